@@ -1,0 +1,79 @@
+import type { Texts } from './texts';
+
+// Months and digits are the same in nynorsk, and not every browser carries nynorsk: one locale serves both.
+const clock = new Intl.DateTimeFormat('nb-NO', {
+  timeZone: 'Europe/Oslo',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' });
+
+const DAY_MS = 86_400_000;
+const MONTH_DAYS = 31;
+
+function inOslo(date: Date) {
+  const parts = new Map(clock.formatToParts(date).map((part) => [part.type, part.value]));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  return {
+    day: `${part('day')}. ${part('month')}`,
+    year: part('year'),
+    time: `${part('hour')}.${part('minute')}`,
+  };
+}
+
+/** A day in Norway: "1. februar 2027". */
+export function formatDate(date: Date): string {
+  const { day, year } = inOslo(date);
+  return `${day} ${year}`;
+}
+
+/** A deadline in Norway: "1. februar 2027 kl. 23.59". */
+export function formatDeadline(date: Date): string {
+  const { day, year, time } = inOslo(date);
+  return `${day} ${year} kl. ${time}`;
+}
+
+/** When something happened: "28. januar kl. 14.02", with the year when it is not this year. */
+export function formatDateTime(date: Date, now: Date): string {
+  const then = inOslo(date);
+  return then.year === inOslo(now).year ? `${then.day} kl. ${then.time}` : formatDeadline(date);
+}
+
+/** The time of day in Norway: "14.02". */
+export function formatTime(date: Date): string {
+  return inOslo(date).time;
+}
+
+/** Whole calendar days in Norway from one moment to another; negative when it has passed. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((Date.parse(calendar.format(to)) - Date.parse(calendar.format(from))) / DAY_MS);
+}
+
+/** How long it is until a day: "om 9 dager". Nothing when it is a month away or more. */
+export function formatUntil(date: Date, now: Date, t: Texts): string | null {
+  const days = daysBetween(now, date);
+  if (Math.abs(days) >= MONTH_DAYS) return null;
+  if (days === 0) return t.common.time.today;
+  if (days === 1) return t.common.time.tomorrow;
+  if (days === -1) return t.common.time.yesterday;
+  return days > 0 ? t.common.time.inDays(days) : t.common.time.daysAgo(-days);
+}
+
+/** A deadline with how long it is until then: "1. februar 2027 kl. 23.59 (om 9 dager)". */
+export function formatDeadlineUntil(date: Date, now: Date, t: Texts): string {
+  const until = formatUntil(date, now, t);
+  return until === null ? formatDeadline(date) : `${formatDeadline(date)} (${until})`;
+}
+
+/** A share in per cent with one decimal, from a number of thousandths: 600 → "60,0 %". */
+export function formatPerMille(perMille: number): string {
+  const tenths = Math.round(perMille);
+  return `${Math.trunc(tenths / 10)},${Math.abs(tenths % 10)}\u00a0%`;
+}
+
+/** Sorts as a Norwegian list does: æ, ø, å last, and 2 before 10. */
+export const compareNorwegian = new Intl.Collator('nb', { numeric: true }).compare;

@@ -1,0 +1,28 @@
+import { approval } from './nb/approval';
+import { auth } from './nb/auth';
+import { common } from './nb/common';
+import { errors } from './nb/errors';
+import { forum } from './nb/forum';
+import { need } from './nb/need';
+import { register } from './nb/register';
+import { report } from './nb/report';
+import { round } from './nb/round';
+import { start } from './nb/start';
+import { tildeling } from './nb/tildeling';
+import { workbench } from './nb/workbench';
+
+/** Every word a user reads, in bokmål. It is the contract: the nynorsk must have the same texts, no more and no fewer. */
+export const nb = {
+  approval,
+  auth,
+  common,
+  errors,
+  forum,
+  need,
+  register,
+  report,
+  round,
+  start,
+  tildeling,
+  workbench,
+};

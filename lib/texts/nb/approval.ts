@@ -1,0 +1,3 @@
+export const approval = {
+  title: 'Godkjenning',
+};

@@ -1,0 +1,10 @@
+/** What the error pages say. A reference is what the reader can quote to whoever helps. */
+export const errors = {
+  bugTitle: 'Noe gikk galt hos oss',
+  bugBody: 'Det du gjorde, ble kanskje ikke lagret. Prøv igjen. Skjer det på nytt, send oss referansen under.',
+  reference: 'Referanse',
+  tryAgain: 'Prøv igjen',
+  toStart: 'Gå til forsiden',
+  missingTitle: 'Siden finnes ikke, eller du har ikke tilgang til den',
+  missingBody: 'Sjekk at adressen er riktig. Mener du at du skal ha tilgang, kan du spørre Statsforvalteren i fylket ditt.',
+};

@@ -1,0 +1,3 @@
+export const need = {
+  title: 'Behovsmelding',
+};

@@ -1,0 +1,3 @@
+export const round = {
+  title: 'Runde',
+};

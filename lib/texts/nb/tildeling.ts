@@ -1,0 +1,3 @@
+export const tildeling = {
+  title: 'Tildeling',
+};

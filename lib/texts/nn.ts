@@ -1,0 +1,28 @@
+import { approval } from './nn/approval';
+import { auth } from './nn/auth';
+import { common } from './nn/common';
+import { errors } from './nn/errors';
+import { forum } from './nn/forum';
+import { need } from './nn/need';
+import { register } from './nn/register';
+import { report } from './nn/report';
+import { round } from './nn/round';
+import { start } from './nn/start';
+import { tildeling } from './nn/tildeling';
+import { workbench } from './nn/workbench';
+import type { nb } from './nb';
+
+export const nn: typeof nb = {
+  approval,
+  auth,
+  common,
+  errors,
+  forum,
+  need,
+  register,
+  report,
+  round,
+  start,
+  tildeling,
+  workbench,
+};

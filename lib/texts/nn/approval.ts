@@ -1,0 +1,5 @@
+import type { approval as nb } from '../nb/approval';
+
+export const approval: typeof nb = {
+  title: 'Godkjenning',
+};

@@ -1,0 +1,5 @@
+import type { auth as nb } from '../nb/auth';
+
+export const auth: typeof nb = {
+  title: 'Innlogging',
+};

@@ -1,0 +1,11 @@
+import type { errors as nb } from '../nb/errors';
+
+export const errors: typeof nb = {
+  bugTitle: 'Noko gjekk gale hos oss',
+  bugBody: 'Det du gjorde, vart kanskje ikkje lagra. Prøv igjen. Skjer det på nytt, send oss referansen under.',
+  reference: 'Referanse',
+  tryAgain: 'Prøv igjen',
+  toStart: 'Gå til framsida',
+  missingTitle: 'Sida finst ikkje, eller du har ikkje tilgang til henne',
+  missingBody: 'Sjekk at adressa er rett. Meiner du at du skal ha tilgang, kan du spørje Statsforvaltaren i fylket ditt.',
+};

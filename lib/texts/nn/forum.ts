@@ -1,0 +1,5 @@
+import type { forum as nb } from '../nb/forum';
+
+export const forum: typeof nb = {
+  title: 'Samarbeidsforum',
+};

@@ -1,0 +1,5 @@
+import type { report as nb } from '../nb/report';
+
+export const report: typeof nb = {
+  title: 'Rapport',
+};

@@ -1,0 +1,5 @@
+import type { round as nb } from '../nb/round';
+
+export const round: typeof nb = {
+  title: 'Runde',
+};

@@ -1,0 +1,5 @@
+import type { workbench as nb } from '../nb/workbench';
+
+export const workbench: typeof nb = {
+  title: 'Arbeidsbenken',
+};
