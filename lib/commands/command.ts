@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { may } from '#lib/domain/may';
+import type { Decision, FieldErrors, Outcome } from '#lib/domain/outcome';
+import { POLICY, type Action, type Actor, type SubjectOf } from '#lib/domain/policy';
+import { writeAudit } from '#lib/db/audit';
+import { transaction, type Tx } from '#lib/db/client';
+import { outcomeOf } from '#lib/commands/violations';
+
+/** Who asks, and when. */
+export interface Context { readonly actor: Actor; readonly now: Date }
+
+/** What a change adds to the log: which record, where, and the facts a reader needs. */
+export interface Entry {
+  subjectId: string; subjectType?: string; action?: string; roundId: string | null; countyId: string | null;
+  details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+interface Definition<A extends Action, I, B extends SubjectOf<A>, V, R> {
+  action: A;
+  schema: z.ZodType<I>;
+  /** Finds and locks the record, the round before what is in it; null when there is none. */
+  load: (tx: Tx, input: I, context: Context) => Promise<B | null>;
+  /** The rule: pure. */
+  decide: (before: B, input: I, context: Context) => Decision<V>;
+  save: (tx: Tx, before: B, value: V, context: Context) => Promise<{ value: R; log: readonly Entry[] }>;
+}
+
+export interface Command<R> { (input: unknown, context: Context): Promise<Outcome<R>>; readonly action: Action }
+
+function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.code === 'custom' ? issue.message : issue.code;
+  return errors;
+}
+
+/** The one way in: parse, load and lock, authorise, decide, save and log, in one transaction. */
+export function command<A extends Action, I, B extends SubjectOf<A>, V, R>(definition: Definition<A, I, B, V, R>): Command<R> {
+  const { action, schema, load, decide, save } = definition;
+  const run = async (input: unknown, context: Context): Promise<Outcome<R>> => {
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) };
+    try {
+      return await transaction(async (tx): Promise<Outcome<R>> => {
+        const before = await load(tx, parsed.data, context);
+        if (before === null) return { kind: 'missing' };
+        if (!may(context.actor, action, before)) return { kind: 'forbidden' };
+        const decision = decide(before, parsed.data, context);
+        if (decision.kind !== 'done') return decision;
+        const { value, log } = await save(tx, before, decision.value, context);
+        await writeAudit(tx, log.map((entry) => ({
+          at: context.now, actorId: context.actor.userId, actorName: context.actor.name,
+          action: entry.action ?? action, subjectType: entry.subjectType ?? POLICY[action].of, subjectId: entry.subjectId,
+          roundId: entry.roundId, countyId: entry.countyId, details: { ...entry.details },
+        })));
+        return { kind: 'done', value };
+      });
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      if (outcome === null) throw error;
+      return outcome;
+    }
+  };
+  return Object.assign(run, { action });
+}

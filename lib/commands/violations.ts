@@ -1,0 +1,14 @@
+import { constraintOf } from '#lib/db/constraints';
+import type { Outcome } from '#lib/domain/outcome';
+
+/** The database's last guard, told as the outcome the rule itself would have given; null for what is a bug. */
+export function outcomeOf(error: unknown): Extract<Outcome<never>, { kind: 'refused' | 'conflict' | 'invalid' | 'forbidden' }> | null {
+  switch (constraintOf(error)?.name) {
+    case 'round_within_budget': return { kind: 'refused', refusals: [{ code: 'over-budget', budget: 0, used: 0, over: 0 }] };
+    case 'tildeling_decided_by_another': return { kind: 'forbidden' };
+    case 'dispensation_decided_by_another': return { kind: 'forbidden' };
+    case 'tildeling_one_in_force': return { kind: 'conflict' };
+    case 'tildeling_decided_unchangeable': return { kind: 'conflict' };
+    default: return null;
+  }
+}

@@ -1,0 +1,69 @@
+import { POLICY, type Action, type Actor, type Grant, type Role, type Scope, type SubjectOf } from './policy';
+
+/** Everybody, signed in or not, may what the public may. */
+export const PUBLIC: Actor = { userId: 'public', name: '', grants: [{ role: 'public', organisationId: null, regionId: null, countyId: null, forumId: null }] };
+
+interface Facts {
+  countyId?: string; forumId?: string; state?: string;
+  ownerIds?: readonly string[]; delegatedRegionIds?: readonly string[]; uhIds?: readonly string[];
+  proposedById?: string | null; proposerIds?: readonly string[]; askedById?: string;
+}
+interface PlainRow { by: { readonly [R in Role]?: Scope | { scope: Scope; in: readonly string[] } }; in?: readonly string[]; notBy?: 'proposedById' | 'proposerIds' | 'askedById'; reads?: true; of: string }
+
+const plain = (action: Action): PlainRow => POLICY[action];
+const has = (list: readonly string[] | undefined, id: string | null): boolean => id !== null && (list ?? []).includes(id);
+
+function reaches(scope: Scope, grant: Grant, facts: Facts): boolean {
+  switch (scope) {
+    case 'own': return has(facts.ownerIds, grant.organisationId);
+    case 'delegated': return has(facts.delegatedRegionIds, grant.regionId);
+    case 'partner': return has(facts.uhIds, grant.organisationId);
+    case 'forum': return grant.forumId !== null && grant.forumId === facts.forumId;
+    case 'county': return grant.countyId !== null && grant.countyId === facts.countyId;
+    case 'all': return true;
+  }
+}
+
+/** The grants a row speaks of, each with its scope and the states it holds in (null: any). */
+function openings(action: Action, actor: Actor): { grant: Grant; scope: Scope; states: readonly string[] | null }[] {
+  const row = plain(action);
+  return [...actor.grants, ...PUBLIC.grants].flatMap((grant) => {
+    const rule = row.by[grant.role];
+    if (rule === undefined) return [];
+    return typeof rule === 'string' ? [{ grant, scope: rule, states: row.in ?? null }] : [{ grant, scope: rule.scope, states: rule.in }];
+  });
+}
+
+/** Whether the actor may do this to this record now. The one gate. */
+export function may<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): boolean {
+  const facts: Facts = subject;
+  const { notBy } = plain(action);
+  if (notBy === 'proposerIds' ? has(facts.proposerIds, actor.userId) : notBy !== undefined && facts[notBy] === actor.userId) return false;
+  return openings(action, actor).some(
+    ({ grant, scope, states }) => (states === null || (facts.state !== undefined && states.includes(facts.state))) && reaches(scope, grant, facts),
+  );
+}
+
+/** Whether the actor could ever do this somewhere: for menus, not for gates. */
+export const mightEver = (actor: Actor, action: Action): boolean => openings(action, actor).length > 0;
+
+/** Of these actions on this record, those allowed now: what the buttons show. */
+export function allowed<A extends Action>(actor: Actor, actions: readonly A[], subject: SubjectOf<A>): A[] {
+  return actions.filter((action) => may(actor, action, subject));
+}
+
+/** One way into a list: everything within this scope and id, in these states (null: any). */
+export interface Reach { scope: Scope; id: string; states: readonly string[] | null }
+
+/** The same row as `may`, turned for a query's `where`. */
+export function reach(actor: Actor, action: Action): Reach[] {
+  return openings(action, actor).flatMap(({ grant, scope, states }) => {
+    const id = { own: grant.organisationId, partner: grant.organisationId, delegated: grant.regionId, forum: grant.forumId, county: grant.countyId, all: '' }[scope];
+    return id === null ? [] : [{ scope, id, states }];
+  });
+}
+
+/** Whether an action changes something; the others only read. */
+export const isWriting = (action: Action): boolean => plain(action).reads !== true;
+/** The kind of record an action is about. */
+export const kindOf = (action: Action): string => plain(action).of;

@@ -1,0 +1,93 @@
+import type { StateOf, Subjects, SubjectType } from './subjects';
+
+export const ROLES = ['skoleeier', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'system', 'public'] as const;
+export type Role = (typeof ROLES)[number];
+/** own: the organisation's; delegated: handed to my region in writing; partner: names my UH; forum, county: theirs. */
+export type Scope = 'own' | 'delegated' | 'partner' | 'forum' | 'county' | 'all';
+
+/** A role somebody holds, and where. */
+export interface Grant { role: Role; organisationId: string | null; regionId: string | null; countyId: string | null; forumId: string | null }
+export interface Actor { userId: string; name: string; grants: readonly Grant[] }
+
+interface Row<T extends SubjectType> {
+  /** The kind of record it is about. */
+  of: T;
+  by: { readonly [R in Role]?: Scope | { scope: Scope; in: readonly StateOf<T>[] } };
+  /** The states the record must be in; left out: any. */
+  in?: readonly StateOf<T>[];
+  /** The one who may not: whoever did this earlier step (four eyes). */
+  notBy?: 'proposedById' | 'proposerIds' | 'askedById';
+  reads?: true;
+}
+type AnyRow = { [T in SubjectType]: Row<T> }[SubjectType];
+
+const SENT = ['submitted', 'returned', 'recommended', 'declined', 'granted', 'withdrawn'] as const;
+const IN_FORUM = ['submitted', 'recommended', 'declined', 'granted'] as const;
+const DECIDED = ['approved', 'sent'] as const;
+const FILED = ['filed', 'returned', 'accepted'] as const;
+const AFTER_CLOSE = ['closed', 'recommended', 'proposed', 'approved', 'reporting', 'finished'] as const;
+
+/** Who may do what, when. The buttons and the gate both read it here. */
+export const POLICY = {
+  'round.open': { of: 'county', by: { caseworker: 'county' } },
+  'round.close': { of: 'round', by: { caseworker: 'county' }, in: ['open'] },
+  'round.allocate': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
+  'round.propose': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
+  'round.approve': { of: 'round', by: { approver: 'county' }, in: ['recommended', 'proposed'], notBy: 'proposerIds' },
+  'agreement.register': { of: 'round', by: { caseworker: 'county' }, in: ['closed', 'recommended'] },
+
+  'behovsmelding.create': { of: 'owner', by: { skoleeier: 'own', coordinator: 'delegated' } },
+  'behovsmelding.save': { of: 'behovsmelding', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'behovsmelding.submit': { of: 'behovsmelding', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'behovsmelding.withdraw': { of: 'behovsmelding', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['submitted', 'returned', 'recommended'] },
+  'behovsmelding.return': { of: 'behovsmelding', by: { caseworker: 'county' }, in: ['submitted'] },
+  'behovsmelding.confirm': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
+
+  'dispensation.ask': { of: 'behovsmelding', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'dispensation.ask-split': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
+  'dispensation.decide': { of: 'dispensation', by: { caseworker: 'county', approver: 'county' }, in: ['asked'], notBy: 'askedById' },
+  'dispensation.decide-split': { of: 'dispensation', by: { approver: 'county' }, in: ['asked'], notBy: 'askedById' },
+
+  'innstilling.save': { of: 'round', by: { secretariat: 'forum' }, in: ['closed'] },
+  'innstilling.deliver': { of: 'round', by: { secretariat: 'forum' }, in: ['closed'] },
+
+  'tildeling.approve': { of: 'tildeling', by: { approver: 'county' }, in: ['proposed'], notBy: 'proposedById' },
+  'tildeling.return': { of: 'tildeling', by: { approver: 'county' }, in: ['proposed'], notBy: 'proposedById' },
+
+  'report.save': { of: 'half', by: { skoleeier: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['open', 'returned'] },
+  'report.file-owner': { of: 'half', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['open', 'returned'] },
+  'report.file-uh': { of: 'half', by: { uh: 'partner' }, in: ['open', 'returned'] },
+  'report.return': { of: 'half', by: { caseworker: 'county' }, in: ['filed'] },
+  'report.accept': { of: 'half', by: { caseworker: 'county' }, in: ['filed'] },
+
+  'start.read': { of: 'self', reads: true, by: { skoleeier: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
+  'behovsmelding.read': { of: 'behovsmelding', reads: true, by: {
+      skoleeier: 'own', coordinator: 'delegated', uh: 'partner',
+      secretariat: { scope: 'forum', in: IN_FORUM }, member: { scope: 'forum', in: IN_FORUM },
+      caseworker: { scope: 'county', in: SENT }, approver: { scope: 'county', in: SENT }, auditor: { scope: 'county', in: SENT },
+    },
+  },
+  'round.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'county', coordinator: 'county' },
+  },
+  'round.work': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
+  'innstilling.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: 'county' }, in: AFTER_CLOSE },
+  'dispensation.read': { of: 'dispensation', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'own', coordinator: 'delegated' } },
+  'tildeling.read': { of: 'tildeling', reads: true, by: {
+      caseworker: 'county', approver: 'county', auditor: 'county',
+      secretariat: { scope: 'forum', in: DECIDED }, member: { scope: 'forum', in: DECIDED },
+      skoleeier: { scope: 'own', in: DECIDED }, coordinator: { scope: 'delegated', in: DECIDED }, uh: { scope: 'partner', in: DECIDED },
+      public: { scope: 'all', in: DECIDED },
+    },
+  },
+  'report.read': { of: 'report', reads: true, by: {
+      skoleeier: 'own', coordinator: 'delegated', uh: 'partner',
+      caseworker: { scope: 'county', in: FILED }, approver: { scope: 'county', in: FILED }, auditor: { scope: 'county', in: FILED },
+      secretariat: { scope: 'forum', in: FILED }, member: { scope: 'forum', in: FILED },
+    },
+  },
+  'log.read': { of: 'county', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
+  'register.read': { of: 'register', reads: true, by: { public: 'all' } },
+} as const satisfies Record<string, AnyRow>;
+
+export type Action = keyof typeof POLICY;
+export type SubjectOf<A extends Action> = Subjects[(typeof POLICY)[A]['of']];

@@ -1,0 +1,65 @@
+/** The closed lists of the scheme. The same words stand in the database as named checks. */
+export const NEED_STATES = ['draft', 'submitted', 'returned', 'recommended', 'declined', 'granted', 'withdrawn'] as const;
+export type NeedState = (typeof NEED_STATES)[number];
+
+export const ROUND_STATES = ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting', 'finished'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+export const TILDELING_STATES = ['draft', 'proposed', 'approved', 'sent'] as const;
+export type TildelingState = (typeof TILDELING_STATES)[number];
+
+export const OUTCOMES = ['granted', 'partly', 'refused'] as const;
+export type TildelingOutcome = (typeof OUTCOMES)[number];
+
+export const HALF_STATES = ['open', 'filed', 'returned', 'accepted'] as const;
+export type HalfState = (typeof HALF_STATES)[number];
+
+export const DISPENSATION_STATES = ['asked', 'granted', 'refused'] as const;
+export type DispensationState = (typeof DISPENSATION_STATES)[number];
+
+export const DISPENSATION_RULES = ['egenandel', 'split'] as const;
+export type DispensationRule = (typeof DISPENSATION_RULES)[number];
+
+export const INNSTILLING_STATES = ['draft', 'delivered'] as const;
+export type InnstillingState = (typeof INNSTILLING_STATES)[number];
+
+export const DECISION_FORMS = ['agreement', 'vote'] as const;
+export type DecisionForm = (typeof DECISION_FORMS)[number];
+
+export const PROGRAMMES = ['DEKOMP', 'REKOMP', 'KOMPETANSELOFTET', 'KOLLEKTIV_2026'] as const;
+export type Programme = (typeof PROGRAMMES)[number];
+
+export const SIDES = ['network', 'uh'] as const;
+export type Side = (typeof SIDES)[number];
+
+export const DEADLINE_KINDS = ['need', 'innstilling', 'decision', 'plan', 'report'] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+export const EGENANDEL_KINDS = ['penger', 'lonn', 'frikjop', 'vikar', 'reise', 'lokaler', 'bevertning', 'materiell', 'administrasjon'] as const;
+export type EgenandelKind = (typeof EGENANDEL_KINDS)[number];
+
+export const ORGANISATION_KINDS = [
+  'kommune', 'fylkeskommune', 'friskole', 'state-school', 'barnehageeier',
+  'university', 'college', 'national-centre', 'fagskole', 'network', 'statsforvalter', 'other',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+export const TARGET_GROUPS = ['laerere', 'ledere', 'andre-ansatte', 'ppt', 'andre-tjenester'] as const;
+export type TargetGroup = (typeof TARGET_GROUPS)[number];
+
+/** The four national sektormål for grunnopplæringen. */
+export const SECTOR_GOALS = ['laeringsmiljo', 'tidlig-hjelp', 'kompetanse', 'alle-lykkes'] as const;
+export type SectorGoal = (typeof SECTOR_GOALS)[number];
+
+export const EVIDENCE_KINDS = [
+  'stastedsanalyse', 'elevundersokelsen', 'laererundersokelsen', 'nasjonale-prover', 'kartleggingsprover',
+  'ungdata', 'ekstern-skolevurdering', 'annet',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export const TILTAK_STATUSES = ['planned', 'not-started', 'ongoing', 'delayed', 'partly-started', 'completed', 'discontinued'] as const;
+export type TiltakStatus = (typeof TILTAK_STATUSES)[number];
+
+/** How far samisk perspektiv is taken care of; "mindre" is off the scale, kept for imported reports. */
+export const SAMI_DEGREES = ['stor', 'noen', 'liten'] as const;
+export type SamiDegree = (typeof SAMI_DEGREES)[number];

@@ -1,0 +1,23 @@
+import type { DispensationState, HalfState, NeedState, RoundState, TildelingState } from './states';
+
+interface Place { readonly countyId: string; readonly forumId: string }
+/** The parties of a record: owners, the regions they have handed it to, and the UH it names. */
+interface Parties { readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[]; readonly uhIds: readonly string[] }
+
+/** What the policy needs to know of each kind of record. A row from the database satisfies it as it is. */
+export interface Subjects {
+  self: object;
+  register: object;
+  county: { readonly countyId: string };
+  owner: { readonly countyId: string; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[] };
+  round: Place & { readonly state: RoundState; readonly proposerIds?: readonly string[] };
+  behovsmelding: Place & Parties & { readonly state: NeedState };
+  dispensation: { readonly countyId: string; readonly state: DispensationState; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[]; readonly askedById: string };
+  tildeling: Place & Parties & { readonly state: TildelingState; readonly proposedById: string | null };
+  /** One half of a report, with those who file it as its parties. */
+  half: Place & Parties & { readonly state: HalfState };
+  /** One half of a report, with all who may read it as its parties. */
+  report: Place & Parties & { readonly state: HalfState };
+}
+export type SubjectType = keyof Subjects;
+export type StateOf<T extends SubjectType> = Subjects[T] extends { readonly state: infer S } ? S : never;
