@@ -12,7 +12,7 @@ export const ROOMS = {
   'lib/auth': { rooms: ['lib/domain', 'lib/db'], packages: ['next-auth', 'next', 'react', 'zod'], node: true },
   'lib/texts': { rooms: ['lib/domain', 'lib/schema'], packages: [] },
   'lib/documents': { rooms: ['lib/domain', 'lib/texts'], packages: [], node: true },
-  'lib/queries': { rooms: ['lib/domain', 'lib/db', 'lib/auth'], packages: ['react'] },
+  'lib/queries': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth'], packages: ['react', 'zod'] },
   'lib/commands': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth'], packages: ['zod'] },
   'lib/jobs': {
     rooms: ['lib/domain', 'lib/commands', 'lib/queries', 'lib/texts', 'lib/documents'],

@@ -67,9 +67,19 @@ const closed = (files, ignores, patterns) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
+const shell = door(
+  '(^#lib/db/client$|/db/client$)',
+  'One way in, one way out: command() and query() hold the connection and hand it on as `tx`; write the SQL in lib/db.',
+);
+
 /** Modules inside an open room that only some files may open. A later entry replaces an earlier one. */
 export const doors = [
   closed(['**/*.{ts,tsx}'], ['tests/**', 'prisma/**', 'lib/db/**', 'lib/commands/command.ts'], [audit, rows]),
   closed(['lib/db/**'], [], [audit]),
   closed(['lib/commands/command.ts'], [], [rows]),
+  {
+    files: ['lib/{commands,queries}/**'],
+    ignores: ['lib/commands/command.ts', 'lib/queries/query.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ ...shell, allowTypeImports: true }] }] },
+  },
 ];
