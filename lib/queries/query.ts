@@ -25,8 +25,8 @@ export function query<A extends Action, I, P, B extends SubjectOf<A>, R>(definit
 }
 
 /** A list: `find` gets the ways in that the policy's row gives this actor, and must select by them; null when there are none. */
-export function listQuery<A extends Action, P, R>(definition: {
-  action: A;
+export function listQuery<P, R>(definition: {
+  action: Action;
   schema: z.ZodType<P>;
   find: (tx: Tx, ways: readonly Reach[], input: P, viewer: Viewer) => Promise<R>;
 }): Query<unknown, R> {
