@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldError, type FieldError } from '#lib/domain/field-errors';
 import { may } from '#lib/domain/may';
 import type { Decision, FieldErrors, Outcome } from '#lib/domain/outcome';
 import { POLICY, type Action, type Actor, type SubjectOf } from '#lib/domain/policy';
@@ -28,8 +29,8 @@ interface Definition<A extends Action, I, B extends SubjectOf<A>, V, R> {
 export interface Command<R> { (input: unknown, context: Context): Promise<Outcome<R>>; readonly action: Action }
 
 function fieldErrors(error: z.ZodError): FieldErrors {
-  const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[issue.path.join('.')] ??= issue.code === 'custom' ? issue.message : issue.code;
+  const errors: Record<string, FieldError> = {};
+  for (const issue of error.issues) errors[issue.path.join('.')] ??= fieldError(issue.message);
   return errors;
 }
 

@@ -1,7 +1,8 @@
+import type { FieldError } from './field-errors';
 import type { Refusal } from './refusal';
 
 /** Field path → what is wrong with it, as a code. */
-export type FieldErrors = Readonly<Record<string, string>>;
+export type FieldErrors = Readonly<Record<string, FieldError>>;
 
 /** What came of a command; one shape from the rule to the screen. */
 export type Outcome<T> =

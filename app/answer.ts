@@ -1,0 +1,37 @@
+import { redirect } from 'next/navigation';
+import type { FieldErrors } from '#lib/domain/outcome';
+import type { Refusal } from '#lib/domain/refusal';
+import { currentContext } from '#lib/auth/context';
+import type { Command } from '#lib/commands/command';
+
+/** What was typed, given back to the form so that nothing is lost. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+/** What a form shows after a no. */
+export type FormState =
+  | { kind: 'invalid'; errors: FieldErrors; typed: Typed }
+  | { kind: 'refused'; refusals: readonly Refusal[]; typed: Typed }
+  | { kind: 'not-now'; typed: Typed }
+  | { kind: 'conflict'; typed: Typed }
+  | null;
+
+/** The text fields of a form, each with all its values. */
+export function typedIn(form: FormData): Typed {
+  const typed: Record<string, string[]> = {};
+  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$ACTION')) (typed[name] ??= []).push(value);
+  return typed;
+}
+
+/** Runs a command for whoever asks, and goes on to `next` when it is done; else tells the form why not. */
+export async function answer<R>(command: Command<R>, input: unknown, form: FormData, next: (value: R) => string): Promise<FormState> {
+  const outcome = await command(input, await currentContext());
+  const typed = typedIn(form);
+  switch (outcome.kind) {
+    case 'done': redirect(next(outcome.value));
+    case 'invalid': return { kind: 'invalid', errors: outcome.errors, typed };
+    case 'refused': return { kind: 'refused', refusals: outcome.refusals, typed };
+    case 'conflict': return { kind: 'conflict', typed };
+    case 'forbidden':
+    case 'missing': return { kind: 'not-now', typed };
+  }
+}

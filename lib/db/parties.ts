@@ -1,0 +1,18 @@
+import { osloDay } from '#lib/domain/deadline';
+import { sql, type Sql, type Tx } from './client';
+
+/** The regions an organisation has handed its work to on the day of `now`, as an SQL array. */
+export const delegatedRegions = (organisation: Sql, now: Date): Sql => sql`ARRAY(SELECT d."regionId" FROM "Delegation" d
+  WHERE d."organisationId" = ${organisation} AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date))`;
+
+export interface OwnerSubject { id: string; name: string; kind: string; countyId: string; ownerIds: string[]; delegatedRegionIds: string[]; regionId: string | null }
+
+/** An owner as the policy sees it, with the region it belongs to today. */
+export async function findOwner(tx: Tx, id: string, now: Date): Promise<OwnerSubject | null> {
+  const rows = await tx.$queryRaw<OwnerSubject[]>`
+    SELECT o.id, o.name, o.kind, o."countyId", ARRAY[o.id] AS "ownerIds", ${delegatedRegions(sql`o.id`, now)} AS "delegatedRegionIds",
+      (SELECT m."regionId" FROM "RegionMembership" m WHERE m."organisationId" = o.id AND m."from" <= ${osloDay(now)}::date AND (m."to" IS NULL OR m."to" > ${osloDay(now)}::date) ORDER BY m."from", m."regionId" LIMIT 1) AS "regionId"
+    FROM "Organisation" o WHERE o.id = ${id} AND o."countyId" IS NOT NULL`;
+  return rows[0] ?? null;
+}
+

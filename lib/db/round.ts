@@ -1,0 +1,34 @@
+import { empty, sql, type Sql, type Tx } from './client';
+import type { RuleSet } from '#lib/domain/rules';
+import type { Programme, RoundState } from '#lib/domain/states';
+
+export interface RoundRow {
+  id: string; countyId: string; countyName: string; forumId: string; programme: Programme; year: number; ruleSetId: string;
+  budget: number | null; reserve: number; state: RoundState; imported: boolean; isExample: boolean; version: number;
+  needLastDay: Date; reportLastDay: Date; decisionLastDay: Date; innstillingLastDay: Date; planLastDay: Date;
+}
+
+const deadline = (kind: string): Sql => sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
+
+/** The columns of a round with its deadlines, for `FROM "Round" r JOIN "County" c`. */
+const COLUMNS = sql`r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r."ruleSetId", r.budget, r.reserve, r.state, r.imported, r."isExample", r.version,
+  ${deadline('need')} AS "needLastDay", ${deadline('innstilling')} AS "innstillingLastDay", ${deadline('decision')} AS "decisionLastDay", ${deadline('plan')} AS "planLastDay", ${deadline('report')} AS "reportLastDay"`;
+
+async function round(tx: Tx, id: string, lock: Sql): Promise<RoundRow | null> {
+  const rows = await tx.$queryRaw<RoundRow[]>`SELECT ${COLUMNS} FROM "Round" r JOIN "County" c ON c.id = r."countyId" WHERE r.id = ${id} ${lock}`;
+  return rows[0] ?? null;
+}
+
+export const findRound = (tx: Tx, id: string): Promise<RoundRow | null> => round(tx, id, empty);
+/** Holds the round as it is while something in it is judged by its deadline or rules. */
+export const shareRound = (tx: Tx, id: string): Promise<RoundRow | null> => round(tx, id, sql`FOR SHARE OF r`);
+/** Locks the round before its sums or state are changed. */
+export const lockRound = (tx: Tx, id: string): Promise<RoundRow | null> => round(tx, id, sql`FOR UPDATE OF r`);
+
+/** The rule set a round was opened under. */
+export async function ruleSetOf(tx: Tx, round: { ruleSetId: string }): Promise<RuleSet> {
+  const rows = await tx.$queryRaw<RuleSet[]>`SELECT * FROM "RuleSet" WHERE id = ${round.ruleSetId}`;
+  const [rules] = rows;
+  if (rules === undefined) throw new Error(`Round without its rule set: ${round.ruleSetId}`);
+  return rules;
+}

@@ -1,0 +1,15 @@
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The calendar day in Oslo at an instant, as YYYY-MM-DD. */
+export const osloDay = (at: Date): string => DAY.format(at);
+
+/** A date column as YYYY-MM-DD. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** Whether it is still in time: until, not including, 00:00 in Oslo the day after the last day. */
+export const inTime = (lastDay: Date, now: Date): boolean => osloDay(now) <= dayOf(lastDay);
+
+/** Whole days left, 0 on the last day itself, negative when it has passed. */
+export function daysLeft(lastDay: Date, now: Date): number {
+  return Math.round((Date.parse(dayOf(lastDay)) - Date.parse(osloDay(now))) / 86_400_000);
+}

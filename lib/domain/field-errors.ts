@@ -1,0 +1,9 @@
+/** What can be wrong with one field. Each has its sentence in the texts. */
+export const FIELD_ERRORS = [
+  'required', 'malformed', 'bad-character', 'too-long', 'too-few', 'not-in-list', 'not-a-date', 'not-an-email', 'end-before-start',
+  'empty', 'negative', 'ore', 'too-large', 'not-a-number', 'out-of-range', 'hours-and-rate',
+] as const;
+export type FieldError = (typeof FIELD_ERRORS)[number];
+
+/** The code if it is one of ours; anything else is malformed. */
+export const fieldError = (code: string): FieldError => FIELD_ERRORS.find((known) => known === code) ?? 'malformed';
