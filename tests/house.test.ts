@@ -21,6 +21,7 @@ describe('no room looks where it may not', () => {
     ['the generated client outside lib/db', 'lib/queries/planted.ts', "export * from '#lib/db/generated/client';", 'no-restricted-imports'],
     ['the log outside command()', 'lib/commands/planted.ts', "export * from '#lib/db/audit';", 'no-restricted-imports'],
     ['the log beside itself', 'lib/db/planted.ts', "export * from './audit';", 'no-restricted-imports'],
+    ['the connection in a query', 'lib/queries/planted.ts', "export { db } from '#lib/db/client';", '@typescript-eslint/no-restricted-imports'],
     ['a room that is not listed', 'lib/misc/planted.ts', 'export const a = 1;', 'boundaries/no-unknown-files'],
     ['a file beside the rooms', 'lib/planted.ts', 'export const a = 1;', 'boundaries/no-unknown-files'],
     ['an import of nothing known', 'app/planted.tsx', "export * from '#lib/misc/planted';", 'boundaries/no-unknown-dependencies'],
@@ -44,6 +45,7 @@ describe('no room looks where it may not', () => {
     ['a link in a component', 'components/planted.tsx', "export { default } from 'next/link';"],
     ['next-auth in lib/auth', 'lib/auth/planted.ts', "export { getServerSession } from 'next-auth';"],
     ['Prisma in lib/db', 'lib/db/planted.ts', "export { PrismaPg } from '@prisma/adapter-pg';"],
+    ['the type of a connection in a query', 'lib/queries/planted.ts', "export type { Tx } from '#lib/db/client';"],
     ['the core in a command', 'lib/commands/planted.ts', "export * from '#lib/domain/policy';"],
   ];
   test.each(NEIGHBOURS)('%s is allowed', async (_what, path, text) => {
@@ -99,6 +101,11 @@ describe('every list is closed', async () => {
         .map(({ name }) => `${file.path}: ${name}`),
     );
     expect(past).toEqual([]);
+  });
+
+  it('keeps server actions in files named actions.ts, where the test above finds them', () => {
+    const elsewhere = [...sources('app', CODE), ...sources('components', CODE)].filter(({ path }) => !/\/actions\.ts$/.test(path));
+    expect(found(/['"]use server['"]/, elsewhere)).toEqual([]);
   });
 
   it('lets each route of the API go through a command or a query', () => {
