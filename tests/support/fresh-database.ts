@@ -1,0 +1,11 @@
+import { afterAll } from 'vitest';
+import { db } from '#lib/db/client';
+import { testDatabase } from '#tests/support/database';
+
+// Runs before each test file: its database is its own, so files neither see nor wait for each other.
+const database = await testDatabase();
+
+afterAll(async () => {
+  await db().$disconnect();
+  await database.drop();
+});

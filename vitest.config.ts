@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const database = { globalSetup: 'tests/support/global-database.ts', setupFiles: 'tests/support/fresh-database.ts', pool: 'forks', testTimeout: 20_000, hookTimeout: 60_000 } as const;
+
+export default defineConfig({
+  test: {
+    env: { TZ: 'UTC' },
+    projects: [
+      { test: { name: 'domain', include: ['tests/domain/**/*.test.ts', 'tests/*.test.ts'] } },
+      { test: { name: 'documents', include: ['tests/documents/**/*.test.ts'] } },
+      { test: { name: 'database', include: ['tests/{db,commands,queries,jobs}/**/*.test.ts'], ...database } },
+    ],
+  },
+});
