@@ -12,6 +12,7 @@ export type Refusal =
   | { code: 'amount-missing'; title: string }
   | { code: 'programme-not-yours' }
   | { code: 'round-exists'; programme: string; year: number }
+  | { code: 'nothing-to-recommend' }
   | { code: 'nothing-to-propose' }
   | { code: 'nothing-to-approve' }
   | { code: 'undecided-left'; count: number }

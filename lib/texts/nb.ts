@@ -2,8 +2,10 @@ import { approval } from './nb/approval';
 import { auth } from './nb/auth';
 import { common } from './nb/common';
 import { errors } from './nb/errors';
+import { fieldErrors } from './nb/field-errors';
 import { forum } from './nb/forum';
 import { need } from './nb/need';
+import { refusals } from './nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
 import { round } from './nb/round';
@@ -17,8 +19,10 @@ export const nb = {
   auth,
   common,
   errors,
+  fieldErrors,
   forum,
   need,
+  refusals,
   register,
   report,
   round,

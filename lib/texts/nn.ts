@@ -2,8 +2,10 @@ import { approval } from './nn/approval';
 import { auth } from './nn/auth';
 import { common } from './nn/common';
 import { errors } from './nn/errors';
+import { fieldErrors } from './nn/field-errors';
 import { forum } from './nn/forum';
 import { need } from './nn/need';
+import { refusals } from './nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
 import { round } from './nn/round';
@@ -17,8 +19,10 @@ export const nn: typeof nb = {
   auth,
   common,
   errors,
+  fieldErrors,
   forum,
   need,
+  refusals,
   register,
   report,
   round,

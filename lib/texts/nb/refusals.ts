@@ -1,0 +1,27 @@
+import { formatKroner } from '#lib/domain/kroner';
+import type { RefusalTexts } from '#lib/texts/explain';
+import { formatDate } from '#lib/texts/format';
+
+const at = (where: string | null) => (where === null ? 'Runden' : where);
+
+/** Why a rule says no, with the figures and what would make it right. */
+export const refusals: RefusalTexts = {
+  'egenandel-short': (r) => `«${r.title}» må ha en egenandel på minst ${formatKroner(r.required)} (${r.percent} %). Planlagt er ${formatKroner(r.planned)}. Det mangler ${formatKroner(r.missing)}. Kilde: ${r.source}`,
+  'egenandel-unknown': (r) => `Egenandelen for «${r.title}» kan ikke regnes ut, fordi et beløp ikke er oppgitt. Fyll ut alle beløp. Er det ingenting, skriv 0. Kilde: ${r.source}`,
+  'after-deadline': (r) => `Fristen var ${formatDate(new Date(r.lastDay))} kl. 23.59. Kontakt Statsforvalteren hvis du har en særlig grunn.`,
+  'over-budget': (r) => (r.over === 0 ? 'Summen er større enn rammen for runden.' : `Summen er ${formatKroner(r.used)}. Rammen er ${formatKroner(r.budget)}. Det er ${formatKroner(r.over)} over rammen.`),
+  'split-uh-short': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, men skal ha minst ${formatKroner(r.uhShare)} (${r.percent} %). Det mangler ${formatKroner(r.missing)}. Kilde: ${r.source}`,
+  'split-uh-raised': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, som er ${formatKroner(r.raised)} mer enn ${r.percent} %. Det krever en registrert avtale. Kilde: ${r.source}`,
+  'split-unknown': (r) => `${at(r.where)}: Fordelingen mellom nettverk og UH kan ikke regnes ut, fordi et beløp ikke er oppgitt. Kilde: ${r.source}`,
+  'over-request': (r) => `«${r.title}» har søkt om ${formatKroner(r.asked)} og kan ikke få ${formatKroner(r.amount)}.`,
+  'reason-missing': (r) => `«${r.title}» får mindre enn det er søkt om. Skriv hvorfor.`,
+  'amount-missing': (r) => `«${r.title}» mangler beløp til nettverk eller UH. Skriv 0 hvis det ikke skal ha noe.`,
+  'programme-not-yours': () => 'Du kan ikke melde behov i denne ordningen.',
+  'round-exists': (r) => `Fylket har allerede en runde for ${r.programme} ${r.year}.`,
+  'nothing-to-recommend': () => 'Ingen behov er sendt i runden, så det er ingenting å innstille.',
+  'nothing-to-propose': () => 'Det er ingen beløp å foreslå ennå.',
+  'nothing-to-approve': () => 'Det er ingen forslag å godkjenne.',
+  'undecided-left': (r) => (r.count === 1 ? 'Ett behov mangler forslag.' : `${r.count} behov mangler forslag.`),
+  'no-delegation': (r) => `${r.owner} har ikke gitt regionen fullmakt til å melde behov.`,
+  'already-asked': () => 'Det er allerede søkt om dispensasjon. Vent på svaret.',
+};

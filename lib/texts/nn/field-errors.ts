@@ -1,0 +1,23 @@
+import type { FieldError } from '#lib/domain/field-errors';
+
+/** What stands at a field that is not as it should be. */
+export const fieldErrors: Record<FieldError, string> = {
+  required: 'Dette må fyllast ut.',
+  malformed: 'Dette kan vi ikkje lese. Skriv eller vel på nytt.',
+  'bad-character': 'Teksten har eit teikn vi ikkje kan lagre. Skriv han på nytt.',
+  'too-long': 'Teksten er for lang.',
+  'too-few': 'Vel minst eitt alternativ.',
+  'not-in-list': 'Vel eitt av alternativa i lista.',
+  'not-a-date': 'Skriv ein dato som finst.',
+  'not-an-email': 'Skriv ei e-postadresse, til dømes kari@kommune.no.',
+  'end-before-start': 'Slutten må kome etter starten.',
+  empty: 'Skriv eit beløp. Er det ingenting, skriv 0.',
+  negative: 'Beløpet kan ikkje vere mindre enn null.',
+  ore: 'Skriv beløpet i heile kroner, utan øre.',
+  'too-large': 'Beløpet er for stort.',
+  'not-a-number': 'Skriv eit heilt tal, til dømes 135 000.',
+  'out-of-range': 'Talet er for lite eller for stort.',
+  'hours-and-rate': 'Fyll ut både timar og timesats, eller ingen av dei.',
+  'out-of-order': 'Datoen må vere etter fristen som står over.',
+  'above-budget': 'Reserven kan ikkje vere større enn ramma.',
+};

@@ -1,0 +1,27 @@
+import { formatKroner } from '#lib/domain/kroner';
+import type { RefusalTexts } from '#lib/texts/explain';
+import { formatDate } from '#lib/texts/format';
+
+const at = (where: string | null) => (where === null ? 'Runden' : where);
+
+/** Why a rule says no, with the figures and what would make it right. */
+export const refusals: RefusalTexts = {
+  'egenandel-short': (r) => `«${r.title}» må ha ein eigendel på minst ${formatKroner(r.required)} (${r.percent} %). Planlagt er ${formatKroner(r.planned)}. Det manglar ${formatKroner(r.missing)}. Kjelde: ${r.source}`,
+  'egenandel-unknown': (r) => `Eigendelen for «${r.title}» kan ikkje reknast ut, fordi eit beløp ikkje er oppgitt. Fyll ut alle beløp. Er det ingenting, skriv 0. Kjelde: ${r.source}`,
+  'after-deadline': (r) => `Fristen var ${formatDate(new Date(r.lastDay))} kl. 23.59. Kontakt Statsforvaltaren om du har ein særleg grunn.`,
+  'over-budget': (r) => (r.over === 0 ? 'Summen er større enn ramma for runden.' : `Summen er ${formatKroner(r.used)}. Ramma er ${formatKroner(r.budget)}. Det er ${formatKroner(r.over)} over ramma.`),
+  'split-uh-short': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, men skal ha minst ${formatKroner(r.uhShare)} (${r.percent} %). Det manglar ${formatKroner(r.missing)}. Kjelde: ${r.source}`,
+  'split-uh-raised': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, som er ${formatKroner(r.raised)} meir enn ${r.percent} %. Det krev ein registrert avtale. Kjelde: ${r.source}`,
+  'split-unknown': (r) => `${at(r.where)}: Fordelinga mellom nettverk og UH kan ikkje reknast ut, fordi eit beløp ikkje er oppgitt. Kjelde: ${r.source}`,
+  'over-request': (r) => `«${r.title}» har søkt om ${formatKroner(r.asked)} og kan ikkje få ${formatKroner(r.amount)}.`,
+  'reason-missing': (r) => `«${r.title}» får mindre enn det er søkt om. Skriv kvifor.`,
+  'amount-missing': (r) => `«${r.title}» manglar beløp til nettverk eller UH. Skriv 0 om det ikkje skal ha noko.`,
+  'programme-not-yours': () => 'Du kan ikkje melde behov i denne ordninga.',
+  'round-exists': (r) => `Fylket har alt ein runde for ${r.programme} ${r.year}.`,
+  'nothing-to-recommend': () => 'Ingen behov er sende i runden, så det er ingenting å innstille.',
+  'nothing-to-propose': () => 'Det er ingen beløp å foreslå enno.',
+  'nothing-to-approve': () => 'Det er ingen forslag å godkjenne.',
+  'undecided-left': (r) => (r.count === 1 ? 'Eitt behov manglar forslag.' : `${r.count} behov manglar forslag.`),
+  'no-delegation': (r) => `${r.owner} har ikkje gitt regionen fullmakt til å melde behov.`,
+  'already-asked': () => 'Det er alt søkt om dispensasjon. Vent på svaret.',
+};
