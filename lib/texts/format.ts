@@ -1,3 +1,4 @@
+import { formatKroner } from '#lib/domain/kroner';
 import type { Texts } from './texts';
 
 // Months and digits are the same in nynorsk, and not every browser carries nynorsk: one locale serves both.
@@ -67,6 +68,11 @@ export function formatUntil(date: Date, now: Date, t: Texts): string | null {
 export function formatDeadlineUntil(date: Date, now: Date, t: Texts): string {
   const until = formatUntil(date, now, t);
   return until === null ? formatDeadline(date) : `${formatDeadline(date)} (${until})`;
+}
+
+/** Whole kroner without the unit, for a column of amounts: 134980 → "134 980", with no-break spaces. */
+export function formatAmount(kroner: number): string {
+  return formatKroner(kroner).replace(/\u00a0kr$/, '');
 }
 
 /** A share in per cent with one decimal, from a number of thousandths: 600 → "60,0 %". */

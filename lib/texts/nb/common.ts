@@ -87,7 +87,13 @@ export const common = {
     short: (amount: string) => `${amount} mangler`,
     over: (amount: string) => `${amount} for mye`,
     even: 'går opp',
-    invalid: 'Skriv beløpet i hele kroner, for eksempel 135 000.',
+    errors: {
+      empty: 'Skriv et beløp. Er det ingenting, skriv 0.',
+      negative: 'Beløpet kan ikke være mindre enn null.',
+      ore: 'Skriv beløpet i hele kroner, uten øre.',
+      'too-large': 'Beløpet er for stort.',
+      'not-a-number': 'Skriv beløpet med tall, for eksempel 135 000.',
+    },
     panel: 'Pengene',
   },
   form: {

@@ -88,7 +88,13 @@ export const common: typeof nb = {
     short: (amount) => `${amount} manglar`,
     over: (amount) => `${amount} for mykje`,
     even: 'går opp',
-    invalid: 'Skriv beløpet i heile kroner, til dømes 135 000.',
+    errors: {
+      empty: 'Skriv eit beløp. Er det ingenting, skriv 0.',
+      negative: 'Beløpet kan ikkje vere mindre enn null.',
+      ore: 'Skriv beløpet i heile kroner, utan øre.',
+      'too-large': 'Beløpet er for stort.',
+      'not-a-number': 'Skriv beløpet med tal, til dømes 135 000.',
+    },
     panel: 'Pengane',
   },
   form: {
