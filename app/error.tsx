@@ -1,0 +1,14 @@
+'use client';
+
+import { BugMessage } from '#components/bug-message';
+import { Main } from '#components/site-header';
+
+type Props = { error: Error & { digest?: string }; reset: () => void };
+
+export default function ErrorPage({ error, reset }: Props) {
+  return (
+    <Main>
+      <BugMessage reference={error.digest} onRetry={reset} />
+    </Main>
+  );
+}

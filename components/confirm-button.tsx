@@ -1,0 +1,76 @@
+'use client';
+
+import { useId, useRef, type ReactNode } from 'react';
+import type { Weight } from '#components/button';
+import { useTexts } from '#components/locale';
+import { SubmitButton } from '#components/submit-button';
+
+type Props = {
+  /** What the button says, and what the button in the question says again. */
+  label: string;
+  title: string;
+  /** In one sentence: what it will do, and that it cannot be undone. */
+  children: ReactNode;
+  confirm?: string;
+  weight?: Weight;
+  tone?: 'accent' | 'danger';
+  name?: string;
+  value?: string;
+  formAction?: (data: FormData) => void | Promise<void>;
+};
+
+/**
+ * Asks before it sends the form it stands in. Without script the question opens as a popover, by HTML alone;
+ * with script it is a modal dialog. Either way nothing is sent before it is answered.
+ */
+export function ConfirmButton({ label, title, children, confirm = label, weight = 'primary', tone = 'accent', ...rest }: Props) {
+  const t = useTexts().common.button;
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="ds-button"
+        data-variant={weight}
+        data-color={tone}
+        aria-haspopup="dialog"
+        popoverTarget={id}
+        onClick={(event) => {
+          event.preventDefault();
+          dialog.current?.showModal();
+        }}
+      >
+        {label}
+      </button>
+      <dialog ref={dialog} id={id} popover="auto" className="ask" aria-labelledby={`${id}-t`} aria-describedby={`${id}-b`}>
+        <h2 id={`${id}-t`} className="text-xl font-semibold">
+          {title}
+        </h2>
+        <div id={`${id}-b`} className="prose mt-3">
+          {children}
+        </div>
+        <div className="mt-6 flex flex-wrap gap-3" onClick={(event) => closeAfterSubmit(event.target, dialog.current)}>
+          <SubmitButton tone={tone} {...rest}>
+            {confirm}
+          </SubmitButton>
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="secondary"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={() => dialog.current?.close()}
+          >
+            {t.cancel}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+// The form may be refused and the page stay: its words are under the question, so the question goes.
+function closeAfterSubmit(target: EventTarget, dialog: HTMLDialogElement | null) {
+  if (target instanceof HTMLButtonElement && target.type === 'submit') dialog?.close();
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useTexts } from '#components/locale';
+
+export type FieldMessage = { fieldId: string; text: string };
+
+/** What is wrong after a form came back, each line a link to its field. Takes the focus, so that it is read first. */
+export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[]; title?: string }) {
+  const t = useTexts().common.form;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="mb-8 max-w-[48rem] rounded-md border-l-4 border-bad-edge bg-bad-tint px-6 py-5"
+    >
+      <h2 className="font-semibold">{title ?? t.errors(errors.length)}</h2>
+      <ul className="mt-2 grid gap-1.5">
+        {errors.map((error) => (
+          <li key={error.fieldId}>
+            <a className="ds-link" data-color="neutral" href={`#${error.fieldId}`}>
+              {error.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

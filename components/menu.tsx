@@ -1,0 +1,61 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTexts } from '#components/locale';
+
+export type MenuItem = { href: string; text: string; count?: number };
+
+const isHere = (path: string, href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`));
+
+function Items({ items, path }: { items: readonly MenuItem[]; path: string }) {
+  return items.map((item) => (
+    <li key={item.href}>
+      <Link
+        href={item.href}
+        aria-current={isHere(path, item.href) ? 'page' : undefined}
+        className="block border-l-4 border-transparent py-2.5 pl-3 text-ink no-underline hover:text-navy hover:underline hover:underline-offset-4 aria-[current=page]:border-blue aria-[current=page]:font-semibold lg:border-b-3 lg:border-l-0 lg:px-0 lg:pt-3 lg:pb-2.5"
+      >
+        {item.text}
+        {item.count !== undefined && item.count > 0 && (
+          <span className="num ml-2 rounded-full bg-tint px-2 text-sm font-medium text-navy">{item.count}</span>
+        )}
+      </Link>
+    </li>
+  ));
+}
+
+/** The main menu: a line on a wide screen, a list that opens by HTML alone on a narrow one. */
+export function Menu({ items }: { items: readonly MenuItem[] }) {
+  const t = useTexts().common.portal;
+  const path = usePathname();
+  return (
+    <>
+      <nav aria-label={t.mainMenu} className="hidden lg:block">
+        <ul className="-mb-px flex flex-wrap gap-x-7">
+          <Items items={items} path={path} />
+        </ul>
+      </nav>
+      <details key={path} className="fold pb-3 lg:hidden">
+        <summary>{t.menu}</summary>
+        <nav aria-label={t.mainMenu} className="pt-2">
+          <ul>
+            <Items items={items} path={path} />
+          </ul>
+        </nav>
+      </details>
+    </>
+  );
+}
+
+/** The way to the same page in the other language. A plain link: it works without script. */
+export function LanguageLink() {
+  const t = useTexts();
+  const path = usePathname();
+  const other = t.common.portal.otherLanguage;
+  return (
+    <a className="ds-link" lang={other.locale} hrefLang={other.locale} href={`/sprak?til=${other.locale}&tilbake=${encodeURIComponent(path)}`}>
+      {other.name}
+    </a>
+  );
+}

@@ -1,0 +1,36 @@
+import Link from 'next/link';
+import type { Texts } from '#lib/texts/texts';
+
+export type MissingItem = { href: string; text: string };
+
+/** What remains before the work can be sent, in one list that leads to each field and shortens as one works. */
+export function MissingList({ t, items, title }: { t: Texts; items: readonly MissingItem[]; title?: string }) {
+  const words = t.common.form;
+  if (items.length === 0) {
+    return (
+      <p className="flex items-center gap-2 rounded-md bg-good-tint px-5 py-4 font-medium">
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" className="shrink-0 text-good">
+          <path d="M4 10.5l4 4 8-9" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
+        {words.nothingMissing}
+      </p>
+    );
+  }
+  return (
+    <section className="max-w-[48rem] rounded-md border border-line px-6 py-5">
+      <h2 className="font-semibold">{title ?? words.missing(items.length)}</h2>
+      <ul className="mt-2 grid gap-1.5">
+        {items.map((item) => (
+          <li key={item.href} className="flex items-baseline gap-3">
+            <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true" className="shrink-0 text-edge">
+              <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+            </svg>
+            <Link href={item.href} className="ds-link">
+              {item.text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { LanguageLink, Menu, type MenuItem } from '#components/menu';
+import type { Texts } from '#lib/texts/texts';
+
+type Props = {
+  t: Texts;
+  items?: readonly MenuItem[];
+  /** Who is signed in, and in which place: «Kari Berg», «Nordland · skoleeier Fauske». */
+  who?: { name: string; place: string };
+  /** The way in or out: a link or a form with one button. */
+  account?: ReactNode;
+};
+
+/** The mark of the portal: the parties on one line, and what they decide on together. */
+function Mark() {
+  return (
+    <svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true" className="shrink-0">
+      <circle cx="11" cy="15" r="9" className="fill-blue" />
+      <circle cx="19" cy="15" r="9" fill="none" strokeWidth="2.5" className="stroke-navy" />
+    </svg>
+  );
+}
+
+/** The head of every page: the portal, the way past it, the menu, who one is, and the language. */
+export function SiteHeader({ t, items = [], who, account }: Props) {
+  const words = t.common.portal;
+  return (
+    <header data-site="" className="border-b border-line">
+      <a className="ds-skip-link" href="#innhold">
+        {words.skipToContent}
+      </a>
+      <div className="mx-auto max-w-[80rem] px-4 sm:px-8">
+        <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-4">
+          <Link href="/" className="flex items-center gap-3 text-lg font-semibold tracking-tight text-ink no-underline">
+            <Mark />
+            {words.name}
+          </Link>
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
+            {who !== undefined && (
+              <p>
+                <span className="ds-sr-only">{words.signedInAs} </span>
+                <span className="font-medium">{who.name}</span>
+                <span className="block text-quiet sm:inline sm:before:content-['_·_']">{who.place}</span>
+              </p>
+            )}
+            <LanguageLink />
+            {account}
+          </div>
+        </div>
+        {items.length > 0 && <Menu items={items} />}
+      </div>
+    </header>
+  );
+}
+
+/** The content of a page, where the skip link leads. */
+export function Main({ children }: { children: ReactNode }) {
+  return (
+    <main id="innhold" tabIndex={-1} className="mx-auto max-w-[80rem] px-4 pt-8 pb-24 outline-none sm:px-8 sm:pt-12">
+      {children}
+    </main>
+  );
+}
