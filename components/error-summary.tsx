@@ -20,7 +20,7 @@ export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[
       tabIndex={-1}
       className="mb-8 max-w-[48rem] rounded-md border-l-4 border-bad-edge bg-bad-tint px-6 py-5"
     >
-      <h2 className="font-semibold">{title ?? t.errors(errors.length)}</h2>
+      <h2 className="text-lg font-semibold">{title ?? t.errors(errors.length)}</h2>
       <ul className="mt-2 grid gap-1.5">
         {errors.map((error) => (
           <li key={error.fieldId}>

@@ -18,7 +18,7 @@ export function MissingList({ t, items, title }: { t: Texts; items: readonly Mis
   }
   return (
     <section className="max-w-[48rem] rounded-md border border-line px-6 py-5">
-      <h2 className="font-semibold">{title ?? words.missing(items.length)}</h2>
+      <h2 className="text-lg font-semibold">{title ?? words.missing(items.length)}</h2>
       <ul className="mt-2 grid gap-1.5">
         {items.map((item) => (
           <li key={item.href} className="flex items-baseline gap-3">

@@ -19,7 +19,7 @@ export function Refusal({ t, children, title, missing, source, action }: Props) 
   const words = t.common.refusal;
   return (
     <section role="alert" className="mb-6 max-w-[48rem] rounded-md border-l-4 border-warn-edge bg-warn-tint px-6 py-5">
-      <h2 className="font-semibold">{title ?? words.title}</h2>
+      <h2 className="text-lg font-semibold">{title ?? words.title}</h2>
       <div className="prose mt-1">{children}</div>
       {missing !== undefined && (
         <p className="mt-2">
