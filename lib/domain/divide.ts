@@ -1,11 +1,12 @@
 import { splitOrEqually } from '#lib/domain/bounds';
 import { type SplitKey, splitByKey } from '#lib/domain/fordeling';
 import { sumOf, toKroner } from '#lib/domain/kroner';
+import type { Side } from '#lib/domain/states';
 
 /** What a tiltak asks for one receiver in one year, in kroner. `tie` is the receiver's orgnr, which settles equal remainders. */
 export interface RequestLine {
   readonly key: string;
-  readonly side: 'network' | 'uh';
+  readonly side: Side;
   readonly receiverId: string;
   readonly tie: string;
   readonly year: number;

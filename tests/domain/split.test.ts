@@ -19,6 +19,13 @@ describe('dividing a sum exactly', () => {
     expect(parts).toEqual(new Map([['a', 33], ['b', 50], ['c', 17]]));
   });
 
+  it('may take a krone from one when the total grows, which is accepted', () => {
+    // 10 on 6, 6 and 2: 4.29, 4.29, 1.43, so c has the largest remainder. 11: 4.71, 4.71, 1.57, so a and b have.
+    const weights = [{ key: 'a', weight: 6 }, { key: 'b', weight: 6 }, { key: 'c', weight: 2 }];
+    expect([...split(10, weights).values()]).toEqual([4, 4, 2]);
+    expect([...split(11, weights).values()]).toEqual([5, 5, 1]);
+  });
+
   it('gives nothing to a weight of 0', () => {
     expect(split(7, [{ key: 'a', weight: 0 }, { key: 'b', weight: 2 }])).toEqual(new Map([['a', 0], ['b', 7]]));
   });
