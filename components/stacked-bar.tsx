@@ -20,13 +20,13 @@ export function StackedBar({ t, title, parts, whole = 0, table = true }: Props) 
   const used = sumOfParts(parts);
   const all = Math.max(whole, used);
   const left = all - used;
-  let from = 0;
-  const bars = parts.map((part, index) => {
-    const width = all === 0 ? 0 : (100 * part.kroner) / all;
-    const bar = { ...part, x: from, width, look: shade(index) };
-    from += width;
-    return bar;
-  });
+  const percent = (kroner: number) => (all === 0 ? 0 : (100 * kroner) / all);
+  const bars = parts.map((part, index) => ({
+    ...part,
+    x: percent(sumOfParts(parts.slice(0, index))),
+    width: percent(part.kroner),
+    look: shade(index),
+  }));
   return (
     <figure>
       <figcaption className="mb-2 font-medium">{title}</figcaption>
