@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTexts } from '#components/locale';
+import { formatAmount } from '#lib/texts/format';
 
 type Props = { fieldId: string; start: number; max: number; mark?: { at: number; text: string } };
 
@@ -21,7 +22,7 @@ export function Counter({ fieldId, start, max, mark }: Props) {
 
   const over = used - max;
   const cut = mark !== undefined && used > mark.at;
-  const words = over > 0 ? t.counterOver(over) : t.counter(used, max);
+  const words = over > 0 ? t.counterOver(formatAmount(over)) : t.counter(formatAmount(used), formatAmount(max));
   return (
     <div className="mt-1.5 text-sm">
       <svg width="100%" height="8" aria-hidden="true" className="text-edge">

@@ -8,7 +8,7 @@ export function MissingList({ t, items, title }: { t: Texts; items: readonly Mis
   const words = t.common.form;
   if (items.length === 0) {
     return (
-      <p className="flex items-center gap-2 rounded-md bg-good-tint px-5 py-4 font-medium">
+      <p className="flex max-w-[48rem] items-center gap-2 rounded-md bg-good-tint px-5 py-4 font-medium">
         <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" className="shrink-0 text-good">
           <path d="M4 10.5l4 4 8-9" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>

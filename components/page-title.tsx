@@ -23,12 +23,12 @@ export function PageTitle({ t, title, state, under, crumbs = [], actions }: Prop
       {crumbs.length > 0 && (
         <nav aria-label={t.common.portal.breadcrumb} className="mb-4">
           <ol className="flex flex-wrap gap-x-2 gap-y-1 text-sm text-quiet">
-            {crumbs.map((crumb) => (
+            {crumbs.map((crumb, index) => (
               <li key={crumb.href} className="flex gap-2">
+                {index > 0 && <span aria-hidden="true">/</span>}
                 <Link href={crumb.href} className="ds-link">
                   {crumb.text}
                 </Link>
-                <span aria-hidden="true">/</span>
               </li>
             ))}
           </ol>

@@ -31,7 +31,8 @@ export function StackedBar({ t, title, parts, whole = 0, table = true }: Props) 
     <figure>
       <figcaption className="mb-2 font-medium">{title}</figcaption>
       <svg width="100%" height="20" aria-hidden="true">
-        <rect width="100%" height="20" rx="2" className="fill-line" />
+        <rect width="100%" height="20" rx="2" className="fill-mist" />
+        <rect y="19" width="100%" height="1" className="fill-edge" />
         {bars.map((bar) => (
           <g key={bar.key}>
             <rect x={`${bar.x}%`} width={`${bar.width}%`} height="20" className={bar.look}>
@@ -50,7 +51,7 @@ export function StackedBar({ t, title, parts, whole = 0, table = true }: Props) 
         ))}
         {left > 0 && (
           <li className="flex items-center gap-2">
-            <Swatch look="fill-line" />
+            <Swatch look="fill-mist stroke-edge" />
             {t.common.chart.left} <span className="num text-quiet">{formatKroner(left)}</span>
           </li>
         )}

@@ -1,0 +1,39 @@
+import { NextRequest } from 'next/server';
+import { describe, expect, test } from 'vitest';
+import { localeFrom, textsFor } from '#lib/texts/texts';
+import { GET } from '../../app/sprak/route';
+
+const choose = (query: string) => GET(new NextRequest(`http://localhost:3000/sprak?${query}`));
+
+describe('Choosing a language', () => {
+  test('the choice is remembered, and the reader is back where they were', () => {
+    const answer = choose('til=nn&tilbake=%2Frunder%3Ftilstand%3Dopen');
+    expect(answer.headers.get('set-cookie')).toContain('sprak=nn');
+    expect(answer.headers.get('location')).toBe('/runder?tilstand=open');
+  });
+  test.each(['https://example.org/', '//example.org', '/\\example.org', 'javascript:alert(1)', '/.//example.org', 'http:example.org'])(
+    'the reader is never sent elsewhere: %s',
+    (elsewhere) => {
+      const location = choose(`til=nn&tilbake=${encodeURIComponent(elsewhere)}`).headers.get('location');
+      expect(new URL(location ?? 'missing', 'http://localhost:3000').origin).toBe('http://localhost:3000');
+    },
+  );
+  test('a language we do not have is bokmål', () => expect(localeFrom('se')).toBe('nb'));
+});
+
+/** Every text of a tree as [path, words]; those that take arguments are left to the compiler. */
+function words(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+    if (typeof value === 'object' && value !== null) return words(value, `${path}${key}.`);
+    return typeof value === 'string' ? [[path + key, value]] : [];
+  });
+}
+
+describe('Every text', () => {
+  test.each(['nb', 'nn'] as const)('in %s has words', (locale) =>
+    expect(words(textsFor(locale)).filter(([, text]) => text.trim() === '')).toEqual([]),
+  );
+  // Words that only bokmål has; a text copied into the nynorsk and forgotten has one of them.
+  test('in nynorsk is nynorsk', () =>
+    expect(words(textsFor('nn')).filter(([, text]) => /\b(ikke|jeg|hva|hvem|hvor|hvorfor|hvordan|noe|noen|mye|kun|være|flere|gjøre)\b/i.test(text))).toEqual([]));
+});
