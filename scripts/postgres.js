@@ -6,7 +6,7 @@ import { postgresAccount } from './account.js';
 import { initialise, programs, readDoor, writeDoor } from './cluster.js';
 import { freePort, isFree } from './port.js';
 
-/** @typedef {{ url: (database: string) => string, pid: number, stop: () => Promise<void> }} Server */
+/** @typedef {{ url: (database: string) => string, pid: number, ended: Promise<unknown>, stop: () => Promise<void> }} Server */
 
 /**
  * Starts the PostgreSQL that npm installed, on its own data folder and a free port of 127.0.0.1.
@@ -84,7 +84,7 @@ async function launch({ room, folder, native, account, port, flags, detached, pa
     await ended;
   };
   for (let i = 0; running && i < 600; i += 1) {
-    if (readFileSync(logFile, 'utf8').includes('ready to accept connections')) return { url, pid: child.pid ?? 0, stop };
+    if (readFileSync(logFile, 'utf8').includes('ready to accept connections')) return { url, pid: child.pid ?? 0, ended, stop };
     await pause(50);
   }
   await stop();
