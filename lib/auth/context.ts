@@ -1,7 +1,22 @@
+import { cookies } from 'next/headers';
+import { cache } from 'react';
 import { PUBLIC } from '#lib/domain/may';
 import type { Actor } from '#lib/domain/policy';
+import { db } from '#lib/db/client';
+import { findActor } from '#lib/db/user';
+import { csrfToken, sessionUser } from './session';
 
 /** Who asks (roles read from the database now) and when. The only place that asks the clock for a request. */
-export function currentContext(): Promise<{ actor: Actor; now: Date }> {
-  return Promise.resolve({ actor: PUBLIC, now: new Date() });
+export const currentContext = cache(async (): Promise<{ actor: Actor; now: Date }> => {
+  const jar = await cookies();
+  const now = new Date();
+  const userId = await sessionUser((name) => jar.get(name)?.value);
+  const actor = userId === null ? null : await findActor(db(), userId, now);
+  return { actor: actor ?? PUBLIC, now };
+});
+
+/** The token for the forms that sign in and out; null when the browser has none yet. */
+export async function currentCsrf(): Promise<string | null> {
+  const jar = await cookies();
+  return csrfToken((name) => jar.get(name)?.value);
 }

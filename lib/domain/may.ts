@@ -3,6 +3,9 @@ import { POLICY, type Action, type Actor, type Grant, type Role, type Scope, typ
 /** Everybody, signed in or not, may what the public may. */
 export const PUBLIC: Actor = { userId: 'public', name: '', grants: [{ role: 'public', organisationId: null, regionId: null, countyId: null, forumId: null }] };
 
+/** The portal itself: what happens before or without a person. */
+export const SYSTEM: Actor = { userId: 'system', name: '', grants: [{ role: 'system', organisationId: null, regionId: null, countyId: null, forumId: null }] };
+
 interface Facts {
   countyId?: string; forumId?: string; state?: string;
   ownerIds?: readonly string[]; delegatedRegionIds?: readonly string[]; uhIds?: readonly string[];

@@ -60,6 +60,8 @@ export const POLICY = {
   'report.return': { of: 'half', by: { caseworker: 'county' }, in: ['filed'] },
   'report.accept': { of: 'half', by: { caseworker: 'county' }, in: ['filed'] },
 
+  'user.sign-in': { of: 'self', by: { system: 'all' } },
+
   'start.read': { of: 'self', reads: true, by: { skoleeier: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
   'behovsmelding.read': { of: 'behovsmelding', reads: true, by: {
       skoleeier: 'own', coordinator: 'delegated', uh: 'partner',

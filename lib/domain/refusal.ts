@@ -17,6 +17,10 @@ export type Refusal =
   | { code: 'nothing-to-approve' }
   | { code: 'undecided-left'; count: number }
   | { code: 'no-delegation'; owner: string }
-  | { code: 'already-asked' };
+  | { code: 'already-asked' }
+  | { code: 'email-unverified' }
+  | { code: 'email-linked' }
+  | { code: 'not-invited' }
+  | { code: 'access-ended' };
 
 export type RefusalCode = Refusal['code'];

@@ -24,4 +24,8 @@ export const refusals: RefusalTexts = {
   'undecided-left': (r) => (r.count === 1 ? 'Ett behov mangler forslag.' : `${r.count} behov mangler forslag.`),
   'no-delegation': (r) => `${r.owner} har ikke gitt regionen fullmakt til å melde behov.`,
   'already-asked': () => 'Det er allerede søkt om dispensasjon. Vent på svaret.',
+  'email-unverified': () => 'Innloggingstjenesten har ikke bekreftet e-postadressen din. Bekreft den der, og prøv igjen.',
+  'email-linked': () => 'E-postadressen er alt knyttet til en annen innlogging. Logg inn slik du pleier, eller kontakt Statsforvalteren.',
+  'not-invited': () => 'Vi finner ingen invitasjon til e-postadressen din. Be Statsforvalteren i fylket ditt om tilgang.',
+  'access-ended': () => 'Tilgangen din er avsluttet. Kontakt Statsforvalteren i fylket ditt hvis det er feil.',
 };

@@ -1,5 +1,32 @@
 import type { auth as nb } from '../nb/auth';
 
 export const auth: typeof nb = {
-  title: 'Innlogging',
+  title: 'Logg inn',
+  lead: 'Du ser det rolla di gir deg tilgang til. Registeret over tildelingar er ope for alle, utan innlogging.',
+  roles: {
+    skoleeier: 'Skuleeigar',
+    coordinator: 'Regionkoordinator',
+    uh: 'UH-partnar',
+    secretariat: 'Sekretariat for samarbeidsforum',
+    member: 'Medlem av samarbeidsforum',
+    caseworker: 'Saksbehandlar',
+    approver: 'Avgjerar',
+    auditor: 'Revisor',
+  },
+  withIssuer: 'Logg inn med kontoen til arbeidsgivaren',
+  issuerHelp: 'Du må vere invitert med e-postadressa di. Statsforvaltaren i fylket inviterer.',
+  demoTitle: 'Prøv portalen som ein av desse',
+  demoHelp: 'Dette er ein demo med oppdikta personar. Vel éin, og sjå portalen slik ho eller han ser han.',
+  demoEmpty: 'Demoen har ingen personar enno. Fyll han med npm run db:seed:demo.',
+  demoAs: (name) => `Logg inn som ${name}`,
+  noCounty: 'Utan fylke',
+  notSetUp: 'Innlogging er ikkje sett opp her enno. Registeret over tildelingar kan du lese utan å logge inn.',
+  noCookies: 'Nettlesaren din tek ikkje imot informasjonskapslar. Slå dei på for denne sida, og prøv igjen.',
+  failedTitle: 'Du vart ikkje logga inn',
+  failed: 'Innlogginga vart avbroten eller gjekk ut på tid. Prøv igjen.',
+  noRoleTitle: 'Du har inga rolle i portalen no',
+  noRole: (name) => `Du er logga inn som ${name}, men rolla di er avslutta eller ikkje byrja. Kontakt Statsforvaltaren i fylket ditt.`,
+  toRegister: 'Gå til registeret',
+  leaveTitle: 'Logg ut',
+  leave: 'Vil du logge ut av portalen?',
 };

@@ -24,4 +24,8 @@ export const refusals: RefusalTexts = {
   'undecided-left': (r) => (r.count === 1 ? 'Eitt behov manglar forslag.' : `${r.count} behov manglar forslag.`),
   'no-delegation': (r) => `${r.owner} har ikkje gitt regionen fullmakt til å melde behov.`,
   'already-asked': () => 'Det er alt søkt om dispensasjon. Vent på svaret.',
+  'email-unverified': () => 'Innloggingstenesta har ikkje stadfesta e-postadressa di. Stadfest ho der, og prøv igjen.',
+  'email-linked': () => 'E-postadressa er alt knytt til ei anna innlogging. Logg inn slik du plar, eller kontakt Statsforvaltaren.',
+  'not-invited': () => 'Vi finn ingen invitasjon til e-postadressa di. Be Statsforvaltaren i fylket ditt om tilgang.',
+  'access-ended': () => 'Tilgangen din er avslutta. Kontakt Statsforvaltaren i fylket ditt dersom det er feil.',
 };

@@ -1,0 +1,61 @@
+import { osloDay } from '#lib/domain/deadline';
+import type { Actor, Grant, Role } from '#lib/domain/policy';
+import { sql, type Sql, type Tx } from './client';
+
+const valid = (now: Date): Sql => sql`r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date)`;
+const active = (now: Date): Sql => sql`(u."endedAt" IS NULL OR u."endedAt" > ${now})`;
+
+interface GrantRow extends Omit<Grant, 'role'> { userId: string; name: string; role: Role | null }
+
+/** A person with the roles valid today in Oslo; null when there is none, or access has ended. */
+export async function findActor(tx: Tx, userId: string, now: Date): Promise<Actor | null> {
+  const rows = await tx.$queryRaw<GrantRow[]>`
+    SELECT u.id AS "userId", u.name, r.role, r."organisationId", r."regionId", r."countyId", r."forumId"
+    FROM "User" u LEFT JOIN "RoleGrant" r ON r."userId" = u.id AND ${valid(now)}
+    WHERE u.id = ${userId} AND ${active(now)} ORDER BY r.id`;
+  const [first] = rows;
+  if (first === undefined) return null;
+  const grants = rows.flatMap(({ role, organisationId, regionId, countyId, forumId }) =>
+    role === null ? [] : [{ role, organisationId, regionId, countyId, forumId }],
+  );
+  return { userId: first.userId, name: first.name, grants };
+}
+
+export interface DemoPerson { id: string; name: string; role: Role; place: string; county: string }
+
+/** The demo's persons, one row for each role of each, by county. */
+export async function findDemoPersons(tx: Tx, now: Date): Promise<DemoPerson[]> {
+  return tx.$queryRaw<DemoPerson[]>`
+    SELECT u.id, u.name, r.role, coalesce(o.name, g.name, f.name, c."statsforvalterName") AS place, coalesce(c.name, oc.name, '') AS county
+    FROM "User" u JOIN "RoleGrant" r ON r."userId" = u.id AND ${valid(now)}
+      LEFT JOIN "Organisation" o ON o.id = r."organisationId" LEFT JOIN "County" oc ON oc.id = o."countyId"
+      LEFT JOIN "Region" g ON g.id = r."regionId" LEFT JOIN "Samarbeidsforum" f ON f.id = r."forumId" LEFT JOIN "County" c ON c.id = r."countyId"
+    WHERE u."isDemo" AND ${active(now)}
+    ORDER BY county, array_position(ARRAY['skoleeier','coordinator','uh','secretariat','member','caseworker','approver','auditor'], r.role), u.name, u.id`;
+}
+
+/** Whether this is a person of the demo, with access. */
+export async function isDemoPerson(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" u WHERE u.id = ${id} AND u."isDemo" AND ${active(now)}`;
+  return rows.length > 0;
+}
+
+export interface SignInRow { id: string; name: string; isDemo: boolean; ended: boolean; linked: boolean; countyId: string | null }
+
+const person = (where: Sql, now: Date): Sql => sql`
+  SELECT u.id, u.name, u."isDemo", NOT ${active(now)} AS ended, u."oidcSubject" IS NOT NULL AS linked,
+    (SELECT min(r."countyId") FROM "RoleGrant" r WHERE r."userId" = u.id) AS "countyId"
+  FROM "User" u WHERE ${where} FOR UPDATE OF u`;
+
+/** Who an issuer's subject is, and who an e-mail address was invited as; both locked. */
+export async function lockForSignIn(tx: Tx, claims: { iss: string; sub: string; email: string | null }, now: Date): Promise<{ bySubject: SignInRow | null; byEmail: SignInRow | null }> {
+  const [bySubject] = await tx.$queryRaw<SignInRow[]>(person(sql`u."oidcIssuer" = ${claims.iss} AND u."oidcSubject" = ${claims.sub}`, now));
+  if (bySubject !== undefined || claims.email === null) return { bySubject: bySubject ?? null, byEmail: null };
+  const [byEmail] = await tx.$queryRaw<SignInRow[]>(person(sql`u.email = lower(${claims.email})`, now));
+  return { bySubject: null, byEmail: byEmail ?? null };
+}
+
+/** Remembers the issuer's subject, so that the person is known by it from now on. */
+export async function linkSubject(tx: Tx, id: string, claims: { iss: string; sub: string }): Promise<void> {
+  await tx.user.update({ where: { id }, data: { oidcIssuer: claims.iss, oidcSubject: claims.sub } });
+}
