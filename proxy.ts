@@ -33,6 +33,8 @@ export function proxy(request: NextRequest) {
 
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  // The gate sends whoever must sign in back here afterwards.
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
 
   response.headers.set('Content-Security-Policy', policy);

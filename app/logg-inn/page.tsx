@@ -38,6 +38,7 @@ export default async function SignIn({ searchParams }: Search) {
         <PageTitle t={t} title={t.auth.title} under={t.auth.lead} />
         {error !== undefined && <Notice kind="warning" title={t.auth.failedTitle}>{whyNot(error, t)}</Notice>}
         {token === null && asked && <Notice kind="warning">{t.auth.noCookies}</Notice>}
+        {actor.userId !== 'public' && <Notice kind="warning" title={t.auth.noRoleTitle}>{t.auth.noRole(actor.name)}</Notice>}
         {persons === null && !hasIssuer() && <Notice>{t.auth.notSetUp}</Notice>}
         {hasIssuer() && (
           <AuthForm action="/api/auth/signin/oidc" token={token} back={back}>

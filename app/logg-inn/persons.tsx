@@ -1,8 +1,8 @@
-import type { DemoPerson } from '#lib/auth/demo';
+import type { PersonRole } from '#lib/auth/demo';
 import type { Texts } from '#lib/texts/texts';
 
 /** Each person once, with what they are. */
-function once(persons: readonly DemoPerson[], t: Texts): { id: string; name: string; is: string }[] {
+function once(persons: readonly PersonRole[], t: Texts): { id: string; name: string; is: string }[] {
   const ids = [...new Set(persons.map(({ id }) => id))];
   return ids.map((id) => {
     const rows = persons.filter((person) => person.id === id);
@@ -12,7 +12,7 @@ function once(persons: readonly DemoPerson[], t: Texts): { id: string; name: str
 }
 
 /** The persons of the demo by county, each with a button that signs one in as them. */
-export function Persons({ t, persons }: { t: Texts; persons: readonly DemoPerson[] }) {
+export function Persons({ t, persons }: { t: Texts; persons: readonly PersonRole[] }) {
   const counties = [...new Set(persons.map(({ county }) => county))];
   return (
     <section>

@@ -1,9 +1,9 @@
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { db } from '#lib/db/client';
-import { findDemoPersons, isDemoPerson, type DemoPerson } from '#lib/db/user';
+import { findDemoPersons, isDemoPerson, type PersonRole } from '#lib/db/user';
 import { authEnvironment } from './environment';
 
-export type { DemoPerson };
+export type { PersonRole };
 
 /** Lets one be a person of the demo, and nobody else. Only in use with DEMO_MODE=1. */
 export const demoProvider = CredentialsProvider({
@@ -18,7 +18,7 @@ export const demoProvider = CredentialsProvider({
 });
 
 /** Whom one may be in the demo, one row for each role; null when this is no demo. */
-export async function demoPersons(now: Date): Promise<DemoPerson[] | null> {
+export async function demoPersons(now: Date): Promise<PersonRole[] | null> {
   return authEnvironment().demo ? findDemoPersons(db(), now) : null;
 }
 

@@ -21,18 +21,21 @@ export async function findActor(tx: Tx, userId: string, now: Date): Promise<Acto
   return { userId: first.userId, name: first.name, grants };
 }
 
-export interface DemoPerson { id: string; name: string; role: Role; place: string; county: string }
+export interface PersonRole { id: string; name: string; role: Role; place: string; county: string }
+
+const roles = (where: Sql, now: Date): Sql => sql`
+  SELECT u.id, u.name, r.role, coalesce(o.name, g.name, f.name, c."statsforvalterName") AS place, coalesce(c.name, oc.name, '') AS county
+  FROM "User" u JOIN "RoleGrant" r ON r."userId" = u.id AND ${valid(now)}
+    LEFT JOIN "Organisation" o ON o.id = r."organisationId" LEFT JOIN "County" oc ON oc.id = o."countyId"
+    LEFT JOIN "Region" g ON g.id = r."regionId" LEFT JOIN "Samarbeidsforum" f ON f.id = r."forumId" LEFT JOIN "County" c ON c.id = r."countyId"
+  WHERE ${where} AND ${active(now)}
+  ORDER BY county, array_position(ARRAY['skoleeier','coordinator','uh','secretariat','member','caseworker','approver','auditor'], r.role), u.name, u.id`;
 
 /** The demo's persons, one row for each role of each, by county. */
-export async function findDemoPersons(tx: Tx, now: Date): Promise<DemoPerson[]> {
-  return tx.$queryRaw<DemoPerson[]>`
-    SELECT u.id, u.name, r.role, coalesce(o.name, g.name, f.name, c."statsforvalterName") AS place, coalesce(c.name, oc.name, '') AS county
-    FROM "User" u JOIN "RoleGrant" r ON r."userId" = u.id AND ${valid(now)}
-      LEFT JOIN "Organisation" o ON o.id = r."organisationId" LEFT JOIN "County" oc ON oc.id = o."countyId"
-      LEFT JOIN "Region" g ON g.id = r."regionId" LEFT JOIN "Samarbeidsforum" f ON f.id = r."forumId" LEFT JOIN "County" c ON c.id = r."countyId"
-    WHERE u."isDemo" AND ${active(now)}
-    ORDER BY county, array_position(ARRAY['skoleeier','coordinator','uh','secretariat','member','caseworker','approver','auditor'], r.role), u.name, u.id`;
-}
+export const findDemoPersons = (tx: Tx, now: Date): Promise<PersonRole[]> => tx.$queryRaw(roles(sql`u."isDemo"`, now));
+
+/** What a person is, and where, today. */
+export const findRoles = (tx: Tx, userId: string, now: Date): Promise<PersonRole[]> => tx.$queryRaw(roles(sql`u.id = ${userId}`, now));
 
 /** Whether this is a person of the demo, with access. */
 export async function isDemoPerson(tx: Tx, id: string, now: Date): Promise<boolean> {
