@@ -10,6 +10,7 @@ export type Refusal =
   | { code: 'over-request'; title: string; asked: number; amount: number }
   | { code: 'reason-missing'; title: string }
   | { code: 'amount-missing'; title: string }
+  | { code: 'no-receiver'; title: string }
   | { code: 'programme-not-yours' }
   | { code: 'round-exists'; programme: string; year: number }
   | { code: 'nothing-to-recommend' }

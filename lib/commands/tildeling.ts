@@ -1,0 +1,67 @@
+import { done } from '#lib/domain/outcome';
+import { approveOne, approveRound as decideApproval, type Approvals } from '#lib/domain/tildeling-decide';
+import { total } from '#lib/domain/tildeling';
+import { ChosenInRound } from '#lib/schema/allocation';
+import { ById } from '#lib/schema/fields';
+import { ReturnTildeling } from '#lib/schema/tildeling';
+import { withCases } from '#lib/db/allocation';
+import type { Tx } from '#lib/db/client';
+import { lockRound } from '#lib/db/round';
+import { lockNumbers, saveApprovals, type ApprovedRound } from '#lib/db/tildeling-approval';
+import { lockTildeling, lockToApprove } from '#lib/db/tildeling-lock';
+import { saveReturn } from '#lib/db/tildeling-return';
+import { command, type Context, type Entry } from './command';
+
+/** Saves approvals and tells the log of each tildeling what was decided. */
+async function approve(tx: Tx, round: ApprovedRound, decided: Approvals, { actor, now }: Context): Promise<Entry[]> {
+  const made = await saveApprovals(tx, round, decided, { userId: actor.userId, now });
+  const references = new Map(made.map((one) => [one.tildelingId, one.reference]));
+  return decided.approvals.map(({ one: { title, tildeling }, outcome }) => ({
+    subjectType: 'tildeling', subjectId: tildeling.id, action: 'tildeling.approve', roundId: round.id, countyId: round.countyId,
+    details: { title, outcome, network: tildeling.network, uh: tildeling.uh, reference: references.get(tildeling.id) ?? null },
+  }));
+}
+
+/** Approves the proposed tildelinger of a round, all or the chosen ones; never by whoever proposed one of them. */
+export const approveRound = command({
+  action: 'round.approve',
+  schema: ChosenInRound,
+  load: async (tx, { id, ids }) => {
+    const round = await lockRound(tx, id);
+    if (round === null) return null;
+    await lockNumbers(tx, round.countyId, round.year);
+    return withCases(tx, round, ids);
+  },
+  decide: (before, { ids }) => decideApproval(before, ids),
+  save: async (tx, before, decided, context) => {
+    const log = await approve(tx, before, decided, context);
+    const sum = decided.approvals.reduce((all, { one }) => all + total(one.tildeling), 0);
+    const details = { count: decided.approvals.length, sum, complete: decided.complete };
+    return { value: { id: before.id }, log: [{ subjectId: before.id, roundId: before.id, countyId: before.countyId, details }, ...log] };
+  },
+});
+
+/** Approves one proposed tildeling; never by whoever proposed it. */
+export const approveTildeling = command({
+  action: 'tildeling.approve',
+  schema: ById,
+  load: (tx, { id }) => lockToApprove(tx, id),
+  decide: (before) => approveOne(before),
+  save: async (tx, before, decided, context) => {
+    const log = await approve(tx, { ...before, id: before.roundId }, decided, context);
+    return { value: { id: before.id, roundId: before.roundId }, log };
+  },
+});
+
+/** Sends a proposed tildeling back to the caseworker, with a comment. */
+export const returnTildeling = command({
+  action: 'tildeling.return',
+  schema: ReturnTildeling,
+  load: (tx, { id }, { now }) => lockTildeling(tx, id, now),
+  decide: (_before, { comment }) => done({ comment }),
+  save: async (tx, before, { comment }) => {
+    await saveReturn(tx, [before.id], before.roundId, comment);
+    const { id, roundId, countyId, title } = before;
+    return { value: { id, roundId }, log: [{ subjectId: id, roundId, countyId, details: { title, comment } }] };
+  },
+});

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { Id, requiredText, whole } from './fields';
+
+export const ReturnTildeling = z.object({ id: Id, comment: requiredText(2000) });
+
+/** The list, a page at a time. */
+export const TildelingList = z.object({ page: whole(1, 100_000).catch(1).default(1).transform((page) => page ?? 1) });
