@@ -1,13 +1,13 @@
 import type { RoundCase } from '#lib/domain/tildeling';
 import type { AllocationRound } from '#lib/domain/allocation-suggest';
 import type { Agreement, Exceptions, SplitDispensation } from '#lib/domain/tildeling-split';
-import { empty, sql, type Sql, type Tx } from './client';
+import { sql, type Sql, type Tx } from './client';
 import { ruleSetOf, type RoundRow } from './round';
 
 /** The needs of a round that are recommended or have a tildeling in force, with what they ask, are recommended and are given. */
 const CASES = sql`
   SELECT n.id AS "needId", n.number, n.title, n.state AS "needState", o.name AS "ownerName", coalesce(o.orgnr, '') AS tie, n."regionId", g.name AS "regionName",
-    asked.lines, i.priority, i.recommended, coalesce(i.reason, '') AS "forumReason", own.egenandel,
+    asked.lines, i.priority, i.recommended, coalesce(i.reason, '') AS "forumReason", n."plannedEgenandel"::float8 AS egenandel,
     EXISTS (SELECT 1 FROM "Dispensation" d WHERE d."behovsmeldingId" = n.id AND d.rule = 'egenandel' AND d.state = 'granted') AS "egenandelDispensation",
     CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'state', t.state, 'method', t.method, 'methodReason', t."methodReason", 'methodFigures', t."methodFigures",
       'reason', t.reason, 'returnComment', t."returnComment", 'proposedById', t."proposedById", 'network', given.network, 'uh', given.uh, 'uhIds', given."uhIds") END AS tildeling
@@ -23,8 +23,6 @@ const CASES = sql`
     SELECT coalesce(json_agg(json_build_object('key', l.id, 'side', l.side, 'receiverId', l."receiverId", 'receiverName', r.name, 'tie', coalesce(r.orgnr, ''), 'year', l."budgetYear", 'asked', coalesce(l.amount, 0))
       ORDER BY l.side, r.name, l."budgetYear"), '[]') AS lines
     FROM "BehovsmeldingLine" l JOIN "Organisation" r ON r.id = l."receiverId" WHERE l."behovsmeldingId" = n.id) asked
-  CROSS JOIN LATERAL (
-    SELECT CASE WHEN count(e.amount) = count(*) THEN sum(e.amount)::float8 END AS egenandel FROM "EgenandelLine" e WHERE e."behovsmeldingId" = n.id) own
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(l.amount) FILTER (WHERE l.side = 'network'), 0) AS network, coalesce(sum(l.amount) FILTER (WHERE l.side = 'uh'), 0) AS uh,
       coalesce(json_agg(DISTINCT l."receiverId") FILTER (WHERE l.side = 'uh' AND l.amount > 0), '[]') AS "uhIds"
@@ -56,7 +54,7 @@ export type AllocationRow = RoundRow & AllocationRound & { readonly proposerIds:
 /** A round with everything its amounts are judged by, in the order of region and priority. `ids`: the tildelinger it is about, null for all proposed. */
 export async function withCases(tx: Tx, round: RoundRow, ids: readonly string[] | null = null): Promise<AllocationRow> {
   const rules = await ruleSetOf(tx, round);
-  const cases = await findCases(tx, sql`AND n."roundId" = ${round.id} ORDER BY g.name COLLATE "C" NULLS LAST, i.priority NULLS LAST, n.number ${empty}`);
+  const cases = await findCases(tx, sql`AND n."roundId" = ${round.id} ORDER BY g.name COLLATE "C" NULLS LAST, i.priority NULLS LAST, n.number`);
   const exceptions = await findExceptions(tx, round.id);
   const proposerIds = cases.flatMap(({ tildeling: t }) =>
     t !== null && t.state === 'proposed' && t.proposedById !== null && (ids === null || ids.includes(t.id)) ? [t.proposedById] : []);

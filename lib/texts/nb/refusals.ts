@@ -16,6 +16,7 @@ export const refusals: RefusalTexts = {
   'over-request': (r) => `«${r.title}» har søkt om ${formatKroner(r.asked)} og kan ikke få ${formatKroner(r.amount)}.`,
   'reason-missing': (r) => `«${r.title}» får mindre enn det er søkt om. Skriv hvorfor.`,
   'amount-missing': (r) => `«${r.title}» mangler beløp til nettverk eller UH. Skriv 0 hvis det ikke skal ha noe.`,
+  'no-receiver': (r) => `«${r.title}» har ikke søkt om penger til begge sider. Gi bare til den siden som har en mottaker.`,
   'programme-not-yours': () => 'Du kan ikke melde behov i denne ordningen.',
   'round-exists': (r) => `Fylket har allerede en runde for ${r.programme} ${r.year}.`,
   'nothing-to-recommend': () => 'Ingen behov er sendt i runden, så det er ingenting å innstille.',

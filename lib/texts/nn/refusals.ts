@@ -16,6 +16,7 @@ export const refusals: RefusalTexts = {
   'over-request': (r) => `«${r.title}» har søkt om ${formatKroner(r.asked)} og kan ikkje få ${formatKroner(r.amount)}.`,
   'reason-missing': (r) => `«${r.title}» får mindre enn det er søkt om. Skriv kvifor.`,
   'amount-missing': (r) => `«${r.title}» manglar beløp til nettverk eller UH. Skriv 0 om det ikkje skal ha noko.`,
+  'no-receiver': (r) => `«${r.title}» har ikkje søkt om pengar til begge sidene. Gi berre til den sida som har ein mottakar.`,
   'programme-not-yours': () => 'Du kan ikkje melde behov i denne ordninga.',
   'round-exists': (r) => `Fylket har alt ein runde for ${r.programme} ${r.year}.`,
   'nothing-to-recommend': () => 'Ingen behov er sende i runden, så det er ingenting å innstille.',
