@@ -18,6 +18,8 @@ export type Refusal =
   | { code: 'nothing-to-approve' }
   | { code: 'undecided-left'; count: number }
   | { code: 'no-delegation'; owner: string }
+  | { code: 'round-closed' }
+  | { code: 'dispensation-not-needed' }
   | { code: 'already-asked' }
   | { code: 'email-unverified' }
   | { code: 'email-linked' }

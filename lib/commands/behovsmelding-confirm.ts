@@ -1,0 +1,19 @@
+import { lockNeed } from '#lib/db/behovsmelding';
+import { confirmPartner } from '#lib/db/behovsmelding-save';
+import { partnersOf } from '#lib/domain/behovsmelding-decide';
+import { done } from '#lib/domain/outcome';
+import { ConfirmNeed } from '#lib/schema/behovsmelding';
+import { command } from './command';
+
+/** A UH confirms that it knows the need that names it, and whom to talk to there. */
+export const confirmBehovsmelding = command({
+  action: 'behovsmelding.confirm',
+  schema: ConfirmNeed,
+  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  decide: (before, { contact }, { actor }) => done({ contact, partners: partnersOf(before, actor) }),
+  save: async (tx, need, { contact, partners }, { actor, now }) => {
+    await confirmPartner(tx, need.id, partners.map((uh) => uh.organisationId), contact, actor.userId, now);
+    const details = { uh: partners.map((uh) => uh.name).join(', '), contact };
+    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }] };
+  },
+});

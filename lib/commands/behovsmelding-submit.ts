@@ -1,0 +1,20 @@
+import { lockNeedInRound } from '#lib/db/behovsmelding';
+import { markSubmitted } from '#lib/db/behovsmelding-save';
+import { known, sumsOf } from '#lib/domain/behovsmelding-sums';
+import { decideSubmit } from '#lib/domain/behovsmelding-decide';
+import { SubmitNeed } from '#lib/schema/behovsmelding';
+import { command } from './command';
+
+/** Sends a behovsmelding to Statsforvalteren. */
+export const submitBehovsmelding = command({
+  action: 'behovsmelding.submit',
+  schema: SubmitNeed,
+  load: (tx, { id }, { now }) => lockNeedInRound(tx, id, now),
+  decide: decideSubmit,
+  save: async (tx, before, need, { actor, now }) => {
+    await markSubmitted(tx, need.id, actor.userId, now);
+    const { network, uh, egenandel } = sumsOf(need);
+    const details = { title: need.title, network: known(network), uh: known(uh), egenandel: known(egenandel), again: before.state === 'returned' };
+    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }] };
+  },
+});

@@ -1,0 +1,58 @@
+import type { Behovsmelding } from '#lib/domain/behovsmelding';
+import type { SavedNeed } from '#lib/domain/behovsmelding-decide';
+import type { NeedState, OrganisationKind } from '#lib/domain/states';
+import { join, sql, type Tx } from './client';
+
+/** Puts a new, empty need in a round; its number comes from the database. */
+export async function createNeed(tx: Tx, data: { roundId: string; ownerId: string; regionId: string | null; createdById: string; createdAt: Date }): Promise<{ id: string }> {
+  return tx.behovsmelding.create({ data: { ...data, updatedAt: data.createdAt }, select: { id: true } });
+}
+
+/** Writes a draft over: its texts, cells, egenandel lines and partners. A partner who stays keeps its confirmation. */
+export async function saveNeed(tx: Tx, before: Behovsmelding, saved: SavedNeed, now: Date): Promise<void> {
+  const behovsmeldingId = before.id;
+  const stays = saved.uh.map((uh) => uh.organisationId);
+  await tx.behovsmelding.update({ where: { id: before.id }, data: { ...saved.text, updatedAt: now, version: { increment: 1 } } });
+  await tx.behovsmeldingLine.deleteMany({ where: { behovsmeldingId } });
+  await tx.egenandelLine.deleteMany({ where: { behovsmeldingId } });
+  await tx.behovsmeldingUh.deleteMany({ where: { behovsmeldingId, organisationId: { notIn: stays } } });
+  if (saved.lines.length > 0) await tx.behovsmeldingLine.createMany({ data: saved.lines.map((line) => ({ ...line, behovsmeldingId })) });
+  if (saved.egenandelLines.length > 0) await tx.egenandelLine.createMany({ data: saved.egenandelLines.map((line, position) => ({ ...line, position, behovsmeldingId })) });
+  if (saved.uh.length > 0) {
+    await tx.$executeRaw`INSERT INTO "BehovsmeldingUh" ("behovsmeldingId", "organisationId", contact)
+      VALUES ${join(saved.uh.map((uh) => sql`(${behovsmeldingId}, ${uh.organisationId}, ${uh.contact})`))}
+      ON CONFLICT ("behovsmeldingId", "organisationId") DO UPDATE SET contact = excluded.contact WHERE "BehovsmeldingUh"."confirmedAt" IS NULL`;
+  }
+}
+
+/** Marks a need as sent. */
+export async function markSubmitted(tx: Tx, id: string, by: string, now: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', version = version + 1 WHERE id = ${id}`;
+}
+
+/** Moves a need to another state, with the comment its owner reads. */
+export async function moveNeed(tx: Tx, id: string, state: NeedState, now: Date, returnComment = ''): Promise<void> {
+  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = ${state}, "returnComment" = ${returnComment}, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
+}
+
+/** Takes an undecided tildeling of a withdrawn need out of force, so that its money is free again. */
+export async function releaseTildeling(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`UPDATE "Tildeling" SET "inForce" = false, version = version + 1 WHERE "behovsmeldingId" = ${id} AND "inForce" AND state IN ('draft', 'proposed')`;
+}
+
+/** Records that the UH knows the need, and whom to talk to there. */
+export async function confirmPartner(tx: Tx, id: string, organisationIds: readonly string[], contact: string, by: string, now: Date): Promise<void> {
+  await tx.behovsmeldingUh.updateMany({ where: { behovsmeldingId: id, organisationId: { in: [...organisationIds] } }, data: { contact, confirmedAt: now, confirmedById: by } });
+}
+
+/** The organisations of these kinds, by name: whom a need may name as partner. */
+export async function findPartners(tx: Tx, kinds: readonly OrganisationKind[]): Promise<{ id: string; name: string }[]> {
+  return tx.organisation.findMany({ where: { kind: { in: [...kinds] } }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+}
+
+/** Whether this person's saving of this need is in the log from the last quarter of an hour: one entry is enough. */
+export async function savedLately(tx: Tx, id: string, by: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - 15 * 60_000);
+  const found = await tx.auditEntry.findFirst({ where: { subjectType: 'behovsmelding', subjectId: id, action: 'behovsmelding.save', actorId: by, at: { gt: since } }, select: { id: true } });
+  return found !== null;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Behovsmelding } from '#lib/domain/behovsmelding';
+import { empty, sql, type Sql, type Tx } from './client';
+import { delegatedRegions } from './parties';
+
+// JSON has no dates, so those inside the aggregate are read back here.
+const At = z.coerce.date();
+const Dates = z.object({
+  uh: z.array(z.object({ confirmedAt: At.nullable() })),
+  dispensations: z.array(z.object({ askedAt: At, decidedAt: At.nullable() })),
+  rules: z.object({ validFrom: At, validTo: At.nullable() }),
+});
+
+const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
+
+/** A need with its lines, partners, dispensations, rules and round in one statement; null when there is none. */
+export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> {
+  const rows = await tx.$queryRaw<Behovsmelding[]>`
+    SELECT n.*, o.name AS "ownerName", g.name AS "regionName", r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state AS "roundState",
+      (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay", to_json(s) AS rules,
+      ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now)} AS "delegatedRegionIds",
+      ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id) AS "uhIds",
+      ${list(sql`json_build_object('organisationId', u."organisationId", 'name', p.name, 'contact', u.contact, 'confirmedAt', u."confirmedAt") ORDER BY p.name, p.id`,
+        sql`"BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = n.id`)} AS uh,
+      ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', p.name, 'budgetYear', l."budgetYear", 'amount', l.amount) ORDER BY l.side, p.name, p.id, l."budgetYear"`,
+        sql`"BehovsmeldingLine" l JOIN "Organisation" p ON p.id = l."receiverId" WHERE l."behovsmeldingId" = n.id`)} AS lines,
+      ${list(sql`json_build_object('budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
+        sql`"EgenandelLine" e WHERE e."behovsmeldingId" = n.id`)} AS "egenandelLines",
+      ${list(sql`to_json(d) ORDER BY d."askedAt", d.id`, sql`"Dispensation" d WHERE d."behovsmeldingId" = n.id`)} AS dispensations
+    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "County" c ON c.id = r."countyId" JOIN "RuleSet" s ON s.id = r."ruleSetId"
+      JOIN "Organisation" o ON o.id = n."ownerId" LEFT JOIN "Region" g ON g.id = n."regionId"
+    WHERE n.id = ${id}`;
+  const [row] = rows;
+  if (row === undefined) return null;
+  const dates = Dates.parse(row);
+  return {
+    ...row, rules: { ...row.rules, ...dates.rules },
+    uh: row.uh.map((uh, index) => ({ ...uh, ...dates.uh[index] })),
+    dispensations: row.dispensations.map((one, index) => ({ ...one, ...dates.dispensations[index] })),
+  };
+}
+
+// Locked first and read after: what was read while waiting for another's change would be from before it.
+async function lock(tx: Tx, id: string, now: Date, of: Sql): Promise<Behovsmelding | null> {
+  const found = await tx.$queryRaw<unknown[]>`SELECT n.id FROM "Round" r JOIN "Behovsmelding" n ON n."roundId" = r.id WHERE n.id = ${id} ${of} FOR UPDATE OF n`;
+  return found.length === 0 ? null : findNeed(tx, id, now);
+}
+
+/** Locks a need alone: for a draft, whose round nobody waits for. */
+export const lockNeed = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => lock(tx, id, now, empty);
+/** Locks a need to be judged by its round, which stays as it is meanwhile. */
+export const lockNeedInRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => lock(tx, id, now, sql`FOR SHARE OF r`);
+/** Locks a need and its round, whose sums it changes. */
+export const lockNeedAndRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => lock(tx, id, now, sql`FOR UPDATE OF r`);

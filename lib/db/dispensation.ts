@@ -1,0 +1,33 @@
+import type { Dispensation } from '#lib/domain/dispensation';
+import type { DispensationRule } from '#lib/domain/states';
+import { empty, sql, type Sql, type Tx } from './client';
+import { delegatedRegions } from './parties';
+
+async function dispensation(tx: Tx, id: string, now: Date, lock: Sql): Promise<Dispensation | null> {
+  const rows = await tx.$queryRaw<Dispensation[]>`
+    SELECT d.id, d.rule, d.state, d.reason, d."askedById", d."askedAt", d."decisionReason", d."decidedAt", d."roundId", d."behovsmeldingId",
+      r.programme, r.year, r."countyId", g.name AS "regionName",
+      (SELECT u.name FROM "User" u WHERE u.id = d."askedById") AS "askedByName", (SELECT u.name FROM "User" u WHERE u.id = d."decidedById") AS "decidedByName",
+      CASE WHEN n.id IS NULL THEN ARRAY[]::text[] ELSE ARRAY[n."ownerId"] END AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now)} AS "delegatedRegionIds"
+    FROM "Dispensation" d JOIN "Round" r ON r.id = d."roundId" LEFT JOIN "Behovsmelding" n ON n.id = d."behovsmeldingId" LEFT JOIN "Region" g ON g.id = d."regionId"
+    WHERE d.id = ${id} ${lock}`;
+  return rows[0] ?? null;
+}
+
+export const findDispensation = (tx: Tx, id: string, now: Date): Promise<Dispensation | null> => dispensation(tx, id, now, empty);
+
+/** Locks a dispensation from this rule to be decided; null when it is of another rule. */
+export async function lockDispensation(tx: Tx, id: string, rule: DispensationRule, now: Date): Promise<Dispensation | null> {
+  const found = await dispensation(tx, id, now, sql`FOR UPDATE OF d`);
+  return found?.rule === rule ? found : null;
+}
+
+/** Puts a request for an exception from the egenandel on the record. */
+export async function askDispensation(tx: Tx, need: { id: string; roundId: string }, reason: string, by: string, now: Date): Promise<{ id: string }> {
+  return tx.dispensation.create({ data: { rule: 'egenandel', roundId: need.roundId, behovsmeldingId: need.id, reason, askedById: by, askedAt: now }, select: { id: true } });
+}
+
+/** Answers a request, with the reason. */
+export async function decideDispensation(tx: Tx, id: string, answer: { state: string; reason: string }, by: string, now: Date): Promise<void> {
+  await tx.dispensation.update({ where: { id }, data: { state: answer.state, decisionReason: answer.reason, decidedById: by, decidedAt: now } });
+}

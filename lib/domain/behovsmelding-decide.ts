@@ -1,0 +1,68 @@
+import { budgetYears, cellName, type Behovsmelding, type EgenandelLine, type NeedLine, type NeedText, type NeedUh } from './behovsmelding';
+import { egenandelRefusals, missingIn } from './behovsmelding-missing';
+import { dayOf, inTime } from './deadline';
+import type { FieldError } from './field-errors';
+import { conflict, done, invalid, refused, type Decision } from './outcome';
+import type { Actor } from './policy';
+import type { RoundState } from './states';
+
+interface When { readonly now: Date }
+interface OpenRound { state: RoundState; needLastDay: Date }
+
+/** A new need: into an open round, in time. */
+export function decideCreate<R extends { round: OpenRound }>(before: R, { now }: When): Decision<R> {
+  if (!inTime(before.round.needLastDay, now)) return refused({ code: 'after-deadline', lastDay: dayOf(before.round.needLastDay) });
+  if (before.round.state !== 'open') return refused({ code: 'round-closed' });
+  return done(before);
+}
+
+export interface SaveInput extends NeedText {
+  version: number;
+  lines: readonly Omit<NeedLine, 'receiverName'>[];
+  egenandel: readonly (EgenandelLine & { key: string })[];
+  uh: readonly { key: string; organisationId: string; contact: string }[];
+}
+export interface SavedNeed { text: NeedText; lines: Omit<NeedLine, 'receiverName'>[]; egenandelLines: EgenandelLine[]; uh: { organisationId: string; contact: string }[] }
+
+/** A draft as it is: anything may be left out, but what is given must belong to this need. Saved over by another meanwhile: conflict. */
+export function decideSave(before: Behovsmelding & { partners: readonly string[] }, input: SaveInput): Decision<SavedNeed> {
+  if (input.version !== before.version) return conflict;
+  const { version: _version, lines, egenandel, uh, ...text } = input;
+  const errors: Record<string, FieldError> = {};
+  const years = budgetYears({ year: before.year, years: text.years });
+  if (text.years > before.rules.maxYears) errors['years'] = 'out-of-range';
+  uh.forEach(({ key, organisationId }, index) => {
+    const twice = uh.findIndex((one) => one.organisationId === organisationId) < index;
+    if (twice || !before.partners.includes(organisationId)) errors[`uh.${key}.organisationId`] = 'not-in-list';
+  });
+  const known = (line: Omit<NeedLine, 'receiverName'>) => (line.side === 'network' ? line.receiverId === before.ownerId : uh.some((one) => one.organisationId === line.receiverId));
+  for (const line of lines.filter(({ amount }) => amount !== null)) {
+    const name = cellName(line.side, line.receiverId, line.budgetYear);
+    if (!known(line)) errors[name] = 'not-in-list';
+    else if (!years.includes(line.budgetYear)) errors[name] = 'out-of-range';
+  }
+  for (const line of egenandel) if (!years.includes(line.budgetYear)) errors[`egenandel.${line.key}.budgetYear`] = 'out-of-range';
+  if (Object.keys(errors).length > 0) return invalid(errors);
+  return done({
+    text,
+    lines: lines.filter((line) => known(line) && years.includes(line.budgetYear)),
+    egenandelLines: egenandel.map(({ key: _key, ...line }) => line),
+    uh: uh.map(({ organisationId, contact }) => ({ organisationId, contact })),
+  });
+}
+
+/** Sending: complete, with its egenandel, in time to the second. A returned need may be sent again until the forum's innstilling. */
+export function decideSubmit(before: Behovsmelding, input: { version: number | null }, { now }: When): Decision<Behovsmelding> {
+  if (input.version !== null && input.version !== before.version) return conflict;
+  const again = before.state === 'returned';
+  if (!again && !inTime(before.needLastDay, now)) return refused({ code: 'after-deadline', lastDay: dayOf(before.needLastDay) });
+  if (before.roundState !== 'open' && !(again && before.roundState === 'closed')) return refused({ code: 'round-closed' });
+  const missing = missingIn(before, before.rules);
+  if (missing.length > 0) return invalid(Object.fromEntries(missing.map(({ field, code }) => [field, code])));
+  const refusals = egenandelRefusals(before, before.rules);
+  return refusals.length > 0 ? refused(...refusals) : done(before);
+}
+
+/** The partners of a need that this person speaks for. */
+export const partnersOf = (need: { uh: readonly NeedUh[] }, actor: Actor): NeedUh[] =>
+  need.uh.filter((uh) => actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === uh.organisationId));

@@ -1,0 +1,49 @@
+import type { NeedMoney, NeedText } from './behovsmelding';
+import { cellsOf, egenandelOf, known, sumsOf } from './behovsmelding-sums';
+import type { FieldError } from './field-errors';
+import type { Refusal } from './refusal';
+import type { RuleSet } from './rules';
+
+/** A field that must be right before the need can be sent, and what is wrong with it. */
+export interface Missing { field: string; code: FieldError }
+
+const REQUIRED = [
+  'title', 'participants', 'need', 'goals', 'measureDescription', 'staffInvolvement', 'samiPerspective', 'contactName', 'contactRole', 'contactEmail', 'contactPhone',
+] as const satisfies readonly (keyof NeedText)[];
+const CHOSEN = ['targetGroups', 'sectorGoals', 'evidenceKinds'] as const satisfies readonly (keyof NeedText)[];
+const GIVEN = ['periodStart', 'periodEnd', 'publicUnits', 'privateUnits'] as const satisfies readonly (keyof NeedText)[];
+
+// In the order of the form, so that the list leads down the page.
+const ORDER = [
+  'years', 'periodStart', 'periodEnd', 'publicUnits', 'privateUnits', 'participants', 'targetGroups', 'contactName', 'contactRole', 'contactEmail', 'contactPhone',
+  'title', 'sectorGoals', 'need', 'evidenceKinds', 'evidence', 'goals', 'measureDescription', 'staffInvolvement', 'samiPerspective', 'uhUnsettledReason',
+];
+const place = ({ field }: Missing): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
+
+/** What is missing or wrong, field by field, before the need can be sent: the page's list and the gate are the same. */
+export function missingIn(need: NeedText & NeedMoney, rules: Pick<RuleSet, 'maxYears'>): Missing[] {
+  const required = (field: string): Missing => ({ field, code: 'required' });
+  const wrong: Missing[] = [];
+  if (need.years > rules.maxYears) wrong.push({ field: 'years', code: 'out-of-range' });
+  if (need.periodStart !== null && need.periodEnd !== null && need.periodEnd <= need.periodStart) wrong.push({ field: 'periodEnd', code: 'end-before-start' });
+  if (need.evidenceKinds.includes('annet') && need.evidence === '') wrong.push(required('evidence'));
+  if (need.uh.length === 0 && need.uhUnsettledReason === '') wrong.push(required('uhUnsettledReason'));
+  return [
+    ...REQUIRED.filter((field) => need[field] === '').map(required),
+    ...CHOSEN.filter((field) => need[field].length === 0).map((field): Missing => ({ field, code: 'too-few' })),
+    ...GIVEN.filter((field) => need[field] === null).map(required),
+    ...wrong,
+    ...cellsOf(need).filter((cell) => cell.amount === null).map((cell) => required(cell.name)),
+  ].sort((a, b) => place(a) - place(b));
+}
+
+/** What the egenandel rule says against sending, unless it only warns or a dispensation stands on the record. */
+export function egenandelRefusals(need: NeedMoney & { title: string; dispensations: readonly { rule: string; state: string }[] }, rules: RuleSet): Refusal[] {
+  if (rules.egenandelEnforcement !== 'require') return [];
+  if (need.dispensations.some(({ rule, state }) => rule === 'egenandel' && state === 'granted')) return [];
+  const { status, required, missing } = egenandelOf(need, rules);
+  const facts = { title: need.title, source: rules.egenandelSource };
+  if (status === 'unknown') return [{ code: 'egenandel-unknown', ...facts }];
+  if (status !== 'short') return [];
+  return [{ code: 'egenandel-short', ...facts, percent: rules.egenandelPercent, required: required ?? 0, planned: known(sumsOf(need).egenandel) ?? 0, missing: missing ?? 0 }];
+}
