@@ -24,6 +24,8 @@ export const refusals: RefusalTexts = {
   'nothing-to-approve': () => 'Det er ingen forslag å godkjenne.',
   'undecided-left': (r) => (r.count === 1 ? 'Ett behov mangler forslag.' : `${r.count} behov mangler forslag.`),
   'no-delegation': (r) => `${r.owner} har ikke gitt regionen fullmakt til å melde behov.`,
+  'round-closed': () => 'Runden er lukket, så behovsmeldingen kan ikke sendes nå.',
+  'dispensation-not-needed': () => 'Egenandelen er stor nok, eller så krever ikke ordningen egenandel. Du trenger ikke dispensasjon.',
   'already-asked': () => 'Det er allerede søkt om dispensasjon. Vent på svaret.',
   'email-unverified': () => 'Innloggingstjenesten har ikke bekreftet e-postadressen din. Bekreft den der, og prøv igjen.',
   'email-linked': () => 'E-postadressen er alt knyttet til en annen innlogging. Logg inn slik du pleier, eller kontakt Statsforvalteren.',

@@ -24,6 +24,8 @@ export const refusals: RefusalTexts = {
   'nothing-to-approve': () => 'Det er ingen forslag å godkjenne.',
   'undecided-left': (r) => (r.count === 1 ? 'Eitt behov manglar forslag.' : `${r.count} behov manglar forslag.`),
   'no-delegation': (r) => `${r.owner} har ikkje gitt regionen fullmakt til å melde behov.`,
+  'round-closed': () => 'Runden er lukka, så behovsmeldinga kan ikkje sendast no.',
+  'dispensation-not-needed': () => 'Eigendelen er stor nok, eller så krev ikkje ordninga eigendel. Du treng ikkje dispensasjon.',
   'already-asked': () => 'Det er alt søkt om dispensasjon. Vent på svaret.',
   'email-unverified': () => 'Innloggingstenesta har ikkje stadfesta e-postadressa di. Stadfest ho der, og prøv igjen.',
   'email-linked': () => 'E-postadressa er alt knytt til ei anna innlogging. Logg inn slik du plar, eller kontakt Statsforvaltaren.',
