@@ -1,7 +1,7 @@
 import { lockNeed } from '#lib/db/behovsmelding';
 import { findPartners, saveNeed, savedLately } from '#lib/db/behovsmelding-save';
 import { partnerKinds } from '#lib/domain/behovsmelding';
-import { decideSave, type SaveInput } from '#lib/domain/behovsmelding-decide';
+import { decideSave } from '#lib/domain/behovsmelding-decide';
 import { SaveNeed } from '#lib/schema/behovsmelding';
 import { command } from './command';
 
@@ -15,7 +15,7 @@ export const saveBehovsmelding = command({
     const partners = await findPartners(tx, partnerKinds(need.programme));
     return { ...need, partners: partners.map((one) => one.id), logged: await savedLately(tx, id, actor.userId, now) };
   },
-  decide: (before, { id: _id, ...input }: SaveInput & { id: string }) => decideSave(before, input),
+  decide: decideSave,
   save: async (tx, before, saved, { now }) => {
     await saveNeed(tx, before, saved, now);
     const log = before.logged ? [] : [{ subjectId: before.id, roundId: before.roundId, countyId: before.countyId }];

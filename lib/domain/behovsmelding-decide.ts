@@ -16,8 +16,8 @@ export function decideCreate<R extends { round: OpenRound }>(before: R, { now }:
   return done(before);
 }
 
-export interface SaveInput extends NeedText {
-  version: number;
+export interface SaveInput {
+  version: number; text: NeedText;
   lines: readonly Omit<NeedLine, 'receiverName'>[];
   egenandel: readonly (EgenandelLine & { key: string })[];
   uh: readonly { key: string; organisationId: string; contact: string }[];
@@ -27,7 +27,7 @@ export interface SavedNeed { text: NeedText; lines: Omit<NeedLine, 'receiverName
 /** A draft as it is: anything may be left out, but what is given must belong to this need. Saved over by another meanwhile: conflict. */
 export function decideSave(before: Behovsmelding & { partners: readonly string[] }, input: SaveInput): Decision<SavedNeed> {
   if (input.version !== before.version) return conflict;
-  const { version: _version, lines, egenandel, uh, ...text } = input;
+  const { text, lines, egenandel, uh } = input;
   const errors: Record<string, FieldError> = {};
   const years = budgetYears({ year: before.year, years: text.years });
   if (text.years > before.rules.maxYears) errors['years'] = 'out-of-range';
@@ -46,7 +46,7 @@ export function decideSave(before: Behovsmelding & { partners: readonly string[]
   return done({
     text,
     lines: lines.filter((line) => known(line) && years.includes(line.budgetYear)),
-    egenandelLines: egenandel.map(({ key: _key, ...line }) => line),
+    egenandelLines: egenandel.map(({ budgetYear, kind, note, hours, rate, amount }) => ({ budgetYear, kind, note, hours, rate, amount })),
     uh: uh.map(({ organisationId, contact }) => ({ organisationId, contact })),
   });
 }

@@ -54,7 +54,7 @@ export const SaveNeed = z.object({
   uhUnsettledReason: text(1000), samiPerspective: text(2000), coherence: text(2000),
   contactName: text(200), contactRole: text(200), contactEmail: email, contactPhone: text(40),
   lines: Lines, egenandel: Egenandel, uh: Partners,
-});
+}).transform(({ id, version, lines, egenandel, uh, ...text }) => ({ id, version, lines, egenandel, uh, text }));
 
 /** Sending, with the version one has read where the page knows it. */
 export const SubmitNeed = z.object({ id: Id, version: z.preprocess((value) => value ?? null, whole(1, 2_000_000_000)) });
