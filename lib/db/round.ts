@@ -32,3 +32,18 @@ export async function ruleSetOf(tx: Tx, round: { ruleSetId: string }): Promise<R
   if (rules === undefined) throw new Error(`Round without its rule set: ${round.ruleSetId}`);
   return rules;
 }
+
+export interface RoundSubject extends RoundRow { proposerIds: string[] }
+
+/** A round as the policy sees it: with those who have proposed what waits for approval. */
+export async function roundSubject(tx: Tx, id: string): Promise<RoundSubject | null> {
+  const rows = await tx.$queryRaw<RoundSubject[]>`SELECT ${COLUMNS},
+    ARRAY(SELECT DISTINCT t."proposedById" FROM "Tildeling" t WHERE t."roundId" = r.id AND t.state = 'proposed' AND t."proposedById" IS NOT NULL) AS "proposerIds"
+    FROM "Round" r JOIN "County" c ON c.id = r."countyId" WHERE r.id = ${id}`;
+  return rows[0] ?? null;
+}
+
+/** Takes a locked round on to its next state. */
+export const setRoundState = async (tx: Tx, id: string, state: RoundState): Promise<void> => {
+  await tx.round.update({ where: { id }, data: { state, version: { increment: 1 } } });
+};

@@ -1,0 +1,24 @@
+import { command } from '#lib/commands/command';
+import { deliverDraft, lockForumRound, writeDraft } from '#lib/db/innstilling';
+import { deliverInnstilling, sumRecommended } from '#lib/domain/innstilling';
+import { WriteInnstilling } from '#lib/schema/innstilling';
+
+/** Delivers the forum's innstilling: it, the round and its needs go on in one change, each need with its own line in the log. */
+export const innstillingDeliver = command({
+  action: 'innstilling.deliver',
+  schema: WriteInnstilling,
+  load: (tx, { id }) => lockForumRound(tx, id),
+  decide: deliverInnstilling,
+  save: async (tx, { id, countyId, needs }, input, { actor, now }) => {
+    const innstillingId = await writeDraft(tx, input);
+    await deliverDraft(tx, id, innstillingId, { userId: actor.userId, at: now });
+    const { network, uh } = sumRecommended(input.lines);
+    const place = { roundId: id, countyId };
+    const whole = { ...place, subjectId: id, details: { lines: needs.length, network, uh, decisionForm: input.decisionForm } };
+    const each = input.lines.map((line) => ({
+      ...place, subjectType: 'behovsmelding', subjectId: line.needId,
+      details: { priority: line.priority, network: line.network, uh: line.uh, reason: line.reason },
+    }));
+    return { value: { id }, log: [whole, ...each] };
+  },
+});

@@ -1,0 +1,83 @@
+import { wholeRequest, type Asked } from '#lib/domain/asked';
+import { assessSplit, type SplitAssessment, type SplitKey } from '#lib/domain/fordeling';
+import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
+import type { Refusal } from '#lib/domain/refusal';
+import type { DecisionForm } from '#lib/domain/states';
+import type { Subjects } from '#lib/domain/subjects';
+
+type RoundSubject = Subjects['round'];
+
+export interface InnstillingHead { meetingOn: Date | null; decisionForm: DecisionForm; note: string }
+export interface InnstillingLine { needId: string; priority: number | null; network: number | null; uh: number | null; reason: string; dissent: string }
+export interface InnstillingInput extends InnstillingHead { id: string; version: number; lines: readonly InnstillingLine[] }
+
+/** A need that has been sent, as the forum meets it. */
+export interface SentNeed extends Pick<Asked, 'network' | 'uh'> { id: string; title: string; regionId: string | null; regionName: string | null }
+
+/** A round that is ready for its forum, with the draft as it stands. */
+export interface RoundForForum extends RoundSubject { id: string; budget: number | null; reserve: number; version: number; needs: readonly SentNeed[] }
+
+/** Amounts of a line or of many, in kroner; null when one is not given. */
+export interface Recommended { network: number | null; uh: number | null }
+
+/** Saves the innstilling as a draft. Refuses a need that is not sent in the round, or given twice; on an older version it is a conflict. */
+export function saveInnstilling(round: RoundForForum, input: InnstillingInput): Decision<InnstillingInput> {
+  if (input.version !== round.version) return conflict;
+  const ids = new Set(round.needs.map(({ id }) => id));
+  if (new Set(input.lines.map(({ needId }) => needId)).size < input.lines.length || input.lines.some(({ needId }) => !ids.has(needId))) return invalid({ lines: 'not-in-list' });
+  return done(input);
+}
+
+/** Whether a line gives less than was asked for, or takes the place of a request that is not given; then it needs a reason. */
+export function isUnderRequest(need: Pick<SentNeed, 'network' | 'uh'>, line: Recommended): boolean {
+  const asked = wholeRequest(need);
+  const given = wholeRequest(line);
+  return given !== null && asked !== null && given < asked;
+}
+
+/** Σ of the lines; null counts as nothing in `given` and is told by `open`. In kroner. */
+export function sumRecommended(lines: readonly Recommended[]): { network: number; uh: number; total: number; open: number } {
+  const network = lines.reduce((sum, line) => sum + (line.network ?? 0), 0);
+  const uh = lines.reduce((sum, line) => sum + (line.uh ?? 0), 0);
+  return { network, uh, total: network + uh, open: lines.filter((line) => wholeRequest(line) === null).length };
+}
+
+/**
+ * Delivers the innstilling. Every sent need must have both amounts, a reason when it gets less than it asked for, and a day the
+ * forum met; the sum may not pass the budget less the reserve. An innstilling is a recommendation, so the 40/60 key only shows.
+ */
+export function deliverInnstilling(round: RoundForForum, input: InnstillingInput): Decision<InnstillingInput> {
+  const saved = saveInnstilling(round, input);
+  if (saved.kind !== 'done') return saved;
+  if (input.meetingOn === null) return invalid({ meetingOn: 'required' });
+  const refusals = round.needs.flatMap((need): Refusal[] => {
+    const line = input.lines.find(({ needId }) => needId === need.id);
+    if (line === undefined || wholeRequest(line) === null) return [{ code: 'amount-missing', title: need.title }];
+    return isUnderRequest(need, line) && line.reason === '' ? [{ code: 'reason-missing', title: need.title }] : [];
+  });
+  const { total } = sumRecommended(input.lines);
+  const frame = round.budget === null ? null : round.budget - round.reserve;
+  if (frame !== null && total > frame) refusals.push({ code: 'over-budget', budget: frame, used: total, over: total - frame });
+  if (round.needs.length === 0) refusals.push({ code: 'nothing-to-recommend' });
+  return refusals.length > 0 ? refused(...refusals) : done(input);
+}
+
+export interface RegionSum { regionId: string | null; name: string; network: number; uh: number; total: number; open: number; needs: number; split: SplitAssessment }
+
+/** The sums of each region with its 40/60 status; needs without a region are one by themselves, named by the need. Shown, stopping nobody. */
+export function regionSums(needs: readonly SentNeed[], lines: readonly InnstillingLine[], key: SplitKey): RegionSum[] {
+  const groups = new Map<string, SentNeed[]>();
+  for (const need of needs) {
+    const group = need.regionId ?? need.id;
+    groups.set(group, [...(groups.get(group) ?? []), need]);
+  }
+  return [...groups.values()].map((group) => {
+    const ids = new Set(group.map(({ id }) => id));
+    const own = lines.filter(({ needId }) => ids.has(needId));
+    const sums = sumRecommended(own);
+    const open = sums.open + group.length - own.length;
+    const [first] = group;
+    const split = assessSplit(open > 0 ? { network: null, uh: null } : sums, key, own.length);
+    return { regionId: first?.regionId ?? null, name: first?.regionName ?? first?.title ?? '', ...sums, open, needs: group.length, split };
+  });
+}

@@ -1,0 +1,17 @@
+import type { NeedState } from '#lib/domain/states';
+
+export const NEED_SORTS = ['number', 'title', 'owner', 'region', 'asked', 'state'] as const;
+export type NeedSort = (typeof NEED_SORTS)[number];
+export const NEEDS_PER_PAGE = 50;
+
+/** Which of a round's needs to list, in what order, and which page from 1. */
+export interface NeedFilter {
+  state?: Exclude<NeedState, 'draft'> | undefined; region?: string | undefined; uh?: string | undefined; short?: boolean; q?: string | undefined;
+  sort: NeedSort; descending?: boolean; page: number;
+}
+
+/** The whole number a search means when it is a need's number, with or without letters before it; null for other words. */
+export function numberSought(q: string): number | null {
+  const digits = /^(?:[A-Za-zÆØÅæøå]{1,4}-?)?(\d{1,9})$/.exec(q)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
