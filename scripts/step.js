@@ -39,9 +39,15 @@ export function run(program, args, { sentence, quiet = true, env = process.env }
     child.once('close', (code, signal) => {
       children.delete(child);
       if (code === 0) resolve();
-      else reject(new Sentence([sentence, written.trim().split('\n').slice(-40).join('\n'), signal ?? ''].join('\n').trim()));
+      else reject(new Sentence([sentence, shorten(written), signal ?? ''].join('\n').trim()));
     });
   });
+}
+
+/** The first and the last lines: a program says what went wrong in either. @param {string} text */
+function shorten(text) {
+  const lines = text.trim().split('\n');
+  return (lines.length <= 80 ? lines : [...lines.slice(0, 40), '…', ...lines.slice(-40)]).join('\n');
 }
 
 /** A script of package.json, through the npm that started us. @param {string} script @param {Parameters<typeof run>[2]} options */
