@@ -1,0 +1,25 @@
+import { db, transaction } from '#lib/db/client';
+import { calendarOf } from './calendar';
+import { addNordland } from './nordland';
+import { persons } from './persons';
+import { NORDLAND, places, TROMS_OG_FINNMARK } from './places';
+import { insert, noRows, type Rows } from './rows';
+import { ruleSets } from './rules';
+import { addTromsOgFinnmark2021 } from './troms';
+
+/** Puts the demo into the database, as it stands on the day of `now`. Leaves a database alone that already has either county. */
+export async function seedDemo(now: Date): Promise<'seeded' | 'already-there'> {
+  const there = await db().county.count({ where: { id: { in: [NORDLAND, TROMS_OG_FINNMARK] } } });
+  if (there > 0) return 'already-there';
+  await transaction((tx) => insert(tx, demoRows(now)));
+  return 'seeded';
+}
+
+/** All rows of the demo, counted from a day. */
+export function demoRows(now: Date): Rows {
+  const calendar = calendarOf(now);
+  const rows: Rows = { ...noRows(), ...places(calendar), ...persons(calendar), ruleSet: ruleSets(calendar) };
+  addTromsOgFinnmark2021(rows, calendar);
+  addNordland(rows, calendar);
+  return rows;
+}

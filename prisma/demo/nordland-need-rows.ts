@@ -1,0 +1,70 @@
+import { kindOf } from '#lib/domain/may';
+import type { Action } from '#lib/domain/policy';
+import type { Calendar } from './calendar';
+import type { DemoNeed } from './nordland-needs';
+import { THEMES } from './nordland-themes';
+import { org } from './organisations';
+import { contactAt, person, type Person } from './persons';
+import { NORDLAND, region, TROMS_OG_FINNMARK } from './places';
+import type { Rows } from './rows';
+
+/** What the needs of one round are put into. */
+export interface Into { rows: Rows; calendar: Calendar; roundId: string; year: number }
+
+export const needId = (roundId: string, key: string): string => `${roundId.replace('runde', 'behov')}-${key}`;
+
+/** Adds a line to the history, as a command would have. */
+export function log({ rows, roundId }: Pick<Into, 'rows' | 'roundId'>, action: Action, subjectId: string, at: Date, actor: Person, details: Record<string, string | number | boolean | null>): void {
+  rows.auditEntry.push({ at, actorId: actor.id, actorName: actor.name, action, subjectType: kindOf(action), subjectId, roundId, countyId: NORDLAND, details });
+}
+
+const SKOLEEIER = person(NORDLAND, 'skoleeier');
+const sender = ({ by, owner, contact }: DemoNeed): Person =>
+  by === 'coordinator' ? person(NORDLAND, 'coordinator') : contact === SKOLEEIER.name ? SKOLEEIER : contactAt(owner, contact);
+
+/** Adds a need with its lines, and the history of how it came to its state. */
+export function addNeed(into: Into, need: DemoNeed, began: Date, sent: Date): void {
+  const { rows, calendar: { day }, roundId, year } = into;
+  const id = needId(roundId, need.key);
+  const by = sender(need);
+  const years = need.asked.length;
+  const isDraft = need.state === 'draft';
+  rows.behovsmelding.push({
+    id, roundId, ownerId: org(need.owner), regionId: region(NORDLAND, need.region), state: need.state, title: need.title, years,
+    periodStart: day(`${String(year)}-08-01`), periodEnd: day(`${String(year + years)}-06-30`), publicUnits: need.units, privateUnits: 0,
+    participants: need.units === 1 ? 'Én skole' : `${String(need.units)} skoler`, targetGroups: ['laerere', 'ledere'], ...THEMES[need.theme],
+    contactName: need.contact, contactRole: 'Rådgiver', contactEmail: 'skole@demo.example.no', contactPhone: '75 00 00 00', returnComment: need.returned ?? '',
+    createdById: by.id, createdAt: began, updatedAt: isDraft ? began : sent, ...(!isDraft && { submittedById: by.id, submittedAt: sent }),
+  });
+  for (const party of need.parties ?? []) rows.behovsmeldingParty.push({ behovsmeldingId: id, organisationId: org(party) });
+  const uh = person(need.uh === 'Nord universitet' ? NORDLAND : TROMS_OG_FINNMARK, 'uh');
+  rows.behovsmeldingUh.push({
+    behovsmeldingId: id, organisationId: org(need.uh), contact: need.uhContact ?? uh.name, ...(need.confirmed && { confirmedAt: sent, confirmedById: uh.id }),
+  });
+  need.asked.forEach(([network, uhAmount], index) => {
+    const line = { behovsmeldingId: id, budgetYear: year + index };
+    rows.behovsmeldingLine.push({ ...line, side: 'network', receiverId: org(need.owner), amount: network }, { ...line, side: 'uh', receiverId: org(need.uh), amount: uhAmount });
+  });
+  need.egenandel.forEach(({ kind, note, year: after, amount }, index) => {
+    const basis = typeof amount === 'object' && amount !== null ? { hours: amount[0], rate: amount[1], amount: amount[0] * amount[1] } : { amount };
+    rows.egenandelLine.push({ behovsmeldingId: id, position: index + 1, budgetYear: year + after, kind, note, ...basis });
+  });
+  tell(into, need, { id, began, sent, by, uh });
+}
+
+function tell(into: Into, need: DemoNeed, { id, began, sent, by, uh }: { id: string; began: Date; sent: Date; by: Person; uh: Person }): void {
+  const { calendar } = into;
+  const caseworker = person(NORDLAND, 'caseworker');
+  const { title } = need;
+  log(into, 'behovsmelding.create', id, began, by, { title, owner: need.owner });
+  if (need.dispensation !== undefined) {
+    const askedAt = calendar.ago(2, '11:40');
+    into.rows.dispensation.push({ id: `${id}-dispensasjon`, rule: 'egenandel', roundId: into.roundId, behovsmeldingId: id, reason: need.dispensation, askedById: by.id, askedAt });
+    log(into, 'dispensation.ask', id, askedAt, by, { title, reason: need.dispensation });
+  }
+  if (need.state === 'draft') return;
+  log(into, 'behovsmelding.submit', id, sent, by, { title, asked: need.asked.reduce((sum, [network, uhAmount]) => sum + (network ?? 0) + (uhAmount ?? 0), 0) });
+  if (need.confirmed) log(into, 'behovsmelding.confirm', id, sent, uh, { title });
+  if (need.returned !== undefined) log(into, 'behovsmelding.return', id, calendar.ago(3, '09:15'), caseworker, { title, comment: need.returned });
+  if (need.state === 'withdrawn') log(into, 'behovsmelding.withdraw', id, new Date(Math.min(sent.getTime() + 2 * 86_400_000, calendar.now.getTime())), by, { title });
+}

@@ -1,0 +1,85 @@
+import type { Prisma } from '#lib/db/generated/client';
+import type { Tx } from '#lib/db/client';
+
+/** Everything the demo puts in, table by table. */
+export interface Rows {
+  county: Prisma.CountyCreateManyInput[];
+  organisation: Prisma.OrganisationCreateManyInput[];
+  region: Prisma.RegionCreateManyInput[];
+  regionMembership: Prisma.RegionMembershipCreateManyInput[];
+  samarbeidsforum: Prisma.SamarbeidsforumCreateManyInput[];
+  user: Prisma.UserCreateManyInput[];
+  roleGrant: Prisma.RoleGrantCreateManyInput[];
+  delegation: Prisma.DelegationCreateManyInput[];
+  ruleSet: Prisma.RuleSetCreateManyInput[];
+  round: Prisma.RoundCreateManyInput[];
+  deadline: Prisma.DeadlineCreateManyInput[];
+  regionPool: Prisma.RegionPoolCreateManyInput[];
+  behovsmelding: Prisma.BehovsmeldingCreateManyInput[];
+  behovsmeldingParty: Prisma.BehovsmeldingPartyCreateManyInput[];
+  behovsmeldingUh: Prisma.BehovsmeldingUhCreateManyInput[];
+  behovsmeldingLine: Prisma.BehovsmeldingLineCreateManyInput[];
+  egenandelLine: Prisma.EgenandelLineCreateManyInput[];
+  dispensation: Prisma.DispensationCreateManyInput[];
+  innstilling: Prisma.InnstillingCreateManyInput[];
+  innstillingLine: Prisma.InnstillingLineCreateManyInput[];
+  tiltak: Prisma.TiltakCreateManyInput[];
+  tildeling: Prisma.TildelingCreateManyInput[];
+  tildelingLine: Prisma.TildelingLineCreateManyInput[];
+  printedValue: Prisma.PrintedValueCreateManyInput[];
+  annualReport: Prisma.AnnualReportCreateManyInput[];
+  reportHalf: Prisma.ReportHalfCreateManyInput[];
+  auditEntry: Prisma.AuditEntryCreateManyInput[];
+}
+
+/** An empty set of rows to add to. */
+export const noRows = (): Rows => ({
+  county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
+  ruleSet: [], round: [], deadline: [], regionPool: [], behovsmelding: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingLine: [],
+  egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
+  annualReport: [], reportHalf: [], auditEntry: [],
+});
+
+/** Puts the rows in, parents first. A tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
+export async function insert(tx: Tx, rows: Rows): Promise<void> {
+  await insertPlaces(tx, rows);
+  await tx.round.createMany({ data: rows.round });
+  await tx.deadline.createMany({ data: rows.deadline });
+  await tx.regionPool.createMany({ data: rows.regionPool });
+  await insertNeeds(tx, rows);
+  await tx.tiltak.createMany({ data: rows.tiltak });
+  await tx.tildeling.createMany({ data: rows.tildeling.map((one) => ({ ...one, state: 'draft' })) });
+  await tx.tildelingLine.createMany({ data: rows.tildelingLine });
+  for (const state of ['proposed', 'approved', 'sent']) {
+    const ids = rows.tildeling.filter((one) => one.state === state).map(({ id = '' }) => id);
+    await tx.tildeling.updateMany({ where: { id: { in: ids } }, data: { state } });
+  }
+  await tx.printedValue.createMany({ data: rows.printedValue });
+  await tx.annualReport.createMany({ data: rows.annualReport });
+  await tx.reportHalf.createMany({ data: rows.reportHalf });
+  const time = ({ at }: Prisma.AuditEntryCreateManyInput): number => new Date(at).getTime();
+  await tx.auditEntry.createMany({ data: rows.auditEntry.toSorted((a, b) => time(a) - time(b)) });
+}
+
+async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
+  await tx.county.createMany({ data: rows.county });
+  await tx.organisation.createMany({ data: rows.organisation });
+  await tx.region.createMany({ data: rows.region });
+  await tx.regionMembership.createMany({ data: rows.regionMembership });
+  await tx.samarbeidsforum.createMany({ data: rows.samarbeidsforum });
+  await tx.user.createMany({ data: rows.user });
+  await tx.roleGrant.createMany({ data: rows.roleGrant });
+  await tx.delegation.createMany({ data: rows.delegation });
+  await tx.ruleSet.createMany({ data: rows.ruleSet });
+}
+
+async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
+  await tx.behovsmelding.createMany({ data: rows.behovsmelding });
+  await tx.behovsmeldingParty.createMany({ data: rows.behovsmeldingParty });
+  await tx.behovsmeldingUh.createMany({ data: rows.behovsmeldingUh });
+  await tx.behovsmeldingLine.createMany({ data: rows.behovsmeldingLine });
+  await tx.egenandelLine.createMany({ data: rows.egenandelLine });
+  await tx.dispensation.createMany({ data: rows.dispensation });
+  await tx.innstilling.createMany({ data: rows.innstilling });
+  await tx.innstillingLine.createMany({ data: rows.innstillingLine });
+}
