@@ -52,10 +52,13 @@ async function form(request: Request): Promise<Record<string, unknown> | null> {
   return text.length > LONGEST_FORM ? null : one(parse(text));
 }
 
-/** Each field once, and a way back only when it is a path here. */
+const WORD = /^[\w-]{1,64}$/;
+
+/** Each field once; a way back only when it is a path here, and an error (next-auth puts it in a header) only when a word. */
 function one(fields: Record<string, unknown>): Record<string, unknown> {
   const single = Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'json');
-  return Object.fromEntries(single.map(([name, value]) => [name, name === 'callbackUrl' ? pathHere(value, '/forside') : value]));
+  const sound = single.filter(([name, value]) => name !== 'error' || WORD.test(value));
+  return Object.fromEntries(sound.map(([name, value]) => [name, name === 'callbackUrl' ? pathHere(value, '/forside') : value]));
 }
 
 function cookiesOf(request: Request): Record<string, string> {
@@ -74,7 +77,7 @@ function decoded(value: string): string {
 
 /** Answers /api/auth/…: signing in and out. Whatever is sent, it is never an error of ours. */
 export async function answerAuth(request: Request, path: readonly string[], recognise: Recognise): Promise<Response> {
-  if (!ACTIONS.has(path[0] ?? '') || path.length > 2) return new Response(null, { status: 404 });
+  if (!ACTIONS.has(path[0] ?? '') || path.length > 2 || !path.every((part) => WORD.test(part))) return new Response(null, { status: 404 });
   const body = await form(request);
   if (body === null) return elsewhere('/logg-inn?error=failed');
   const query = { ...one(Object.fromEntries(new URL(request.url).searchParams)), nextauth: [...path] };
