@@ -120,7 +120,7 @@ describe('every list is closed', async () => {
   });
 
   it('asks for each command and query somewhere that a person or a job can reach', () => {
-    const callers = [...sources('app', /\.tsx?$/), ...sources('lib/jobs', /\.ts$/)];
+    const callers = [...sources('app', /\.tsx?$/), ...sources('lib/jobs', /\.ts$/), ...sources('prisma', /\.ts$/)];
     const reached = new Set(callers.flatMap((file) => actionsOf(imported(file, [...commands, ...queries]))));
     expect(all.filter((action) => !reached.has(action))).toEqual([]);
   });

@@ -61,6 +61,7 @@ export const POLICY = {
   'report.accept': { of: 'half', by: { caseworker: 'county' }, in: ['filed'] },
 
   'user.sign-in': { of: 'self', by: { system: 'all' } },
+  'user.invite': { of: 'self', by: { system: 'all' } },
 
   'start.read': { of: 'self', reads: true, by: { skoleeier: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
   'behovsmelding.read': { of: 'behovsmelding', reads: true, by: {

@@ -1,0 +1,31 @@
+import { osloDay } from '#lib/domain/deadline';
+import type { Invitation, Place } from '#lib/domain/invite';
+import type { Tx } from './client';
+
+export interface InvitationRow extends Invitation { user: { id: string; name: string; ended: boolean; isDemo: boolean } | null }
+interface Names { email: string; county: string | null; organisation: string | null; region: string | null; forum: string | null }
+
+/** What the names in an invitation stand for; the county by its id or name, the organisation by its number. */
+export async function findInvitation(tx: Tx, names: Names, now: Date): Promise<InvitationRow> {
+  // Two invitations to one address wait for each other.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invite ${names.email}`}))`;
+  const is = (value: string | null) => ({ equals: value ?? '', mode: 'insensitive' as const });
+  const county = await tx.county.findFirst({ where: { OR: [{ id: is(names.county) }, { name: is(names.county) }] }, select: { id: true } });
+  const countyId = county?.id ?? '';
+  const organisation = names.organisation === null ? null : await tx.organisation.findUnique({ where: { orgnr: names.organisation }, select: { id: true, kind: true, countyId: true } });
+  const region = names.region === null ? null : await tx.region.findFirst({ where: { countyId, name: is(names.region) }, select: { id: true } });
+  const fora = await tx.samarbeidsforum.findMany({ where: { countyId, ...(names.forum === null ? {} : { name: is(names.forum) }) }, select: { id: true } });
+  const user = await tx.user.findUnique({ where: { email: names.email } });
+  const ended = user !== null && user.endedAt !== null && user.endedAt <= now;
+  return { county, organisation, region, fora, user: user === null ? null : { id: user.id, name: user.name, ended, isDemo: user.isDemo } };
+}
+
+/** Gives somebody a role from today on, and answers whether that changed anything. */
+export async function saveInvitation(tx: Tx, person: { email: string; name: string | null; id: string | null }, place: Place, now: Date): Promise<{ userId: string; changed: boolean }> {
+  const today = new Date(osloDay(now));
+  const { id: userId } = person.id === null ? await tx.user.create({ data: { email: person.email, name: person.name ?? person.email, invitedAt: now } }) : { id: person.id };
+  const held = await tx.roleGrant.findFirst({ where: { ...place, userId, from: { lte: today }, OR: [{ to: null }, { to: { gt: today } }] } });
+  if (held !== null) return { userId, changed: false };
+  await tx.roleGrant.create({ data: { ...place, userId, from: today } });
+  return { userId, changed: true };
+}

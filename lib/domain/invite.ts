@@ -1,0 +1,40 @@
+import { done, invalid, refused, type Decision } from './outcome';
+import type { Role } from './policy';
+
+/** The roles somebody can be invited to. */
+export const INVITED_ROLES = ['skoleeier', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor'] as const satisfies readonly Role[];
+export type InvitedRole = (typeof INVITED_ROLES)[number];
+
+const UH_KINDS = ['university', 'college', 'national-centre', 'fagskole'];
+
+/** What the database found for the names in an invitation; null when it found none. */
+export interface Invitation {
+  readonly county: { id: string } | null;
+  readonly organisation: { id: string; kind: string; countyId: string | null } | null;
+  readonly region: { id: string } | null;
+  readonly fora: readonly { id: string }[];
+  readonly user: { id: string; ended: boolean; isDemo: boolean } | null;
+}
+export interface Place { role: InvitedRole; countyId: string | null; organisationId: string | null; regionId: string | null; forumId: string | null }
+
+/** Where the role is to hold. Refuses a role without its place, and somebody whose access has ended. */
+export function invite(found: Invitation, { role }: { role: InvitedRole }): Decision<Place> {
+  const { county, organisation, region, fora, user } = found;
+  if (user !== null && (user.ended || user.isDemo)) return refused({ code: 'access-ended' });
+  const place: Place = { role, countyId: county?.id ?? null, organisationId: null, regionId: null, forumId: null };
+  if (role === 'uh') {
+    return organisation === null || !UH_KINDS.includes(organisation.kind) ? invalid({ organisation: 'not-in-list' }) : done({ ...place, organisationId: organisation.id });
+  }
+  if (role === 'skoleeier') {
+    if (organisation === null || organisation.countyId === null || UH_KINDS.includes(organisation.kind)) return invalid({ organisation: 'not-in-list' });
+    if (county !== null && county.id !== organisation.countyId) return invalid({ county: 'not-in-list' });
+    return done({ ...place, countyId: organisation.countyId, organisationId: organisation.id });
+  }
+  if (county === null) return invalid({ county: 'not-in-list' });
+  if (role === 'coordinator') return region === null ? invalid({ region: 'not-in-list' }) : done({ ...place, regionId: region.id });
+  if (role === 'secretariat' || role === 'member') {
+    const [forum] = fora;
+    return forum === undefined || fora.length > 1 ? invalid({ forum: 'not-in-list' }) : done({ ...place, forumId: forum.id });
+  }
+  return done(place);
+}
