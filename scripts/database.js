@@ -26,7 +26,7 @@ async function ownDatabase(project) {
   const { startPostgres } = await import('./postgres.js');
   const room = dataRoom(project);
   if (!room.startsWith(project)) say(`  The data lie in ${room}: the project's folder is closed to the user PostgreSQL runs as.`);
-  const server = await step('Starting PostgreSQL', () => startPostgres(room, { detached: true }));
+  const server = await step('Starting PostgreSQL', () => startPostgres(room));
   const url = server.url('portal');
   try {
     await unlessDone(join(room, 'migrated'), fingerprint(['prisma/migrations']), () =>

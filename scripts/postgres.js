@@ -11,10 +11,10 @@ import { freePort, isFree } from './port.js';
 /**
  * Starts the PostgreSQL that npm installed, on its own data folder and a free port of 127.0.0.1.
  * @param {string} room the folder that holds the data folder `postgres`, its log and its door
- * @param {{ flags?: string[], detached?: boolean }} [options]
+ * @param {{ flags?: string[] }} [options]
  * @returns {Promise<Server>}
  */
-export async function startPostgres(room, { flags = [], detached = false } = {}) {
+export async function startPostgres(room, { flags = [] } = {}) {
   const folder = join(room, 'postgres');
   const account = postgresAccount(folder);
   const native = programs(room, account);
@@ -22,7 +22,7 @@ export async function startPostgres(room, { flags = [], detached = false } = {})
   await stopOrphan(folder);
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(room, password, attempt);
-    const answer = await launch({ room, folder, native, account, port, flags, detached, password });
+    const answer = await launch({ room, folder, native, account, port, flags, password });
     if (typeof answer !== 'string') return answer;
     if (attempt === 3 || !/in use|could not bind/i.test(answer)) throw new Error(`PostgreSQL did not start:\n${answer}`);
   }
@@ -60,17 +60,17 @@ async function choosePort(/** @type {string} */ room, /** @type {string} */ pass
 
 /**
  * @param {{ room: string, folder: string, native: string, account: import('./cluster.js').Account,
- *   port: number, flags: string[], detached: boolean, password: string }} how
+ *   port: number, flags: string[], password: string }} how
  * @returns {Promise<Server | string>} the server, or what it said when it gave up
  */
-async function launch({ room, folder, native, account, port, flags, detached, password }) {
+async function launch({ room, folder, native, account, port, flags, password }) {
   const logFile = join(room, 'postgres.log');
   const log = openSync(logFile, 'w', 0o600);
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', ...flags];
   const child = spawn(
     join(native, 'bin', 'postgres'),
     ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-    { ...account, cwd: '/', detached, stdio: ['ignore', log, log], env: { ...process.env, LC_ALL: 'C' } },
+    { ...account, cwd: '/', stdio: ['ignore', log, log], env: { ...process.env, LC_ALL: 'C' } },
   );
   closeSync(log);
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));

@@ -46,7 +46,7 @@ async function serve(port, database) {
   };
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   const args = [next, development ? 'dev' : 'start', '-p', String(port)];
-  const web = spawn(process.execPath, args, { env, detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+  const web = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise((resolve) => web.once('exit', resolve));
   closing.push(async () => {
     if (web.exitCode !== null || web.signalCode !== null) return;
@@ -70,13 +70,20 @@ function answers(port) {
   });
 }
 
+/** Who started us, and who started them: between npm and us stands a shell. */
+function ancestors() {
+  const file = `/proc/${process.ppid}/stat`;
+  const line = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return `${process.ppid} ${line.slice(line.lastIndexOf(')') + 2).split(' ')[1] ?? ''}`;
+}
+
 async function main() {
   process.chdir(project);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave('\nStopping …', 0));
   // npm may be killed without passing it on; then nobody is left to press Ctrl-C.
-  const parent = process.ppid;
+  const starters = ancestors();
   if (process.env.npm_lifecycle_event !== undefined) {
-    setInterval(() => process.ppid !== parent && void leave('Stopping: npm is gone.', 1), 1000).unref();
+    setInterval(() => ancestors() !== starters && void leave('Stopping: npm is gone.', 1), 1000).unref();
   }
   const port = wantedPort();
   await takeFolder(port);
