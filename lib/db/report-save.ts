@@ -1,0 +1,43 @@
+import { FIELDS_OF, type Half } from '#lib/domain/report';
+import type { HalfState, TiltakStatus } from '#lib/domain/states';
+import type { Tx } from './client';
+
+/** Writes what a party has filled in. */
+export async function saveHalf(tx: Tx, half: Half, now: Date): Promise<void> {
+  const written = Object.fromEntries(FIELDS_OF[half.side].map((field) => [field, half[field]]));
+  await tx.reportHalf.update({ where: { id: half.id }, data: { ...written, updatedAt: now, version: { increment: 1 } } });
+}
+
+/** Writes a half as filed. What it was returned for is answered. */
+export async function markFiled(tx: Tx, half: Half, by: string, now: Date): Promise<void> {
+  await saveHalf(tx, half, now);
+  await tx.$executeRaw`UPDATE "ReportHalf" SET state = 'filed', "filedById" = ${by}, "filedAt" = ${now}, "returnComment" = '' WHERE id = ${half.id}`;
+}
+
+/** Writes what Statsforvalteren decided on a half. */
+export async function decideHalf(tx: Tx, id: string, state: Extract<HalfState, 'returned' | 'accepted'>, comment: string, by: string, now: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE "ReportHalf" SET state = ${state}, "returnComment" = ${comment}, "decidedById" = ${by}, "decidedAt" = ${now}, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
+}
+
+/** Sets how it goes with a tiltak, as its owner reported. */
+export async function setTiltakStatus(tx: Tx, tiltakId: string, status: TiltakStatus): Promise<void> {
+  await tx.$executeRaw`UPDATE "Tiltak" SET status = ${status} WHERE id = ${tiltakId}`;
+}
+
+/** Takes an approved round into reporting. Whether it moved. */
+export async function beginReporting(tx: Tx, roundId: string): Promise<boolean> {
+  return (await tx.$executeRaw`UPDATE "Round" SET state = 'reporting', version = version + 1 WHERE id = ${roundId} AND state = 'approved'`) > 0;
+}
+
+/** Finishes a round when every half of every report in it is accepted. Whether it moved. */
+export async function finishRound(tx: Tx, roundId: string): Promise<boolean> {
+  return (await tx.$executeRaw`UPDATE "Round" SET state = 'finished', version = version + 1 WHERE id = ${roundId} AND state IN ('approved', 'reporting') AND NOT EXISTS (
+    SELECT 1 FROM "Tiltak" t JOIN "AnnualReport" a ON a."tiltakId" = t.id JOIN "ReportHalf" h ON h."reportId" = a.id WHERE t."roundId" = ${roundId} AND h.state <> 'accepted')`) > 0;
+}
+
+/** Whether this person's saving of this half is in the log from the last quarter of an hour: one entry is enough. */
+export async function savedLately(tx: Tx, id: string, by: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - 15 * 60_000);
+  const found = await tx.auditEntry.findFirst({ where: { subjectType: 'half', subjectId: id, action: 'report.save', actorId: by, at: { gt: since } }, select: { id: true } });
+  return found !== null;
+}

@@ -1,0 +1,51 @@
+import { assessEgenandel, requiredEgenandel, type EgenandelAssessment, type EgenandelRule } from './egenandel';
+import type { Refusal } from './refusal';
+import { sumKnown, type EgenandelPool, type GrantedLine, type Report } from './report';
+import { egenandelRule } from './rules';
+
+/** The egenandel of a report in kroner, and at which level it is judged. */
+export interface ReportEgenandel extends EgenandelAssessment {
+  readonly level: 'tiltak' | 'region';
+  readonly grant: { readonly owner: number | null; readonly uh: number | null };
+  /** What counts: reported this year and before, and what the approved plan puts in years still to come. */
+  readonly counted: number | null; readonly before: number | null; readonly plannedLater: number | null;
+}
+
+type Judged = Pick<Report, 'lines' | 'earlier' | 'planned' | 'pool' | 'rules' | 'year'>;
+const onSide = (lines: readonly GrantedLine[], side: GrantedLine['side']) => sumKnown(lines.filter((line) => line.side === side).map((line) => line.amount));
+
+function ofRegion(pool: EgenandelPool, rule: EgenandelRule): ReportEgenandel {
+  const grant = { owner: sumKnown(pool.grants.map((one) => one.owner)), uh: sumKnown(pool.grants.map((one) => one.uh)) };
+  const required = sumKnown(pool.grants.map((one) => requiredEgenandel(one, rule)));
+  const common = { level: 'region', grant, required, counted: pool.amount, before: 0, plannedLater: 0 } as const;
+  if (rule.enforcement === 'none') return { ...common, status: 'not-applicable', missing: null };
+  if (required === null) return { ...common, status: 'unknown', missing: null };
+  if (required === 0) return { ...common, status: 'not-applicable', missing: null };
+  const missing = Math.max(0, required - pool.amount);
+  return { ...common, status: missing <= (rule.tolerance ?? 0) ? 'met' : 'short', missing };
+}
+
+/**
+ * Whether the egenandel holds. A tiltak is judged as a whole: all that is granted, against what is reported so far and planned for the
+ * years left; after the last year that is what was reported. What a region pays together is judged once, as a region.
+ * Granted 500 000 at 30 %: 150 000. Reported 60 000 in the first of two years, 90 000 planned in the second: met.
+ */
+export function egenandelOfReport(report: Judged, egenandel: number | null): ReportEgenandel {
+  const rule = egenandelRule(report.rules);
+  if (report.pool !== null) return ofRegion(report.pool, rule);
+  const grant = { owner: onSide(report.lines, 'network'), uh: onSide(report.lines, 'uh') };
+  const before = sumKnown(report.earlier.filter((half) => half.side === 'owner' && half.year < report.year).map((half) => half.egenandel));
+  const plannedLater = sumKnown(report.planned.filter((line) => line.budgetYear > report.year).map((line) => line.amount));
+  const counted = sumKnown([egenandel, before, plannedLater]);
+  return { ...assessEgenandel({ ...grant, egenandel: counted }, rule), level: 'tiltak', grant, counted, before, plannedLater };
+}
+
+/** What the egenandel rule says against accepting the owner's half, unless it only warns or a dispensation stands on the record. */
+export function egenandelRefusals(report: Judged & Pick<Report, 'title' | 'dispensation'>, egenandel: number | null): Refusal[] {
+  if (report.rules.egenandelEnforcement !== 'require' || report.dispensation) return [];
+  const { status, required, counted, missing } = egenandelOfReport(report, egenandel);
+  const facts = { title: report.pool?.regionName ?? report.title, source: report.rules.egenandelSource };
+  if (status === 'unknown') return [{ code: 'egenandel-unknown', ...facts }];
+  if (status !== 'short') return [];
+  return [{ code: 'egenandel-short', ...facts, percent: report.rules.egenandelPercent, required: required ?? 0, planned: counted ?? 0, missing: missing ?? 0 }];
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { REPORT_STATUSES } from '#lib/domain/report';
+import { HALF_STATES, SAMI_DEGREES } from '#lib/domain/states';
+import { Id, kroner, oneOf, requiredText, text, whole } from './fields';
+
+/** The most characters each text of a report may have, on the form and in the schema. */
+export const REPORT_LIMITS = {
+  statusReason: 2000, goals: 4000, goalAttainment: 4000, participants: 1000, carryReason: 2000, egenandelUsedFor: 2000, anchoring: 4000, samiText: 2000,
+  uhCooperation: 4000, uhUseOfExperience: 4000, coherence: 2000, comment: 2000,
+} as const;
+
+/** The version a half was read at. */
+const Version = whole(1, 2_000_000_000).transform((value, context): number => {
+  if (value !== null) return value;
+  context.addIssue({ code: 'custom', message: 'required' });
+  return z.NEVER;
+});
+
+/** A choice that may be left open. */
+const choice = <const T extends string>(list: readonly [T, ...T[]]) => z.union([z.literal(''), oneOf(list)], 'not-in-list').transform((value) => (value === '' ? null : value));
+/** A ticked box; a form sends «nei» in front of it, so that no tick is an answer too. */
+const tick = z.union([z.boolean(), z.enum(['ja', 'nei'])], 'malformed').transform((value) => value === true || value === 'ja');
+
+const L = REPORT_LIMITS;
+/** A half as it is written now: everything may be left out, but what is given is well-formed. */
+const Written = z.object({
+  status: choice(REPORT_STATUSES), statusReason: text(L.statusReason), goals: text(L.goals), goalAttainment: text(L.goalAttainment), participants: text(L.participants),
+  spent: kroner, spentIsEstimate: tick, carryOverAsked: kroner, carryReason: text(L.carryReason),
+  egenandel: kroner, egenandelUsedFor: text(L.egenandelUsedFor), coordinatorFunds: kroner,
+  anchoring: text(L.anchoring), samiDegree: choice(SAMI_DEGREES), samiText: text(L.samiText), uhCooperation: text(L.uhCooperation),
+  uhUseOfExperience: text(L.uhUseOfExperience), coherence: text(L.coherence), comment: text(L.comment),
+}).partial();
+
+/** Saving and filing take the same: filing keeps what is written in the same step. */
+export const WriteHalf = Written.extend({ id: Id, version: Version });
+export const ReturnHalf = z.object({ id: Id, version: Version, comment: requiredText(2000) });
+export const AcceptHalf = z.object({ id: Id, version: Version });
+
+const PAGE = 100;
+/** The list of reports: in one state or all, and which page. Anything odd in the address is the first page of all. */
+export const ReportFilter = z.object({ tilstand: oneOf(HALF_STATES).nullable().catch(null), side: whole(1, 10_000).catch(1) })
+  .transform(({ tilstand, side }) => ({ state: tilstand, page: side ?? 1, size: PAGE }));
