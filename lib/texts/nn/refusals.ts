@@ -6,7 +6,7 @@ const at = (where: string | null) => (where === null ? 'Runden' : where);
 
 /** Why a rule says no, with the figures and what would make it right. */
 export const refusals: RefusalTexts = {
-  'egenandel-short': (r) => `«${r.title}» må ha ein eigendel på minst ${formatKroner(r.required)} (${r.percent} %). Planlagt er ${formatKroner(r.planned)}. Det manglar ${formatKroner(r.missing)}. Kjelde: ${r.source}`,
+  'egenandel-short': (r) => `«${r.title}» må ha ein eigendel på minst ${formatKroner(r.required)} (${r.percent} %). Oppgitt er ${formatKroner(r.planned)}. Det manglar ${formatKroner(r.missing)}. Kjelde: ${r.source}`,
   'egenandel-unknown': (r) => `Eigendelen for «${r.title}» kan ikkje reknast ut, fordi eit beløp ikkje er oppgitt. Fyll ut alle beløp. Er det ingenting, skriv 0. Kjelde: ${r.source}`,
   'after-deadline': (r) => `Fristen var ${formatDate(new Date(r.lastDay))} kl. 23.59. Kontakt Statsforvaltaren om du har ein særleg grunn.`,
   'over-budget': (r) => (r.over === 0 ? 'Summen er større enn ramma for runden.' : `Summen er ${formatKroner(r.used)}. Ramma er ${formatKroner(r.budget)}. Det er ${formatKroner(r.over)} over ramma.`),
