@@ -1,6 +1,7 @@
 import type { Dispensation } from '#lib/domain/dispensation';
-import type { DispensationRule } from '#lib/domain/states';
-import { empty, sql, type Sql, type Tx } from './client';
+import type { Reach } from '#lib/domain/may';
+import type { DispensationRule, DispensationState } from '#lib/domain/states';
+import { empty, join, sql, type Sql, type Tx } from './client';
 import { delegatedRegions } from './parties';
 
 async function dispensation(tx: Tx, id: string, now: Date, lock: Sql): Promise<Dispensation | null> {
@@ -30,4 +31,21 @@ export async function askDispensation(tx: Tx, need: { id: string; roundId: strin
 /** Answers a request, with the reason. */
 export async function decideDispensation(tx: Tx, id: string, answer: { state: string; reason: string }, by: string, now: Date): Promise<void> {
   await tx.dispensation.update({ where: { id }, data: { state: answer.state, decisionReason: answer.reason, decidedById: by, decidedAt: now } });
+}
+
+export interface DispensationRow { id: string; rule: DispensationRule; state: DispensationState; askedAt: Date; title: string | null; ownerName: string | null; regionName: string | null; programme: string; year: number }
+
+/** The requests within reach, those that wait first, then the newest; at most 200. */
+export async function listDispensations(tx: Tx, ways: readonly Reach[], now: Date): Promise<DispensationRow[]> {
+  const within = ways.map(({ scope, id }): Sql => {
+    if (scope === 'county') return sql`r."countyId" = ${id}`;
+    if (scope === 'own') return sql`n."ownerId" = ${id}`;
+    return scope === 'delegated' ? sql`${id} = ANY(${delegatedRegions(sql`n."ownerId"`, now)})` : sql`false`;
+  });
+  if (within.length === 0) return [];
+  return tx.$queryRaw<DispensationRow[]>`
+    SELECT d.id, d.rule, d.state, d."askedAt", n.title, o.name AS "ownerName", g.name AS "regionName", r.programme, r.year
+    FROM "Dispensation" d JOIN "Round" r ON r.id = d."roundId" LEFT JOIN "Behovsmelding" n ON n.id = d."behovsmeldingId"
+      LEFT JOIN "Organisation" o ON o.id = n."ownerId" LEFT JOIN "Region" g ON g.id = d."regionId"
+    WHERE ${join(within, ' OR ')} ORDER BY (d.state = 'asked') DESC, d."askedAt" DESC, d.id LIMIT 200`;
 }

@@ -1,10 +1,12 @@
 import { approval } from './nb/approval';
 import { auth } from './nb/auth';
+import { behovsmelding } from './nb/behovsmelding';
 import { common } from './nb/common';
+import { dispensation } from './nb/dispensation';
 import { errors } from './nb/errors';
 import { fieldErrors } from './nb/field-errors';
 import { forum } from './nb/forum';
-import { need } from './nb/need';
+import { history } from './nb/history';
 import { refusals } from './nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
@@ -17,11 +19,13 @@ import { workbench } from './nb/workbench';
 export const nb = {
   approval,
   auth,
+  behovsmelding,
   common,
+  dispensation,
   errors,
   fieldErrors,
   forum,
-  need,
+  history,
   refusals,
   register,
   report,

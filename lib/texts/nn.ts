@@ -1,10 +1,12 @@
 import { approval } from './nn/approval';
 import { auth } from './nn/auth';
+import { behovsmelding } from './nn/behovsmelding';
 import { common } from './nn/common';
+import { dispensation } from './nn/dispensation';
 import { errors } from './nn/errors';
 import { fieldErrors } from './nn/field-errors';
 import { forum } from './nn/forum';
-import { need } from './nn/need';
+import { history } from './nn/history';
 import { refusals } from './nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
@@ -17,11 +19,13 @@ import type { nb } from './nb';
 export const nn: typeof nb = {
   approval,
   auth,
+  behovsmelding,
   common,
+  dispensation,
   errors,
   fieldErrors,
   forum,
-  need,
+  history,
   refusals,
   register,
   report,

@@ -1,0 +1,58 @@
+import { osloDay } from '#lib/domain/deadline';
+import type { Reach } from '#lib/domain/may';
+import type { NeedState, Programme } from '#lib/domain/states';
+import { empty, join, sql, type Sql, type Tx } from './client';
+
+export interface NeedListRow {
+  id: string; number: number; title: string; state: NeedState; ownerName: string; programme: Programme; year: number; needLastDay: Date;
+  network: number | null; uh: number | null; egenandel: number | null;
+}
+
+function within({ scope, id }: Reach, now: Date): Sql {
+  switch (scope) {
+    case 'own': return sql`n."ownerId" = ${id}`;
+    case 'delegated': return sql`EXISTS (SELECT 1 FROM "Delegation" d WHERE d."organisationId" = n."ownerId" AND d."regionId" = ${id}
+      AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date))`;
+    case 'partner': return sql`EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ${id})`;
+    case 'forum': return sql`r."forumId" = ${id}`;
+    case 'county': return sql`r."countyId" = ${id}`;
+    case 'all': return sql`true`;
+  }
+}
+
+/** The ways in as a condition on `"Behovsmelding" n JOIN "Round" r`: what the policy lets this person see, and no more. */
+export function needsWithin(ways: readonly Reach[], now: Date): Sql {
+  const each = ways.map((way) => sql`(${within(way, now)}${way.states === null ? empty : sql` AND n.state = ANY(${[...way.states]}::text[])`})`);
+  return each.length === 0 ? sql`false` : sql`(${join(each, ' OR ')})`;
+}
+
+const kroner = (sum: bigint | number | null): number | null => (sum === null ? null : Number(sum));
+
+/** A page of the needs within reach, the newest round and the last changed first, and how many there are. */
+export async function listNeeds(tx: Tx, ways: readonly Reach[], now: Date, page: number, size: number): Promise<{ rows: NeedListRow[]; count: number }> {
+  const where = needsWithin(ways, now);
+  const rows = await tx.$queryRaw<(Omit<NeedListRow, 'network' | 'uh' | 'egenandel'> & { network: bigint | null; uh: bigint | null; egenandel: bigint | null })[]>`
+    SELECT n.id, n.number, n.title, n.state, o.name AS "ownerName", r.programme, r.year, n."askedNetwork" AS network, n."askedUh" AS uh, n."plannedEgenandel" AS egenandel,
+      (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay"
+    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId"
+    WHERE ${where} ORDER BY r.year DESC, n."updatedAt" DESC, n.id LIMIT ${size} OFFSET ${(page - 1) * size}`;
+  const counted = await tx.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE ${where}`;
+  return { rows: rows.map((row) => ({ ...row, network: kroner(row.network), uh: kroner(row.uh), egenandel: kroner(row.egenandel) })), count: Number(counted[0]?.count ?? 0) };
+}
+
+export interface OwnerChoice { id: string; name: string; countyId: string; delegated: boolean }
+export interface RoundChoice { id: string; countyId: string; programme: Programme; year: number; needLastDay: Date }
+
+/** The owners one may report for, and the open rounds of their counties that are still in time. */
+export async function newNeedChoices(tx: Tx, ways: readonly Reach[], now: Date): Promise<{ owners: OwnerChoice[]; rounds: RoundChoice[] }> {
+  const own = ways.filter((way) => way.scope === 'own').map((way) => way.id);
+  const regions = ways.filter((way) => way.scope === 'delegated').map((way) => way.id);
+  const owners = await tx.$queryRaw<OwnerChoice[]>`
+    SELECT o.id, o.name, o."countyId", NOT (o.id = ANY(${own}::text[])) AS delegated FROM "Organisation" o
+    WHERE o."countyId" IS NOT NULL AND (o.id = ANY(${own}::text[]) OR EXISTS (SELECT 1 FROM "Delegation" d WHERE d."organisationId" = o.id AND d."regionId" = ANY(${regions}::text[])
+      AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date))) ORDER BY o.name, o.id`;
+  const rounds = await tx.$queryRaw<RoundChoice[]>`
+    SELECT r.id, r."countyId", r.programme, r.year, d."lastDay" AS "needLastDay" FROM "Round" r JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
+    WHERE r.state = 'open' AND d."lastDay" >= ${osloDay(now)}::date AND r."countyId" = ANY(${owners.map((owner) => owner.countyId)}::text[]) ORDER BY r.year, r.programme, r.id`;
+  return { owners, rounds };
+}

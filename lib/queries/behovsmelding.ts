@@ -1,0 +1,32 @@
+import { findNeed } from '#lib/db/behovsmelding';
+import { findPartners } from '#lib/db/behovsmelding-save';
+import { historyOf } from '#lib/db/history';
+import { partnerKinds } from '#lib/domain/behovsmelding';
+import { partnersOf } from '#lib/domain/behovsmelding-decide';
+import { allowed } from '#lib/domain/may';
+import { ById } from '#lib/schema/fields';
+import { query } from './query';
+
+const ACTIONS = [
+  'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.return', 'behovsmelding.confirm', 'dispensation.ask',
+] as const;
+
+/** One behovsmelding as it stands, its history, and what the reader may do with it now. */
+export const readBehovsmelding = query({
+  action: 'behovsmelding.read',
+  schema: ById,
+  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  show: async (need, { actor }, tx) => {
+    const entries = [...(await historyOf(tx, 'behovsmelding', [need.id])), ...(await historyOf(tx, 'dispensation', need.dispensations.map((one) => one.id)))];
+    const history = entries.sort((a, b) => b.at.getTime() - a.at.getTime());
+    return { need, history, allowed: allowed(actor, ACTIONS, need), unconfirmed: partnersOf(need, actor).filter((uh) => uh.confirmedAt === null) };
+  },
+});
+
+/** The same for the one who writes: with the UH that may be named as partners. */
+export const writeBehovsmelding = query({
+  action: 'behovsmelding.read',
+  schema: ById,
+  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  show: async (need, { actor }, tx) => ({ need, partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need) }),
+});

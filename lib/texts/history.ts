@@ -1,0 +1,19 @@
+import type { POLICY, Action } from '#lib/domain/policy';
+import type { Texts } from '#lib/texts/texts';
+
+type Details = Readonly<Record<string, string | number | boolean | null>>;
+/** The actions that change something, each with a line in the log. */
+type Writing = { [A in Action]: (typeof POLICY)[A] extends { reads: true } ? never : A }[Action];
+
+/** One sentence for each thing that can be done, and one for what is not in the list. */
+export type HistoryTexts = { readonly [A in Writing | 'other']: (who: string, details: Details) => string };
+
+const isKnown = (action: string, texts: HistoryTexts): action is Writing => action in texts;
+
+/** A line of the log as a person reads it: «Kari Berg sendte behovsmeldingen.», with the comment or reason that was given. */
+export function historySentence(entry: { actorName: string; action: string; details: Details }, t: Texts): string {
+  const { actorName, action, details } = entry;
+  const sentence = t.history[isKnown(action, t.history) ? action : 'other'](actorName, details);
+  const said = [details['comment'], details['reason']].find((word): word is string => typeof word === 'string' && word !== '');
+  return said === undefined ? `${sentence}.` : `${sentence}: «${said}»`;
+}

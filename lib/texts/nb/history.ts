@@ -1,0 +1,32 @@
+import type { HistoryTexts } from '#lib/texts/history';
+
+/** What was done, as a sentence without its full stop. */
+export const history: HistoryTexts = {
+  'round.open': (who) => `${who} åpnet runden`,
+  'round.close': (who) => `${who} lukket runden`,
+  'round.allocate': (who) => `${who} lagret et forslag til fordeling`,
+  'round.propose': (who) => `${who} foreslo tildelingene`,
+  'round.approve': (who) => `${who} godkjente tildelingene`,
+  'agreement.register': (who) => `${who} registrerte en avtale om UHs andel`,
+  'behovsmelding.create': (who) => `${who} startet behovsmeldingen`,
+  'behovsmelding.save': (who) => `${who} skrev i kladden`,
+  'behovsmelding.submit': (who, { again }) => `${who} sendte behovsmeldingen${again === true ? ' på nytt' : ''}`,
+  'behovsmelding.withdraw': (who) => `${who} trakk behovsmeldingen`,
+  'behovsmelding.return': (who) => `${who} returnerte behovsmeldingen`,
+  'behovsmelding.confirm': (who, { uh }) => (typeof uh === 'string' ? `${who} bekreftet kontakten for ${uh}` : `${who} bekreftet kontakten`),
+  'dispensation.ask': (who) => `${who} søkte om dispensasjon fra egenandelen`,
+  'dispensation.ask-split': (who) => `${who} søkte om dispensasjon fra fordelingen mellom nettverk og UH`,
+  'dispensation.decide': (who, { granted }) => `${who} ${granted === true ? 'innvilget dispensasjonen' : 'avslo dispensasjonen'}`,
+  'dispensation.decide-split': (who, { granted }) => `${who} ${granted === true ? 'innvilget dispensasjonen' : 'avslo dispensasjonen'}`,
+  'innstilling.save': (who) => `${who} lagret innstillingen`,
+  'innstilling.deliver': (who) => `${who} leverte innstillingen`,
+  'tildeling.approve': (who) => `${who} godkjente tildelingen`,
+  'tildeling.return': (who) => `${who} returnerte forslaget`,
+  'report.save': (who) => `${who} skrev i rapporten`,
+  'report.file-owner': (who) => `${who} sendte eierens del av rapporten`,
+  'report.file-uh': (who) => `${who} sendte UHs del av rapporten`,
+  'report.return': (who) => `${who} returnerte rapporten`,
+  'report.accept': (who) => `${who} godkjente rapporten`,
+  'user.sign-in': (who) => `${who} logget inn`,
+  other: (who) => `${who} gjorde en endring`,
+};

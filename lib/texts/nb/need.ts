@@ -1,3 +1,0 @@
-export const need = {
-  title: 'Behovsmelding',
-};
