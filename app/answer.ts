@@ -17,9 +17,9 @@ export type FormState =
 
 /** The text fields of a form, each with all its values. */
 export function typedIn(form: FormData): Typed {
-  const typed: Record<string, string[]> = {};
-  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$ACTION')) (typed[name] ??= []).push(value);
-  return typed;
+  const typed = new Map<string, string[]>();
+  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$ACTION')) typed.set(name, [...(typed.get(name) ?? []), value]);
+  return Object.fromEntries(typed);
 }
 
 /** Runs a command for whoever asks, and goes on to `next` when it is done; else tells the form why not. */

@@ -26,6 +26,7 @@ export const history: HistoryTexts = {
   'report.file-uh': (who) => `${who} sende UH sin del av rapporten`,
   'report.return': (who) => `${who} returnerte rapporten`,
   'report.accept': (who) => `${who} godkjende rapporten`,
+  'user.invite': (who, { email }) => (typeof email === 'string' ? `${who} inviterte ${email}` : `${who} inviterte ein person`),
   'user.sign-in': (who) => `${who} logga inn`,
   other: (who) => `${who} gjorde ei endring`,
 };

@@ -1,0 +1,22 @@
+type Value = string | Value[] | { [name: string]: Value };
+const isGroup = (value: Value | undefined): value is { [name: string]: Value } => typeof value === 'object' && !Array.isArray(value);
+
+/** Sets a field at its path; a name that is both a text and a group stays what it was first. */
+function put(into: { [name: string]: Value }, [head = '', ...rest]: readonly string[], text: string): void {
+  const there = into[head];
+  if (rest.length > 0) {
+    const group = there === undefined ? (Object.create(null) as { [name: string]: Value }) : there;
+    into[head] = group;
+    if (isGroup(group)) put(group, rest, text);
+  } else if (there === undefined) into[head] = text;
+  else if (Array.isArray(there)) there.push(text);
+  else if (typeof there === 'string') into[head] = [there, text];
+}
+
+/** A form as data: `uh.0.contact` is a field in a group, a name sent twice is a list. Files and the framework's own fields are left out. */
+export function inputFrom(form: FormData): Record<string, unknown> {
+  // Without a prototype, so that no name a form may send can reach one.
+  const input = Object.create(null) as { [name: string]: Value };
+  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$ACTION')) put(input, name.split('.').slice(0, 4), value);
+  return input;
+}
