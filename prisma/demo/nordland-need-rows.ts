@@ -13,9 +13,16 @@ export interface Into { rows: Rows; calendar: Calendar; roundId: string; year: n
 
 export const needId = (roundId: string, key: string): string => `${roundId.replace('runde', 'behov')}-${key}`;
 
+/** The sum of kroner, null when one is not given. */
+const sumOf = (amounts: readonly (number | null)[]): number | null => amounts.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
+
+const kronerOf = (amount: DemoNeed['egenandel'][number]['amount']): number | null => (typeof amount === 'object' && amount !== null ? amount[0] * amount[1] : amount);
+/** The egenandel a need plans, in kroner. */
+export const plannedOf = (need: DemoNeed): number | null => sumOf(need.egenandel.map(({ amount }) => kronerOf(amount)));
+
 /** Adds a line to the history, as a command would have. */
-export function log({ rows, roundId }: Pick<Into, 'rows' | 'roundId'>, action: Action, subjectId: string, at: Date, actor: Person, details: Record<string, string | number | boolean | null>): void {
-  rows.auditEntry.push({ at, actorId: actor.id, actorName: actor.name, action, subjectType: kindOf(action), subjectId, roundId, countyId: NORDLAND, details });
+export function log({ rows, roundId }: Pick<Into, 'rows' | 'roundId'>, action: Action, subjectId: string, at: Date, actor: Person, details: Record<string, string | number | boolean | null>, about = kindOf(action)): void {
+  rows.auditEntry.push({ at, actorId: actor.id, actorName: actor.name, action, subjectType: about, subjectId, roundId, countyId: NORDLAND, details });
 }
 
 const SKOLEEIER = person(NORDLAND, 'skoleeier');
@@ -56,15 +63,17 @@ function tell(into: Into, need: DemoNeed, { id, began, sent, by, uh }: { id: str
   const { calendar } = into;
   const caseworker = person(NORDLAND, 'caseworker');
   const { title } = need;
-  log(into, 'behovsmelding.create', id, began, by, { title, owner: need.owner });
+  const asked = { title, network: sumOf(need.asked.map(([network]) => network)), uh: sumOf(need.asked.map(([, kroner]) => kroner)), egenandel: plannedOf(need) };
+  log(into, 'behovsmelding.create', id, began, by, { owner: need.owner });
   if (need.dispensation !== undefined) {
     const askedAt = calendar.ago(2, '11:40');
-    into.rows.dispensation.push({ id: `${id}-dispensasjon`, rule: 'egenandel', roundId: into.roundId, behovsmeldingId: id, reason: need.dispensation, askedById: by.id, askedAt });
-    log(into, 'dispensation.ask', id, askedAt, by, { title, reason: need.dispensation });
+    const dispensationId = `${id}-dispensasjon`;
+    into.rows.dispensation.push({ id: dispensationId, rule: 'egenandel', roundId: into.roundId, behovsmeldingId: id, reason: need.dispensation, askedById: by.id, askedAt });
+    log(into, 'dispensation.ask', id, askedAt, by, { dispensationId, ...asked, reason: need.dispensation });
   }
   if (need.state === 'draft') return;
-  log(into, 'behovsmelding.submit', id, sent, by, { title, asked: need.asked.reduce((sum, [network, uhAmount]) => sum + (network ?? 0) + (uhAmount ?? 0), 0) });
-  if (need.confirmed) log(into, 'behovsmelding.confirm', id, sent, uh, { title });
+  log(into, 'behovsmelding.submit', id, sent, by, { ...asked, again: false });
+  if (need.confirmed) log(into, 'behovsmelding.confirm', id, sent, uh, { uh: need.uh, contact: need.uhContact ?? uh.name });
   if (need.returned !== undefined) log(into, 'behovsmelding.return', id, calendar.ago(3, '09:15'), caseworker, { title, comment: need.returned });
   if (need.state === 'withdrawn') log(into, 'behovsmelding.withdraw', id, new Date(Math.min(sent.getTime() + 2 * 86_400_000, calendar.now.getTime())), by, { title });
 }

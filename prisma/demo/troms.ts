@@ -14,6 +14,7 @@ const EGENANDEL_POOL = 'pott-vest-finnmark-egenandel';
 const OUTSIDE_COUNTY = 30;
 const NOT_FOLLOWED_UP = 13;
 const WRONG_CELL = 13;
+const PRIVATE_SCHOOLS = [15, 17];
 
 const inPool = (tiltak: Printed): boolean => tiltak.region === VEST_FINNMARK;
 
@@ -50,7 +51,7 @@ function add(rows: Rows, tiltak: Printed, { day }: Calendar): void {
   rows.tiltak.push({
     id, reference: `TF-2021-${String(tiltak.no).padStart(4, '0')}`, countyId: TROMS_OG_FINNMARK, year: YEAR, number: tiltak.no, roundId: ROUND,
     title: tiltak.title, leadId: org(leadOf(tiltak.lead)), leadName: tiltak.lead, regionId: where === null ? null : region(TROMS_OG_FINNMARK, where),
-    status: tiltak.status, publicUnits: tiltak.publicUnits, privateUnits: tiltak.privateUnits, participants: tiltak.participants ?? '',
+    status: tiltak.status, ...units(tiltak), participants: tiltak.participants ?? '',
     outsideCounty: tiltak.no === OUTSIDE_COUNTY, forumFollowUp: tiltak.no !== NOT_FOLLOWED_UP, externalRef: tiltak.externalRef,
   });
   rows.tildeling.push({ id: tildelingId, roundId: ROUND, tiltakId: id, state: 'sent', imported: true });
@@ -70,6 +71,10 @@ function add(rows: Rows, tiltak: Printed, { day }: Calendar): void {
   rows.annualReport.push({ id: `rapport-${id}`, tiltakId: id, year: YEAR, dueOn: day('2022-02-01') });
   rows.reportHalf.push(...halves(`rapport-${id}`, tiltak, inPool(tiltak) ? EGENANDEL_POOL : null));
 }
+
+/** The report gives one number of schools; those of tiltak 15 and 17 are private. */
+const units = ({ no, publicUnits, privateUnits }: Printed): { publicUnits: number | null; privateUnits: number | null } =>
+  PRIVATE_SCHOOLS.includes(no) ? { publicUnits: 0, privateUnits: publicUnits } : { publicUnits, privateUnits };
 
 /** Who the owner's line goes to. A university leads tiltak 18, 21 and 22, and the report does not say who of the owners received it. */
 function ownerSide({ lead, leadKind }: Printed): { receiverId: string | null; receiverName: string | null } {
