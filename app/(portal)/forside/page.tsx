@@ -1,12 +1,39 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
+import { mightEver } from '#lib/domain/may';
 import { readPlaces } from '#lib/queries/places';
+import { readStart } from '#lib/queries/start';
+import { formatTime } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { placeLine } from '../place-line';
+import { Rounds } from './rounds';
+import { Tasks } from './tasks';
+import { Tiltak } from './tiltak';
 
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).start.title };
+}
+
+/** What waits for me, until when. */
 export default async function Start() {
   const t = textsFor(await requestLocale());
-  const places = await readPlaces({}, await currentContext());
-  return <PageTitle t={t} title={t.start.title} under={placeLine(places ?? [], t)} />;
+  const viewer = await currentContext();
+  const [page, places] = [await readStart({}, viewer), await readPlaces({}, viewer)];
+  if (page === null || places === null) notFound();
+  const { actor, now } = viewer;
+  const [first = actor.name] = actor.name.split(' ');
+  const has = (...roles: string[]) => actor.grants.some(({ role }) => roles.includes(role));
+  return (
+    <>
+      <PageTitle t={t} title={t.start.greeting(Number.parseInt(formatTime(now), 10), first)} under={placeLine(places, t)} />
+      <Tasks t={t} tasks={page.tasks} now={now} />
+      {has('caseworker', 'approver', 'auditor') && <Rounds t={t} rounds={page.rounds} />}
+      {has('skoleeier', 'coordinator', 'uh') && <Tiltak t={t} tiltak={page.tiltak} />}
+      {mightEver(actor, 'log.read') && <p><Link className="ds-link" href="/logg">{t.start.toLog}</Link></p>}
+    </>
+  );
 }

@@ -1,4 +1,52 @@
+import { formatKroner } from '#lib/domain/kroner';
+import type { Task, TaskKind } from '#lib/domain/start';
+
+const needs = (count: number) => (count === 1 ? '1 behovsmelding' : `${count} behovsmeldinger`);
+const untitled = (title: string) => (title === '' ? 'uten tittel' : `«${title}»`);
+
+/** Each thing that waits: what it is, what remains, and the button that leads on. */
+const tasks: Record<TaskKind, { title: (task: Task) => string; line: (task: Task) => string; button: string }> = {
+  'need-draft': {
+    title: ({ title }) => `Behovsmeldingen ${untitled(title)} er en kladd`,
+    line: ({ kroner }) => (kroner === null ? 'Beløpene er ikke ferdig fylt ut.' : kroner > 0 ? `Egenandelen mangler ${formatKroner(kroner)}.` : 'Se over og send den.'),
+    button: 'Fortsett',
+  },
+  'need-returned': { title: ({ title }) => `Behovsmeldingen ${untitled(title)} er returnert til deg`, line: ({ note }) => note, button: 'Rett og send' },
+  'need-confirm': { title: ({ title }) => `Behovsmeldingen ${untitled(title)} nevner dere som partner`, line: () => 'Bekreft at dere kjenner behovet.', button: 'Les og bekreft' },
+  'report-open': { title: ({ title, count }) => `Rapport ${count} for ${untitled(title)}`, line: () => 'Din del er ikke sendt.', button: 'Skriv rapporten' },
+  'report-returned': { title: ({ title, count }) => `Rapport ${count} for ${untitled(title)} er returnert til deg`, line: ({ note }) => note, button: 'Rett og send' },
+  'dispensation-decide': { title: ({ title }) => `Søknad om dispensasjon: ${untitled(title)}`, line: ({ note }) => (note === 'split' ? 'Gjelder 40/60-fordelingen.' : 'Gjelder egenandelen.'), button: 'Behandle' },
+  'round-close': { title: ({ title }) => `Fristen er ute i runden ${title}`, line: ({ count }) => `${needs(count)} er sendt. Lukk runden, så kan forumet begynne.`, button: 'Åpne runden' },
+  'needs-check': { title: ({ title }) => `${title}: behov å gå gjennom`, line: ({ count }) => `${needs(count)} er sendt og kan kontrolleres.`, button: 'Se behovene' },
+  'round-divide': { title: ({ title }) => `${title}: fordel pengene`, line: ({ count, kroner }) => `${needs(count)} er innstilt.${kroner === null ? '' : ` Rammen er ${formatKroner(kroner)}.`}`, button: 'Til arbeidsbenken' },
+  'proposals-returned': { title: ({ title }) => `${title}: forslag er returnert`, line: ({ count }) => (count === 1 ? 'Ett forslag må endres før det foreslås på nytt.' : `${count} forslag må endres før de foreslås på nytt.`), button: 'Til arbeidsbenken' },
+  'round-approve': { title: ({ title }) => `${title}: tildelinger å godkjenne`, line: ({ count, kroner }) => `${count === 1 ? 'Ett forslag' : `${count} forslag`}, til sammen ${formatKroner(kroner ?? 0)}.`, button: 'Se og godkjenn' },
+  'reports-check': { title: ({ title }) => `${title}: rapporter å lese`, line: ({ count }) => (count === 1 ? 'Én del av en rapport er sendt.' : `${count} deler av rapporter er sendt.`), button: 'Se rapportene' },
+  'innstilling-make': { title: ({ title }) => `${title}: innstillingen skal skrives`, line: ({ count }) => `Runden er lukket med ${needs(count)} til forumet.`, button: 'Skriv innstillingen' },
+  'innstilling-read': { title: ({ title }) => `${title}: papirene til forumet`, line: ({ count }) => `${needs(count)} ligger i innstillingen.`, button: 'Les innstillingen' },
+};
+
 export const start = {
   title: 'Forsiden',
   menu: { start: 'Forsiden', needs: 'Behovsmeldinger', rounds: 'Runder', innstillinger: 'Innstillinger', tildelinger: 'Tildelinger', reports: 'Rapporter', dispensations: 'Dispensasjoner', log: 'Logg', register: 'Register' },
+  /** By the hour in Oslo. */
+  greeting: (hour: number, name: string) => `${hour < 5 ? 'God natt' : hour < 10 ? 'God morgen' : hour < 18 ? 'God dag' : 'God kveld'}, ${name}`,
+  tasks,
+  nothingWaits: 'Ingenting venter på deg nå. Når noe gjør det, står det her med fristen.',
+  mine: 'Dine tiltak',
+  noneMine: 'Her kommer tiltakene dine når de er tildelt, med hva som er tildelt, brukt og ubrukt.',
+  columns: { reference: 'Referanse', title: 'Tiltak', granted: 'Tildelt', spent: 'Brukt', unspent: 'Ubrukt' },
+  notReported: 'ikke rapportert',
+  rounds: 'Runder som er i gang',
+  noRounds: 'Ingen runder er i gang. En ny runde åpnes fra siden Runder.',
+  round: (programme: string, county: string, year: number) => `${programme} ${county} ${year}`,
+  steps: {
+    open: (sent: number) => `Åpen · ${sent} sendt`,
+    closed: 'Lukket',
+    recommended: (count: number) => (count > 0 ? `Innstilt · ${count}` : 'Innstilt'),
+    proposed: (count: number) => (count > 0 ? `Foreslått · ${count}` : 'Foreslått'),
+    approved: (count: number) => (count > 0 ? `Godkjent · ${count}` : 'Godkjent'),
+    reporting: (accepted: number, all: number) => (all > 0 ? `Rapport · ${accepted} av ${all}` : 'Rapport'),
+  },
+  toLog: 'Se hva som har skjedd i loggen',
 };

@@ -1,6 +1,48 @@
+import { formatKroner } from '#lib/domain/kroner';
 import type { start as nb } from '../nb/start';
+
+const needs = (count: number) => (count === 1 ? '1 behovsmelding' : `${count} behovsmeldingar`);
+const untitled = (title: string) => (title === '' ? 'utan tittel' : `«${title}»`);
 
 export const start: typeof nb = {
   title: 'Framsida',
   menu: { start: 'Framsida', needs: 'Behovsmeldingar', rounds: 'Rundar', innstillinger: 'Innstillingar', tildelinger: 'Tildelingar', reports: 'Rapportar', dispensations: 'Dispensasjonar', log: 'Logg', register: 'Register' },
+  greeting: (hour, name) => `${hour < 5 ? 'God natt' : hour < 10 ? 'God morgon' : hour < 18 ? 'God dag' : 'God kveld'}, ${name}`,
+  tasks: {
+    'need-draft': {
+      title: ({ title }) => `Behovsmeldinga ${untitled(title)} er ein kladd`,
+      line: ({ kroner }) => (kroner === null ? 'Beløpa er ikkje ferdig fylte ut.' : kroner > 0 ? `Eigendelen manglar ${formatKroner(kroner)}.` : 'Sjå over og send ho.'),
+      button: 'Hald fram',
+    },
+    'need-returned': { title: ({ title }) => `Behovsmeldinga ${untitled(title)} er returnert til deg`, line: ({ note }) => note, button: 'Rett og send' },
+    'need-confirm': { title: ({ title }) => `Behovsmeldinga ${untitled(title)} nemner dykk som partnar`, line: () => 'Stadfest at de kjenner behovet.', button: 'Les og stadfest' },
+    'report-open': { title: ({ title, count }) => `Rapport ${count} for ${untitled(title)}`, line: () => 'Din del er ikkje send.', button: 'Skriv rapporten' },
+    'report-returned': { title: ({ title, count }) => `Rapport ${count} for ${untitled(title)} er returnert til deg`, line: ({ note }) => note, button: 'Rett og send' },
+    'dispensation-decide': { title: ({ title }) => `Søknad om dispensasjon: ${untitled(title)}`, line: ({ note }) => (note === 'split' ? 'Gjeld 40/60-fordelinga.' : 'Gjeld eigendelen.'), button: 'Behandle' },
+    'round-close': { title: ({ title }) => `Fristen er ute i runden ${title}`, line: ({ count }) => `${needs(count)} er sende. Lukk runden, så kan forumet byrje.`, button: 'Opne runden' },
+    'needs-check': { title: ({ title }) => `${title}: behov å gå gjennom`, line: ({ count }) => `${needs(count)} er sende og kan kontrollerast.`, button: 'Sjå behova' },
+    'round-divide': { title: ({ title }) => `${title}: fordel pengane`, line: ({ count, kroner }) => `${needs(count)} er innstilte.${kroner === null ? '' : ` Ramma er ${formatKroner(kroner)}.`}`, button: 'Til arbeidsbenken' },
+    'proposals-returned': { title: ({ title }) => `${title}: framlegg er returnerte`, line: ({ count }) => (count === 1 ? 'Eitt framlegg må endrast før det blir lagt fram på nytt.' : `${count} framlegg må endrast før dei blir lagde fram på nytt.`), button: 'Til arbeidsbenken' },
+    'round-approve': { title: ({ title }) => `${title}: tildelingar å godkjenne`, line: ({ count, kroner }) => `${count === 1 ? 'Eitt framlegg' : `${count} framlegg`}, til saman ${formatKroner(kroner ?? 0)}.`, button: 'Sjå og godkjenn' },
+    'reports-check': { title: ({ title }) => `${title}: rapportar å lese`, line: ({ count }) => (count === 1 ? 'Éin del av ein rapport er send.' : `${count} delar av rapportar er sende.`), button: 'Sjå rapportane' },
+    'innstilling-make': { title: ({ title }) => `${title}: innstillinga skal skrivast`, line: ({ count }) => `Runden er lukka med ${needs(count)} til forumet.`, button: 'Skriv innstillinga' },
+    'innstilling-read': { title: ({ title }) => `${title}: papira til forumet`, line: ({ count }) => `${needs(count)} ligg i innstillinga.`, button: 'Les innstillinga' },
+  },
+  nothingWaits: 'Ingenting ventar på deg no. Når noko gjer det, står det her med fristen.',
+  mine: 'Tiltaka dine',
+  noneMine: 'Her kjem tiltaka dine når dei er tildelte, med kva som er tildelt, brukt og ubrukt.',
+  columns: { reference: 'Referanse', title: 'Tiltak', granted: 'Tildelt', spent: 'Brukt', unspent: 'Ubrukt' },
+  notReported: 'ikkje rapportert',
+  rounds: 'Rundar som er i gang',
+  noRounds: 'Ingen rundar er i gang. Ein ny runde blir opna frå sida Rundar.',
+  round: (programme, county, year) => `${programme} ${county} ${year}`,
+  steps: {
+    open: (sent) => `Open · ${sent} sende`,
+    closed: 'Lukka',
+    recommended: (count) => (count > 0 ? `Innstilt · ${count}` : 'Innstilt'),
+    proposed: (count) => (count > 0 ? `Lagt fram · ${count}` : 'Lagt fram'),
+    approved: (count) => (count > 0 ? `Godkjent · ${count}` : 'Godkjent'),
+    reporting: (accepted, all) => (all > 0 ? `Rapport · ${accepted} av ${all}` : 'Rapport'),
+  },
+  toLog: 'Sjå kva som har hendt, i loggen',
 };

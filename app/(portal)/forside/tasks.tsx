@@ -1,0 +1,44 @@
+import { ButtonLink } from '#components/button';
+import { TaskList } from '#components/task-list';
+import { daysLeft } from '#lib/domain/deadline';
+import type { Task, TaskKind } from '#lib/domain/start';
+import { formatDate, formatUntil } from '#lib/texts/format';
+import type { Texts } from '#lib/texts/texts';
+
+const WHERE: Record<TaskKind, (id: string) => string> = {
+  'need-draft': (id) => `/behovsmeldinger/${id}`,
+  'need-returned': (id) => `/behovsmeldinger/${id}`,
+  'need-confirm': (id) => `/behovsmeldinger/${id}`,
+  'report-open': (id) => `/rapporter/${id}`,
+  'report-returned': (id) => `/rapporter/${id}`,
+  'dispensation-decide': (id) => `/dispensasjoner/${id}`,
+  'round-close': (id) => `/runder/${id}`,
+  'needs-check': (id) => `/runder/${id}`,
+  'round-divide': (id) => `/runder/${id}/arbeidsbenk`,
+  'proposals-returned': (id) => `/runder/${id}/arbeidsbenk`,
+  'round-approve': (id) => `/runder/${id}/godkjenning`,
+  'reports-check': () => '/rapporter',
+  'innstilling-make': (id) => `/innstillinger/${id}`,
+  'innstilling-read': (id) => `/innstillinger/${id}`,
+};
+const SOON_DAYS = 7;
+
+function deadline(due: Date, now: Date, t: Texts): string {
+  const until = formatUntil(due, now, t);
+  return until === null ? formatDate(due) : `${formatDate(due)} (${until})`;
+}
+
+/** What waits, most urgent first. The first button is the page's own. */
+export function Tasks({ t, tasks, now }: { t: Texts; tasks: readonly Task[]; now: Date }) {
+  const shown = tasks.map((task, index) => {
+    const words = t.start.tasks[task.kind];
+    return {
+      id: `${task.kind}-${task.id}`,
+      title: words.title(task),
+      line: words.line(task),
+      ...(task.due !== null && { deadline: deadline(task.due, now, t), urgent: daysLeft(task.due, now) < SOON_DAYS }),
+      action: <ButtonLink href={WHERE[task.kind](task.id)} weight={index === 0 ? 'primary' : 'secondary'} aria-label={`${words.button}: ${words.title(task)}`}>{words.button}</ButtonLink>,
+    };
+  });
+  return <TaskList t={t} tasks={shown} empty={t.start.nothingWaits} />;
+}

@@ -1,0 +1,45 @@
+import { osloDay } from '#lib/domain/deadline';
+import type { Actor, Role } from '#lib/domain/policy';
+import type { DeskRound } from '#lib/domain/start';
+import { sql, type Tx } from './client';
+
+const of = (actor: Actor, roles: readonly Role[], place: 'organisationId' | 'regionId' | 'countyId' | 'forumId'): string[] =>
+  actor.grants.flatMap((grant) => (roles.includes(grant.role) && grant[place] !== null ? [grant[place]] : []));
+
+/** The organisations somebody acts for: their own and those that have handed their work to the region; and their UH. */
+export async function actsFor(tx: Tx, actor: Actor, now: Date): Promise<{ owners: string[]; uh: string[] }> {
+  const regions = of(actor, ['coordinator'], 'regionId');
+  const delegated = regions.length === 0 ? [] : await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT d."organisationId" AS id FROM "Delegation" d
+    WHERE d."regionId" = ANY(${regions}) AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date)`;
+  return { owners: [...of(actor, ['skoleeier'], 'organisationId'), ...delegated.map(({ id }) => id)], uh: of(actor, ['uh'], 'organisationId') };
+}
+
+/** Where somebody sees rounds: the counties they work for, and their fora. */
+export const desks = (actor: Actor) => ({
+  counties: of(actor, ['caseworker', 'approver', 'auditor'], 'countyId'),
+  fora: of(actor, ['secretariat', 'member'], 'forumId'),
+});
+
+const last = (kind: string) => sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
+
+/** The rounds under way in these counties and fora, with how many of each kind of record. */
+export async function findDeskRounds(tx: Tx, { counties, fora }: { counties: string[]; fora: string[] }): Promise<DeskRound[]> {
+  if (counties.length + fora.length === 0) return [];
+  const rows = await tx.$queryRaw<(Omit<DeskRound, 'proposedSum'> & { proposedSum: bigint })[]>`
+    SELECT r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state, r.budget,
+      ${last('need')} AS "needDue", ${last('innstilling')} AS "innstillingDue", ${last('decision')} AS "decisionDue", ${last('report')} AS "reportDue",
+      n.*, t.*, h.*
+    FROM "Round" r JOIN "County" c ON c.id = r."countyId",
+      LATERAL (SELECT count(*) FILTER (WHERE b.state <> 'draft')::int AS sent, count(*) FILTER (WHERE b.state = 'submitted')::int AS submitted,
+        count(*) FILTER (WHERE b.state = 'recommended')::int AS recommended FROM "Behovsmelding" b WHERE b."roundId" = r.id) n,
+      LATERAL (SELECT count(*) FILTER (WHERE g.state = 'proposed')::int AS proposed, count(*) FILTER (WHERE g.state = 'draft' AND g."returnComment" <> '')::int AS returned,
+        count(*) FILTER (WHERE g.state IN ('approved', 'sent'))::int AS approved, coalesce(array_agg(DISTINCT g."proposedById") FILTER (WHERE g.state = 'proposed' AND g."proposedById" IS NOT NULL), '{}') AS "proposerIds",
+        (SELECT coalesce(sum(l.amount), 0) FROM "TildelingLine" l JOIN "Tildeling" p ON p.id = l."tildelingId" WHERE p."roundId" = r.id AND p.state = 'proposed' AND p."inForce") AS "proposedSum"
+        FROM "Tildeling" g WHERE g."roundId" = r.id AND g."inForce") t,
+      LATERAL (SELECT count(*)::int AS halves, count(*) FILTER (WHERE h.state = 'filed')::int AS filed, count(*) FILTER (WHERE h.state = 'accepted')::int AS accepted
+        FROM "ReportHalf" h JOIN "AnnualReport" a ON a.id = h."reportId" JOIN "Tiltak" k ON k.id = a."tiltakId" WHERE k."roundId" = r.id) h
+    WHERE NOT r.imported AND r.state <> 'finished' AND (r."countyId" = ANY(${counties}) OR r."forumId" = ANY(${fora}))
+    ORDER BY r.year DESC, c.name, r.programme`;
+  return rows.map((row) => ({ ...row, proposedSum: Number(row.proposedSum) }));
+}

@@ -1,0 +1,27 @@
+import { actsFor, desks, findDeskRounds } from '#lib/db/desk';
+import { findAsked, findHalfTasks, findMyTiltak, findNeedTasks } from '#lib/db/start';
+import { may } from '#lib/domain/may';
+import { byDeadline, roundTasks, type Task } from '#lib/domain/start';
+import { Nothing } from '#lib/schema/fields';
+import { query } from '#lib/queries/query';
+
+export type { MyTiltak } from '#lib/db/start';
+
+/** What waits for whoever asks, and until when; their tiltak, and the rounds they work with. */
+export const readStart = query({
+  action: 'start.read',
+  schema: Nothing,
+  load: () => Promise.resolve({}),
+  show: async (_self, { actor, now }, tx) => {
+    const parties = await actsFor(tx, actor, now);
+    const places = desks(actor);
+    const rounds = await findDeskRounds(tx, places);
+    const asked = await findAsked(tx, places.counties);
+    const answers = asked.filter((one) =>
+      may(actor, one.rule === 'split' ? 'dispensation.decide-split' : 'dispensation.decide', { ...one, state: 'asked', ownerIds: [], delegatedRegionIds: [] }),
+    );
+    const dispensations = answers.map(({ id, title, due, rule }): Task => ({ kind: 'dispensation-decide', id, title, due, count: 0, kroner: null, note: rule }));
+    const tasks = [...(await findNeedTasks(tx, parties)), ...(await findHalfTasks(tx, parties)), ...dispensations, ...rounds.flatMap((round) => roundTasks(round, actor, now))];
+    return { tasks: tasks.sort(byDeadline), rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)), tiltak: await findMyTiltak(tx, parties) };
+  },
+});
