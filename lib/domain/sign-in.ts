@@ -1,6 +1,6 @@
 import { done, refused, type Decision } from './outcome';
 
-interface Person { readonly id: string; readonly isDemo: boolean; readonly ended: boolean; readonly linked: boolean; readonly countyId: string | null }
+interface Person { readonly id: string; readonly name: string; readonly isDemo: boolean; readonly ended: boolean; readonly linked: boolean; readonly countyId: string | null }
 
 /**
  * Who somebody is that an issuer vouches for: known by its subject, else an invited person by a verified e-mail address,

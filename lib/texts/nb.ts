@@ -7,6 +7,7 @@ import { errors } from './nb/errors';
 import { fieldErrors } from './nb/field-errors';
 import { forum } from './nb/forum';
 import { history } from './nb/history';
+import { log } from './nb/log';
 import { refusals } from './nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
@@ -26,6 +27,7 @@ export const nb = {
   fieldErrors,
   forum,
   history,
+  log,
   refusals,
   register,
   report,

@@ -7,6 +7,7 @@ import { errors } from './nn/errors';
 import { fieldErrors } from './nn/field-errors';
 import { forum } from './nn/forum';
 import { history } from './nn/history';
+import { log } from './nn/log';
 import { refusals } from './nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
@@ -26,6 +27,7 @@ export const nn: typeof nb = {
   fieldErrors,
   forum,
   history,
+  log,
   refusals,
   register,
   report,

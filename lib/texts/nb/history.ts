@@ -27,7 +27,7 @@ export const history: HistoryTexts = {
   'report.file-uh': (who) => `${who} sendte UHs del av rapporten`,
   'report.return': (who) => `${who} returnerte rapporten`,
   'report.accept': (who) => `${who} godkjente rapporten`,
-  'user.invite': (who, { email }) => (typeof email === 'string' ? `${who} inviterte ${email}` : `${who} inviterte en person`),
-  'user.sign-in': (who) => `${who} logget inn`,
+  'user.invite': (who, { name }) => (typeof name === 'string' ? `${who} inviterte ${name}` : `${who} inviterte en person`),
+  'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logget inn for første gang`,
   other: (who) => `${who} gjorde en endring`,
 };

@@ -26,7 +26,7 @@ export const history: HistoryTexts = {
   'report.file-uh': (who) => `${who} sende UH sin del av rapporten`,
   'report.return': (who) => `${who} returnerte rapporten`,
   'report.accept': (who) => `${who} godkjende rapporten`,
-  'user.invite': (who, { email }) => (typeof email === 'string' ? `${who} inviterte ${email}` : `${who} inviterte ein person`),
-  'user.sign-in': (who) => `${who} logga inn`,
+  'user.invite': (who, { name }) => (typeof name === 'string' ? `${who} inviterte ${name}` : `${who} inviterte ein person`),
+  'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logga inn for første gong`,
   other: (who) => `${who} gjorde ei endring`,
 };

@@ -1,0 +1,31 @@
+import { empty, sql, type Sql, type Tx } from './client';
+
+export interface LogLine {
+  id: bigint; at: Date; actorId: string; actorName: string; action: string; subjectType: string; subjectId: string;
+  details: Readonly<Record<string, string | number | boolean | null>>; about: string | null;
+}
+export interface LogWishes { slag: string | null; sak: string; person: string; fra: string | null; til: string | null; side: number }
+
+export const LINES_A_PAGE = 50;
+
+const when = (wanted: boolean, condition: Sql): Sql => (wanted ? sql`AND ${condition}` : empty);
+/** Whether a column holds the words, whatever their case; % and _ mean themselves. */
+const holds = (column: Sql, words: string): Sql => sql`position(lower(${words}) IN lower(${column})) > 0`;
+const midnight = (day: string): Sql => sql`(${day}::date::timestamp AT TIME ZONE 'Europe/Oslo')`;
+
+const ABOUT = sql`coalesce(nullif(a.details ->> 'title', ''), nullif(b.title, ''), a.details ->> 'reference', a.details ->> 'name',
+  CASE WHEN a."subjectType" <> 'user' THEN r.programme || ' ' || r.year END)`;
+// An owner's work on a draft is the owner's own until it is sent.
+const DRAFT = sql`(a."subjectType" = 'behovsmelding' AND b.state = 'draft' AND a.action <> 'dispensation.ask')`;
+
+/** A page of the log of these counties, newest first, with one line more when there is another page. */
+export async function findLog(tx: Tx, counties: readonly string[], wishes: LogWishes): Promise<LogLine[]> {
+  const { slag, sak, person, fra, til, side } = wishes;
+  return tx.$queryRaw<LogLine[]>`
+    SELECT a.id, a.at, a."actorId", a."actorName", a.action, a."subjectType", a."subjectId", a.details, ${ABOUT} AS about
+    FROM "AuditEntry" a LEFT JOIN "Behovsmelding" b ON a."subjectType" = 'behovsmelding' AND b.id = a."subjectId" LEFT JOIN "Round" r ON r.id = a."roundId"
+    WHERE a."countyId" = ANY(${[...counties]}) AND ${DRAFT} IS NOT TRUE
+      ${when(slag !== null, sql`a."subjectType" = ${slag}`)} ${when(sak !== '', holds(ABOUT, sak))} ${when(person !== '', holds(sql`a."actorName"`, person))}
+      ${when(fra !== null, sql`a.at >= ${midnight(fra ?? '')}`)} ${when(til !== null, sql`a.at < ${midnight(til ?? '')} + interval '1 day'`)}
+    ORDER BY a.at DESC, a.id DESC LIMIT ${LINES_A_PAGE + 1} OFFSET ${(side - 1) * LINES_A_PAGE}`;
+}
