@@ -8,6 +8,7 @@ import { fieldErrors } from './nb/field-errors';
 import { forum } from './nb/forum';
 import { history } from './nb/history';
 import { log } from './nb/log';
+import { letter } from './nb/letter';
 import { refusals } from './nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
@@ -28,6 +29,7 @@ export const nb = {
   forum,
   history,
   log,
+  letter,
   refusals,
   register,
   report,

@@ -8,6 +8,7 @@ import { fieldErrors } from './nn/field-errors';
 import { forum } from './nn/forum';
 import { history } from './nn/history';
 import { log } from './nn/log';
+import { letter } from './nn/letter';
 import { refusals } from './nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
@@ -28,6 +29,7 @@ export const nn: typeof nb = {
   forum,
   history,
   log,
+  letter,
   refusals,
   register,
   report,

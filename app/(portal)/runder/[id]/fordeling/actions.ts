@@ -1,0 +1,36 @@
+'use server';
+
+import { registerAgreement, askSplitDispensation } from '#lib/commands/agreement';
+import { allocateRound, proposeRound } from '#lib/commands/allocation';
+import type { Command } from '#lib/commands/command';
+import { answer, type FormState } from '../../../../answer';
+import { inputFrom } from '../../../../input';
+
+const page = (id: string, what: string) => `/runder/${id}/fordeling?gjort=${what}`;
+
+/** Saves what stands in the form, then proposes all of it. */
+const saveAndPropose: Command<{ id: string }> = Object.assign(
+  async (input: unknown, context: Parameters<typeof allocateRound>[1]) => {
+    const saved = await allocateRound(input, context);
+    return saved.kind === 'done' ? proposeRound({ id: saved.value.id }, context) : saved;
+  },
+  { action: proposeRound.action },
+);
+
+export async function save(_: FormState, form: FormData): Promise<FormState> {
+  const input = inputFrom(form);
+  if (form.get('then') === 'propose') return answer(saveAndPropose, input, form, ({ id }) => page(id, 'foreslatt'));
+  return answer(allocateRound, input, form, ({ id }) => page(id, 'lagret'));
+}
+
+export async function proposeChosen(_: FormState, form: FormData): Promise<FormState> {
+  return answer(proposeRound, { ids: [], ...inputFrom(form) }, form, ({ id }) => page(id, 'foreslatt'));
+}
+
+export async function askSplit(_: FormState, form: FormData): Promise<FormState> {
+  return answer(askSplitDispensation, inputFrom(form), form, ({ id }) => page(id, 'sokt'));
+}
+
+export async function agree(_: FormState, form: FormData): Promise<FormState> {
+  return answer(registerAgreement, inputFrom(form), form, ({ id }) => page(id, 'avtale'));
+}

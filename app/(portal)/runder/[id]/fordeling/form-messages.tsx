@@ -1,0 +1,28 @@
+'use client';
+
+import { ErrorSummary } from '#components/error-summary';
+import { useTexts } from '#components/locale';
+import { Notice } from '#components/notice';
+import { Refusal } from '#components/refusal';
+import { explainField, explainRefusal } from '#lib/texts/explain';
+import type { FormState } from '../../../../answer';
+
+/** What came of a form that was not done: each rule in words, each field with its link. */
+export function FormMessages({ state }: { state: FormState }) {
+  const t = useTexts();
+  if (state === null) return null;
+  switch (state.kind) {
+    case 'invalid':
+      return <ErrorSummary errors={Object.entries(state.errors).map(([fieldId, error]) => ({ fieldId, text: explainField(error, t) }))} />;
+    case 'refused':
+      return (
+        <Refusal t={t}>
+          <ul>
+            {state.refusals.map((refusal) => explainRefusal(refusal, t)).map((sentence) => <li key={sentence}>{sentence}</li>)}
+          </ul>
+        </Refusal>
+      );
+    case 'conflict': return <Notice kind="warning">{t.workbench.conflict}</Notice>;
+    case 'not-now': return <Notice kind="warning">{t.workbench.notNowAny}</Notice>;
+  }
+}

@@ -1,0 +1,13 @@
+'use server';
+
+import { approveTildeling, returnTildeling } from '#lib/commands/tildeling';
+import { answer, type FormState } from '../../../answer';
+import { inputFrom } from '../../../input';
+
+export async function approve(_: FormState, form: FormData): Promise<FormState> {
+  return answer(approveTildeling, inputFrom(form), form, ({ id }) => `/tildelinger/${id}?gjort=godkjent`);
+}
+
+export async function sendBack(_: FormState, form: FormData): Promise<FormState> {
+  return answer(returnTildeling, inputFrom(form), form, ({ id }) => `/tildelinger/${id}?gjort=returnert`);
+}
