@@ -28,8 +28,8 @@ type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 function asked(id: string, search: Search): unknown {
-  const weights = Object.entries(search).filter(([name, value]) => name.startsWith('vekt.') && value !== '').map(([name, value]) => [name.slice('vekt.'.length), value]);
-  return { id, method: search.metode, last: search.siste, weights: Object.fromEntries(weights) };
+  const weights = new Map(Object.entries(search).flatMap(([name, value]) => (name.startsWith('vekt.') && value !== '' ? [[name.slice('vekt.'.length), value] as const] : [])));
+  return { id, method: search.metode, last: search.siste, weights: Object.fromEntries<unknown>(weights) };
 }
 
 /** The workbench: where the caseworker divides the money of a round. */
