@@ -7,16 +7,17 @@ const PREFIX = 'samarbeidsforum-test-';
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
 /**
- * A PostgreSQL for one run of tests, in the system's temporary folder: fast, unsafe on purpose, and gone when stopped.
+ * A PostgreSQL for one run, in the system's temporary folder, gone when stopped: for tests fast and unsafe on purpose.
+ * @param {string[]} [flags] none for a server as durable as the portal's own
  * @returns {Promise<import('./postgres.js').Server>}
  */
-export async function startTemporaryPostgres() {
+export async function startTemporaryPostgres(flags = FAST) {
   await removeLeftovers();
   const room = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   chmodSync(room, 0o755);
   const remove = () => rmSync(room, { recursive: true, force: true });
   try {
-    const server = await startPostgres(room, { flags: FAST });
+    const server = await startPostgres(room, { flags });
     return { ...server, stop: () => server.stop().then(remove) };
   } catch (error) {
     remove();
