@@ -1,13 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { z } from 'zod';
 import { Prisma, PrismaClient } from './generated/client';
 import { constraintOf } from './constraints';
+import { withRaw } from './raw';
 
 const Environment = z.object({ DATABASE_URL: z.url(), DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10) });
 
+/** The connection that a transaction about to begin takes from the pool. */
+const beginning = new AsyncLocalStorage<{ connection?: pg.PoolClient }>();
+
+class Pool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
+  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | undefined {
+    if (callback !== undefined) {
+      super.connect(callback);
+      return undefined;
+    }
+    const taker = beginning.getStore();
+    return super.connect().then((connection) => {
+      if (taker !== undefined) taker.connection ??= connection;
+      return connection;
+    });
+  }
+}
+
 function connect(): PrismaClient {
   const { DATABASE_URL, DATABASE_POOL } = Environment.parse(process.env);
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, max: DATABASE_POOL }) });
+  const pool = new Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL });
+  return withRaw(new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }), pool);
 }
 
 // One client per process, also when the development server reloads this file.
@@ -23,8 +46,13 @@ const RETRIED = new Set(['40001', '40P01']);
 
 /** Runs `work` in one transaction, again (three times at most) when PostgreSQL asks for it; rolls all back on a throw. */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
+  const taker: { connection?: pg.PoolClient } = {};
+  const begun = (tx: Tx): Promise<T> => {
+    if (taker.connection === undefined) throw new Error('A transaction began without a connection.');
+    return work(withRaw(tx, taker.connection));
+  };
   try {
-    return await db().$transaction(work, { maxWait: 15_000, timeout: 30_000 });
+    return await beginning.run(taker, () => db().$transaction(begun, { maxWait: 15_000, timeout: 30_000 }));
   } catch (error) {
     if (tries > 1 && RETRIED.has(constraintOf(error)?.sqlState ?? '')) return transaction(work, tries - 1);
     throw error;
