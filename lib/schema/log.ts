@@ -6,7 +6,8 @@ export type Logged = (typeof LOGGED)[number];
 
 // A filter that makes no sense filters nothing: the address may have been written by hand.
 const words = z.string().trim().max(100).refine((value) => !value.includes('\0')).catch('');
-const day = z.string().refine((value) => /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true).nullable().catch(null);
+const isDay = (value: string): boolean => /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toString() !== 'Invalid Date' && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+const day = z.string().refine(isDay).nullable().catch(null);
 
 /** What to look for in the log: the words of its address. */
 export const LogFilter = z.object({

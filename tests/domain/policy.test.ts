@@ -1,0 +1,145 @@
+import { describe, expect, it, test } from 'vitest';
+import { isWriting, kindOf, may, mightEver, PUBLIC, reach, type Reach } from '#lib/domain/may';
+import { POLICY, ROLES, type Action, type Actor, type Role } from '#lib/domain/policy';
+import { DISPENSATION_STATES, HALF_STATES, NEED_STATES, ROUND_STATES, TILDELING_STATES } from '#lib/domain/states';
+
+type May = Partial<Record<Role, readonly string[]>>;
+
+// The permission matrix, written out by hand: action → role → the states in which a person with that role in the
+// record's own place may do it. ANY stands for records that have no state.
+const ANY = ['-'] as const;
+const EVERY_ROUND = ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting', 'finished'];
+const NOT_A_DRAFT = ['submitted', 'returned', 'recommended', 'declined', 'granted', 'withdrawn'];
+const EVERY_NEED = ['draft', ...NOT_A_DRAFT];
+const IN_THE_FORUM = ['submitted', 'recommended', 'declined', 'granted'];
+const CLOSED = ['closed', 'recommended', 'proposed', 'approved', 'reporting', 'finished'];
+const EVERY_HALF = ['open', 'filed', 'returned', 'accepted'];
+const HAS_BEEN_FILED = ['filed', 'returned', 'accepted'];
+const EVERY_DISPENSATION = ['asked', 'granted', 'refused'];
+
+const EXPECTED: Record<Action, May> = {
+  'round.open': { caseworker: ANY },
+  'round.close': { caseworker: ['open'] },
+  'round.allocate': { caseworker: ['recommended'] },
+  'round.propose': { caseworker: ['recommended'] },
+  'round.approve': { approver: ['recommended', 'proposed'] },
+  'agreement.register': { caseworker: ['closed', 'recommended'] },
+  'behovsmelding.create': { skoleeier: ANY, coordinator: ANY },
+  'behovsmelding.save': { skoleeier: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'behovsmelding.submit': { skoleeier: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'behovsmelding.withdraw': { skoleeier: ['submitted', 'returned', 'recommended'], coordinator: ['submitted', 'returned', 'recommended'] },
+  'behovsmelding.return': { caseworker: ['submitted'] },
+  'behovsmelding.confirm': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
+  'dispensation.ask': { skoleeier: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'dispensation.ask-split': { caseworker: ['recommended'] },
+  'dispensation.decide': { caseworker: ['asked'], approver: ['asked'] },
+  'dispensation.decide-split': { approver: ['asked'] },
+  // Statsforvalteren never votes and never writes the innstilling.
+  'innstilling.save': { secretariat: ['closed'] },
+  'innstilling.deliver': { secretariat: ['closed'] },
+  'tildeling.approve': { approver: ['proposed'] },
+  'tildeling.return': { approver: ['proposed'] },
+  'report.save': { skoleeier: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
+  'report.file-owner': { skoleeier: ['open', 'returned'], coordinator: ['open', 'returned'] },
+  'report.file-uh': { uh: ['open', 'returned'] },
+  'report.return': { caseworker: ['filed'] },
+  'report.accept': { caseworker: ['filed'] },
+  'user.sign-in': { system: ANY },
+  'user.invite': { system: ANY },
+  'start.read': { skoleeier: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
+  'behovsmelding.read': { skoleeier: EVERY_NEED, coordinator: EVERY_NEED, uh: EVERY_NEED, secretariat: IN_THE_FORUM, member: IN_THE_FORUM, caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT, auditor: NOT_A_DRAFT },
+  'round.read': { skoleeier: EVERY_ROUND, coordinator: EVERY_ROUND, secretariat: EVERY_ROUND, member: EVERY_ROUND, caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
+  'round.work': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
+  'innstilling.read': { secretariat: CLOSED, member: CLOSED, caseworker: CLOSED, approver: CLOSED, auditor: CLOSED },
+  'dispensation.read': { skoleeier: EVERY_DISPENSATION, coordinator: EVERY_DISPENSATION, caseworker: EVERY_DISPENSATION, approver: EVERY_DISPENSATION, auditor: EVERY_DISPENSATION },
+  'tildeling.read': { public: ['approved', 'sent'], caseworker: ['draft', 'proposed', 'approved', 'sent'], approver: ['draft', 'proposed', 'approved', 'sent'], auditor: ['draft', 'proposed', 'approved', 'sent'] },
+  'report.read': { skoleeier: EVERY_HALF, coordinator: EVERY_HALF, uh: EVERY_HALF, secretariat: HAS_BEEN_FILED, member: HAS_BEEN_FILED, caseworker: HAS_BEEN_FILED, approver: HAS_BEEN_FILED, auditor: HAS_BEEN_FILED },
+  'log.read': { caseworker: ANY, approver: ANY, auditor: ANY },
+  'register.read': { public: ANY },
+};
+
+/** What a person may whatever their place: their own front page, what the portal itself does, and what is public. */
+const EVERYWHERE: readonly Action[] = ['start.read', 'user.sign-in', 'user.invite'];
+
+const STATES: Readonly<Record<string, readonly string[]>> = {
+  round: ROUND_STATES, behovsmelding: NEED_STATES, dispensation: DISPENSATION_STATES, tildeling: TILDELING_STATES, half: HALF_STATES, report: HALF_STATES,
+};
+const statesOf = (action: Action): readonly string[] => STATES[kindOf(action)] ?? ANY;
+const ACTIONS = Object.keys(POLICY).filter((action): action is Action => action in POLICY);
+
+const grant = (role: Role, place: string) => ({ role, organisationId: `organisation ${place}`, regionId: `region ${place}`, countyId: `county ${place}`, forumId: `forum ${place}` });
+const person = (role: Role, place: string): Actor => ({ userId: 'me', name: 'Kari', grants: [grant(role, place)] });
+
+/** A record that lies here, with all that any row may ask about; the policy reads what its kind has. */
+const record = (state: string, change: object = {}): never =>
+  ({
+    state, countyId: 'county here', forumId: 'forum here', ownerIds: ['organisation here'], uhIds: ['organisation here'], delegatedRegionIds: ['region here'],
+    proposedById: 'another', proposerIds: ['another'], askedById: 'another', ...change,
+  }) as never;
+
+const expected = (action: Action, role: Role, state: string, place: string): boolean => {
+  const everybody = EXPECTED[action].public?.includes(state) === true;
+  return everybody || ((place === 'here' || EVERYWHERE.includes(action)) && EXPECTED[action][role]?.includes(state) === true);
+};
+
+describe('who may do what, when', () => {
+  test.each(ACTIONS)('%s is for the roles, places and states of the matrix, and no other', (action) => {
+    for (const role of ROLES) for (const state of statesOf(action)) for (const place of ['here', 'elsewhere']) {
+      const said = { action, role, state, place };
+      expect({ ...said, may: may(person(role, place), action, record(state)) }).toEqual({ ...said, may: expected(action, role, state, place) });
+    }
+  });
+
+  test.each(ACTIONS)('%s gives a list the same records as the gate lets through', (action) => {
+    const held: Readonly<Record<Reach['scope'], readonly string[]>> = {
+      own: ['organisation here'], partner: ['organisation here'], delegated: ['region here'], forum: ['forum here'], county: ['county here'], all: [''],
+    };
+    for (const role of ROLES) for (const state of statesOf(action)) for (const place of ['here', 'elsewhere']) {
+      const actor = person(role, place);
+      const listed = reach(actor, action).some(({ scope, id, states }) => held[scope].includes(id) && (states === null || states.includes(state)));
+      expect({ action, role, state, place, listed }).toEqual({ action, role, state, place, listed: may(actor, action, record(state)) });
+    }
+  });
+
+  it('needs the role and the place in one grant: a caseworker there and an owner here is no caseworker here', () => {
+    const actor: Actor = { userId: 'me', name: 'Kari', grants: [grant('caseworker', 'elsewhere'), grant('skoleeier', 'here')] };
+    expect(may(actor, 'behovsmelding.return', record('submitted'))).toBe(false);
+    expect(may(actor, 'behovsmelding.withdraw', record('submitted'))).toBe(true);
+  });
+
+  it('lets a coordinator act only for owners that have handed their work to the region', () => {
+    for (const action of ['behovsmelding.create', 'behovsmelding.save', 'behovsmelding.submit', 'report.save', 'report.file-owner'] as const) {
+      expect(may(person('coordinator', 'here'), action, record(statesOf(action)[0] ?? '', { delegatedRegionIds: [] }))).toBe(false);
+    }
+  });
+
+  it('lets a person without a role see what the public sees, and change nothing', () => {
+    const nobody: Actor = { userId: 'me', name: 'Kari', grants: [] };
+    for (const actor of [nobody, PUBLIC]) expect(ACTIONS.filter((action) => mightEver(actor, action))).toEqual(['tildeling.read', 'register.read']);
+  });
+});
+
+describe('four eyes', () => {
+  it('lets nobody approve or return what they proposed', () => {
+    expect(may(person('approver', 'here'), 'tildeling.approve', record('proposed', { proposedById: 'me' }))).toBe(false);
+    expect(may(person('approver', 'here'), 'tildeling.return', record('proposed', { proposedById: 'me' }))).toBe(false);
+    expect(may(person('approver', 'here'), 'round.approve', record('proposed', { proposerIds: ['another', 'me'] }))).toBe(false);
+  });
+
+  it('lets nobody grant the dispensation they asked for', () => {
+    for (const action of ['dispensation.decide', 'dispensation.decide-split'] as const) expect(may(person('approver', 'here'), action, record('asked', { askedById: 'me' }))).toBe(false);
+    expect(may(person('caseworker', 'here'), 'dispensation.decide', record('asked', { askedById: 'me' }))).toBe(false);
+  });
+});
+
+describe('an auditor', () => {
+  it('changes nothing anywhere, in any state', () => {
+    const changes = ACTIONS.filter(isWriting).flatMap((action) => statesOf(action).filter((state) => may(person('auditor', 'here'), action, record(state))).map((state) => `${action} ${state}`));
+    expect(changes).toEqual([]);
+  });
+
+  it('reads all that the county has, but for what an owner has not sent', () => {
+    const unread = ACTIONS.filter((action) => !isWriting(action)).flatMap((action) => statesOf(action).filter((state) => !may(person('auditor', 'here'), action, record(state))).map((state) => `${action} ${state}`));
+    expect(unread).toEqual(['behovsmelding.read draft', 'innstilling.read open', 'report.read open']);
+  });
+});

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#lib/db/client';
+import type { Actor } from '#lib/domain/policy';
+import { readLog } from '#lib/queries/log';
+import { readStart } from '#lib/queries/start';
+import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+
+let world: World;
+let draft: string;
+beforeAll(async () => {
+  world = await makeWorld();
+  // 30 % of 500 000 is 150 000; 100 000 is planned, so 50 000 is missing.
+  draft = await makeNeed(world, { title: 'Kladden', egenandel: 100_000 });
+  await makeNeed(world, { title: 'Sendt', state: 'submitted' });
+});
+
+const tasks = async (actor: Actor, now = NOW) => ((await readStart({}, { actor, now }))?.tasks ?? []).map(({ kind, title, kroner }) => ({ kind, title, kroner }));
+
+describe('the front page', () => {
+  it('tells an owner and a coordinator with delegation of the draft and the kroner it lacks, and another owner nothing', async () => {
+    const waits = [{ kind: 'need-draft', title: 'Kladden', kroner: 50_000 }];
+    expect(await tasks(world.actors.skoleeier)).toEqual(waits);
+    expect(await tasks(world.actors.coordinator)).toEqual(waits);
+    expect(await tasks(world.actors.otherOwner)).toEqual([]);
+  });
+
+  it('asks the UH a need names to confirm it, and no other UH', async () => {
+    expect((await tasks(world.actors.uh)).map(({ kind, title }) => [kind, title])).toEqual([['need-confirm', 'Kladden'], ['need-confirm', 'Sendt']]);
+    expect(await tasks(world.actors.otherUh)).toEqual([]);
+  });
+
+  it('tells a caseworker what is sent, and of the deadline when it has passed', async () => {
+    expect((await tasks(world.actors.caseworker)).map(({ kind }) => kind)).toEqual(['needs-check']);
+    const after = await tasks(world.actors.caseworker, new Date('2027-02-02T08:00:00Z'));
+    expect(after.map(({ kind }) => kind).sort()).toEqual(['needs-check', 'round-close']);
+  });
+
+  it('waits with nothing for an auditor or a stranger, who has no front page', async () => {
+    expect(await tasks(world.actors.auditor)).toEqual([]);
+    expect(await readStart({}, { actor: world.actors.stranger, now: NOW })).toBeNull();
+  });
+});
+
+describe('the log', () => {
+  const entry = (action: string, subjectId: string, change: object = {}) =>
+    db().auditEntry.create({ data: { at: NOW, actorId: world.actors.skoleeier.userId, actorName: 'Kari Eier', action, subjectType: 'behovsmelding', subjectId, roundId: world.roundId, countyId: world.countyId, details: {}, ...change } });
+  const read = async (input: object, actor = world.actors.auditor) => (await readLog(input, { actor, now: NOW }))?.lines.map(({ action }) => action) ?? null;
+
+  beforeAll(async () => {
+    await entry('behovsmelding.save', draft);
+    await entry('round.open', world.roundId, { subjectType: 'round', actorName: 'Sara Saksbehandler', at: new Date('2026-11-30T23:30:00Z') });
+    await entry('round.close', 'elsewhere', { subjectType: 'round', countyId: null });
+  });
+
+  it('shows the county its own, without what an owner does with a draft', async () => {
+    expect(await read({})).toEqual(['round.open']);
+    expect(await read({}, world.actors.skoleeier)).toBeNull();
+  });
+
+  it('narrows by person, kind and days in Oslo', async () => {
+    expect(await read({ person: 'sara' })).toEqual(['round.open']);
+    expect(await read({ person: '%' })).toEqual([]);
+    expect(await read({ slag: 'user' })).toEqual([]);
+    // 23.30 UTC on 30 November is 00.30 on 1 December in Oslo.
+    expect([await read({ fra: '2026-12-01', til: '2026-12-01' }), await read({ til: '2026-11-30' })]).toEqual([['round.open'], []]);
+  });
+
+  it('filters nothing by what makes no sense', async () => {
+    expect(await read({ slag: 'zz', sak: ['a', 'b'], person: '\0', fra: '2026-02-30', til: 'x', side: '99999999999' })).toEqual(['round.open']);
+  });
+});
