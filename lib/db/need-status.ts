@@ -1,5 +1,5 @@
 import { egenandelRule, splitKey, type RuleSet } from '#lib/domain/rules';
-import { sql, type Sql } from './client';
+import { join, sql, type Sql } from './client';
 
 // A null term makes a sum, and every comparison with it, null: each CASE asks for null where the domain does.
 const GRANT = sql`(b."askedNetwork" + b."askedUh")`;
@@ -20,7 +20,20 @@ export function splitStatus(rules: RuleSet): Sql {
   return sql`CASE WHEN ${GRANT} IS NULL THEN 'unknown' WHEN b."askedUh" < ${demanded} THEN 'uh-short' WHEN b."askedUh" = ${demanded} THEN 'met' ELSE 'uh-raised' END`;
 }
 
-/** How many of the twelve core answers of need `b` are given (`lib/domain/completeness.ts`). */
-export const answersGiven: Sql = sql`((b.title <> '')::int + (b.participants <> '')::int + (b.need <> '')::int + (b.evidence <> '')::int + (b.goals <> '')::int + (b."measureDescription" <> '')::int
-  + (b."staffInvolvement" <> '')::int + (b."samiPerspective" <> '')::int + (b."contactName" <> '')::int + (b."contactEmail" <> '')::int + (cardinality(b."targetGroups") > 0)::int
-  + (b."askedNetwork" IS NOT NULL AND b."askedUh" IS NOT NULL)::int)`;
+const blank = (column: Sql): Sql => sql`(b.${column} = '')::int`;
+const REQUIRED = [
+  sql`title`, sql`participants`, sql`need`, sql`goals`, sql`"measureDescription"`, sql`"staffInvolvement"`, sql`"samiPerspective"`,
+  sql`"contactName"`, sql`"contactRole"`, sql`"contactEmail"`, sql`"contactPhone"`,
+].map(blank);
+const PARTNERS = sql`(SELECT count(*) FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id)::int`;
+
+/** How many fields of need `b` are missing or wrong in SQL: the same as `missingIn` counts, in a round of this year. */
+export const missingCount = (rules: RuleSet, year: number): Sql => sql`(${join(REQUIRED, ' + ')}
+  + (cardinality(b."targetGroups") = 0)::int + (cardinality(b."sectorGoals") = 0)::int + (cardinality(b."evidenceKinds") = 0)::int
+  + (b."periodStart" IS NULL)::int + (b."periodEnd" IS NULL)::int + (b."publicUnits" IS NULL)::int + (b."privateUnits" IS NULL)::int
+  + (b.years > ${rules.maxYears})::int + coalesce(b."periodEnd" <= b."periodStart", false)::int
+  + ('annet' = ANY (b."evidenceKinds") AND b.evidence = '')::int + (b."uhUnsettledReason" = '' AND ${PARTNERS} = 0)::int
+  + b.years * (1 + ${PARTNERS}) - (SELECT count(*) FROM "BehovsmeldingLine" l WHERE l."behovsmeldingId" = b.id AND l.amount IS NOT NULL
+      AND l."budgetYear" >= ${year}::int AND l."budgetYear" < ${year}::int + b.years
+      AND (l.side = 'network' AND l."receiverId" = b."ownerId"
+        OR l.side = 'uh' AND l."receiverId" IN (SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id)))::int)`;

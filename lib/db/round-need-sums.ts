@@ -1,0 +1,41 @@
+import type { NeedFilter } from '#lib/domain/need-list';
+import type { NeedState } from '#lib/domain/states';
+import { sql, type Sql, type Tx } from './client';
+import { egenandelStatus } from './need-status';
+import { isAskedFor, type ListedRound } from './round-needs';
+
+export interface Counted<T> { key: T; name: string; count: number }
+export interface NeedSums {
+  /** Of what is filtered: how many, and the sums of the amounts given, in kroner. */
+  found: { count: number; network: number; uh: number };
+  all: number; short: number; states: { key: NeedState; count: number }[]; regions: Counted<string>[]; partners: Counted<string>[];
+}
+interface Group { kind: 'all' | 'state' | 'region' | 'uh'; key: string | null; name: string | null; count: number; found: number; network: bigint; uh: bigint; short: number }
+
+/** Counts over the whole round for the filters, and counts and sums of what is filtered, in one statement. */
+export function roundNeedSumsSql(round: ListedRound, filter: NeedFilter): Sql {
+  return sql`WITH needs AS MATERIALIZED (
+      SELECT b.id, b.state, b."regionId", b."askedNetwork", b."askedUh", ${egenandelStatus(round.rules)} = 'short' AS short, ${isAskedFor(round, filter)} AS hit
+      FROM "Behovsmelding" b WHERE b."roundId" = ${round.id} AND b.state <> 'draft'),
+    sums AS (SELECT state, "regionId", grouping(state, "regionId") AS level, count(*)::int AS count, (count(*) FILTER (WHERE hit))::int AS found,
+        coalesce(sum("askedNetwork") FILTER (WHERE hit), 0)::bigint AS network, coalesce(sum("askedUh") FILTER (WHERE hit), 0)::bigint AS uh, (count(*) FILTER (WHERE short))::int AS short
+      FROM needs GROUP BY GROUPING SETS ((), (state), ("regionId")))
+    SELECT CASE level WHEN 3 THEN 'all' WHEN 1 THEN 'state' ELSE 'region' END AS kind, coalesce(state, "regionId") AS key, r.name, count, found, network, uh, short
+      FROM sums LEFT JOIN "Region" r ON r.id = "regionId"
+    UNION ALL SELECT 'uh', c.key, o.name, c.count, 0, 0, 0, 0
+      FROM (SELECT u."organisationId" AS key, count(*)::int AS count FROM "BehovsmeldingUh" u JOIN needs n ON n.id = u."behovsmeldingId" GROUP BY 1) c JOIN "Organisation" o ON o.id = c.key`;
+}
+
+const counted = (groups: readonly Group[], kind: Group['kind']): Counted<string>[] =>
+  groups.flatMap(({ kind: own, key, name, count }) => (own === kind && key !== null ? [{ key, name: name ?? key, count }] : []));
+
+/** What the filters of a round's list count, and the sums of what is filtered. */
+export async function findRoundNeedSums(tx: Tx, round: ListedRound, filter: NeedFilter): Promise<NeedSums> {
+  const groups = await tx.$queryRaw<Group[]>(roundNeedSumsSql(round, filter));
+  const whole = groups.find(({ kind }) => kind === 'all');
+  const states = groups.flatMap((group) => (group.kind === 'state' ? [{ key: group.key as NeedState, count: group.count }] : []));
+  return {
+    found: { count: whole?.found ?? 0, network: Number(whole?.network ?? 0), uh: Number(whole?.uh ?? 0) },
+    all: whole?.count ?? 0, short: whole?.short ?? 0, states, regions: counted(groups, 'region'), partners: counted(groups, 'uh'),
+  };
+}

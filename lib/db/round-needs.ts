@@ -1,0 +1,58 @@
+import type { EgenandelStatus } from '#lib/domain/egenandel';
+import type { SplitStatus } from '#lib/domain/fordeling';
+import { NEEDS_PER_PAGE, numberSought, type NeedFilter, type NeedSort } from '#lib/domain/need-list';
+import type { RuleSet } from '#lib/domain/rules';
+import type { NeedState } from '#lib/domain/states';
+import { empty, sql, type Sql, type Tx } from './client';
+import { egenandelStatus, missingCount, splitStatus } from './need-status';
+
+export interface ListedNeed {
+  id: string; number: number; title: string; state: NeedState; ownerName: string; regionName: string | null; uhNames: string;
+  network: number | null; uh: number | null; egenandelStatus: EgenandelStatus; splitStatus: SplitStatus; missing: number;
+}
+/** What of a round is listed: its rules decide the statuses. */
+export interface ListedRound { id: string; year: number; rules: RuleSet }
+
+const OWNER = sql`JOIN "Organisation" o ON o.id = b."ownerId"`;
+const REGION = sql`LEFT JOIN "Region" r ON r.id = b."regionId"`;
+const norwegian = (column: Sql): Sql => sql`${column} COLLATE "nb-x-icu"`;
+const SORTS: Readonly<Record<NeedSort, { by: Sql; joins: Sql }>> = {
+  number: { by: sql`b.number`, joins: empty },
+  title: { by: norwegian(sql`b.title`), joins: empty },
+  owner: { by: norwegian(sql`o.name`), joins: OWNER },
+  region: { by: norwegian(sql`r.name`), joins: REGION },
+  asked: { by: sql`b."askedNetwork" + b."askedUh"`, joins: empty },
+  state: { by: sql`b.state`, joins: empty },
+};
+const like = (q: string): string => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Whether need `b` of a round is among those asked for; `true` when nothing is left out. */
+export function isAskedFor(round: ListedRound, filter: NeedFilter): Sql {
+  const { state, region, uh, q, short = false } = filter;
+  const number = q === undefined ? null : numberSought(q);
+  return sql`true${state === undefined ? empty : sql` AND b.state = ${state}`}${region === undefined ? empty : sql` AND b."regionId" = ${region}`}${
+    uh === undefined ? empty : sql` AND b.id IN (SELECT u."behovsmeldingId" FROM "BehovsmeldingUh" u WHERE u."organisationId" = ${uh})`}${
+    short ? sql` AND ${egenandelStatus(round.rules)} = 'short'` : empty}${
+    q === undefined ? empty : sql` AND (b.title ILIKE ${like(q)} OR b."ownerId" IN (SELECT s.id FROM "Organisation" s WHERE s.name ILIKE ${like(q)})${number === null ? empty : sql` OR b.number = ${number}`})`}`;
+}
+
+/** One page of a round's sent needs, as SQL: the fifty are found by the index alone, and only they are filled in. */
+export function roundNeedsSql(round: ListedRound, filter: NeedFilter): Sql {
+  const { by, joins } = SORTS[filter.sort];
+  const direction = filter.descending === true ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
+  const picked = sql`SELECT b.id, row_number() OVER (ORDER BY ${by} ${direction}, b.number) AS place FROM "Behovsmelding" b ${joins}
+    WHERE b."roundId" = ${round.id} AND b.state <> 'draft' AND ${isAskedFor(round, filter)} ORDER BY ${by} ${direction}, b.number LIMIT ${NEEDS_PER_PAGE} OFFSET ${(filter.page - 1) * NEEDS_PER_PAGE}`;
+  return sql`SELECT b.id, b.number, b.title, b.state, o.name AS "ownerName", r.name AS "regionName", b."askedNetwork" AS network, b."askedUh" AS uh,
+      coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '') AS "uhNames",
+      ${egenandelStatus(round.rules)} AS "egenandelStatus", ${splitStatus(round.rules)} AS "splitStatus", ${missingCount(round.rules, round.year)} AS missing
+    FROM (${picked}) page JOIN "Behovsmelding" b ON b.id = page.id ${OWNER} ${REGION} ORDER BY page.place`;
+}
+
+type Row = Omit<ListedNeed, 'network' | 'uh'> & Record<'network' | 'uh', bigint | null>;
+const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
+
+/** One page of a round's sent needs. */
+export async function findRoundNeeds(tx: Tx, round: ListedRound, filter: NeedFilter): Promise<ListedNeed[]> {
+  const rows = await tx.$queryRaw<Row[]>(roundNeedsSql(round, filter));
+  return rows.map((row) => ({ ...row, network: kroner(row.network), uh: kroner(row.uh) }));
+}
