@@ -9,6 +9,8 @@ import { forum } from './nb/forum';
 import { history } from './nb/history';
 import { log } from './nb/log';
 import { letter } from './nb/letter';
+import { innstilling } from './nb/innstilling';
+import { need } from './nb/need';
 import { refusals } from './nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
@@ -30,6 +32,8 @@ export const nb = {
   history,
   log,
   letter,
+  innstilling,
+  need,
   refusals,
   register,
   report,

@@ -9,6 +9,8 @@ import { forum } from './nn/forum';
 import { history } from './nn/history';
 import { log } from './nn/log';
 import { letter } from './nn/letter';
+import { innstilling } from './nn/innstilling';
+import { need } from './nn/need';
 import { refusals } from './nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
@@ -30,6 +32,8 @@ export const nn: typeof nb = {
   history,
   log,
   letter,
+  innstilling,
+  need,
   refusals,
   register,
   report,

@@ -1,0 +1,38 @@
+import { regionSums, sumRecommended } from '#lib/domain/innstilling';
+import { allowed, may } from '#lib/domain/may';
+import { splitKey } from '#lib/domain/rules';
+import { findInnstilling, findRecommendedNeeds, findSentNeeds } from '#lib/db/innstilling';
+import { roundSubject, ruleSetOf } from '#lib/db/round';
+import { findRounds } from '#lib/db/rounds';
+import { ById, Nothing } from '#lib/schema/fields';
+import { listQuery, query } from './query';
+
+/** The rounds that have reached the forum, as far as the reader may see. */
+export const innstillingerPage = listQuery({
+  action: 'innstilling.read',
+  schema: Nothing,
+  find: async (tx, ways, _, { actor }) => {
+    const rounds = await findRounds(tx, ways);
+    return rounds.filter((round) => may(actor, 'innstilling.read', round)).map((round) => ({ ...round, writes: may(actor, 'innstilling.save', round) }));
+  },
+});
+
+/** A round's innstilling, delivered or as it is being written, with the needs it speaks of and the sums of each region. */
+export const innstillingPage = query({
+  action: 'innstilling.read',
+  schema: ById,
+  load: (tx, { id }) => roundSubject(tx, id),
+  show: async (round, { actor, now }, tx) => {
+    const rules = await ruleSetOf(tx, round);
+    const innstilling = await findInnstilling(tx, round.id);
+    const needs = innstilling?.state === 'delivered' ? await findRecommendedNeeds(tx, innstilling.id) : await findSentNeeds(tx, round.id);
+    const ids = new Set(needs.map(({ id }) => id));
+    const lines = (innstilling?.lines ?? []).filter(({ needId }) => ids.has(needId));
+    return {
+      round, rules, innstilling, needs, lines, now,
+      sums: sumRecommended(lines), regions: regionSums(needs, lines, splitKey(rules)),
+      allowed: allowed(actor, ['innstilling.save', 'innstilling.deliver'], round),
+    };
+  },
+});
+export type InnstillingPage = NonNullable<Awaited<ReturnType<typeof innstillingPage>>>;

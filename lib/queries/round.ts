@@ -1,0 +1,46 @@
+import { allowed, may } from '#lib/domain/may';
+import { ruleSetOf, roundSubject } from '#lib/db/round';
+import { findOpenings } from '#lib/db/round-open';
+import { findRoundFigures, findRounds } from '#lib/db/rounds';
+import { ById, Nothing } from '#lib/schema/fields';
+import { NewRoundFor } from '#lib/schema/round';
+import { listQuery, query } from './query';
+
+/** The rounds the reader may see, and the counties where they may open one. */
+export const roundsPage = listQuery({
+  action: 'round.read',
+  schema: Nothing,
+  find: async (tx, ways, _, { actor }) => {
+    const counties = ways.filter(({ scope }) => scope === 'county').map(({ id }) => id);
+    const rounds = await findRounds(tx, ways);
+    return {
+      mayOpen: counties.some((countyId) => may(actor, 'round.open', { countyId })),
+      rounds: rounds.map((round) => ({ ...round, works: may(actor, 'round.work', round), reads: may(actor, 'innstilling.read', round) })),
+    };
+  },
+});
+
+/** What the form to open a round chooses among: the counties where the reader may. */
+export const newRoundPage = listQuery({
+  action: 'round.work',
+  schema: NewRoundFor,
+  find: async (tx, ways, chosen, { actor }) => {
+    const counties = ways.filter(({ scope, id }) => scope === 'county' && may(actor, 'round.open', { countyId: id })).map(({ id }) => id);
+    const openings = await findOpenings(tx, [...new Set(counties)]);
+    return { chosen, openings };
+  },
+});
+
+/** A round: its rules, deadlines and state, what the reader may do, and the figures when they work on it or recommend in it. */
+export const roundPage = query({
+  action: 'round.read',
+  schema: ById,
+  load: (tx, { id }) => roundSubject(tx, id),
+  show: async (round, { actor, now }, tx) => {
+    const rules = await ruleSetOf(tx, round);
+    const may = allowed(actor, ['round.close', 'round.allocate', 'round.propose', 'round.approve', 'round.work', 'innstilling.save', 'innstilling.read'], round);
+    const figures = may.includes('round.work') || may.includes('innstilling.read') ? await findRoundFigures(tx, round.id) : null;
+    return { round, rules, figures, allowed: may, now };
+  },
+});
+export type RoundPage = NonNullable<Awaited<ReturnType<typeof roundPage>>>;
