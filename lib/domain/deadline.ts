@@ -13,3 +13,9 @@ export const inTime = (lastDay: Date, now: Date): boolean => osloDay(now) <= day
 export function daysLeft(lastDay: Date, now: Date): number {
   return Math.round((Date.parse(dayOf(lastDay)) - Date.parse(osloDay(now))) / 86_400_000);
 }
+
+/** The last minute of a day in Oslo, 23.59: how a deadline is shown. */
+export function lastMinute(lastDay: Date): Date {
+  const winter = new Date(`${dayOf(lastDay)}T22:59:00.000Z`);
+  return osloDay(winter) === dayOf(lastDay) ? winter : new Date(winter.getTime() - 3_600_000);
+}

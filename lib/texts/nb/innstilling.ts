@@ -53,7 +53,5 @@ export const innstilling = {
   saved: 'Kladden er lagret. Medlemmene kan lese den.',
   delivered: 'Innstillingen er levert. Nå fordeler Statsforvalteren pengene.',
   edit: 'Skriv videre',
-  conflict: 'Noen andre har lagret mens du skrev. Det du skrev, står her fortsatt. Åpne kladden i et nytt vindu og se hva som er endret, før du laster siden på nytt.',
-  notNow: 'Dette er ikke mulig nå. Runden kan ha gått videre, eller du har ikke lenger tilgang.',
   noReason: 'ingen',
 };

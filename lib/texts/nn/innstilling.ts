@@ -55,7 +55,5 @@ export const innstilling: (typeof nb)['innstilling'] = {
   saved: 'Kladden er lagra. Medlemene kan lese han.',
   delivered: 'Innstillinga er levert. No fordeler Statsforvaltaren pengane.',
   edit: 'Skriv vidare',
-  conflict: 'Nokon andre har lagra medan du skreiv. Det du skreiv, står her framleis. Opne kladden i eit nytt vindauge og sjå kva som er endra, før du lastar sida på nytt.',
-  notNow: 'Dette er ikkje mogleg no. Runda kan ha gått vidare, eller du har ikkje lenger tilgang.',
   noReason: 'ingen',
 };

@@ -1,0 +1,91 @@
+import { notFound } from 'next/navigation';
+import { ButtonLink } from '#components/button';
+import { PageTitle } from '#components/page-title';
+import { RoundTag } from '#components/state-tag';
+import { Steps } from '#components/steps';
+import { currentContext } from '#lib/auth/context';
+import { inTime, lastMinute } from '#lib/domain/deadline';
+import { DEADLINE_KINDS } from '#lib/domain/states';
+import { roundPage, type RoundPage } from '#lib/queries/round';
+import { formatDeadline, formatDeadlineUntil } from '#lib/texts/format';
+import { textsFor, type Texts } from '#lib/texts/texts';
+import { requestLocale } from '../../../locale';
+import { roundName, roundSteps } from '../round-steps';
+import { RulesInWords } from '../rules-in-words';
+import { CloseForm } from './close-form';
+import { RoundMoney } from './round-money';
+
+const countsOf = ({ figures }: RoundPage) => {
+  if (figures === null) return {};
+  const count = (...states: string[]) => figures.needs.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + one.count, 0);
+  return {
+    open: count('submitted', 'returned', 'recommended', 'declined', 'granted'), recommended: count('recommended', 'declined', 'granted'),
+    proposed: figures.proposed + figures.approved, approved: figures.approved, reporting: figures.reportsFiled,
+  };
+};
+
+/** What the reader can go on to from here, the most pressing first; only the first is the primary button. */
+function waysOn(t: Texts, { round, allowed }: RoundPage): { href: string; text: string }[] {
+  const words = t.round.page;
+  const has = (action: RoundPage['allowed'][number]) => allowed.includes(action);
+  return [
+    has('innstilling.save') && { href: `/innstillinger/${round.id}/skriv`, text: words.write },
+    has('round.allocate') && { href: `/runder/${round.id}/fordeling`, text: words.allocate },
+    has('round.work') && ['proposed', 'approved'].includes(round.state) && { href: `/runder/${round.id}/godkjenning`, text: words.approve },
+    has('round.work') && { href: `/runder/${round.id}/behovsmeldinger`, text: words.list },
+    has('innstilling.read') && !has('innstilling.save') && { href: `/innstillinger/${round.id}`, text: words.innstilling },
+  ].filter((way) => way !== false);
+}
+
+export default async function Round({ params }: { params: Promise<{ id: string }> }) {
+  const t = textsFor(await requestLocale());
+  const page = await roundPage(await params, await currentContext());
+  if (page === null) notFound();
+  const { round, rules, figures, allowed, now } = page;
+  const words = t.round.page;
+  const lastDays = { need: round.needLastDay, innstilling: round.innstillingLastDay, decision: round.decisionLastDay, plan: round.planLastDay, report: round.reportLastDay };
+  const early = inTime(round.needLastDay, now);
+  const closing = allowed.includes('round.close');
+  return (
+    <>
+      <PageTitle
+        t={t} title={roundName(t, round)} state={<RoundTag state={round.state} t={t} />} under={t.round.programme[round.programme]}
+        crumbs={[{ href: '/runder', text: t.round.list.title }]}
+      />
+      <Steps t={t} label={t.round.list.steps(roundName(t, round))} steps={roundSteps(t, round.state, countsOf(page))} />
+      <section className="my-8">
+        <h2 className="mb-3 text-xl font-semibold">{words.next}</h2>
+        {round.state === 'open' && <p className="mb-4">{words.waitNeeds} {words.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), now, t))}</p>}
+        {round.state === 'closed' && !allowed.includes('innstilling.save') && <p className="mb-4">{words.waitForum}</p>}
+        {['approved', 'reporting'].includes(round.state) && <p className="mb-4">{words.report}</p>}
+        <div className="flex flex-wrap gap-3">
+          {waysOn(t, page).map(({ href, text }, index) => <ButtonLink key={href} href={href} weight={index === 0 && !(closing && !early) ? 'primary' : 'secondary'}>{text}</ButtonLink>)}
+        </div>
+      </section>
+      {figures !== null && <RoundMoney t={t} round={round} figures={figures} />}
+      <div className="mt-12 grid gap-12 lg:grid-cols-2">
+        <section>
+          <h2 className="mb-3 text-xl font-semibold">{t.round.deadlines}</h2>
+          <dl className="grid gap-2">
+            {DEADLINE_KINDS.map((kind) => (
+              <div key={kind} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2">
+                <dt>{t.round.deadline[kind]}</dt>
+                <dd className="num">{formatDeadlineUntil(lastMinute(lastDays[kind]), now, t)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h2 className="mb-3 text-xl font-semibold">{words.rules}</h2>
+          <RulesInWords t={t} rules={rules} />
+        </section>
+      </div>
+      {closing && (
+        <section className="mt-12">
+          <h2 className="mb-3 text-xl font-semibold">{t.round.close.title}</h2>
+          <CloseForm id={round.id} early={early} until={formatDeadline(lastMinute(round.needLastDay))} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+'use server';
+
+import { roundOpen } from '#lib/commands/round-open';
+import { answer, type FormState } from '../../../answer';
+
+/** Opens a round from its form. */
+export async function open(_: FormState, form: FormData): Promise<FormState> {
+  return answer(roundOpen, Object.fromEntries(form), form, ({ id }) => `/runder/${id}`);
+}

@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation';
+import Link from 'next/link';
+import { ButtonLink } from '#components/button';
+import { Empty } from '#components/empty';
+import { PageTitle } from '#components/page-title';
+import { RoundTag } from '#components/state-tag';
+import { Steps } from '#components/steps';
+import { currentContext } from '#lib/auth/context';
+import { lastMinute } from '#lib/domain/deadline';
+import { roundsPage } from '#lib/queries/round';
+import { formatDeadlineUntil } from '#lib/texts/format';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../locale';
+import { roundName, roundSteps } from './round-steps';
+
+export default async function Rounds() {
+  const t = textsFor(await requestLocale());
+  const viewer = await currentContext();
+  const page = await roundsPage({}, viewer);
+  if (page === null) notFound();
+  const words = t.round.list;
+  return (
+    <>
+      <PageTitle t={t} title={words.title} under={words.under} actions={page.mayOpen && <ButtonLink weight="primary" href="/runder/ny">{words.open}</ButtonLink>} />
+      {page.rounds.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
+      <ul className="grid gap-6">
+        {page.rounds.map((round) => {
+          const name = roundName(t, round);
+          const counts = round.works || round.reads ? { open: round.sent, recommended: round.recommended } : {};
+          return (
+            <li key={round.id} className="rounded-md border border-line px-6 py-5">
+              <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+                <h2 className="text-xl font-semibold"><Link className="ds-link" href={`/runder/${round.id}`}>{name}</Link></h2>
+                <RoundTag state={round.state} t={t} />
+                {round.state === 'open' && <span className="text-quiet">{t.round.page.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), viewer.now, t))}</span>}
+              </div>
+              <Steps t={t} label={words.steps(name)} steps={roundSteps(t, round.state, counts)} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { ErrorSummary } from '#components/error-summary';
+import { useTexts } from '#components/locale';
+import { Notice } from '#components/notice';
+import { Refusal } from '#components/refusal';
+import { explainField, explainRefusal } from '#lib/texts/explain';
+import type { FormState } from './answer';
+
+type Field = { id: string; label: string };
+
+/** Why a form came back: each field's error with a link to it, or the rules that say no, in words. */
+export function FormAnswer({ state, fieldOf }: { state: FormState; fieldOf: (path: string) => Field }) {
+  const t = useTexts();
+  if (state === null) return null;
+  if (state.kind === 'invalid') {
+    const errors = Object.entries(state.errors).map(([path, error]) => {
+      const { id, label } = fieldOf(path);
+      return { fieldId: id, text: `${label}: ${explainField(error, t)}` };
+    });
+    return <ErrorSummary errors={errors} />;
+  }
+  if (state.kind === 'refused') {
+    return (
+      <Refusal t={t}>
+        <ul>{state.refusals.map((refusal) => <li key={explainRefusal(refusal, t)}>{explainRefusal(refusal, t)}</li>)}</ul>
+      </Refusal>
+    );
+  }
+  return <Notice kind="warning"><p>{state.kind === 'conflict' ? t.errors.conflict : t.errors.notNow}</p></Notice>;
+}
