@@ -1,0 +1,51 @@
+import { DataTable, type Column } from '#components/data-table';
+import { NeedTag } from '#components/state-tag';
+import { wholeRequest } from '#lib/domain/asked';
+import type { NeedSort } from '#lib/domain/need-list';
+import type { RoundNeedsPage } from '#lib/queries/round-needs';
+import { formatAmount } from '#lib/texts/format';
+import type { Texts } from '#lib/texts/texts';
+import { addressOf } from './address';
+
+const SORTED: readonly (NeedSort | null)[] = ['number', 'owner', 'region', 'title', null, 'asked', null, null, null, 'state'];
+const KEYS = ['number', 'owner', 'region', 'title', 'uh', 'asked', 'egenandel', 'split', 'missing', 'state'] as const;
+
+function columnsOf(t: Texts, { round, filter }: RoundNeedsPage): Column[] {
+  return KEYS.map((key, index) => {
+    const sort = SORTED[index] ?? null;
+    const header = t.round.needs.column[key];
+    const number = key === 'asked';
+    if (sort === null) return { key, header, number };
+    const here = filter.sort === sort;
+    const href = addressOf(round.id, { ...filter, sort, descending: here && !filter.descending, page: 1 });
+    return { key, header, number, sort: { href, ...(here && { now: filter.descending ? ('descending' as const) : ('ascending' as const) }) } };
+  });
+}
+
+/** Fifty needs, with the sums of all that the filters found in a row of their own. Rows are plain HTML. */
+export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
+  const words = t.round.needs;
+  const { needs, sums } = page;
+  const rows = needs.map((need) => {
+    const asked = wholeRequest(need);
+    return {
+      id: need.id,
+      cells: [
+        need.number, need.ownerName, need.regionName,
+        <a key="title" className="ds-link" href={`/behovsmeldinger/${need.id}`}>{need.title}</a>,
+        need.uhNames, asked === null ? t.common.money.missing : formatAmount(asked),
+        <span key="own" className={need.egenandelStatus === 'short' ? 'text-bad' : undefined}>{words.egenandel[need.egenandelStatus]}</span>,
+        <span key="split" className={need.splitStatus === 'uh-short' ? 'text-bad' : undefined}>{words.split[need.splitStatus]}</span>,
+        need.missing === 0 ? words.complete : words.missing(need.missing), <NeedTag key="state" state={need.state} t={t} />,
+      ],
+    };
+  });
+  const { count, network, uh } = sums.found;
+  const sum = (label: string, amount: number, id: string) => ({ id, cells: [label, '', '', '', '', formatAmount(amount), '', '', '', ''] });
+  return (
+    <DataTable
+      caption={`${words.caption}: ${words.found(formatAmount(count), formatAmount(sums.all))}`} columns={columnsOf(t, page)} rows={rows}
+      sums={[sum(words.sum, network + uh, 'sum'), sum(words.network, network, 'network'), sum(words.uh, uh, 'uh')]}
+    />
+  );
+}

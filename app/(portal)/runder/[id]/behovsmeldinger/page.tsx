@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation';
+import { Empty } from '#components/empty';
+import { PageTitle } from '#components/page-title';
+import { RoundTag } from '#components/state-tag';
+import { currentContext } from '#lib/auth/context';
+import { NEEDS_PER_PAGE } from '#lib/domain/need-list';
+import { roundNeedsPage } from '#lib/queries/round-needs';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../../../locale';
+import { roundName } from '../../round-steps';
+import { addressOf, pagesAround } from './address';
+import { Filters } from './filters';
+import { NeedsTable } from './needs-table';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function RoundNeeds({ params, searchParams }: Props) {
+  const t = textsFor(await requestLocale());
+  const page = await roundNeedsPage({ ...(await searchParams), ...(await params) }, await currentContext());
+  if (page === null) notFound();
+  const { round, filter, needs, sums } = page;
+  const words = t.round.needs;
+  const name = roundName(t, round);
+  const pages = Math.max(1, Math.ceil(sums.found.count / NEEDS_PER_PAGE));
+  return (
+    <>
+      <PageTitle
+        t={t} title={words.title} state={<RoundTag state={round.state} t={t} />} under={words.under(name)}
+        crumbs={[{ href: '/runder', text: t.round.list.title }, { href: `/runder/${round.id}`, text: name }]}
+      />
+      {sums.all === 0 && <Empty title={words.empty}>{words.emptyBody}</Empty>}
+      {sums.all > 0 && <Filters t={t} page={page} />}
+      {sums.all > 0 && needs.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
+      {needs.length > 0 && <NeedsTable t={t} page={page} />}
+      {pages > 1 && (
+        <nav aria-label={words.pages} className="mt-6 flex flex-wrap items-baseline gap-4">
+          <span className="text-quiet">{words.pageOf(filter.page, pages)}</span>
+          {pagesAround(filter.page, pages).map((one) => (
+            <a key={one} className="ds-link num" href={addressOf(round.id, { ...filter, page: one })} aria-label={words.page(one)} aria-current={one === filter.page ? 'page' : undefined}>{one}</a>
+          ))}
+        </nav>
+      )}
+    </>
+  );
+}
