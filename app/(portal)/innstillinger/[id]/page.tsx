@@ -1,0 +1,53 @@
+import { notFound } from 'next/navigation';
+import { ButtonLink } from '#components/button';
+import { Empty } from '#components/empty';
+import { Notice } from '#components/notice';
+import { PageTitle } from '#components/page-title';
+import { StateTag } from '#components/state-tag';
+import { currentContext } from '#lib/auth/context';
+import { lastMinute } from '#lib/domain/deadline';
+import { innstillingPage } from '#lib/queries/innstilling';
+import { formatDate, formatDateTime, formatDeadlineUntil } from '#lib/texts/format';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../../locale';
+import { roundName } from '../../runder/round-steps';
+import { PriorityList } from './priority-list';
+import { RegionTable } from './region-table';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ levert?: string }> };
+
+export default async function Innstilling({ params, searchParams }: Props) {
+  const t = textsFor(await requestLocale());
+  const page = await innstillingPage(await params, await currentContext());
+  if (page === null) notFound();
+  const { round, innstilling, allowed, now } = page;
+  const words = t.innstilling;
+  const state = innstilling?.state ?? 'none';
+  const write = allowed.includes('innstilling.save') && <ButtonLink weight="primary" href={`/innstillinger/${round.id}/skriv`}>{innstilling === null ? words.list.write : words.edit}</ButtonLink>;
+  const facts = innstilling === null ? [] : [
+    { term: words.meetingOn, text: innstilling.meetingOn === null ? t.common.money.missing : formatDate(innstilling.meetingOn) },
+    { term: words.decisionForm, text: words.form[innstilling.decisionForm] },
+    ...(innstilling.note === '' ? [] : [{ term: words.note, text: innstilling.note }]),
+  ];
+  return (
+    <>
+      <PageTitle
+        t={t} title={words.titleOf(roundName(t, round))} state={<StateTag tone={state === 'delivered' ? 'success' : 'neutral'}>{words.state[state]}</StateTag>}
+        under={innstilling?.deliveredAt
+          ? words.deliveredBy(innstilling.deliveredByName ?? '', formatDateTime(innstilling.deliveredAt, now))
+          : words.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), now, t))}
+        crumbs={[{ href: '/innstillinger', text: words.list.title }, { href: `/runder/${round.id}`, text: roundName(t, round) }]} actions={write}
+      />
+      {(await searchParams).levert !== undefined && state === 'delivered' && <Notice kind="done"><p>{words.delivered}</p></Notice>}
+      {innstilling === null ? <Empty title={words.notBegun}>{words.notBegunBody}</Empty> : (
+        <>
+          <dl className="mb-8 grid gap-3">
+            {facts.map(({ term, text }) => <div key={term}><dt className="text-sm text-quiet">{term}</dt><dd className="whitespace-pre-line">{text}</dd></div>)}
+          </dl>
+          <PriorityList t={t} page={page} />
+          <RegionTable t={t} page={page} />
+        </>
+      )}
+    </>
+  );
+}

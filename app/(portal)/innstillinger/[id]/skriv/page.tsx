@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation';
+import { Empty } from '#components/empty';
+import { Notice } from '#components/notice';
+import { PageTitle } from '#components/page-title';
+import { StateTag } from '#components/state-tag';
+import { currentContext } from '#lib/auth/context';
+import { dayOf, lastMinute } from '#lib/domain/deadline';
+import { splitKey } from '#lib/domain/rules';
+import { innstillingPage } from '#lib/queries/innstilling';
+import { formatDeadlineUntil } from '#lib/texts/format';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../../../locale';
+import { roundName } from '../../../runder/round-steps';
+import { InnstillingForm } from './innstilling-form';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string }> };
+
+export default async function WriteInnstilling({ params, searchParams }: Props) {
+  const t = textsFor(await requestLocale());
+  const page = await innstillingPage(await params, await currentContext());
+  if (page === null || !page.allowed.includes('innstilling.save')) notFound();
+  const { round, rules, innstilling, needs, lines, now } = page;
+  const words = t.innstilling;
+  const head = { meetingOn: innstilling?.meetingOn ? dayOf(innstilling.meetingOn) : '', decisionForm: innstilling?.decisionForm ?? 'agreement', note: innstilling?.note ?? '' } as const;
+  return (
+    <>
+      <PageTitle
+        t={t} title={words.titleOf(roundName(t, round))} state={<StateTag tone="neutral">{words.state.draft}</StateTag>}
+        under={words.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), now, t))} crumbs={[{ href: '/innstillinger', text: words.list.title }]}
+      />
+      {(await searchParams).lagret !== undefined && <Notice kind="done"><p>{words.saved}</p></Notice>}
+      {needs.length === 0
+        ? <Empty title={words.noNeeds}>{words.noNeedsBody}</Empty>
+        : <InnstillingForm
+            id={round.id} version={round.version} frame={round.budget === null ? null : round.budget - round.reserve} splitKey={splitKey(rules)} head={head} lines={lines}
+            needs={needs.map(({ id, number, title, ownerName, regionId, regionName, network, uh }) => ({ id, number, title, ownerName, regionId, regionName, network, uh }))}
+          />}
+    </>
+  );
+}
