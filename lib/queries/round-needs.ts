@@ -12,7 +12,7 @@ export const roundNeedsPage = query({
     const round = await roundSubject(tx, id);
     return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
   },
-  show: async (round, _, tx, { id: _id, ...filter }) => {
+  show: async (round, _, tx, filter) => {
     const [needs, sums] = await Promise.all([findRoundNeeds(tx, round, filter), findRoundNeedSums(tx, round, filter)]);
     return { round, filter, needs, sums };
   },

@@ -8,14 +8,13 @@ import { Chips } from './chips';
 /** The filters of the list as chips with counts over the whole round, and the search box. */
 export function Filters({ t, page: { round, filter, sums } }: { t: Texts; page: RoundNeedsPage }) {
   const words = t.round.needs;
-  const { page: _, ...kept } = filter;
   const to = (change: Partial<NeedFilter>) => addressOf(round.id, { ...filter, ...change, page: 1 });
   const some = (name: 'state' | 'region' | 'uh', chips: readonly { key: string; label: string; count: number }[]) => [
     { key: '', label: words.all, count: sums.all, href: to({ [name]: undefined }), on: filter[name] === undefined },
     ...[...chips].sort((a, b) => compareNorwegian(a.label, b.label)).map((chip) => ({ ...chip, href: to({ [name]: chip.key }), on: filter[name] === chip.key })),
   ];
   const named = (list: RoundNeedsPage['sums']['regions']) => list.map(({ key, name, count }) => ({ key, label: name, count }));
-  const hidden = Object.entries({ ...kept, q: undefined }).filter(([, value]) => value !== undefined && value !== false && value !== 'number');
+  const hidden = Object.entries({ ...filter, q: undefined, page: undefined }).filter(([, value]) => value !== undefined && value !== false && value !== 'number');
   return (
     <section aria-label={words.filters} className="mb-6 grid gap-3">
       <Chips label={words.state} chips={some('state', sums.states.map(({ key, count }) => ({ key, label: t.common.needState[key], count })))} />

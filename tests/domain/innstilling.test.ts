@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { deliverInnstilling, regionSums, saveInnstilling, sumRecommended, type InnstillingInput, type InnstillingLine, type RoundForForum, type SentNeed } from '#lib/domain/innstilling';
+
+const sent = (id: string, change: Partial<SentNeed> = {}): SentNeed => ({ id, title: `Behov ${id}`, regionId: 'salten', regionName: 'Salten', network: 200_000, uh: 300_000, ...change });
+const line = (needId: string, change: Partial<InnstillingLine> = {}): InnstillingLine => ({ needId, priority: 1, network: 200_000, uh: 300_000, reason: '', dissent: '', ...change });
+const round = (change: Partial<RoundForForum> = {}): RoundForForum => ({ id: 'r', countyId: 'c', forumId: 'f', state: 'closed', budget: 1_000_000, reserve: 0, version: 3, needs: [sent('a'), sent('b')], ...change });
+const input = (lines: InnstillingLine[], change: Partial<InnstillingInput> = {}): InnstillingInput => ({ id: 'r', version: 3, meetingOn: new Date('2027-03-10'), decisionForm: 'agreement', note: '', lines, ...change });
+const full = [line('a'), line('b')];
+
+describe('a draft of the innstilling', () => {
+  it('may lack amounts, reasons and a day, and be over the budget', () => {
+    const draft = input([line('a', { network: null }), line('b', { uh: 2_000_000 })], { meetingOn: null });
+    expect(saveInnstilling(round(), draft)).toEqual({ kind: 'done', value: draft });
+  });
+  it('speaks of needs that are sent in the round, each once', () => {
+    expect(saveInnstilling(round(), input([line('c')]))).toEqual({ kind: 'invalid', errors: { lines: 'not-in-list' } });
+    expect(saveInnstilling(round(), input([line('a'), line('a')]))).toEqual({ kind: 'invalid', errors: { lines: 'not-in-list' } });
+  });
+  it('is a conflict when somebody has saved since it was opened', () => {
+    expect(saveInnstilling(round({ version: 4 }), input(full))).toEqual({ kind: 'conflict' });
+    expect(deliverInnstilling(round({ version: 4 }), input(full))).toEqual({ kind: 'conflict' });
+  });
+});
+
+describe('delivering the innstilling', () => {
+  it('may use the whole budget: 2 × 500 000 = 1 000 000', () => {
+    expect(deliverInnstilling(round(), input(full))).toMatchObject({ kind: 'done' });
+  });
+  it('needs the day the forum met', () => {
+    expect(deliverInnstilling(round(), input(full, { meetingOn: null }))).toEqual({ kind: 'invalid', errors: { meetingOn: 'required' } });
+  });
+  it('needs both amounts for each sent need, also those it has no line for', () => {
+    expect(deliverInnstilling(round(), input([line('a', { uh: null })]))).toEqual({
+      kind: 'refused', refusals: [{ code: 'amount-missing', title: 'Behov a' }, { code: 'amount-missing', title: 'Behov b' }],
+    });
+  });
+  it('takes 0, with a reason', () => {
+    expect(deliverInnstilling(round(), input([line('a'), line('b', { network: 0, uh: 0, reason: 'Ikke modent.' })]))).toMatchObject({ kind: 'done' });
+  });
+  it('needs a reason for one krone less than asked: 499 999 of 500 000', () => {
+    expect(deliverInnstilling(round(), input([line('a'), line('b', { uh: 299_999 })]))).toEqual({ kind: 'refused', refusals: [{ code: 'reason-missing', title: 'Behov b' }] });
+  });
+  it('needs none for the same sum divided otherwise: 100 000 + 400 000 = 500 000', () => {
+    expect(deliverInnstilling(round(), input([line('a'), line('b', { network: 100_000, uh: 400_000 })]))).toMatchObject({ kind: 'done' });
+  });
+  it('may not pass the budget by a krone, nor the part of it that is held back', () => {
+    expect(deliverInnstilling(round(), input([line('a'), line('b', { uh: 300_001 })]))).toEqual({ kind: 'refused', refusals: [{ code: 'over-budget', budget: 1_000_000, used: 1_000_001, over: 1 }] });
+    expect(deliverInnstilling(round({ reserve: 100_000 }), input(full))).toEqual({ kind: 'refused', refusals: [{ code: 'over-budget', budget: 900_000, used: 1_000_000, over: 100_000 }] });
+  });
+  it('is refused when nobody has sent anything', () => {
+    expect(deliverInnstilling(round({ needs: [] }), input([]))).toEqual({ kind: 'refused', refusals: [{ code: 'nothing-to-recommend' }] });
+  });
+  it('is not stopped by the 40/60 key, which an innstilling only shows', () => {
+    expect(deliverInnstilling(round(), input([line('a', { network: 500_000, uh: 0 }), line('b')]))).toMatchObject({ kind: 'done' });
+  });
+});
+
+describe('the sums', () => {
+  it('count what is given and tell how many lines are open', () => {
+    expect(sumRecommended([line('a'), line('b', { uh: null })])).toEqual({ network: 400_000, uh: 300_000, total: 700_000, open: 1 });
+  });
+  it('hold each region to the key: UH needs 60 % of 1 000 000 = 600 000, and 550 000 is 50 000 short', () => {
+    const [salten] = regionSums(round().needs, [line('a'), line('b', { network: 250_000, uh: 250_000 })], { network: 40, uh: 60 });
+    expect(salten).toMatchObject({ total: 1_000_000, needs: 2, split: { status: 'uh-short', uhShare: 600_000, missing: 50_000 } });
+  });
+  it('make a need without a region one by itself', () => {
+    const needs = [sent('a', { regionId: null, regionName: null }), sent('b', { regionId: null, regionName: null })];
+    expect(regionSums(needs, full, { network: 40, uh: 60 }).map(({ name, split }) => [name, split.status])).toEqual([['Behov a', 'met'], ['Behov b', 'met']]);
+  });
+  it('leave a region unknown while one of its needs has no line', () => {
+    expect(regionSums(round().needs, [line('a')], { network: 40, uh: 60 })[0]).toMatchObject({ open: 1, split: { status: 'unknown' } });
+  });
+});
