@@ -33,9 +33,9 @@ export const RoundNeeds = z.object({
   state: z.enum(NEED_STATES).exclude(['draft']).optional().catch(undefined),
   region: Id.optional().catch(undefined),
   uh: Id.optional().catch(undefined),
-  short: z.unknown().transform((typed) => typed === '1' || typed === true),
+  short: z.unknown().optional().transform((typed) => typed === '1' || typed === true),
   q: text(100).optional().catch(undefined).transform((typed) => (typed === '' ? undefined : typed)),
   sort: z.enum(NEED_SORTS).catch('number'),
-  descending: z.unknown().transform((typed) => typed === '1' || typed === true),
+  descending: z.unknown().optional().transform((typed) => typed === '1' || typed === true),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

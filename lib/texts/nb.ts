@@ -10,7 +10,6 @@ import { history } from './nb/history';
 import { log } from './nb/log';
 import { letter } from './nb/letter';
 import { innstilling } from './nb/innstilling';
-import { need } from './nb/need';
 import { refusals } from './nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
@@ -33,7 +32,6 @@ export const nb = {
   log,
   letter,
   innstilling,
-  need,
   refusals,
   register,
   report,

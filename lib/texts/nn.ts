@@ -10,7 +10,6 @@ import { history } from './nn/history';
 import { log } from './nn/log';
 import { letter } from './nn/letter';
 import { innstilling } from './nn/innstilling';
-import { need } from './nn/need';
 import { refusals } from './nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
@@ -33,7 +32,6 @@ export const nn: typeof nb = {
   log,
   letter,
   innstilling,
-  need,
   refusals,
   register,
   report,
