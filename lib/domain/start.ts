@@ -4,11 +4,9 @@ import type { Actor } from './policy';
 import type { Programme, RoundState } from './states';
 
 /** Everything that can wait for somebody on the front page. */
-export const TASK_KINDS = [
-  'need-draft', 'need-returned', 'need-confirm', 'report-open', 'report-returned', 'dispensation-decide',
-  'round-close', 'needs-check', 'round-divide', 'proposals-returned', 'round-approve', 'reports-check', 'innstilling-make', 'innstilling-read',
-] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
+export type TaskKind =
+  | 'need-draft' | 'need-returned' | 'need-confirm' | 'report-open' | 'report-returned' | 'dispensation-decide' | 'round-close' | 'needs-check'
+  | 'round-divide' | 'proposals-returned' | 'round-approve' | 'reports-check' | 'innstilling-make' | 'innstilling-read';
 
 /** Something that waits: about which record, until when, and the figures its sentence needs (kroner, and how many). */
 export interface Task { kind: TaskKind; id: string; title: string; due: Date | null; count: number; kroner: number | null; note: string }

@@ -6,19 +6,19 @@ import { formatDate, formatUntil } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 const WHERE: Record<TaskKind, (id: string) => string> = {
-  'need-draft': (id) => `/behovsmeldinger/${id}`,
-  'need-returned': (id) => `/behovsmeldinger/${id}`,
+  'need-draft': (id) => `/behovsmeldinger/${id}/skriv`,
+  'need-returned': (id) => `/behovsmeldinger/${id}/skriv`,
   'need-confirm': (id) => `/behovsmeldinger/${id}`,
   'report-open': (id) => `/rapporter/${id}`,
   'report-returned': (id) => `/rapporter/${id}`,
   'dispensation-decide': (id) => `/dispensasjoner/${id}`,
   'round-close': (id) => `/runder/${id}`,
-  'needs-check': (id) => `/runder/${id}`,
-  'round-divide': (id) => `/runder/${id}/arbeidsbenk`,
-  'proposals-returned': (id) => `/runder/${id}/arbeidsbenk`,
+  'needs-check': (id) => `/runder/${id}/behovsmeldinger`,
+  'round-divide': (id) => `/runder/${id}/fordeling`,
+  'proposals-returned': (id) => `/runder/${id}/fordeling`,
   'round-approve': (id) => `/runder/${id}/godkjenning`,
   'reports-check': () => '/rapporter',
-  'innstilling-make': (id) => `/innstillinger/${id}`,
+  'innstilling-make': (id) => `/innstillinger/${id}/skriv`,
   'innstilling-read': (id) => `/innstillinger/${id}`,
 };
 const SOON_DAYS = 7;
