@@ -1,0 +1,87 @@
+import Link from 'next/link';
+import { Empty } from '#components/empty';
+import { TextField } from '#components/field';
+import { Notice } from '#components/notice';
+import { PageTitle } from '#components/page-title';
+import { RegisterPools } from '#components/register-pools';
+import { RegisterSummary } from '#components/register-summary';
+import { RegisterTable } from '#components/register-table';
+import { formatKroner } from '#lib/domain/kroner';
+import type { readRegister, readRegisterPlaces } from '#lib/queries/register';
+import type { Texts } from '#lib/texts/texts';
+import { ChoosePlace } from './choose-place';
+
+type Register = NonNullable<Awaited<ReturnType<typeof readRegister>>>;
+type Places = NonNullable<Awaited<ReturnType<typeof readRegisterPlaces>>>;
+
+/** The register of a county and year: a heading that answers, the pictures with their tables, and every tiltak. */
+export function RegisterView({ t, register, places }: { t: Texts; register: Register; places: Places }) {
+  const words = t.register;
+  const { sums, regions, pools, found, rounds, search, year, countyName } = register;
+  const here = `/fylke/${register.countyId}/${year}`;
+  return (
+    <>
+      <PageTitle
+        t={t}
+        title={words.heading(year, formatKroner(sums.total), sums.tiltak, countyName)}
+        under={words.under(rounds.map(({ programme }) => words.programme[programme]).join(', '))}
+      />
+      <ChoosePlace t={t} places={places} chosen={register} />
+      <Marks t={t} register={register} />
+      <RegisterSummary t={t} sums={sums} regions={regions} />
+      <RegisterPools t={t} pools={pools} />
+      <section id="tiltak">
+        <h2 className="mb-4 text-xl font-semibold">{words.table}</h2>
+        <form action={`${here}#tiltak`} role="search" className="flex flex-wrap items-end gap-x-4">
+          <TextField kind="search" name="sok" label={words.search.label} description={words.search.help} defaultValue={search} size={40} />
+          <button className="ds-button mb-6" data-variant="secondary">
+            {words.search.button}
+          </button>
+        </form>
+        {search !== '' && (
+          <p className="mb-4" role="status">
+            {words.found(found.length, sums.tiltak, search)}{' '}
+            <Link className="ds-link" href={`${here}#tiltak`}>
+              {words.search.all}
+            </Link>
+          </p>
+        )}
+        {found.length === 0 ? <Empty title={words.none.title}>{words.none.body}</Empty> : <RegisterTable t={t} rows={found} searched={search !== ''} />}
+      </section>
+    </>
+  );
+}
+
+/** What a reader must know of the figures: where they come from, and what they lack. */
+function Marks({ t, register: { rounds, sums } }: { t: Texts; register: Register }) {
+  const words = t.register;
+  const notes = rounds.flatMap(({ legacyNotes }) => legacyNotes);
+  const imported = rounds.some((round) => round.imported);
+  return (
+    <>
+      {rounds.some((round) => round.isExample) && (
+        <Notice kind="warning" title={words.example.title}>
+          <p>{words.example.body}</p>
+        </Notice>
+      )}
+      {imported && (
+        <Notice title={words.imported.title}>
+          <p>{words.imported.body}</p>
+          {rounds.some(({ budget }) => budget === null) && <p>{words.frameUnknown}</p>}
+          {notes.length > 0 && (
+            <details className="fold mt-2 text-sm">
+              <summary>{words.notes}</summary>
+              <ul className="mt-2 list-disc pl-5">
+                {notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </Notice>
+      )}
+      {sums.withoutAmount > 0 && <p className="mb-8 font-medium">{words.withoutAmount(sums.withoutAmount)}</p>}
+      {sums.later > 0 && <p className="mb-8">{words.later(formatKroner(sums.later))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { searchRegister, sumsByRegion, sumsOf } from '#lib/domain/register';
+import { findRegister, registerPlaces } from '#lib/db/register';
+import { findRegisterTiltak } from '#lib/db/register-tiltak';
+import { Nothing } from '#lib/schema/fields';
+import { ByReference, RegisterPlace } from '#lib/schema/register';
+import { query } from '#lib/queries/query';
+
+/** The counties and years with an approved tildeling, the newest first. */
+export const readRegisterPlaces = query({
+  action: 'register.read',
+  schema: Nothing,
+  load: (tx) => registerPlaces(tx),
+  show: (places) => places,
+});
+
+/** What is approved in a county and year: sums of all of it, and the tiltak that are searched for. */
+export const readRegister = query({
+  action: 'register.read',
+  schema: RegisterPlace,
+  load: (tx, { county, year }) => findRegister(tx, county, year),
+  show: (register, _viewer, _tx, { search }) => ({
+    ...register, search, found: searchRegister(register.rows, search), sums: sumsOf(register.rows), regions: sumsByRegion(register.rows),
+  }),
+});
+
+/** One tiltak by its reference. */
+export const readRegisterTiltak = query({
+  action: 'register.read',
+  schema: ByReference,
+  load: (tx, { reference }) => findRegisterTiltak(tx, reference),
+  show: (tiltak) => tiltak,
+});
