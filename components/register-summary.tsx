@@ -31,7 +31,6 @@ export function RegisterSummary({ t, sums, regions }: Props) {
         <div className="mt-6">
           <DataTable
             quietCaption
-            stays
             caption={words.regions}
             columns={[
               { key: 'region', header: words.column.region },

@@ -34,7 +34,11 @@ export function RegisterTable({ t, rows, searched }: Props) {
             {row.reference}
           </span>,
           row.leadName,
-          row.regionName,
+          row.regionName !== null && (
+            <span key="region" className="sm:whitespace-nowrap">
+              {row.regionName}
+            </span>
+          ),
           money(row.network, 'network'),
           money(row.uh, 'uh', row.hasUh ? undefined : words.noUhLine),
           money(knownOf(row), 'sum'),

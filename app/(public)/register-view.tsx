@@ -32,9 +32,9 @@ export function RegisterView({ t, register, places }: { t: Texts; register: Regi
       <RegisterPools t={t} pools={pools} />
       <section id="tiltak">
         <h2 className="mb-4 text-xl font-semibold">{words.table}</h2>
-        <form action={`${here}#tiltak`} role="search" className="flex flex-wrap items-end gap-x-4">
-          <TextField kind="search" name="sok" label={words.search.label} description={words.search.help} defaultValue={search} size={40} />
-          <button className="ds-button mb-6" data-variant="secondary">
+        <form action={`${here}#tiltak`} role="search" className="grid max-w-[42rem] items-end gap-x-4 sm:grid-cols-[1fr_auto]">
+          <TextField kind="search" name="sok" label={words.search.label} description={words.search.help} defaultValue={search} />
+          <button className="ds-button mb-6 justify-self-start" data-variant="secondary">
             {words.search.button}
           </button>
         </form>

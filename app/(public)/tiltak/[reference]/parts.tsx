@@ -56,8 +56,8 @@ export function TiltakLines({ t, tiltak: { lines, imported, year } }: { t: Texts
         rows={lines.map((line) => ({
           id: line.id,
           cells: [
-            line.receiverName ?? <span className="text-quiet">{words.unknownReceiver}</span>, t.register.side[line.side], String(line.budgetYear),
-            ...(imported ? [line.printed === null || line.printed === '' ? <span className="text-quiet">{words.noLine}</span> : <q>{line.printed}</q>] : []),
+            line.receiverName ?? <span key="receiver" className="text-quiet">{words.unknownReceiver}</span>, t.register.side[line.side], String(line.budgetYear),
+            ...(imported ? [line.printed === null || line.printed === '' ? <span key="printed" className="text-quiet">{words.noLine}</span> : <q key="printed">{line.printed}</q>] : []),
             <Money key="amount" t={t} kroner={line.amount} />,
           ],
         }))}
