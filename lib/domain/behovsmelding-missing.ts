@@ -13,12 +13,20 @@ const REQUIRED = [
 const CHOSEN = ['targetGroups', 'sectorGoals', 'evidenceKinds'] as const satisfies readonly (keyof NeedText)[];
 const GIVEN = ['periodStart', 'periodEnd', 'publicUnits', 'privateUnits'] as const satisfies readonly (keyof NeedText)[];
 
-// In the order of the form, so that the list leads down the page.
-const ORDER = [
-  'years', 'periodStart', 'periodEnd', 'publicUnits', 'privateUnits', 'participants', 'targetGroups', 'contactName', 'contactRole', 'contactEmail', 'contactPhone',
-  'title', 'sectorGoals', 'need', 'evidenceKinds', 'evidence', 'goals', 'measureDescription', 'staffInvolvement', 'samiPerspective', 'uhUnsettledReason',
-];
-const place = ({ field }: Missing): number => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
+/** The parts of the form, in its order, with the fields that belong to each. */
+export const SECTIONS = {
+  hvem: ['title', 'years', 'periodStart', 'periodEnd', 'publicUnits', 'privateUnits', 'participants', 'targetGroups', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'],
+  behov: ['sectorGoals', 'need', 'evidenceKinds', 'evidence'],
+  tiltak: ['goals', 'measureDescription', 'staffInvolvement'],
+  samisk: ['samiPerspective', 'coherence'],
+  partnere: ['uh', 'uhUnsettledReason'],
+  budsjett: ['lines'],
+  egenandel: ['egenandel'],
+} as const;
+export type Section = keyof typeof SECTIONS;
+
+const ORDER: readonly string[] = Object.values(SECTIONS).flat();
+const place = ({ field }: Missing): number => ORDER.indexOf(field.split('.')[0] ?? '');
 
 /** What is missing or wrong, field by field, before the need can be sent: the page's list and the gate are the same. */
 export function missingIn(need: NeedText & NeedMoney, rules: Pick<RuleSet, 'maxYears'>): Missing[] {

@@ -52,3 +52,11 @@ export function splitOf(need: NeedMoney, rules: RuleSet): SplitAssessment {
   const sums = sumsOf(need);
   return assessSplit({ network: known(sums.network), uh: known(sums.uh) }, splitKey(rules));
 }
+
+/** The money of a need as sums per side and year, without who gets what: for the one who is shown the sums alone. */
+export function sumsOnly(need: NeedMoney): NeedMoney {
+  const { years, egenandel } = sumsOf(need);
+  const side = (name: Side) => years.map((one) => ({ side: name, receiverId: name, budgetYear: one.year, amount: known(one[name]) }));
+  const planned = need.egenandelLines.length === 0 ? [] : [{ budgetYear: need.year, amount: known(egenandel) }];
+  return { ownerId: 'network', year: need.year, years: need.years, uh: [{ organisationId: 'uh' }], lines: [...side('network'), ...side('uh')], egenandelLines: planned };
+}

@@ -1,7 +1,7 @@
 import { findNeed } from '#lib/db/behovsmelding';
 import { findDispensation, listDispensations } from '#lib/db/dispensation';
 import { historyOf } from '#lib/db/history';
-import { egenandelOf, sumsOf } from '#lib/domain/behovsmelding-sums';
+import { sumsOnly } from '#lib/domain/behovsmelding-sums';
 import { allowed } from '#lib/domain/may';
 import { ById, Nothing } from '#lib/schema/fields';
 import { listQuery, query } from './query';
@@ -13,7 +13,7 @@ export const readDispensation = query({
   load: (tx, { id }, { now }) => findDispensation(tx, id, now),
   show: async (dispensation, { actor, now }, tx) => {
     const need = dispensation.behovsmeldingId === null ? null : await findNeed(tx, dispensation.behovsmeldingId, now);
-    const about = need === null ? null : { title: need.title, ownerName: need.ownerName, sums: sumsOf(need), egenandel: egenandelOf(need, need.rules), rules: need.rules };
+    const about = need === null ? null : { title: need.title, ownerName: need.ownerName, rules: need.rules, money: sumsOnly(need) };
     const decide = dispensation.rule === 'egenandel' ? ('dispensation.decide' as const) : ('dispensation.decide-split' as const);
     return {
       dispensation, about, history: await historyOf(tx, 'dispensation', [dispensation.id]), mayDecide: allowed(actor, [decide], dispensation).length > 0,

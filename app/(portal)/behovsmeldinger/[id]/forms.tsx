@@ -1,0 +1,79 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ConfirmButton } from '#components/confirm-button';
+import { TextArea, TextField } from '#components/field';
+import { FormNotices } from '#components/form-notices';
+import { useTexts } from '#components/locale';
+import { errorAt, type Errors } from '#components/need/words';
+import { SubmitButton } from '#components/submit-button';
+import type { FormState } from '../../../answer';
+import { ask, confirm, sendBack, withdraw } from '../actions';
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** A form of one field: its state, what was typed, and what is wrong with it. */
+function useOneField(action: Action, name: string, label: string) {
+  const t = useTexts();
+  const [state, send] = useActionState<FormState, FormData>(action, null);
+  const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
+  const error = errorAt(errors, name, t);
+  const summary = error === undefined ? [] : [{ fieldId: name, text: `${label}: ${error}` }];
+  return { t, send, notices: <FormNotices state={state} errors={summary} />, field: { name, label, error, defaultValue: state?.typed[name]?.[0] } };
+}
+
+/** The UH confirms that it knows the need. */
+export function ConfirmForm({ id, name }: { id: string; name: string }) {
+  const words = useTexts().behovsmelding;
+  const { send, notices, field } = useOneField(confirm, 'contact', words.confirmContact);
+  return (
+    <form action={send} noValidate className="mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5">
+      {notices}
+      <p className="mb-4">{words.confirmText}</p>
+      <input type="hidden" name="id" value={id} />
+      <TextField {...field} defaultValue={field.defaultValue ?? name} />
+      <SubmitButton>{words.confirm}</SubmitButton>
+    </form>
+  );
+}
+
+/** The caseworker gives the need back, with what must be put right. */
+export function ReturnForm({ id }: { id: string }) {
+  const words = useTexts().behovsmelding;
+  const { send, notices, field } = useOneField(sendBack, 'comment', words.returnComment);
+  return (
+    <form action={send} noValidate>
+      {notices}
+      <input type="hidden" name="id" value={id} />
+      <TextArea {...field} max={2000} />
+      <SubmitButton weight="secondary">{words.return}</SubmitButton>
+    </form>
+  );
+}
+
+/** The owner takes the need back, and is asked first. */
+export function WithdrawForm({ id }: { id: string }) {
+  const words = useTexts().behovsmelding;
+  const [state, send] = useActionState<FormState, FormData>(withdraw, null);
+  return (
+    <form action={send}>
+      <FormNotices state={state} />
+      <input type="hidden" name="id" value={id} />
+      <ConfirmButton label={words.withdraw} title={words.withdrawAsk} weight="secondary" tone="danger">{words.withdrawText}</ConfirmButton>
+    </form>
+  );
+}
+
+/** The owner asks for an exception from the egenandel. */
+export function AskForm({ id }: { id: string }) {
+  const words = useTexts().dispensation;
+  const { send, notices, field } = useOneField(ask, 'reason', words.reason);
+  return (
+    <form action={send} noValidate>
+      {notices}
+      <input type="hidden" name="id" value={id} />
+      <TextArea {...field} max={2000} />
+      <SubmitButton>{words.ask}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { notFound } from 'next/navigation';
+import { ButtonLink } from '#components/button';
+import { History } from '#components/history';
+import { NeedMoneyLines } from '#components/need/money';
+import { NeedBudget, NeedPartners, NeedTexts } from '#components/need/read';
+import { Notice } from '#components/notice';
+import { PageTitle } from '#components/page-title';
+import { NeedTag } from '#components/state-tag';
+import { currentContext } from '#lib/auth/context';
+import { readBehovsmelding } from '#lib/queries/behovsmelding';
+import { formatDateTime } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/history';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../../locale';
+import { underLine } from '../words';
+import { ConfirmForm, ReturnForm, WithdrawForm } from './forms';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string }> };
+
+export default async function NeedPage({ params, searchParams }: Props) {
+  const viewer = await currentContext();
+  const found = await readBehovsmelding(await params, viewer);
+  if (found === null) notFound();
+  const { need, history, allowed, unconfirmed } = found;
+  const t = textsFor(await requestLocale());
+  const words = t.behovsmelding;
+  const mayWrite = allowed.includes('behovsmelding.save');
+  return (
+    <>
+      <PageTitle
+        t={t} title={need.title === '' ? words.untitled : need.title} state={<NeedTag state={need.state} t={t} />} under={underLine(need, viewer.now, t)}
+        crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }]}
+        actions={mayWrite && <ButtonLink weight="primary" href={`/behovsmeldinger/${need.id}/skriv`}>{words.write}</ButtonLink>}
+      />
+      {(await searchParams).sendt !== undefined && need.state === 'submitted' && <Notice kind="done" title={words.sent}>{words.sentNext}</Notice>}
+      {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p>{mayWrite && <p>{words.returnedNext}</p>}</Notice>}
+      {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
+      {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
+      {unconfirmed.length > 0 && allowed.includes('behovsmelding.confirm') && <ConfirmForm id={need.id} name={viewer.actor.name} />}
+      <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <NeedTexts t={t} need={need} />
+          <NeedPartners t={t} need={need} />
+          <NeedBudget t={t} need={need} />
+        </div>
+        <aside className="mb-10" aria-label={t.common.money.panel}><NeedMoneyLines t={t} need={need} rules={need.rules} /></aside>
+      </div>
+      <div className="no-print mt-4 grid gap-6">
+        {allowed.includes('behovsmelding.return') && <ReturnForm id={need.id} />}
+        {allowed.includes('behovsmelding.withdraw') && <WithdrawForm id={need.id} />}
+      </div>
+      <History t={t} entries={history.map((line) => ({ id: line.id, at: line.at, when: formatDateTime(line.at, viewer.now), text: historySentence(line, t) }))} />
+    </>
+  );
+}

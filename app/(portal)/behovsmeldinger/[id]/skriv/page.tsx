@@ -1,0 +1,38 @@
+import { notFound, redirect } from 'next/navigation';
+import { Notice } from '#components/notice';
+import { PageTitle } from '#components/page-title';
+import { NeedTag } from '#components/state-tag';
+import { currentContext } from '#lib/auth/context';
+import { inTime } from '#lib/domain/deadline';
+import { writeBehovsmelding } from '#lib/queries/behovsmelding';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../../../locale';
+import { underLine, deadlineOf } from '../../words';
+import { NeedForm } from './need-form';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string }> };
+
+export default async function WritePage({ params, searchParams }: Props) {
+  const viewer = await currentContext();
+  const found = await writeBehovsmelding(await params, viewer);
+  if (found === null) notFound();
+  const { need, partners, allowed } = found;
+  if (!allowed.includes('behovsmelding.save')) redirect(`/behovsmeldinger/${need.id}`);
+  const t = textsFor(await requestLocale());
+  const words = t.behovsmelding;
+  const late = need.state === 'draft' && !inTime(need.needLastDay, viewer.now) ? deadlineOf(need) : null;
+  return (
+    <>
+      <PageTitle
+        t={t} title={need.title === '' ? words.writeTitle : need.title} state={<NeedTag state={need.state} t={t} />} under={underLine(need, viewer.now, t)}
+        crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }, { href: `/behovsmeldinger/${need.id}`, text: words.read }]}
+      />
+      {(await searchParams).lagret !== undefined && <Notice kind="done">{words.saved}</Notice>}
+      {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p><p>{words.returnedNext}</p></Notice>}
+      {need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
+      {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id} kind="done">{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
+      {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}
+      <NeedForm key={need.version} need={need} partners={partners} late={late} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ButtonLink } from '#components/button';
+import { DataTable } from '#components/data-table';
+import { Empty } from '#components/empty';
+import { Money } from '#components/money';
+import { PageTitle } from '#components/page-title';
+import { NeedTag } from '#components/state-tag';
+import { currentContext } from '#lib/auth/context';
+import { listBehovsmeldinger } from '#lib/queries/behovsmelding-list';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../locale';
+import { deadlineOf } from './words';
+
+export default async function NeedsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+  const list = await listBehovsmeldinger(await searchParams, await currentContext());
+  if (list === null) notFound();
+  const t = textsFor(await requestLocale());
+  const words = t.behovsmelding;
+  const { columns } = words;
+  const create = list.mayCreate && <ButtonLink weight="primary" href="/behovsmeldinger/ny">{words.create}</ButtonLink>;
+  return (
+    <>
+      <PageTitle t={t} title={words.listTitle} under={words.listUnder} actions={list.rows.length > 0 && create} />
+      {list.rows.length === 0 ? (
+        <Empty title={words.empty[list.kind]} action={create}>{words.emptyText[list.kind]}</Empty>
+      ) : (
+        <DataTable
+          quietCaption caption={words.listTitle}
+          columns={[
+            { key: 'title', header: columns.title }, { key: 'owner', header: columns.owner }, { key: 'round', header: columns.round }, { key: 'asked', header: columns.asked, number: true },
+            { key: 'egenandel', header: columns.egenandel, number: true }, { key: 'deadline', header: columns.deadline }, { key: 'state', header: columns.state },
+          ]}
+          rows={list.rows.map((row) => ({
+            id: row.id,
+            cells: [
+              <Link key="title" className="ds-link" href={`/behovsmeldinger/${row.id}`}>{row.title === '' ? words.untitled : row.title}</Link>,
+              row.ownerName, words.roundName(row.programme, row.year), <Money key="asked" t={t} kroner={row.network === null || row.uh === null ? null : row.network + row.uh} />,
+              <Money key="egenandel" t={t} kroner={row.egenandel} />, deadlineOf(row), <NeedTag key="state" state={row.state} t={t} />,
+            ],
+          }))}
+        />
+      )}
+      {list.pages > 1 && (
+        <nav className="mt-6 flex items-center gap-4" aria-label={words.page(list.page, list.pages)}>
+          {list.page > 1 && <Link className="ds-link" href={`/behovsmeldinger?side=${list.page - 1}`}>{words.newer}</Link>}
+          <span>{words.page(list.page, list.pages)}</span>
+          {list.page < list.pages && <Link className="ds-link" href={`/behovsmeldinger?side=${list.page + 1}`}>{words.older}</Link>}
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Programme } from '#lib/domain/states';
+import { formatDeadline, formatDeadlineUntil } from '#lib/texts/format';
+import type { Texts } from '#lib/texts/texts';
+
+const LAST_MINUTE = 'T22:59:00.000Z';
+
+/** The last minute of the last day as it is shown: kl. 23.59 in Oslo, winter or summer. */
+const lastMinute = (lastDay: Date): Date => {
+  const winter = new Date(`${lastDay.toISOString().slice(0, 10)}${LAST_MINUTE}`);
+  return formatDeadline(winter).endsWith('23.59') ? winter : new Date(winter.getTime() - 3_600_000);
+};
+
+/** «1. februar 2027 kl. 23.59». */
+export const deadlineOf = (need: { needLastDay: Date }): string => formatDeadline(lastMinute(need.needLastDay));
+
+/** «Fauske · DEKOMP 2027 · frist 1. februar 2027 kl. 23.59 (om 9 dager)». */
+export function underLine(need: { ownerName: string; programme: Programme; year: number; needLastDay: Date }, now: Date, t: Texts): string {
+  const words = t.behovsmelding;
+  return words.under(need.ownerName, words.roundName(need.programme, need.year), formatDeadlineUntil(lastMinute(need.needLastDay), now, t));
+}

@@ -1,0 +1,56 @@
+import { useTexts } from '#components/locale';
+import { Money } from '#components/money';
+import { MoneyInput } from '#components/money-input';
+import { errorAt, type Errors, type Names } from '#components/need/words';
+import { budgetYears, cellName, type NeedMoney } from '#lib/domain/behovsmelding';
+import { sumsOf } from '#lib/domain/behovsmelding-sums';
+import type { Typing } from '#lib/domain/behovsmelding-draft';
+
+type Props = { typed: Typing; errors: Errors; draft: NeedMoney; names: Names };
+
+/** What is asked for: a row for each receiver, a column for each year, and the sums as they are typed. */
+export function BudgetFields({ typed, errors, draft, names }: Props) {
+  const t = useTexts();
+  const words = t.behovsmelding;
+  const years = budgetYears(draft);
+  const sums = sumsOf(draft);
+  const receivers = [{ side: 'network' as const, id: draft.ownerId }, ...draft.uh.map((uh) => ({ side: 'uh' as const, id: uh.organisationId }))];
+  const nameOf = (side: string, id: string) => (side === 'network' ? words.network(names[id] ?? '') : (names[id] ?? ''));
+  return (
+    <div id="lines" tabIndex={-1} className="mb-6">
+      <p className="mb-4 max-w-[42rem] text-quiet">{words.help.budget}</p>
+      <div className="relative overflow-x-auto" role="region" aria-label={words.fields.lines} tabIndex={0}>
+        <table className="data-table stays">
+          <caption className="ds-sr-only">{words.fields.lines}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.receiver}</th>
+              {years.map((year) => <th key={year} scope="col" className="num">{year}</th>)}
+              <th scope="col" className="num">{words.sum}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {receivers.map(({ side, id }) => (
+              <tr key={`${side}${id}`}>
+                <th scope="row">{nameOf(side, id)}</th>
+                {years.map((year) => {
+                  const name = cellName(side, id, year);
+                  return <td key={year} className="num"><MoneyInput bare name={name} label={words.cell(nameOf(side, id), year)} defaultValue={typed[name]?.[0] ?? null} error={errorAt(errors, name, t)} /></td>;
+                })}
+                <td className="num"><Money t={t} kroner={draft.lines.filter((line) => line.side === side && line.receiverId === id).reduce((sum, line) => sum + (line.amount ?? 0), 0)} /></td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.money.asked}</th>
+              {sums.years.map(({ year, total }) => <td key={year} className="num"><Money t={t} kroner={total.given} /></td>)}
+              <td className="num"><Money t={t} kroner={sums.total.given} /></td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {!sums.total.complete && <p className="mt-2 text-sm text-quiet">{words.money.incomplete}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useTexts } from '#components/locale';
+import { MissingList } from '#components/missing-list';
+import { labelOf, placeOf, type Names } from '#components/need/words';
+import { SubmitButton } from '#components/submit-button';
+import type { Missing } from '#lib/domain/behovsmelding-missing';
+import { formatKroner } from '#lib/domain/kroner';
+import type { Refusal } from '#lib/domain/refusal';
+
+type Props = { missing: readonly Missing[]; refusals: readonly Refusal[]; names: Names; late: string | null; ask: ReactNode };
+
+/** What remains, and the end of the work: save, or send, with the reason when it cannot be sent yet. */
+export function SendPart({ missing, refusals, names, late, ask }: Props) {
+  const t = useTexts();
+  const words = t.behovsmelding;
+  const short = refusals.find((one) => one.code === 'egenandel-short');
+  const items = [
+    ...missing.map(({ field }) => ({ href: `#${placeOf(field)}`, text: labelOf(field, names, t) })),
+    ...refusals.map((one) => ({ href: '#egenandel', text: one.code === 'egenandel-short' ? words.shortItem(formatKroner(one.missing)) : words.unknownItem })),
+  ];
+  const reason = () => {
+    if (late !== null) return words.late(late);
+    if (missing.length === 0 && short !== undefined) return words.short(formatKroner(short.required), formatKroner(short.missing));
+    return items.length > 0 ? words.blocked(items.length) : words.ready;
+  };
+  return (
+    <>
+      <MissingList t={t} items={items} />
+      {short !== undefined && <div className="mt-4">{ask}</div>}
+      <div className="mt-8 flex flex-wrap items-center gap-3">
+        <SubmitButton name="do" value="send">{words.send}</SubmitButton>
+        <SubmitButton weight="secondary" name="do" value="save">{words.saveAs}</SubmitButton>
+        <p className="basis-full text-sm">{reason()}</p>
+      </div>
+    </>
+  );
+}
