@@ -4,7 +4,7 @@ import { MoneyInput } from '#components/money-input';
 import { errorAt, type Errors, type Names } from '#components/need/words';
 import { budgetYears, cellName, type NeedMoney } from '#lib/domain/behovsmelding';
 import { sumsOf } from '#lib/domain/behovsmelding-sums';
-import type { Typing } from '#lib/domain/behovsmelding-draft';
+import { moneyIn, type Typing } from '#lib/domain/behovsmelding-draft';
 
 type Props = { typed: Typing; errors: Errors; draft: NeedMoney; names: Names };
 
@@ -35,7 +35,7 @@ export function BudgetFields({ typed, errors, draft, names }: Props) {
                 <th scope="row">{nameOf(side, id)}</th>
                 {years.map((year) => {
                   const name = cellName(side, id, year);
-                  return <td key={year} className="num"><MoneyInput bare name={name} label={words.cell(nameOf(side, id), year)} defaultValue={typed[name]?.[0] ?? null} error={errorAt(errors, name, t)} /></td>;
+                  return <td key={year} className="num"><MoneyInput bare name={name} label={words.cell(nameOf(side, id), year)} defaultValue={moneyIn(typed, name)} error={errorAt(errors, name, t)} /></td>;
                 })}
                 <td className="num"><Money t={t} kroner={draft.lines.filter((line) => line.side === side && line.receiverId === id).reduce((sum, line) => sum + (line.amount ?? 0), 0)} /></td>
               </tr>

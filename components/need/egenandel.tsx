@@ -3,7 +3,7 @@ import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
 import { errorAt, type Errors } from '#components/need/words';
 import { budgetYears, type NeedMoney } from '#lib/domain/behovsmelding';
-import { productIn, type Typing } from '#lib/domain/behovsmelding-draft';
+import { moneyIn, productIn, type Typing } from '#lib/domain/behovsmelding-draft';
 import { EGENANDEL_KINDS } from '#lib/domain/states';
 import { formatKroner } from '#lib/domain/kroner';
 
@@ -33,9 +33,9 @@ export function EgenandelFields({ typed, errors, draft, rows, onAdd, onRemove }:
               <SelectField {...field('budgetYear', words.year)} options={years} />
               <div className="col-span-2"><TextField {...field('note', words.note)} /></div>
               <TextField {...field('hours', words.hours)} size={6} input={{ inputMode: 'numeric' }} />
-              <MoneyInput {...field('rate', words.rate)} />
+              <MoneyInput {...field('rate', words.rate)} defaultValue={moneyIn(typed, `egenandel.${row}.rate`)} />
               {product === null ? (
-                <MoneyInput {...field('amount', words.amount)} />
+                <MoneyInput {...field('amount', words.amount)} defaultValue={moneyIn(typed, `egenandel.${row}.amount`)} />
               ) : (
                 <p className="mb-6">
                   <span className="block font-medium">{words.amount}</span>

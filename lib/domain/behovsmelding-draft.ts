@@ -23,6 +23,12 @@ export function productIn(typing: Typing, row: string): number | null {
   return hours === null || rate === null ? null : kroner(String(hours * rate));
 }
 
+/** What a money box begins from: kroner where it is a clear amount, what was typed where it is not, and null for nothing. */
+export function moneyIn(typing: Typing, name: string): number | string | null {
+  const typed = first(typing, name);
+  return typed === '' ? null : (kroner(typed) ?? typed);
+}
+
 /** The keys of the rows of a group, in order. */
 export const rowsIn = rows;
 
