@@ -21,7 +21,7 @@ export function MissingList({ t, items, title }: { t: Texts; items: readonly Mis
       <h2 className="text-lg font-semibold">{title ?? words.missing(items.length)}</h2>
       <ul className="mt-2 grid gap-1.5">
         {items.map((item) => (
-          <li key={item.href} className="flex items-baseline gap-3">
+          <li key={`${item.href} ${item.text}`} className="flex items-baseline gap-3">
             <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true" className="shrink-0 text-edge">
               <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />
             </svg>

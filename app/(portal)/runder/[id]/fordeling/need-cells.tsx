@@ -52,7 +52,7 @@ export function useNeedCells(): (props: Props) => ReactNode[] {
         {origin !== null && judged !== undefined && <Why t={t} about={title} formula={reasonWords(origin, t)} {...(methodName(origin.method, t) !== null && { source: methodName(origin.method, t) })} />}</div>,
       judged === undefined ? null : <EgenandelStatus key="egenandel" one={judged} rules={rules} />,
       open
-        ? <TextArea key="reason" bare name={name('reason')} label={words.reasonFor(title)} rows={1} defaultValue={typed[name('reason')]?.[0] ?? boxes.reason} error={error('reason')} area={{ onChange: (event) => onChange({ reason: event.target.value.trim() }) }} />
+        ? <div key="reason" className="[&_textarea]:w-full [&_textarea]:min-w-40"><TextArea bare name={name('reason')} label={words.reasonFor(title)} rows={1} defaultValue={typed[name('reason')]?.[0] ?? boxes.reason} error={error('reason')} area={{ onChange: (event) => onChange({ reason: event.target.value.trim() }) }} /></div>
         : <span key="reason" className="text-sm">{tildeling?.reason}</span>,
     ];
   };

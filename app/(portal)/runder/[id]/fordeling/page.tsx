@@ -28,7 +28,11 @@ type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 function asked(id: string, search: Search): unknown {
-  const weights = new Map(Object.entries(search).flatMap(([name, value]) => (name.startsWith('vekt.') && value !== '' ? [[name.slice('vekt.'.length), value] as const] : [])));
+  const weights = new Map(Object.entries(search).flatMap(([name, value]) => {
+    // What is no whole number is no weight: the answer then names the region that lacks one.
+    const weight = typeof value === 'string' ? value.replace(/\s/g, '') : '';
+    return name.startsWith('vekt.') && /^\d{1,9}$/.test(weight) ? [[name.slice('vekt.'.length), weight] as const] : [];
+  }));
   return { id, method: search.metode, last: search.siste, weights: Object.fromEntries<unknown>(weights) };
 }
 

@@ -27,6 +27,10 @@ type Props = {
   choice: { method: string | null; last: string; weights: Readonly<Record<string, number>> }; can: { allocate: boolean; propose: boolean; except: boolean };
 };
 
+// The columns of all regions stand under each other.
+const WIDTHS =
+  '[&_.num_.max-w-44]:max-w-32 lg:[&_table]:table-fixed lg:[&_thead_th]:w-[9%] lg:[&_thead_th:first-child]:w-[21%] lg:[&_thead_th:nth-child(4)]:w-[12%] lg:[&_thead_th:nth-child(5)]:w-[12%] lg:[&_thead_th:nth-child(7)]:w-[12%] lg:[&_thead_th:nth-child(8)]:w-[16%]';
+
 /** Enter and the arrows go up and down the same column, as in a spreadsheet. */
 function moveRow(event: KeyboardEvent<HTMLFormElement>) {
   const box = event.target;
@@ -76,7 +80,7 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
           const name = group.name ?? words.noRegion;
           const keys = new Set(group.cases.map((one) => placeOf(round.rules.splitLevel, one).key));
           return (
-            <section key={group.key} className="mb-10 [&_.num_.max-w-44]:max-w-32">
+            <section key={group.key} className={`mb-10 ${WIDTHS}`}>
               <DataTable
                 caption={name}
                 columns={columns}
