@@ -4,22 +4,25 @@ import { egenandelRefusals } from './report-egenandel';
 import { missingInHalf } from './report-missing';
 import type { TiltakStatus } from './states';
 
-/** One half with its report; the parties are those who file this half. */
-export interface HalfCase {
+/** One half as the policy sees it: its parties are those who file it. */
+interface HalfSubject {
   readonly countyId: string; readonly forumId: string; readonly state: Half['state'];
   readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[]; readonly uhIds: readonly string[];
-  readonly half: Half; readonly report: Report;
+}
+export interface HalfCase extends HalfSubject { readonly half: Half; readonly report: Report }
+
+/** The owner's half belongs to the owner and whoever it has delegated to; a UH's half to that UH alone. */
+export function halfSubject(report: Pick<Report, Exclude<keyof HalfSubject, 'state'>>, half: Pick<Half, 'side' | 'organisationId' | 'state'>): HalfSubject {
+  const { countyId, forumId, ownerIds, delegatedRegionIds } = report;
+  const place = { countyId, forumId, state: half.state };
+  if (half.side === 'owner') return { ...place, ownerIds, delegatedRegionIds, uhIds: [] };
+  return { ...place, ownerIds: [], delegatedRegionIds: [], uhIds: half.organisationId === null ? [] : [half.organisationId] };
 }
 
-/** A half of the report as the policy sees it: the owner's half belongs to the owner, a UH's to that UH. Null when it is not there. */
+/** A half of the report, by its id; null when it is not there. */
 export function halfCase(report: Report, id: string): HalfCase | null {
   const half = report.halves.find((one) => one.id === id);
-  if (half === undefined) return null;
-  const { countyId, forumId } = report;
-  const parties = half.side === 'owner'
-    ? { ownerIds: report.ownerIds, delegatedRegionIds: report.delegatedRegionIds, uhIds: [] }
-    : { ownerIds: [], delegatedRegionIds: [], uhIds: half.organisationId === null ? [] : [half.organisationId] };
-  return { countyId, forumId, state: half.state, ...parties, half, report };
+  return half === undefined ? null : { ...halfSubject(report, half), half, report };
 }
 
 /** What is written now. A field that is left out stays as it was. */

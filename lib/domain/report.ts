@@ -27,6 +27,12 @@ export const FIELDS_OF = {
   uh: ['goalAttainment', 'spent', 'spentIsEstimate', 'carryOverAsked', 'carryReason', 'uhUseOfExperience', 'comment'],
 } as const satisfies Record<HalfSide, readonly HalfField[]>;
 
+/** The most characters each text of a report may have, on the form and in what is taken in. */
+export const REPORT_LIMITS = {
+  statusReason: 2000, goals: 4000, goalAttainment: 4000, participants: 1000, carryReason: 2000, egenandelUsedFor: 2000, anchoring: 4000, samiText: 2000,
+  uhCooperation: 4000, uhUseOfExperience: 4000, coherence: 2000, comment: 2000,
+} as const;
+
 /** One party's half of the report of a tiltak for a year. */
 export interface Half extends HalfFields {
   readonly id: string; readonly year: number; readonly side: HalfSide; readonly organisationId: string | null; readonly organisationName: string | null;
@@ -75,7 +81,7 @@ export function grantedTo(party: Party, lines: readonly GrantedLine[]): number |
 }
 
 /** What this party carried over from the report before, in kroner: asked for, and accepted with that half. */
-export function carriedInBy(party: Party, earlier: readonly Half[]): number {
+export function carriedInBy(party: Party, earlier: readonly (Party & Pick<Half, 'state' | 'carryOverAsked'>)[]): number {
   const before = earlier.filter((half) => half.side === party.side && half.organisationId === party.organisationId && half.year < party.year);
   const last = before.toSorted((a, b) => b.year - a.year)[0];
   return last?.state === 'accepted' ? (last.carryOverAsked ?? 0) : 0;
@@ -105,3 +111,11 @@ export const moneyIn = (report: Pick<Report, 'lines' | 'earlier'>, half: Half): 
 
 /** Whether a UH takes part in the tiltak this year, so that the owner writes about working with it. */
 export const hasUh = (report: Pick<Report, 'halves'>): boolean => report.halves.some((half) => half.side === 'uh');
+
+const UNWRITTEN: HalfFields = {
+  status: null, statusReason: '', goals: '', goalAttainment: '', participants: '', spent: null, spentIsEstimate: false, carryOverAsked: null, carryReason: '', egenandel: null, egenandelUsedFor: '',
+  coordinatorFunds: null, anchoring: '', samiDegree: null, samiText: '', uhCooperation: '', uhUseOfExperience: '', coherence: '', comment: '',
+};
+
+/** A half as those see it who may know that it is owed, but not yet what is written in it. */
+export const withoutContents = (half: Half): Half => ({ ...half, ...UNWRITTEN, samiPrinted: null, returnComment: '' });

@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import { REPORT_STATUSES } from '#lib/domain/report';
+import { REPORT_LIMITS, REPORT_STATUSES } from '#lib/domain/report';
 import { HALF_STATES, SAMI_DEGREES } from '#lib/domain/states';
 import { Version } from './behovsmelding';
 import { Id, kroner, oneOf, requiredText, text, whole } from './fields';
-
-/** The most characters each text of a report may have, on the form and in the schema. */
-export const REPORT_LIMITS = {
-  statusReason: 2000, goals: 4000, goalAttainment: 4000, participants: 1000, carryReason: 2000, egenandelUsedFor: 2000, anchoring: 4000, samiText: 2000,
-  uhCooperation: 4000, uhUseOfExperience: 4000, coherence: 2000, comment: 2000,
-} as const;
 
 /** A choice that may be left open. */
 const choice = <const T extends string>(list: readonly [T, ...T[]]) => z.union([z.literal(''), oneOf(list)], 'not-in-list').transform((value) => (value === '' ? null : value));

@@ -1,0 +1,39 @@
+import { Notice } from '#components/notice';
+import { HalfRead } from '#components/report-half';
+import { HalfTag } from '#components/state-tag';
+import type { Report } from '#lib/domain/report';
+import { egenandelRefusals } from '#lib/domain/report-egenandel';
+import { inTime } from '#lib/domain/deadline';
+import type { ShownHalf } from '#lib/queries/report';
+import { explainRefusal } from '#lib/texts/explain';
+import { formatDateTime } from '#lib/texts/format';
+import type { Texts } from '#lib/texts/texts';
+import { DecideForm } from './decide-form';
+import { HalfForm } from './half-form';
+
+type Props = { t: Texts; shown: ShownHalf; report: Report; now: Date };
+
+/** One half: to fill in for its party, to decide on for the caseworker, to read for the others. */
+export function HalfColumn({ t, shown: { half, readable, money, allowed }, report, now }: Props) {
+  const words = t.report.half;
+  const name = half.organisationName ?? (half.side === 'owner' ? report.ownerName : words.nobody);
+  const writes = allowed.includes('report.save');
+  const stops = half.side === 'owner' ? egenandelRefusals(report, half.egenandel) : [];
+  return (
+    <section aria-labelledby={`del-${half.id}`}>
+      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h2 id={`del-${half.id}`} className="text-xl font-semibold">{half.side === 'owner' ? words.owner(name) : words.uh(name)}</h2>
+        <HalfTag state={half.state} t={t} />
+      </div>
+      <p className="mb-5 text-sm text-quiet">
+        {half.filedAt !== null && words.filedAt(formatDateTime(half.filedAt, now))} {half.decidedAt !== null && half.state === 'accepted' && words.decidedAt(formatDateTime(half.decidedAt, now))}
+        {writes && !inTime(report.dueOn, now) && words.late}
+      </p>
+      {half.state === 'returned' && half.returnComment !== '' && (
+        <Notice kind="warning" title={words.returned}><p className="whitespace-pre-line">{half.returnComment}</p></Notice>
+      )}
+      {writes ? <HalfForm key={half.version} half={half} report={report} /> : readable ? <HalfRead t={t} half={half} money={money} plan={report.plan} /> : <p>{words.notFiled}</p>}
+      {allowed.includes('report.return') && <DecideForm half={{ id: half.id, version: half.version }} stop={stops.length === 0 ? null : stops.map((stop) => explainRefusal(stop, t)).join(' ')} />}
+    </section>
+  );
+}

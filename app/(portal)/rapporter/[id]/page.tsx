@@ -1,0 +1,62 @@
+import { notFound } from 'next/navigation';
+import { History } from '#components/history';
+import { Notice } from '#components/notice';
+import { PageTitle } from '#components/page-title';
+import { Differences } from '#components/report-differences';
+import { EgenandelLines } from '#components/report-egenandel';
+import { ReportMoney } from '#components/report-money';
+import { ReportSource } from '#components/report-source';
+import { currentContext } from '#lib/auth/context';
+import { lastMoment } from '#lib/domain/deadline';
+import type { Half } from '#lib/domain/report';
+import { readReport } from '#lib/queries/report';
+import { formatDateTime, formatDeadlineUntil } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/history';
+import { textsFor, type Texts } from '#lib/texts/texts';
+import { requestLocale } from '../../../locale';
+import { HalfColumn } from './half-column';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
+
+function doneWords(t: Texts, what: string | string[] | undefined): string | undefined {
+  const words: Readonly<Record<string, string>> = t.report.done;
+  return typeof what === 'string' && Object.hasOwn(words, what) ? words[what] : undefined;
+}
+
+/** The report of a tiltak for a year: both halves, the money, and what happened. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const t = textsFor(await requestLocale());
+  const viewer = await currentContext();
+  const page = await readReport(await params, viewer);
+  if (page === null) notFound();
+  const { report, halves, egenandel, differences, history, now } = page;
+  const words = t.report;
+  const nameOf = (half: Half) => half.organisationName ?? (half.side === 'owner' ? report.ownerName : words.half.nobody);
+  const owner = halves.filter(({ half }) => half.side === 'owner');
+  const uh = halves.filter(({ half }) => half.side === 'uh');
+  const done = doneWords(t, (await searchParams).gjort);
+  const column = (shown: (typeof halves)[number]) => <HalfColumn key={shown.half.id} {...{ t, shown, report, now }} />;
+  return (
+    <>
+      <PageTitle
+        t={t} title={words.name(report.title, report.year)} crumbs={[{ href: '/rapporter', text: words.list.title }]}
+        under={`${words.under(report.reference, report.ownerName, report.countyName)} · ${words.half.due(formatDeadlineUntil(lastMoment(report.dueOn), now, t))}`}
+      />
+      {done !== undefined && <Notice kind="done"><p>{done}</p></Notice>}
+      <Differences t={t} found={differences} nameOf={nameOf} />
+      <ReportMoney t={t} year={report.year} parties={halves.map(({ half, money }) => ({ id: half.id, name: nameOf(half), money, estimate: half.spentIsEstimate }))} />
+      {egenandel !== null && (
+        <section className="mb-10 max-w-[42rem]">
+          <h2 className="mb-2 text-xl font-semibold">{words.egenandel.title}</h2>
+          <EgenandelLines t={t} egenandel={egenandel} reported={owner[0]?.half.egenandel ?? null} report={report} />
+        </section>
+      )}
+      <div className="grid gap-x-16 gap-y-12 border-t border-line pt-8 lg:grid-cols-2">
+        <div className="min-w-0">{owner.map(column)}</div>
+        <div className="grid min-w-0 content-start gap-12">{uh.map(column)}</div>
+      </div>
+      <ReportSource t={t} printed={report.printed} />
+      <History t={t} entries={history.map((line) => ({ id: line.id, at: line.at, when: formatDateTime(line.at, now), text: historySentence(line, t) }))} />
+    </>
+  );
+}
