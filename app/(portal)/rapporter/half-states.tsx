@@ -1,5 +1,4 @@
 import { HalfTag } from '#components/state-tag';
-import { lastMoment } from '#lib/domain/deadline';
 import type { ListedReport } from '#lib/queries/report-list';
 import { formatDate, formatUntil } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
@@ -20,8 +19,7 @@ export function HalfStates({ t, report }: { t: Texts; report: ListedReport }) {
 
 /** Until when, as words; how long it is until then only while a half is not sent. */
 export function dueWords(t: Texts, report: ListedReport, now: Date): string {
-  const due = lastMoment(report.dueOn);
   const waits = report.halves.some((half) => half.state === 'open' || half.state === 'returned');
-  const until = waits ? formatUntil(due, now, t) : null;
-  return until === null ? formatDate(due) : `${formatDate(due)} (${until})`;
+  const until = waits ? formatUntil(report.dueOn, now, t) : null;
+  return until === null ? formatDate(report.dueOn) : `${formatDate(report.dueOn)} (${until})`;
 }

@@ -38,7 +38,7 @@ export const report = {
     decidedAt: (when: string) => `Avgjort ${when}`,
     returned: 'Statsforvalteren har returnert denne delen',
     late: 'Fristen er ute. Du kan fortsatt sende.',
-    due: (when: string) => `Frist ${when}`,
+    due: (day: string, until: string | null) => `Frist ${day} kl. 23.59${until === null ? '' : ` (${until})`}`,
   },
   money: {
     title: (year: number) => `Pengene i ${year}`,

@@ -38,7 +38,7 @@ export const report: typeof nb = {
     decidedAt: (when) => `Avgjord ${when}`,
     returned: 'Statsforvaltaren har returnert denne delen',
     late: 'Fristen er ute. Du kan framleis sende.',
-    due: (when) => `Frist ${when}`,
+    due: (day, until) => `Frist ${day} kl. 23.59${until === null ? '' : ` (${until})`}`,
   },
   money: {
     title: (year) => `Pengane i ${year}`,

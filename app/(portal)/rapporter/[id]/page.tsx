@@ -7,10 +7,9 @@ import { EgenandelLines } from '#components/report-egenandel';
 import { ReportMoney } from '#components/report-money';
 import { ReportSource } from '#components/report-source';
 import { currentContext } from '#lib/auth/context';
-import { lastMoment } from '#lib/domain/deadline';
 import type { Half } from '#lib/domain/report';
 import { readReport } from '#lib/queries/report';
-import { formatDateTime, formatDeadlineUntil } from '#lib/texts/format';
+import { formatDate, formatDateTime, formatUntil } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
@@ -40,7 +39,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     <>
       <PageTitle
         t={t} title={words.name(report.title, report.year)} crumbs={[{ href: '/rapporter', text: words.list.title }]}
-        under={`${words.under(report.reference, report.ownerName, report.countyName)} · ${words.half.due(formatDeadlineUntil(lastMoment(report.dueOn), now, t))}`}
+        under={`${words.under(report.reference, report.ownerName, report.countyName)} · ${words.half.due(formatDate(report.dueOn), formatUntil(report.dueOn, now, t))}`}
       />
       {done !== undefined && <Notice kind="done"><p>{done}</p></Notice>}
       <Differences t={t} found={differences} nameOf={nameOf} />
