@@ -25,19 +25,25 @@ function ofRegion(pool: EgenandelPool, rule: EgenandelRule): ReportEgenandel {
   return { ...common, status: missing <= (rule.tolerance ?? 0) ? 'met' : 'short', missing };
 }
 
+function ofTiltak(report: Judged, lines: readonly GrantedLine[], egenandel: number | null, plannedLater: number | null): ReportEgenandel {
+  const grant = { owner: onSide(lines, 'network'), uh: onSide(lines, 'uh') };
+  const before = sumKnown(report.earlier.filter((half) => half.side === 'owner' && half.year < report.year).map((half) => half.egenandel));
+  const counted = sumKnown([egenandel, before, plannedLater]);
+  return { ...assessEgenandel({ ...grant, egenandel: counted }, egenandelRule(report.rules)), level: 'tiltak', grant, counted, before, plannedLater };
+}
+
 /**
- * Whether the egenandel holds. A tiltak is judged as a whole: all that is granted, against what is reported so far and planned for the
- * years left; after the last year that is what was reported. What a region pays together is judged once, as a region.
- * Granted 500 000 at 30 %: 150 000. Reported 60 000 in the first of two years, 90 000 planned in the second: met.
+ * Whether the egenandel holds: what is reported so far is enough for what is granted so far, or with what the plan puts in the years left
+ * it is enough for the whole tiltak. After the last year the two are one. What a region pays together is judged once, as a region.
+ * Granted 200 000 and 300 000 at 30 %: 60 000 after the first year, or 30 000 when the plan has 120 000 in the second.
  */
 export function egenandelOfReport(report: Judged, egenandel: number | null): ReportEgenandel {
-  const rule = egenandelRule(report.rules);
-  if (report.pool !== null) return ofRegion(report.pool, rule);
-  const grant = { owner: onSide(report.lines, 'network'), uh: onSide(report.lines, 'uh') };
-  const before = sumKnown(report.earlier.filter((half) => half.side === 'owner' && half.year < report.year).map((half) => half.egenandel));
-  const plannedLater = sumKnown(report.planned.filter((line) => line.budgetYear > report.year).map((line) => line.amount));
-  const counted = sumKnown([egenandel, before, plannedLater]);
-  return { ...assessEgenandel({ ...grant, egenandel: counted }, rule), level: 'tiltak', grant, counted, before, plannedLater };
+  if (report.pool !== null) return ofRegion(report.pool, egenandelRule(report.rules));
+  const soFar = ofTiltak(report, report.lines.filter((line) => line.budgetYear <= report.year), egenandel, 0);
+  if (soFar.status === 'met' || soFar.status === 'not-applicable') return soFar;
+  const whole = ofTiltak(report, report.lines, egenandel, sumKnown(report.planned.filter((line) => line.budgetYear > report.year).map((line) => line.amount)));
+  const [all, now] = [whole.missing ?? Infinity, soFar.missing ?? Infinity];
+  return all < now ? whole : soFar;
 }
 
 /** What the egenandel rule says against accepting the owner's half, unless it only warns or a dispensation stands on the record. */

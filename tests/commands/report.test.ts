@@ -4,6 +4,7 @@ import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report-file';
 import { returnReport } from '#lib/commands/report-return';
 import { saveReport } from '#lib/commands/report-save';
 import { db } from '#lib/db/client';
+import { openReport } from '#lib/db/report-opening';
 import { freshWorld } from '#tests/support/recommended';
 import { halvesOf, makeReport, OWNER_HALF, UH_HALF, type MadeReport } from '#tests/support/report';
 import { NOW, type World } from '#tests/support/world';
@@ -137,6 +138,13 @@ describe('accepting', () => {
     const again = { ...OWNER_HALF, spent: '0', egenandel: '0', egenandelUsedFor: '' };
     expect(await fileOwnerHalf({ id: next.owner, version: 1, ...again, carryOverAsked: '90001' }, by('skoleeier'))).toMatchObject({ kind: 'invalid', errors: { carryOverAsked: 'above-unspent' } });
     expect(await fileOwnerHalf({ id: next.owner, version: 1, ...again, carryOverAsked: '90000' }, by('skoleeier'))).toMatchObject({ kind: 'done' });
+  });
+  it('leaves a next report that is open already as it is', async () => {
+    await filed();
+    await openReport(db(), { tiltakId: made.tiltakId, year: 2028, dueOn: new Date('2029-02-01'), ownerId: world.owner.id, uhIds: [] });
+    await accept(made.uh);
+    expect(await accept(made.owner)).toMatchObject({ kind: 'done' });
+    expect(await db().annualReport.findMany({ where: { year: 2028 }, select: { halves: { select: { side: true } } } })).toEqual([{ halves: [{ side: 'owner' }] }]);
   });
   it('of the owner’s half is refused when the egenandel is short or not given, with the kroner that are missing', async () => {
     await filed({ ...OWNER_HALF, egenandel: '115000' });

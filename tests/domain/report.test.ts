@@ -75,11 +75,17 @@ describe('the egenandel of a report', () => {
     expect(egenandelOfReport(report(), 150_000).status).toBe('met');
     expect(egenandelOfReport(report(), null)).toMatchObject({ status: 'unknown', missing: null });
   });
-  it('counts what was reported before and what the plan puts in later years', () => {
-    const two = { lines: [line('network', 2027, 200_000), line('uh', 2028, 300_000)], planned: [{ budgetYear: 2027, amount: 60_000 }, { budgetYear: 2028, amount: 90_000 }] };
-    expect(egenandelOfReport(report(two), 60_000)).toMatchObject({ status: 'met', counted: 150_000, plannedLater: 90_000 });
+  it('is enough for what is granted so far, or for the whole with what the plan puts in later years', () => {
+    const lines = [line('network', 2027, 200_000), line('uh', 2028, 300_000)];
+    const planned = [{ budgetYear: 2027, amount: 30_000 }, { budgetYear: 2028, amount: 120_000 }];
+    // So far: 30 % of 200 000 = 60 000
+    expect(egenandelOfReport(report({ lines, planned }), 60_000)).toMatchObject({ status: 'met', required: 60_000, counted: 60_000 });
+    // The whole: 30 % of 500 000 = 150 000 = 30 000 now + 120 000 planned
+    expect(egenandelOfReport(report({ lines, planned }), 30_000)).toMatchObject({ status: 'met', required: 150_000, counted: 150_000, plannedLater: 120_000 });
+    // 29 000 now: 1 000 short of the whole, 31 000 short of what is granted so far; the lesser is what is missing
+    expect(egenandelOfReport(report({ lines, planned }), 29_000)).toMatchObject({ status: 'short', missing: 1_000 });
     // The last year: 60 000 before + 80 000 now = 140 000 of 150 000
-    const last = report({ ...two, year: 2028, earlier: [half('owner', { egenandel: 60_000 })] });
+    const last = report({ lines, planned, year: 2028, earlier: [half('owner', { egenandel: 60_000 })] });
     expect(egenandelOfReport(last, 80_000)).toMatchObject({ status: 'short', missing: 10_000, before: 60_000, plannedLater: 0 });
   });
   it('is judged once for the region that pays it together', () => {
