@@ -1,4 +1,5 @@
 import { allowed, may } from '#lib/domain/may';
+import { historyOf } from '#lib/db/history';
 import { ruleSetOf, roundSubject } from '#lib/db/round';
 import { findOpenings } from '#lib/db/round-open';
 import { findRoundFigures, findRounds } from '#lib/db/rounds';
@@ -40,7 +41,8 @@ export const roundPage = query({
     const rules = await ruleSetOf(tx, round);
     const may = allowed(actor, ['round.close', 'round.allocate', 'round.propose', 'round.approve', 'round.work', 'innstilling.save', 'innstilling.read'], round);
     const figures = may.includes('round.work') || may.includes('innstilling.read') ? await findRoundFigures(tx, round.id) : null;
-    return { round, rules, figures, allowed: may, now };
+    const history = figures === null ? [] : await historyOf(tx, 'round', [round.id]);
+    return { round, rules, figures, history, allowed: may, now };
   },
 });
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof roundPage>>>;

@@ -124,7 +124,7 @@ export const round = {
     split: { met: 'holder', 'uh-raised': 'mer til UH', 'uh-short': 'for lite til UH', unknown: 'ikke oppgitt' },
     complete: 'alt',
     missing: (count: number) => `${count} mangler`,
-    sum: 'Sum av det som vises i utvalget',
+    sum: 'Sum',
     network: 'Nettverk',
     none: 'Ingen behov passer til filtrene',
     noneBody: 'Fjern et filter, eller søk etter noe annet.',

@@ -126,7 +126,7 @@ export const round: (typeof nb)['round'] = {
     split: { met: 'held', 'uh-raised': 'meir til UH', 'uh-short': 'for lite til UH', unknown: 'ikkje oppgitt' },
     complete: 'alt',
     missing: (count) => `${count} manglar`,
-    sum: 'Sum av det som er i utvalet',
+    sum: 'Sum',
     network: 'Nettverk',
     none: 'Ingen behov passar til filtera',
     noneBody: 'Fjern eit filter, eller søk etter noko anna.',

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
+import { History } from '#components/history';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { Steps } from '#components/steps';
@@ -7,7 +8,8 @@ import { currentContext } from '#lib/auth/context';
 import { inTime, lastMinute } from '#lib/domain/deadline';
 import { DEADLINE_KINDS } from '#lib/domain/states';
 import { roundPage, type RoundPage } from '#lib/queries/round';
-import { formatDeadline, formatDeadlineUntil } from '#lib/texts/format';
+import { formatDateTime, formatDeadline, formatDeadlineUntil } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/history';
 import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { roundName, roundSteps } from '../round-steps';
@@ -25,13 +27,13 @@ const countsOf = ({ figures }: RoundPage) => {
 };
 
 /** What the reader can go on to from here, the most pressing first; only the first is the primary button. */
-function waysOn(t: Texts, { round, allowed }: RoundPage): { href: string; text: string }[] {
+function waysOn(t: Texts, { round, allowed, figures }: RoundPage): { href: string; text: string }[] {
   const words = t.round.page;
   const has = (action: RoundPage['allowed'][number]) => allowed.includes(action);
   return [
     has('innstilling.save') && { href: `/innstillinger/${round.id}/skriv`, text: words.write },
     has('round.allocate') && { href: `/runder/${round.id}/fordeling`, text: words.allocate },
-    has('round.work') && ['proposed', 'approved'].includes(round.state) && { href: `/runder/${round.id}/godkjenning`, text: words.approve },
+    has('round.work') && (figures?.proposed ?? 0) + (figures?.approved ?? 0) > 0 && { href: `/runder/${round.id}/godkjenning`, text: words.approve },
     has('round.work') && { href: `/runder/${round.id}/behovsmeldinger`, text: words.list },
     has('innstilling.read') && !has('innstilling.save') && { href: `/innstillinger/${round.id}`, text: words.innstilling },
   ].filter((way) => way !== false);
@@ -41,7 +43,7 @@ export default async function Round({ params }: { params: Promise<{ id: string }
   const t = textsFor(await requestLocale());
   const page = await roundPage(await params, await currentContext());
   if (page === null) notFound();
-  const { round, rules, figures, allowed, now } = page;
+  const { round, rules, figures, history, allowed, now } = page;
   const words = t.round.page;
   const lastDays = { need: round.needLastDay, innstilling: round.innstillingLastDay, decision: round.decisionLastDay, plan: round.planLastDay, report: round.reportLastDay };
   const early = inTime(round.needLastDay, now);
@@ -86,6 +88,7 @@ export default async function Round({ params }: { params: Promise<{ id: string }
           <CloseForm id={round.id} early={early} until={formatDeadline(lastMinute(round.needLastDay))} />
         </section>
       )}
+      {figures !== null && <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function NeedFields({ need, line, typed, error, onAmount }: Props) {
     <fieldset className="mb-8 border-t border-line pt-4">
       <legend className="float-left mb-1 w-full text-lg font-semibold">{need.title}</legend>
       <p className="clear-both text-quiet">{[need.number, need.ownerName, need.regionName].filter((part) => part !== null).join(' · ')}</p>
-      <p className="num mb-3 text-sm">{words.askedOf(kroner(need.network), kroner(need.uh), kroner(wholeRequest(need)))}</p>
+      <p className="mb-3 text-sm tabular-nums">{words.askedOf(kroner(need.network), kroner(need.uh), kroner(wholeRequest(need)))}</p>
       <input type="hidden" name="need" value={need.id} />
       <div className="flex flex-wrap gap-x-6">
         <TextField kind="text" name={name('priority')} label={words.column.priority} size={4} defaultValue={priority} error={error('priority')} input={{ inputMode: 'numeric', autoComplete: 'off' }} />

@@ -24,7 +24,7 @@ export function Filters({ t, page: { round, filter, sums } }: { t: Texts; page: 
       <form method="get" action={`/runder/${round.id}/behovsmeldinger`} role="search" className="flex flex-wrap items-center gap-3">
         {hidden.map(([name, value]) => <input key={name} type="hidden" name={name} value={value === true ? '1' : String(value)} />)}
         <label htmlFor="q" className="text-sm">{words.search}</label>
-        <input id="q" name="q" type="search" className="ds-input" data-width="auto" defaultValue={filter.q ?? ''} maxLength={100} />
+        <span className="w-72 max-w-full"><input id="q" name="q" type="search" className="ds-input" defaultValue={filter.q ?? ''} maxLength={100} /></span>
         <button type="submit" className="ds-button" data-variant="secondary">{t.common.button.search}</button>
         <a className="ds-link" href={`/runder/${round.id}/behovsmeldinger`}>{words.clear}</a>
       </form>
