@@ -36,7 +36,7 @@ export default async function TildelingerPage({ searchParams }: { searchParams: 
             rows={rows.map((row) => ({
               id: row.id,
               cells: [
-                <Link key="t" className="ds-link" href={`/tildelinger/${row.id}`}>{row.title}</Link>, row.reference, row.ownerName, `${row.programme} ${row.year}`,
+                <Link key="t" className="ds-link" href={`/tildelinger/${row.id}`}>{row.title}</Link>, <span key="r" className="whitespace-nowrap">{row.reference}</span>, row.ownerName, `${row.programme} ${row.year}`,
                 formatAmount(row.network), formatAmount(row.uh), formatAmount(row.network + row.uh),
                 <OutcomeTag key="o" t={t} outcome={row.outcome} />, <TildelingTag key="z" t={t} state={row.state} />,
               ],

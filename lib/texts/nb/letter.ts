@@ -29,7 +29,7 @@ export const letter = {
   laterYears: (year: number) => `Beløp for årene etter ${year} gis med forbehold om at Stortinget bevilger penger til ordningen i statsbudsjettet for hvert år.`,
   reasonHeading: 'Hvorfor vi har bestemt dette',
   asRecommended: 'Tilskuddet følger innstillingen fra samarbeidsforumet.',
-  legalBasis: (basis: string) => `Vedtaket bygger på: ${basis}.`,
+  legalBasis: (basis: string) => `Vedtaket bygger på ${basis.replace(/\.$/, '')}.`,
   conditionsHeading: 'Vilkår',
   conditions: [
     'Bruk pengene til tiltaket slik det er beskrevet i behovsmeldingen. Spør oss før dere gjør større endringer.',
@@ -41,7 +41,7 @@ export const letter = {
     required: (amount: string, percent: number) => `Egenandelen skal være minst ${amount} (${percent} %). Den kan helt eller delvis være lønn og frikjøp.`,
     planned: (amount: string) => `Dere har planlagt ${amount}.`,
     dispensed: 'Dere har fått dispensasjon fra kravet til egenandel.',
-    source: (source: string) => `Kravet står i ${source}.`,
+    source: (source: string) => `Kilde: ${source}`,
   },
   reportingHeading: 'Rapport',
   reporting: (year: number, due: string) => `Rapporter for ${year} innen ${due} kl. 23.59.`,

@@ -24,7 +24,7 @@ export const letter: typeof nb = {
   laterYears: (year) => `Beløp for åra etter ${year} blir gitt med atterhald om at Stortinget løyver pengar til ordninga i statsbudsjettet for kvart år.`,
   reasonHeading: 'Kvifor vi har bestemt dette',
   asRecommended: 'Tilskotet følgjer innstillinga frå samarbeidsforumet.',
-  legalBasis: (basis) => `Vedtaket byggjer på: ${basis}.`,
+  legalBasis: (basis) => `Vedtaket byggjer på ${basis.replace(/\.$/, '')}.`,
   conditionsHeading: 'Vilkår',
   conditions: [
     'Bruk pengane til tiltaket slik det er skildra i behovsmeldinga. Spør oss før de gjer større endringar.',
@@ -36,7 +36,7 @@ export const letter: typeof nb = {
     required: (amount, percent) => `Eigendelen skal vere minst ${amount} (${percent} %). Han kan heilt eller delvis vere løn og frikjøp.`,
     planned: (amount) => `De har planlagt ${amount}.`,
     dispensed: 'De har fått dispensasjon frå kravet til eigendel.',
-    source: (source) => `Kravet står i ${source}.`,
+    source: (source) => `Kjelde: ${source}`,
   },
   reportingHeading: 'Rapport',
   reporting: (year, due) => `Rapporter for ${year} innan ${due} kl. 23.59.`,
