@@ -8,8 +8,13 @@ import { withRaw } from './raw';
 
 const Environment = z.object({ DATABASE_URL: z.url(), DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10) });
 
+type Beginning = AsyncLocalStorage<{ connection?: pg.PoolClient }>;
+
+// One of each per process: Next loads this file once for pages and once for actions, and the development server again at each change.
+const kept = globalThis as typeof globalThis & { portalDb?: PrismaClient; portalBeginning?: Beginning };
+
 /** The connection that a transaction about to begin takes from the pool. */
-const beginning = new AsyncLocalStorage<{ connection?: pg.PoolClient }>();
+const beginning: Beginning = (kept.portalBeginning ??= new AsyncLocalStorage());
 
 class Pool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
@@ -32,9 +37,6 @@ function connect(): PrismaClient {
   const pool = new Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL });
   return withRaw(new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }), pool);
 }
-
-// One client per process, also when the development server reloads this file.
-const kept = globalThis as typeof globalThis & { portalDb?: PrismaClient };
 
 /** The database, connected at first use. */
 export const db = (): PrismaClient => (kept.portalDb ??= connect());
