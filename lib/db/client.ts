@@ -35,7 +35,10 @@ class Pool extends pg.Pool {
 function connect(): PrismaClient {
   const { DATABASE_URL, DATABASE_POOL } = Environment.parse(process.env);
   const pool = new Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL });
-  return withRaw(new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }), pool);
+  // A connection lost while it rests is replaced when next needed; unheard, it would end the process.
+  pool.on('error', () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return withRaw(prisma, pool, { $disconnect: () => prisma.$disconnect().then(() => pool.end()) });
 }
 
 /** The database, connected at first use. */

@@ -22,10 +22,11 @@ function send(to: Receiver, text: Text, values: readonly unknown[]): Promise<pg.
 }
 
 /** The same client, whose raw SQL goes straight to pg: most of what a short statement costs is the way through the engine. */
-export function withRaw<C extends object>(client: C, to: Receiver): C {
-  const raw: Record<string | symbol, unknown> = {
+export function withRaw<C extends object>(client: C, to: Receiver, more: Partial<C> = {}): C {
+  const own: Record<string | symbol, unknown> = {
+    ...more,
     $queryRaw: (text: Text, ...values: unknown[]) => send(to, text, values).then(({ rows }) => rows),
     $executeRaw: (text: Text, ...values: unknown[]) => send(to, text, values).then(({ rowCount }) => rowCount ?? 0),
   };
-  return new Proxy(client, { get: (target, name): unknown => raw[name] ?? Reflect.get(target, name) });
+  return new Proxy(client, { get: (target, name): unknown => own[name] ?? Reflect.get(target, name) });
 }

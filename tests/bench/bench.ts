@@ -2,23 +2,40 @@ import pg from 'pg';
 import { db } from '#lib/db/client';
 import { makeWorld } from '#tests/support/world';
 import { createDatabase, migrate } from '../../prisma/migrate';
+import { build } from '../../scripts/setup.js';
+import { step } from '../../scripts/step.js';
 import { startTemporaryPostgres } from '../../scripts/temporary.js';
 import { benchApprove, benchSubmit } from './commands';
-import { median, p95 } from './measure';
+import { sentNeeds } from './fill';
+import { benchList, largestRound, readingTimes } from './list';
+import { benchPage } from './page';
+import { pageTable, resultsTable } from './table';
 
-const server = await startTemporaryPostgres([]);
+const NEEDS = 5000;
+const BUDGET = 2_000_000_000; // room for every tildeling that is approved here
+
+await build();
+// Without the flags of the tests: as durable as the portal's own.
+const server = await step('Starting PostgreSQL', () => startTemporaryPostgres([]));
 const url = server.url('bench');
 process.env.DATABASE_URL = url;
 const pool = new pg.Pool({ connectionString: url, max: 10 });
+pool.on('error', () => undefined);
 try {
-  await createDatabase(url);
-  await migrate(url);
-  const world = await makeWorld({ budget: 2_000_000_000 });
-  for (const bench of [benchSubmit, benchApprove]) {
-    for (const { name, clients, statements, times: { ours, bare } } of await bench(pool, world)) {
-      process.stdout.write(`${name} ${String(clients)} clients ${String(statements)} statements: ours ${median(ours).toFixed(2)} p95 ${p95(ours).toFixed(2)} bare ${median(bare).toFixed(2)} p95 ${p95(bare).toFixed(2)} ratio ${(median(ours) / median(bare)).toFixed(2)}\n`);
-    }
-  }
+  const world = await step(`Filling a county with ${String(NEEDS)} needs`, async () => {
+    await createDatabase(url);
+    await migrate(url);
+    const made = await makeWorld({ budget: BUDGET });
+    await sentNeeds(pool, made, NEEDS);
+    return made;
+  });
+  const listed = await largestRound(pool);
+  const list = await step('Listing', () => benchList(pool, listed));
+  const reads = await readingTimes(listed);
+  const page = await step('Asking for the page', () => benchPage(url, listed));
+  const submit = await step('Submitting', () => benchSubmit(pool, world));
+  const approve = await step('Approving', () => benchApprove(pool, world));
+  process.stdout.write(`\n${resultsTable([...list, ...submit, ...approve])}\n\n${pageTable(page, reads)}\n`);
 } finally {
   await pool.end();
   await db().$disconnect();

@@ -25,7 +25,8 @@ async function done(outcome: Promise<{ kind: string }>): Promise<void> {
   if (answer.kind !== 'done') throw new Error(`The bench was answered ${JSON.stringify(answer)}`);
 }
 
-async function compare(name: string, statements: readonly Statement[], ours: () => Promise<void>, bare: () => Promise<void>): Promise<Result[]> {
+/** Ours beside the bare, with one client and with ten. */
+export async function compare(name: string, statements: readonly Statement[], ours: () => Promise<void>, bare: () => Promise<void>): Promise<Result[]> {
   const results: Result[] = [];
   for (const clients of CLIENTS) results.push({ name, clients, statements: statements.length, times: await inTurns(ours, bare, CALLS, clients) });
   return results;

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { Agent, get } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { encode } from 'next-auth/jwt';
+import { startWeb } from '#tests/support/web';
+import type { Listed } from './list';
+import { timed, type Times } from './measure';
+
+const SECRET = 'known only to this run of the bench';
+const WARM = 60;
+const CALLS = 300;
+
+export interface Visited { readonly name: string; readonly clients: number; readonly times: Times; readonly bytes: number }
+export interface PageResult { readonly visited: readonly Visited[]; readonly megabytes: number; readonly flightBytes: number }
+
+type Ask = (path: string, encoding?: string) => Promise<Buffer>;
+
+/** Asks over connections that are kept, as whoever the cookie says, for the whole answer. */
+function asker(address: string, cookie: string, agent: Agent): Ask {
+  return (path, encoding = 'identity') =>
+    new Promise((resolve, reject) => {
+      get(`${address}${path}`, { agent, headers: { cookie, accept: 'text/html', 'accept-encoding': encoding } }, (answer) => {
+        buffer(answer).then((body) => {
+          if (answer.statusCode === 200) resolve(body);
+          else reject(new Error(`${path} answered ${String(answer.statusCode)}`));
+        }, reject);
+      }).once('error', reject);
+    });
+}
+
+/** The part of a page that repeats it for the script. Bytes. */
+const flightBytes = (html: string): number => [...html.matchAll(/<script[^>]*>self\.__next_f\.push\(.*?\)<\/script>/gs)].reduce((sum, [script]) => sum + Buffer.byteLength(script), 0);
+
+/** Resident memory of a process, in megabytes. */
+const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+
+/** The list as a page: the built portal over HTTP, as full HTML, for a caseworker who is signed in. */
+export async function benchPage(url: string, { roundId, userId, asked }: Listed): Promise<PageResult> {
+  const web = await startWeb({ DATABASE_URL: url, NEXTAUTH_SECRET: SECRET });
+  const agent = new Agent({ keepAlive: true });
+  try {
+    const cookie = `next-auth.session-token=${await encode({ token: { sub: userId }, secret: SECRET })}`;
+    const ask = asker(web.address, cookie, agent);
+    const path = `/runder/${roundId}/behovsmeldinger`;
+    const paths = asked.map((filter) => `${path}?${new URLSearchParams(filter).toString()}`);
+    let turn = 0;
+    const visits: [string, number, () => Promise<Buffer>][] = [
+      ['list as a page', 1, () => ask(path)],
+      ['– packed with gzip', 1, () => ask(path, 'gzip')],
+      ['– filtered by turns', 1, () => ask(paths[(turn += 1) % paths.length] ?? path)],
+      ['list as a page', 10, () => ask(path)],
+      ['– the shortest page', 1, () => ask('/runder')],
+      ['– an answer of no page', 1, () => ask('/api/helse')],
+    ];
+    const visited: Visited[] = [];
+    await timed(() => ask(path), WARM, 4);
+    for (const [name, clients, visit] of visits) {
+      await timed(visit, WARM, clients);
+      visited.push({ name, clients, times: await timed(visit, CALLS, clients), bytes: (await visit()).byteLength });
+    }
+    return { visited, megabytes: resident(web.pid), flightBytes: flightBytes((await ask(path)).toString('utf8')) };
+  } finally {
+    agent.destroy();
+    await web.stop();
+  }
+}

@@ -1,0 +1,40 @@
+import { median, p95, type Times } from './measure';
+import type { Result } from './commands';
+import type { PageResult } from './page';
+
+const MOST_RATIO = 2;
+const MOST_PAGE_MS = 15;
+const MOST_MEGABYTES = 300;
+
+const ms = (time: number): string => time.toFixed(2);
+const reached = (yes: boolean): string => (yes ? 'reached' : 'NOT reached');
+
+/** Columns under each other: words to the left, numbers to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const wide = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(wide[column] ?? 0) : cell.padStart(wide[column] ?? 0))).join('  ')).join('\n');
+}
+
+const both = (times: Times): string[] => [ms(median(times)), ms(p95(times))];
+
+/** Queries and commands in process beside their own SQL sent bare: milliseconds, and how many times the bare ours takes. */
+export function resultsTable(results: readonly Result[]): string {
+  const rows = results.map(({ name, clients, statements, times: { ours, bare } }) => {
+    const ratio = median(ours) / median(bare);
+    return [name, String(clients), String(statements), ...both(ours), ...both(bare), ratio.toFixed(2), reached(ratio <= MOST_RATIO)];
+  });
+  return table([['in process, ms', 'clients', 'statements', 'ours', 'p95', 'bare', 'p95', 'ratio', `aim ≤ ${String(MOST_RATIO)}`], ...rows]);
+}
+
+/** The page over HTTP, where its time goes, and the server's memory. */
+export function pageTable({ visited, megabytes, flightBytes }: PageResult, reads: { who: number; list: number }): string {
+  const rows = visited.map(({ name, clients, times, bytes }) => [name, String(clients), ...both(times), String(bytes), name.startsWith('–') || clients > 1 ? '' : reached(p95(times) <= MOST_PAGE_MS)]);
+  const whole = median(visited[0]?.times ?? []);
+  const lines = [
+    table([['over HTTP, ms', 'clients', 'median', 'p95', 'bytes', `aim p95 ≤ ${String(MOST_PAGE_MS)}`], ...rows]),
+    `Of the page's ${ms(whole)} ms: who asks ${ms(reads.who)}, the list's statements ${ms(reads.list)}, the rest (${ms(whole - reads.who - reads.list)}) is rendering and sending.`,
+    `Of its bytes ${String(flightBytes)} repeat the page for the script.`,
+    `The Node server holds ${megabytes.toFixed(0)} MB after the run; aim ≤ ${String(MOST_MEGABYTES)}: ${reached(megabytes <= MOST_MEGABYTES)}.`,
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../scripts/port.js';
+
+export interface Web { readonly address: string; readonly pid: number; readonly stop: () => Promise<void> }
+
+/** The built portal on a free port, over the database of this environment. */
+export async function startWeb(environment: Readonly<Record<string, string>>): Promise<Web> {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const env = { ...process.env, NEXTAUTH_URL: address, ...environment };
+  const web = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = async (): Promise<void> => {
+    if (web.exitCode !== null) return;
+    web.kill('SIGTERM');
+    await Promise.race([once(web, 'exit'), pause(8000).then(() => web.kill('SIGKILL'))]);
+  };
+  try {
+    await untilItAnswers(address, () => web.exitCode === null);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { address, pid: web.pid ?? 0, stop };
+}
+
+async function untilItAnswers(address: string, runs: () => boolean): Promise<void> {
+  for (let i = 0; i < 300 && runs(); i += 1) {
+    const answer = await fetch(address, { redirect: 'manual' }).catch(() => undefined);
+    if (answer !== undefined) return;
+    await pause(200);
+  }
+  throw new Error('The built portal did not start within a minute.');
+}
