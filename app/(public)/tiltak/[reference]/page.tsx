@@ -39,7 +39,7 @@ export default async function TiltakPage({ params }: Props) {
       <TiltakLines t={t} tiltak={tiltak} />
       <Corrections t={t} corrections={tiltak.corrections} />
       {letters.map(({ id }) => (
-        <ButtonLink key={id} href={`/tildelinger/${id}/brev`}>
+        <ButtonLink key={id} href={`/brev/${id}`}>
           {words.tiltak.letter}
         </ButtonLink>
       ))}
