@@ -6,7 +6,7 @@ import type { Programme, RoundState } from './states';
 /** Everything that can wait for somebody on the front page. */
 export type TaskKind =
   | 'need-draft' | 'need-returned' | 'need-confirm' | 'report-open' | 'report-returned' | 'dispensation-decide' | 'round-close' | 'needs-check'
-  | 'round-divide' | 'proposals-returned' | 'round-approve' | 'reports-check' | 'innstilling-make' | 'innstilling-read';
+  | 'round-divide' | 'proposals-returned' | 'round-approve' | 'reports-check' | 'innstilling-make' | 'innstilling-next' | 'innstilling-read';
 
 /** Something that waits: about which record, until when, and the figures its sentence needs (kroner, and how many). */
 export interface Task { kind: TaskKind; id: string; title: string; due: Date | null; count: number; kroner: number | null; note: string }
@@ -30,6 +30,8 @@ export function roundTasks(round: DeskRound, actor: Actor, now: Date): Task[] {
   if (round.proposed > 0 && may(actor, 'round.approve', round)) tasks.push(task('round-approve', round.decisionDue, round.proposed, round.proposedSum));
   if (round.filed > 0 && may(actor, 'report.accept', { ...parties, state: 'filed' })) tasks.push(task('reports-check', null, round.filed));
   if (may(actor, 'innstilling.deliver', round)) tasks.push(task('innstilling-make', round.innstillingDue, round.submitted));
+  const secretary = actor.grants.some(({ role, forumId }) => role === 'secretariat' && forumId === round.forumId);
+  if (secretary && round.state === 'open' && round.submitted > 0) tasks.push(task('innstilling-next', round.innstillingDue, round.submitted));
   const member = actor.grants.some(({ role, forumId }) => role === 'member' && forumId === round.forumId);
   if (member && ['closed', 'recommended'].includes(round.state)) tasks.push(task('innstilling-read', round.innstillingDue, round.submitted + round.recommended));
   return tasks;

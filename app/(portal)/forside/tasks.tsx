@@ -19,6 +19,7 @@ const WHERE: Record<TaskKind, (id: string) => string> = {
   'round-approve': (id) => `/runder/${id}/godkjenning`,
   'reports-check': () => '/rapporter',
   'innstilling-make': (id) => `/innstillinger/${id}/skriv`,
+  'innstilling-next': () => '/behovsmeldinger',
   'innstilling-read': (id) => `/innstillinger/${id}`,
 };
 const SOON_DAYS = 7;

@@ -23,6 +23,7 @@ const tasks: Record<TaskKind, { title: (task: Task) => string; line: (task: Task
   'round-approve': { title: ({ title }) => `${title}: tildelinger å godkjenne`, line: ({ count, kroner }) => `${count === 1 ? 'Ett forslag' : `${count} forslag`}, til sammen ${formatKroner(kroner ?? 0)}.`, button: 'Se og godkjenn' },
   'reports-check': { title: ({ title }) => `${title}: rapporter å lese`, line: ({ count }) => (count === 1 ? 'Én del av en rapport er sendt.' : `${count} deler av rapporter er sendt.`), button: 'Se rapportene' },
   'innstilling-make': { title: ({ title }) => `${title}: innstillingen skal skrives`, line: ({ count }) => `Runden er lukket med ${needs(count)} til forumet.`, button: 'Skriv innstillingen' },
+  'innstilling-next': { title: ({ title }) => `${title}: forbered innstillingen`, line: ({ count }) => `${needs(count)} er sendt så langt. Innstillingen kan skrives når runden er lukket.`, button: 'Se behovsmeldingene' },
   'innstilling-read': { title: ({ title }) => `${title}: papirene til forumet`, line: ({ count }) => `${needs(count)} ligger i innstillingen.`, button: 'Les innstillingen' },
 };
 

@@ -26,6 +26,7 @@ export const start: typeof nb = {
     'round-approve': { title: ({ title }) => `${title}: tildelingar å godkjenne`, line: ({ count, kroner }) => `${count === 1 ? 'Eitt framlegg' : `${count} framlegg`}, til saman ${formatKroner(kroner ?? 0)}.`, button: 'Sjå og godkjenn' },
     'reports-check': { title: ({ title }) => `${title}: rapportar å lese`, line: ({ count }) => (count === 1 ? 'Éin del av ein rapport er send.' : `${count} delar av rapportar er sende.`), button: 'Sjå rapportane' },
     'innstilling-make': { title: ({ title }) => `${title}: innstillinga skal skrivast`, line: ({ count }) => `Runden er lukka med ${needs(count)} til forumet.`, button: 'Skriv innstillinga' },
+    'innstilling-next': { title: ({ title }) => `${title}: førebu innstillinga`, line: ({ count }) => `Så langt er det sendt inn ${needs(count)}. Innstillinga kan skrivast når runden er lukka.`, button: 'Sjå behovsmeldingane' },
     'innstilling-read': { title: ({ title }) => `${title}: papira til forumet`, line: ({ count }) => `${needs(count)} ligg i innstillinga.`, button: 'Les innstillinga' },
   },
   nothingWaits: 'Ingenting ventar på deg no. Når noko gjer det, står det her med fristen.',
