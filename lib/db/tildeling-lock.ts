@@ -6,10 +6,11 @@ import { sql, type Sql, type Tx } from './client';
 import { findTildeling, type TildelingRow } from './tildeling';
 import { numbersLock } from './tildeling-approval';
 
-/** Locks the round of a tildeling, then reads it as it is now; null when there is none. */
+/** Locks the round of a tildeling, then reads it as it is now; null when there is none in force. */
 export async function lockTildeling(tx: Tx, id: string, now: Date): Promise<TildelingRow | null> {
   await tx.$queryRaw`SELECT id FROM "Round" WHERE id = (SELECT "roundId" FROM "Tildeling" WHERE id = ${id}) FOR UPDATE`;
-  return findTildeling(tx, id, now);
+  const inForce = await tx.$queryRaw<unknown[]>`SELECT id FROM "Tildeling" WHERE id = ${id} AND "inForce"`;
+  return inForce.length === 0 ? null : findTildeling(tx, id, now);
 }
 
 export interface ToApprove extends OneCase {

@@ -34,6 +34,7 @@ export const POLICY = {
   'round.allocate': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
   'round.propose': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
   'round.approve': { of: 'round', by: { approver: 'county' }, in: ['recommended', 'proposed'], notBy: 'proposerIds' },
+  'round.return': { of: 'round', by: { approver: 'county' }, in: ['recommended', 'proposed'], notBy: 'proposerIds' },
   'agreement.register': { of: 'round', by: { caseworker: 'county' }, in: ['closed', 'recommended'] },
 
   'behovsmelding.create': { of: 'owner', by: { skoleeier: 'own', coordinator: 'delegated' } },

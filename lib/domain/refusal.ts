@@ -16,6 +16,7 @@ export type Refusal =
   | { code: 'nothing-to-recommend' }
   | { code: 'nothing-to-propose' }
   | { code: 'nothing-to-approve' }
+  | { code: 'nothing-to-return' }
   | { code: 'undecided-left'; count: number }
   | { code: 'no-delegation'; owner: string }
   | { code: 'round-closed' }

@@ -67,6 +67,13 @@ export function approveRound(round: AllocationRound, ids: readonly string[] | nu
   return done({ approvals: these.map((one) => frozen(one, round.rules)), complete });
 }
 
+/** The proposed tildelinger to send back: the chosen, or all. What is sent back need not hold the rules. */
+export function returnRound(round: AllocationRound, ids: readonly string[] | null): Decision<readonly GrantedCase[]> {
+  const these = chosen(inState(round.cases, 'proposed'), ids);
+  if (these === null) return conflict;
+  return these.length === 0 ? refused({ code: 'nothing-to-return' }) : done(these);
+}
+
 /** One case of a round, with the sums that the others make: what is granted in all, and where the key must hold. */
 export interface OneCase {
   readonly budget: number | null; readonly reserve: number; readonly rules: RuleSet; readonly exceptions: Exceptions;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { METHODS } from '#lib/domain/methods';
-import { Id, kroner, oneOf, text, whole } from './fields';
+import { Id, kroner, oneOf, requiredText, text, whole } from './fields';
 
 /** An empty choice is none. */
 const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema]).nullish().transform((value) => value ?? null);
 /** An id of the round, or nothing. */
 export const OptionalId = optional(Id);
 /** Chosen ids; one from a single box, none for all. */
-export const ChosenIds = z.union([Id.transform((id) => [id]), z.array(Id).max(5000)]).nullish().transform((ids) => ids ?? null);
+const ChosenIds = z.union([Id.transform((id) => [id]), z.array(Id).max(5000)]).nullish().transform((ids) => ids ?? null);
 
 const Row = z.object({ network: kroner.default(null), uh: kroner.default(null), reason: text(2000).default('') });
 const Weight = whole(0, 1_000_000_000).transform((weight) => weight ?? 0);
@@ -27,3 +27,6 @@ export const Workbench = z.object({ id: Id, ...Choice });
 
 /** The drafts to propose, or the proposals to approve; all when none is named. */
 export const ChosenInRound = z.object({ id: Id, ids: ChosenIds });
+
+/** The proposals to send back, and what must be changed. */
+export const ReturnRound = z.object({ id: Id, ids: ChosenIds, comment: requiredText(2000) });

@@ -23,6 +23,7 @@ const EXPECTED: Record<Action, May> = {
   'round.allocate': { caseworker: ['recommended'] },
   'round.propose': { caseworker: ['recommended'] },
   'round.approve': { approver: ['recommended', 'proposed'] },
+  'round.return': { approver: ['recommended', 'proposed'] },
   'agreement.register': { caseworker: ['closed', 'recommended'] },
   'behovsmelding.create': { skoleeier: ANY, coordinator: ANY },
   'behovsmelding.save': { skoleeier: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
@@ -124,6 +125,7 @@ describe('four eyes', () => {
     expect(may(person('approver', 'here'), 'tildeling.approve', record('proposed', { proposedById: 'me' }))).toBe(false);
     expect(may(person('approver', 'here'), 'tildeling.return', record('proposed', { proposedById: 'me' }))).toBe(false);
     expect(may(person('approver', 'here'), 'round.approve', record('proposed', { proposerIds: ['another', 'me'] }))).toBe(false);
+    expect(may(person('approver', 'here'), 'round.return', record('proposed', { proposerIds: ['another', 'me'] }))).toBe(false);
   });
 
   it('lets nobody grant the dispensation they asked for', () => {

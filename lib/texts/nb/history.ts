@@ -7,6 +7,7 @@ export const history: HistoryTexts = {
   'round.allocate': (who) => `${who} lagret et forslag til fordeling`,
   'round.propose': (who) => `${who} foreslo tildelingene`,
   'round.approve': (who) => `${who} godkjente tildelingene`,
+  'round.return': (who) => `${who} returnerte forslagene`,
   'agreement.register': (who) => `${who} registrerte en avtale om UHs andel`,
   'behovsmelding.create': (who) => `${who} startet behovsmeldingen`,
   'behovsmelding.save': (who) => `${who} skrev i kladden`,

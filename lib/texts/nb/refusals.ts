@@ -21,6 +21,7 @@ export const refusals: RefusalTexts = {
   'round-exists': (r) => `Fylket har allerede en runde for ${r.programme} ${r.year}.`,
   'nothing-to-recommend': () => 'Ingen behov er sendt i runden, så det er ingenting å innstille.',
   'nothing-to-propose': () => 'Det er ingen beløp å foreslå ennå.',
+  'nothing-to-return': () => 'Det er ingen forslag å returnere.',
   'nothing-to-approve': () => 'Det er ingen forslag å godkjenne.',
   'undecided-left': (r) => (r.count === 1 ? 'Ett behov mangler forslag.' : `${r.count} behov mangler forslag.`),
   'no-delegation': (r) => `${r.owner} har ikke gitt regionen fullmakt til å melde behov.`,

@@ -6,6 +6,7 @@ export const history: HistoryTexts = {
   'round.allocate': (who) => `${who} lagra eit framlegg til fordeling`,
   'round.propose': (who) => `${who} foreslo tildelingane`,
   'round.approve': (who) => `${who} godkjende tildelingane`,
+  'round.return': (who) => `${who} returnerte forslaga`,
   'agreement.register': (who) => `${who} registrerte ein avtale om delen til UH`,
   'behovsmelding.create': (who) => `${who} starta behovsmeldinga`,
   'behovsmelding.save': (who) => `${who} skreiv i kladden`,

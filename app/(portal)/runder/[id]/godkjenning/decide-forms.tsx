@@ -34,6 +34,7 @@ export function DecideForms({ roundId, ids, sum }: Props) {
         <summary>{words.returnTitle}</summary>
         <form action={sendBack} className="mt-4">
           <FormMessages state={returned?.kind === 'invalid' ? null : returned} />
+          <input type="hidden" name="id" value={roundId} />
           {chosen}
           <TextArea name="comment" label={words.comment} description={words.returnHelp} max={2000} rows={3} error={wrong === undefined ? undefined : explainField(wrong, t)} defaultValue={returned?.typed.comment?.[0]} />
           <SubmitButton weight="secondary">{words.return}</SubmitButton>
