@@ -28,7 +28,7 @@ export async function write(_: FormState, form: FormData): Promise<FormState> {
     return answer(submitBehovsmelding, saved.value, form, ({ id }) => page(id, '?sendt=1'));
   }
   const again = Object.assign(() => Promise.resolve(saved), { action: saveBehovsmelding.action });
-  return withNewest(await answer(again, null, form, ({ id }) => page(id, next === 'dispensasjon' ? '/dispensasjon' : '/skriv?lagret=1')), form);
+  return withNewest(await answer(again, null, form, ({ id, version }) => page(id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}`)), form);
 }
 
 /** After a conflict the form goes on from what was saved meanwhile, so that a second press is a choice and not a wall. */

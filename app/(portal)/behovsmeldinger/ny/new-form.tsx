@@ -23,7 +23,7 @@ export function NewForm({ owners, rounds }: { owners: readonly Option[]; rounds:
   const fields = [group('ownerId', words.chooseOwner, owners), group('roundId', words.chooseRound, rounds)];
   const messages = fields.flatMap(({ name, label, error }) => (error === undefined ? [] : [{ fieldId: name, text: `${label} ${error}` }]));
   return (
-    <form action={action} noValidate>
+    <form action={action} noValidate onReset={(event) => event.preventDefault()}>
       <FormNotices state={state} errors={messages} />
       {fields.map((field) => <ChoiceGroup key={field.name} kind="radio" {...field} />)}
       <SubmitButton>{words.start}</SubmitButton>

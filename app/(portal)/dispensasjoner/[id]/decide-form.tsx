@@ -26,7 +26,7 @@ export function DecideForm({ id, rule }: { id: string; rule: DispensationRule })
   return (
     <section aria-labelledby="svar" className="no-print mt-10">
       <h2 id="svar" className="mb-4 text-xl font-semibold">{words.answerTitle}</h2>
-      <form action={action} noValidate>
+      <form action={action} noValidate onReset={(event) => event.preventDefault()}>
         <FormNotices state={state} errors={messages} />
         <input type="hidden" name="id" value={id} />
         <ChoiceGroup

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useState, type ReactNode } from 'react';
+import { useActionState, useMemo, useState, type ReactNode } from 'react';
 import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
 import { BudgetFields } from '#components/need/budget';
@@ -46,8 +46,12 @@ export function NeedForm({ need, partners, late }: Props) {
   const draft = draftIn(typed, need);
   const missing = missingIn(draft, need.rules);
   const refusals = egenandelRefusals(draft, need.rules);
-  const names = { [need.ownerId]: need.ownerName, ...Object.fromEntries(partners.map(({ id, name }) => [id, name])) };
-  const messages = [...new Map(Object.keys(errors).map((path) => [placeOf(path), path]))].map(([fieldId, path]) => ({ fieldId, text: `${labelOf(path, names, t)}: ${errorAt(errors, fieldId, t) ?? ''}` }));
+  const names = useMemo(() => ({ [need.ownerId]: need.ownerName, ...Object.fromEntries(partners.map(({ id, name }) => [id, name])) }), [need, partners]);
+  // One list for each answer: a new one takes the focus, which typing must keep.
+  const messages = useMemo(() => {
+    const wrong: Errors = state?.kind === 'invalid' ? state.errors : {};
+    return [...new Map(Object.keys(wrong).map((path) => [placeOf(path), path]))].map(([fieldId, path]) => ({ fieldId, text: `${labelOf(path, names, t)}: ${errorAt(wrong, fieldId, t) ?? ''}` }));
+  }, [state, names, t]);
   const shared = { typed: { ...typed, ...(state?.typed ?? {}) }, errors };
   const ask = <SubmitButton weight="secondary" name="do" value="dispensasjon">{words.askDispensation}</SubmitButton>;
   const conflict = (
@@ -57,8 +61,9 @@ export function NeedForm({ need, partners, late }: Props) {
   );
 
   return (
-    // What is left out of the page now, such as a year no longer asked for, keeps what was typed in it.
-    <form action={action} noValidate onInput={(event) => { const now = fieldsOf(event.currentTarget); setTyped((before) => ({ ...cellsIn(before), ...now })); }}>
+    // React empties a form when its action has answered, and forgets what was chosen in its lists: here all stays as typed.
+    // So does what is left out of the page now, such as a year no longer asked for.
+    <form action={action} noValidate onReset={(event) => event.preventDefault()} onInput={(event) => { const now = fieldsOf(event.currentTarget); setTyped((before) => ({ ...cellsIn(before), ...now })); }}>
       <input type="hidden" name="id" value={need.id} />
       <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? need.version} />
       <FormNotices state={state} errors={messages} conflict={conflict} action={(refusal) => (refusal.code.startsWith('egenandel') ? ask : null)} />

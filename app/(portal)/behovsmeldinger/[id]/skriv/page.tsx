@@ -10,7 +10,7 @@ import { requestLocale } from '../../../../locale';
 import { underLine, deadlineOf } from '../../words';
 import { NeedForm } from './need-form';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string | string[] }> };
 
 export default async function WritePage({ params, searchParams }: Props) {
   const viewer = await currentContext();
@@ -20,6 +20,7 @@ export default async function WritePage({ params, searchParams }: Props) {
   if (!allowed.includes('behovsmelding.save')) redirect(`/behovsmeldinger/${need.id}`);
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
+  const saved = String((await searchParams).lagret ?? '');
   const late = need.state === 'draft' && !inTime(need.needLastDay, viewer.now) ? deadlineOf(need) : null;
   return (
     <>
@@ -27,12 +28,13 @@ export default async function WritePage({ params, searchParams }: Props) {
         t={t} title={need.title === '' ? words.writeTitle : need.title} state={<NeedTag state={need.state} t={t} />} under={underLine(need, viewer.now, t)}
         crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }, { href: `/behovsmeldinger/${need.id}`, text: words.read }]}
       />
-      {(await searchParams).lagret !== undefined && <Notice kind="done">{words.saved}</Notice>}
+      {saved !== '' && <Notice kind="done">{words.saved}</Notice>}
       {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p><p>{words.returnedNext}</p></Notice>}
       {need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id} kind="done">{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
       {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}
-      <NeedForm key={need.version} need={need} partners={partners} late={late} />
+      {/* A save leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
+      <NeedForm key={saved} need={need} partners={partners} late={late} />
     </>
   );
 }
