@@ -39,7 +39,7 @@ export async function findDeskRounds(tx: Tx, { counties, fora }: { counties: str
         FROM "Tildeling" g WHERE g."roundId" = r.id AND g."inForce") t,
       LATERAL (SELECT count(*)::int AS halves, count(*) FILTER (WHERE h.state = 'filed')::int AS filed, count(*) FILTER (WHERE h.state = 'accepted')::int AS accepted
         FROM "ReportHalf" h JOIN "AnnualReport" a ON a.id = h."reportId" JOIN "Tiltak" k ON k.id = a."tiltakId" WHERE k."roundId" = r.id) h
-    WHERE NOT r.imported AND r.state <> 'finished' AND (r."countyId" = ANY(${counties}) OR r."forumId" = ANY(${fora}))
+    WHERE r.state <> 'finished' AND (r."countyId" = ANY(${counties}) OR r."forumId" = ANY(${fora}))
     ORDER BY r.year DESC, c.name, r.programme`;
   return rows.map((row) => ({ ...row, proposedSum: Number(row.proposedSum) }));
 }
