@@ -1,18 +1,25 @@
 import { lockNeedAndRound } from '#lib/db/behovsmelding';
 import { moveNeed, releaseTildeling } from '#lib/db/behovsmelding-save';
+import { setRoundState } from '#lib/db/round';
+import { findBeside } from '#lib/db/round-beside';
+import { roundAfterWithdrawal } from '#lib/domain/behovsmelding-withdraw';
 import { done } from '#lib/domain/outcome';
 import { WithdrawNeed } from '#lib/schema/behovsmelding';
 import { command } from './command';
 
-/** Takes back a behovsmelding that is not yet decided; money set aside for it is free again. */
+/** Takes back a behovsmelding that is not yet decided; money set aside for it is free again, and the round no longer waits for it. */
 export const withdrawBehovsmelding = command({
   action: 'behovsmelding.withdraw',
   schema: WithdrawNeed,
-  load: (tx, { id }, { now }) => lockNeedAndRound(tx, id, now),
-  decide: (before) => done(before),
-  save: async (tx, need, _value, { now }) => {
-    await moveNeed(tx, need.id, 'withdrawn', now);
-    await releaseTildeling(tx, need.id);
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title } }] };
+  load: async (tx, { id }, { now }) => {
+    const need = await lockNeedAndRound(tx, id, now);
+    return need === null ? null : { ...need, beside: await findBeside(tx, need) };
+  },
+  decide: (before) => done(roundAfterWithdrawal(before.roundState, before.beside)),
+  save: async (tx, { id, roundId, countyId, title, roundState }, next, { now }) => {
+    await moveNeed(tx, id, 'withdrawn', now);
+    await releaseTildeling(tx, id);
+    if (next !== roundState) await setRoundState(tx, roundId, next);
+    return { value: { id }, log: [{ subjectId: id, roundId, countyId, details: { title, ...(next !== roundState && { round: next }) } }] };
   },
 });

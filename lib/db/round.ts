@@ -38,7 +38,7 @@ export interface RoundSubject extends RoundRow { proposerIds: string[] }
 /** A round as the policy sees it: with those who have proposed what waits for approval. */
 export async function roundSubject(tx: Tx, id: string): Promise<RoundSubject | null> {
   const rows = await tx.$queryRaw<RoundSubject[]>`SELECT ${COLUMNS},
-    ARRAY(SELECT DISTINCT t."proposedById" FROM "Tildeling" t WHERE t."roundId" = r.id AND t.state = 'proposed' AND t."proposedById" IS NOT NULL) AS "proposerIds"
+    ARRAY(SELECT DISTINCT t."proposedById" FROM "Tildeling" t WHERE t."roundId" = r.id AND t.state = 'proposed' AND t."inForce" AND t."proposedById" IS NOT NULL) AS "proposerIds"
     FROM "Round" r JOIN "County" c ON c.id = r."countyId" WHERE r.id = ${id}`;
   return rows[0] ?? null;
 }

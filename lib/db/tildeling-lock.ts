@@ -9,8 +9,8 @@ import { numbersLock } from './tildeling-approval';
 /** Locks the round of a tildeling, then reads it as it is now; null when there is none in force. */
 export async function lockTildeling(tx: Tx, id: string, now: Date): Promise<TildelingRow | null> {
   await tx.$queryRaw`SELECT id FROM "Round" WHERE id = (SELECT "roundId" FROM "Tildeling" WHERE id = ${id}) FOR UPDATE`;
-  const inForce = await tx.$queryRaw<unknown[]>`SELECT id FROM "Tildeling" WHERE id = ${id} AND "inForce"`;
-  return inForce.length === 0 ? null : findTildeling(tx, id, now);
+  const row = await findTildeling(tx, id, now);
+  return row?.inForce === true ? row : null;
 }
 
 export interface ToApprove extends OneCase {

@@ -24,7 +24,7 @@ export const tildelingPage = query({
     ownProposal: tildeling.state === 'proposed' && tildeling.proposedById === actor.userId,
     /** Whether the reader works in the round: the way on to the workbench. */
     works: may(actor, 'round.work', { ...tildeling, state: 'recommended' }),
-    allowed: allowed(actor, ['tildeling.approve', 'tildeling.return'], tildeling),
+    allowed: tildeling.inForce ? allowed(actor, ['tildeling.approve', 'tildeling.return'], tildeling) : [],
   }),
 });
 
