@@ -9,18 +9,14 @@ import { ReportSource } from '#components/report-source';
 import { currentContext } from '#lib/auth/context';
 import type { Half } from '#lib/domain/report';
 import { readReport } from '#lib/queries/report';
+import { doneSentence } from '#lib/texts/done';
 import { formatDate, formatDateTime, formatUntil } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
-import { textsFor, type Texts } from '#lib/texts/texts';
+import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { HalfColumn } from './half-column';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
-
-function doneWords(t: Texts, what: string | string[] | undefined): string | undefined {
-  const words: Readonly<Record<string, string>> = t.report.done;
-  return typeof what === 'string' && Object.hasOwn(words, what) ? words[what] : undefined;
-}
 
 /** The report of a tiltak for a year: both halves, the money, and what happened. */
 export default async function ReportPage({ params, searchParams }: Props) {
@@ -33,7 +29,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const nameOf = (half: Half) => half.organisationName ?? (half.side === 'owner' ? report.ownerName : words.half.nobody);
   const owner = halves.filter(({ half }) => half.side === 'owner');
   const uh = halves.filter(({ half }) => half.side === 'uh');
-  const done = doneWords(t, (await searchParams).gjort);
+  const done = doneSentence(words.done, (await searchParams).gjort);
   const column = (shown: (typeof halves)[number]) => <HalfColumn key={shown.half.id} {...{ t, shown, report, now }} />;
   return (
     <>

@@ -13,6 +13,7 @@ import { currentContext } from '#lib/auth/context';
 import { formatKroner } from '#lib/domain/kroner';
 import { total } from '#lib/domain/tildeling';
 import { tildelingPage } from '#lib/queries/tildeling';
+import { doneSentence } from '#lib/texts/done';
 import { formatAmount, formatDate, formatDateTime } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
@@ -36,7 +37,7 @@ export default async function TildelingPage({ params, searchParams }: Props) {
   const words = t.tildeling;
   const { tildeling: one, history, ownProposal, works, allowed } = page;
   const sum = one.lines.reduce((all, { amount }) => all + (amount ?? 0), 0);
-  const done = { godkjent: words.approvedNow, returnert: words.returnedNow }[String((await searchParams).gjort)];
+  const done = doneSentence({ godkjent: words.approvedNow, returnert: words.returnedNow }, (await searchParams).gjort);
   const figures = [
     ...(one.asked === null ? [] : [{ term: words.asked, kroner: total(one.asked) }]), ...(one.recommended === null ? [] : [{ term: words.recommended, kroner: total(one.recommended) }]),
     { term: words.given, kroner: sum }, ...(one.requiredEgenandel === null ? [] : [{ term: words.egenandelRequired, kroner: one.requiredEgenandel }, { term: words.egenandelPlanned, kroner: one.plannedEgenandel }]),

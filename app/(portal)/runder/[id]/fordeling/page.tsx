@@ -9,6 +9,7 @@ import { currentContext } from '#lib/auth/context';
 import { isOpen } from '#lib/domain/allocation-suggest';
 import type { Origin } from '#lib/domain/allocation';
 import type { Sides } from '#lib/domain/tildeling';
+import { doneSentence } from '#lib/texts/done';
 import { formatAmount } from '#lib/texts/format';
 import { total } from '#lib/domain/tildeling';
 import { workbench } from '#lib/queries/allocation';
@@ -56,7 +57,7 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
     if (from !== null) origins[one.needId] = from;
   }
   for (const { needId, tildeling } of round.cases) if (tildeling !== null) origins[needId] ??= tildeling;
-  const done = { lagret: words.saved, foreslatt: words.proposed, sokt: words.asked, avtale: words.agreed }[String(search.gjort)];
+  const done = doneSentence({ lagret: words.saved, foreslatt: words.proposed, sokt: words.asked, avtale: words.agreed }, search.gjort);
   const drafts = round.cases.flatMap((one) => (isOpen(one) && one.tildeling !== null ? [{ value: one.tildeling.id, label: `${one.title} (${formatAmount(total(one.tildeling))} ${t.common.money.kr})` }] : []));
   const named = (key: string) => regions.find((region) => region.id === key)?.name ?? round.cases.find((one) => one.needId === key)?.title ?? '';
   const can = { allocate: allowed.includes('round.allocate'), propose: allowed.includes('round.propose'), except: allowed.includes('dispensation.ask-split') };

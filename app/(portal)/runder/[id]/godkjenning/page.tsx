@@ -14,6 +14,7 @@ import { placeName } from '#lib/domain/agreement';
 import { askedOf, judgedAs, outcomeFor, total } from '#lib/domain/tildeling';
 import { levelSums } from '#lib/domain/tildeling-split';
 import { approvalPage } from '#lib/queries/allocation';
+import { doneSentence } from '#lib/texts/done';
 import { formatAmount, formatDate } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
@@ -43,7 +44,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
     ...round.exceptions.dispensations.filter(({ state }) => state === 'granted').map((one) => t.workbench.exceptions.granted(where(one), `${one.reason} – ${one.decisionReason}`)),
     ...round.exceptions.agreements.map((one) => t.workbench.exceptions.agreement(where(one), one.parties, one.uhPercent, formatDate(new Date(one.agreedOn)))),
   ];
-  const done = { godkjent: words.approved, returnert: words.returned }[String((await searchParams).gjort)];
+  const done = doneSentence({ godkjent: words.approved, returnert: words.returned }, (await searchParams).gjort);
   const under = words.under(round.programme, round.countyName, round.year);
   const c = words.columns;
   return (
