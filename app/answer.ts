@@ -3,6 +3,7 @@ import type { FieldErrors } from '#lib/domain/outcome';
 import type { Refusal } from '#lib/domain/refusal';
 import { currentContext } from '#lib/auth/context';
 import type { Command } from '#lib/commands/command';
+import { formGiven } from './input';
 
 /** What was typed, given back to the form so that nothing is lost. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -18,7 +19,12 @@ export type FormState =
 /** The text fields of a form, each with all its values. */
 export function typedIn(form: FormData): Typed {
   const typed = new Map<string, string[]>();
-  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$ACTION')) typed.set(name, [...(typed.get(name) ?? []), value]);
+  for (const [name, value] of formGiven(form)) {
+    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue;
+    const values = typed.get(name);
+    if (values === undefined) typed.set(name, [value]);
+    else values.push(value);
+  }
   return Object.fromEntries(typed);
 }
 

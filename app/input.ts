@@ -13,10 +13,16 @@ function put(into: { [name: string]: Value }, [head = '', ...rest]: readonly str
   else if (typeof there === 'string') into[head] = [there, text];
 }
 
+/** What a server action was sent, as a form: an action called by hand may be sent anything, and what is no form has no fields. */
+export const formGiven = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
+
+/** A flat form as data; of a name sent twice the last counts. */
+export const lastOf = (form: FormData): Record<string, unknown> => Object.fromEntries(formGiven(form));
+
 /** A form as data: `uh.0.contact` is a field in a group, a name sent twice is a list. Files and the framework's own fields are left out. */
 export function inputFrom(form: FormData): Record<string, unknown> {
   // Without a prototype, so that no name a form may send can reach one.
   const input = Object.create(null) as { [name: string]: Value };
-  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$ACTION')) put(input, name.split('.').slice(0, 4), value);
+  for (const [name, value] of formGiven(form)) if (typeof value === 'string' && !name.startsWith('$ACTION')) put(input, name.split('.').slice(0, 4), value);
   return input;
 }

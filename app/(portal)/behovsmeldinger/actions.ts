@@ -10,7 +10,7 @@ import { askForDispensation } from '#lib/commands/dispensation-ask';
 import { currentContext } from '#lib/auth/context';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding';
 import { answer, type FormState } from '../../answer';
-import { inputFrom } from '../../input';
+import { formGiven, inputFrom } from '../../input';
 
 const page = (id: string, more = '') => `/behovsmeldinger/${id}${more}`;
 
@@ -19,7 +19,8 @@ export async function create(_: FormState, form: FormData): Promise<FormState> {
 }
 
 /** Saves what is typed, and then goes where the pressed button leads: on writing, sending, or asking for a dispensation. */
-export async function write(_: FormState, form: FormData): Promise<FormState> {
+export async function write(_: FormState, sent: FormData): Promise<FormState> {
+  const form = formGiven(sent);
   const next = form.get('do');
   const saved = await saveBehovsmelding(inputFrom(form), await currentContext());
   if (saved.kind === 'done' && next === 'send') {

@@ -2,8 +2,9 @@
 
 import { roundOpen } from '#lib/commands/round-open';
 import { answer, type FormState } from '../../../answer';
+import { lastOf } from '../../../input';
 
 /** Opens a round from its form. */
 export async function open(_: FormState, form: FormData): Promise<FormState> {
-  return answer(roundOpen, Object.fromEntries(form), form, ({ id }) => `/runder/${id}`);
+  return answer(roundOpen, lastOf(form), form, ({ id }) => `/runder/${id}`);
 }

@@ -19,7 +19,7 @@ const saveAndPropose: Command<{ id: string }> = Object.assign(
 
 export async function save(_: FormState, form: FormData): Promise<FormState> {
   const input = inputFrom(form);
-  if (form.get('then') === 'propose') return answer(saveAndPropose, input, form, ({ id }) => page(id, 'foreslatt'));
+  if (input.then === 'propose') return answer(saveAndPropose, input, form, ({ id }) => page(id, 'foreslatt'));
   return answer(allocateRound, input, form, ({ id }) => page(id, 'lagret'));
 }
 
