@@ -1,12 +1,14 @@
+'use client';
+
 import { ButtonLink } from '#components/button';
+import { useTexts } from '#components/locale';
 import { SiteFooter } from '#components/site-footer';
 import { Main, SiteHeader } from '#components/site-header';
-import { textsFor } from '#lib/texts/texts';
-import { requestLocale } from './locale';
 
+// Every page carries this one along, so it is sent as a name and not described.
 /** One answer for what is missing and what is closed to the reader: it does not tell which. */
-export default async function NotFound() {
-  const t = textsFor(await requestLocale());
+export default function NotFound() {
+  const t = useTexts();
   return (
     <>
       <SiteHeader t={t} />

@@ -9,6 +9,7 @@ import { openDatabase } from './database.js';
 import { leaveFolder, takeFolder, wantedPort, writeMark } from './running.js';
 import { build, prepare } from './setup.js';
 import { giveUp, say, stopChildren } from './step.js';
+import { webArguments } from './web.js';
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const development = process.argv.includes('--dev');
@@ -44,9 +45,7 @@ async function serve(port, database) {
     ...process.env,
     DATABASE_URL: database.url,
   };
-  const next = join('node_modules', 'next', 'dist', 'bin', 'next');
-  const args = [next, development ? 'dev' : 'start', '-p', String(port)];
-  const web = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const web = spawn(process.execPath, webArguments(port, development), { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const ended = new Promise((resolve) => web.once('exit', resolve));
   closing.push(async () => {
     if (web.exitCode !== null || web.signalCode !== null) return;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import pg from 'pg';
 import { db } from '#lib/db/client';
 import { makeWorld } from '#tests/support/world';
@@ -6,12 +7,11 @@ import { build } from '../../scripts/setup.js';
 import { step } from '../../scripts/step.js';
 import { startTemporaryPostgres } from '../../scripts/temporary.js';
 import { benchApprove, benchSubmit } from './commands';
-import { sentNeeds } from './fill';
 import { benchList, largestRound, readingTimes } from './list';
 import { benchPage } from './page';
 import { pageTable, resultsTable } from './table';
 
-const NEEDS = 5000;
+const NEEDS = '5000';
 const BUDGET = 2_000_000_000; // room for every tildeling that is approved here
 
 await build();
@@ -22,13 +22,12 @@ process.env.DATABASE_URL = url;
 const pool = new pg.Pool({ connectionString: url, max: 10 });
 pool.on('error', () => undefined);
 try {
-  const world = await step(`Filling a county with ${String(NEEDS)} needs`, async () => {
+  await step(`Filling a county with ${NEEDS} needs`, async () => {
     await createDatabase(url);
     await migrate(url);
-    const made = await makeWorld({ budget: BUDGET });
-    await sentNeeds(pool, made, NEEDS);
-    return made;
+    execFileSync(process.execPath, ['--import', 'tsx', 'prisma/seed-large.ts', '--needs', NEEDS], { stdio: ['ignore', 'ignore', 'inherit'] });
   });
+  const world = await makeWorld({ budget: BUDGET });
   const listed = await largestRound(pool);
   const list = await step('Listing', () => benchList(pool, listed));
   const reads = await readingTimes(listed);

@@ -45,9 +45,3 @@ export async function proposals(pool: pg.Pool, world: World, count: number): Pro
   await pool.query('ANALYZE');
   return rows;
 }
-
-/** As many sent needs in the world's round, to list. */
-export async function sentNeeds(pool: pg.Pool, world: World, count: number): Promise<void> {
-  await copies(pool, await makeNeed(world), world.roundId, count, 'submitted');
-  await pool.query('ANALYZE');
-}

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../scripts/port.js';
+import { webArguments } from '../../scripts/web.js';
 
 export interface Web { readonly address: string; readonly pid: number; readonly stop: () => Promise<void> }
 
@@ -10,7 +11,7 @@ export async function startWeb(environment: Readonly<Record<string, string>>): P
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const env = { ...process.env, NEXTAUTH_URL: address, ...environment };
-  const web = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const web = spawn(process.execPath, webArguments(port), { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const stop = async (): Promise<void> => {
     if (web.exitCode !== null) return;
     web.kill('SIGTERM');

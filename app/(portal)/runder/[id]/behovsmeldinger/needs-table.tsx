@@ -34,8 +34,8 @@ export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
         need.number, need.ownerName, need.regionName,
         <a key="title" className="ds-link" href={`/behovsmeldinger/${need.id}`}>{need.title}</a>,
         need.uhNames, asked === null ? t.common.money.missing : formatAmount(asked),
-        <span key="own" className={need.egenandelStatus === 'short' ? 'text-bad' : undefined}>{words.egenandel[need.egenandelStatus]}</span>,
-        <span key="split" className={need.splitStatus === 'uh-short' ? 'text-bad' : undefined}>{words.split[need.splitStatus]}</span>,
+        need.egenandelStatus === 'short' ? <span key="own" className="text-bad">{words.egenandel.short}</span> : words.egenandel[need.egenandelStatus],
+        need.splitStatus === 'uh-short' ? <span key="split" className="text-bad">{words.split['uh-short']}</span> : words.split[need.splitStatus],
         need.missing === 0 ? words.complete : words.missing(need.missing), <NeedTag key="state" state={need.state} t={t} />,
       ],
     };
