@@ -26,6 +26,8 @@ const IN_FORUM = ['submitted', 'recommended', 'declined', 'granted'] as const;
 const DECIDED = ['approved', 'sent'] as const;
 const FILED = ['filed', 'returned', 'accepted'] as const;
 const AFTER_CLOSE = ['closed', 'recommended', 'proposed', 'approved', 'reporting', 'finished'] as const;
+const DELIVERED = ['recommended', 'proposed', 'approved', 'reporting', 'finished'] as const;
+const GRANTED = ['approved', 'reporting', 'finished'] as const;
 
 /** Who may do what, when. The buttons and the gate both read it here. */
 export const POLICY = {
@@ -74,10 +76,11 @@ export const POLICY = {
   'round.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'county', coordinator: 'county' },
   },
   'round.work': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
-  'innstilling.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: 'county' }, in: AFTER_CLOSE },
+  'allocation.read': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: GRANTED } } },
+  'innstilling.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: DELIVERED } }, in: AFTER_CLOSE },
   'dispensation.read': { of: 'dispensation', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'own', coordinator: 'delegated' } },
   'tildeling.read': { of: 'tildeling', reads: true, by: {
-      caseworker: 'county', approver: 'county', auditor: 'county',
+      caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: DECIDED },
       secretariat: { scope: 'forum', in: DECIDED }, member: { scope: 'forum', in: DECIDED },
       skoleeier: { scope: 'own', in: DECIDED }, coordinator: { scope: 'delegated', in: DECIDED }, uh: { scope: 'partner', in: DECIDED },
       public: { scope: 'all', in: DECIDED },

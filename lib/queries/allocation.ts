@@ -13,7 +13,7 @@ export type Suggested = Sides & Origin;
 
 /** The workbench of a round: its needs, what is saved, and a suggestion where one is asked for. Nothing is stored. */
 export const workbench = query({
-  action: 'round.work',
+  action: 'allocation.read',
   schema: Workbench,
   load: async (tx, { id }) => {
     const round = await findRound(tx, id);
@@ -38,7 +38,7 @@ export const workbench = query({
 
 /** What an approver decides on: the proposals of a round with all that is judged. */
 export const approvalPage = query({
-  action: 'round.work',
+  action: 'allocation.read',
   schema: ById,
   load: async (tx, { id }) => {
     const round = await findRound(tx, id);

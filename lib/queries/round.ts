@@ -1,4 +1,5 @@
 import { allowed, may } from '#lib/domain/may';
+import type { Action } from '#lib/domain/policy';
 import { historyOf } from '#lib/db/history';
 import { ruleSetOf, roundSubject } from '#lib/db/round';
 import { findOpenings } from '#lib/db/round-open';
@@ -32,6 +33,8 @@ export const newRoundPage = listQuery({
   },
 });
 
+const BEFORE_THE_MONEY: ReadonlySet<string> = new Set<Action>(['round.open', 'round.close', 'innstilling.save', 'innstilling.deliver']);
+
 /** A round: its rules, deadlines and state, what the reader may do, and the figures when they work on it or recommend in it. */
 export const roundPage = query({
   action: 'round.read',
@@ -39,9 +42,11 @@ export const roundPage = query({
   load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor, now }, tx) => {
     const rules = await ruleSetOf(tx, round);
-    const may = allowed(actor, ['round.close', 'round.allocate', 'round.propose', 'round.approve', 'round.work', 'innstilling.save', 'innstilling.read'], round);
+    const may = allowed(actor, ['round.close', 'round.allocate', 'round.propose', 'round.approve', 'round.work', 'allocation.read', 'innstilling.save', 'innstilling.read'], round);
     const figures = may.includes('round.work') || may.includes('innstilling.read') ? await findRoundFigures(tx, round.id) : null;
-    const history = figures === null ? [] : await historyOf(tx, 'round', [round.id]);
+    const lines = figures === null ? [] : await historyOf(tx, 'round', [round.id]);
+    // How amounts come and go before they are decided is for those who work on them.
+    const history = may.includes('round.work') ? lines : lines.filter(({ action }) => BEFORE_THE_MONEY.has(action));
     return { round, rules, figures, history, allowed: may, now };
   },
 });

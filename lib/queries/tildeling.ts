@@ -19,13 +19,16 @@ export const tildelingPage = query({
   action: 'tildeling.read',
   schema: ById,
   load: (tx, { id }, { now }) => findTildeling(tx, id, now),
-  show: async (tildeling, { actor }, tx) => ({
-    tildeling, history: await tildelingHistory(tx, tildeling.id),
-    ownProposal: tildeling.state === 'proposed' && tildeling.proposedById === actor.userId,
-    /** Whether the reader works in the round: the way on to the workbench. */
-    works: may(actor, 'round.work', { ...tildeling, state: 'recommended' }),
-    allowed: tildeling.inForce ? allowed(actor, ['tildeling.approve', 'tildeling.return'], tildeling) : [],
-  }),
+  show: async (tildeling, { actor }, tx) => {
+    // Whoever works on amounts before they are decided goes on to the workbench from here, and reads what led up to this.
+    const works = may(actor, 'allocation.read', { ...tildeling, state: 'recommended' });
+    const history = await tildelingHistory(tx, tildeling.id);
+    return {
+      tildeling, works, history: works ? history : history.filter(({ action }) => action === 'tildeling.approve'),
+      ownProposal: tildeling.state === 'proposed' && tildeling.proposedById === actor.userId,
+      allowed: tildeling.inForce ? allowed(actor, ['tildeling.approve', 'tildeling.return'], tildeling) : [],
+    };
+  },
 });
 
 /** The letter of a tildeling, as it goes out: a decided one to anybody, a proposed one to those who work on it. */

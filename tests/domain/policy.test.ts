@@ -51,9 +51,11 @@ const EXPECTED: Record<Action, May> = {
   'behovsmelding.read': { skoleeier: EVERY_NEED, coordinator: EVERY_NEED, uh: EVERY_NEED, secretariat: IN_THE_FORUM, member: IN_THE_FORUM, caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT, auditor: NOT_A_DRAFT },
   'round.read': { skoleeier: EVERY_ROUND, coordinator: EVERY_ROUND, secretariat: EVERY_ROUND, member: EVERY_ROUND, caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
   'round.work': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
-  'innstilling.read': { secretariat: CLOSED, member: CLOSED, caseworker: CLOSED, approver: CLOSED, auditor: CLOSED },
+  // An auditor reads what has been sent: an innstilling once it is delivered, amounts once they are decided.
+  'allocation.read': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: ['approved', 'reporting', 'finished'] },
+  'innstilling.read': { secretariat: CLOSED, member: CLOSED, caseworker: CLOSED, approver: CLOSED, auditor: CLOSED.filter((state) => state !== 'closed') },
   'dispensation.read': { skoleeier: EVERY_DISPENSATION, coordinator: EVERY_DISPENSATION, caseworker: EVERY_DISPENSATION, approver: EVERY_DISPENSATION, auditor: EVERY_DISPENSATION },
-  'tildeling.read': { public: ['approved', 'sent'], caseworker: ['draft', 'proposed', 'approved', 'sent'], approver: ['draft', 'proposed', 'approved', 'sent'], auditor: ['draft', 'proposed', 'approved', 'sent'] },
+  'tildeling.read': { public: ['approved', 'sent'], caseworker: ['draft', 'proposed', 'approved', 'sent'], approver: ['draft', 'proposed', 'approved', 'sent'] },
   'report.read': { skoleeier: EVERY_HALF, coordinator: EVERY_HALF, uh: EVERY_HALF, secretariat: HAS_BEEN_FILED, member: HAS_BEEN_FILED, caseworker: HAS_BEEN_FILED, approver: HAS_BEEN_FILED, auditor: HAS_BEEN_FILED },
   'log.read': { caseworker: ANY, approver: ANY, auditor: ANY },
   'register.read': { public: ANY },
@@ -140,8 +142,11 @@ describe('an auditor', () => {
     expect(changes).toEqual([]);
   });
 
-  it('reads all that the county has, but for what an owner has not sent', () => {
+  it('reads all that the county has, but for what is not sent, delivered or decided', () => {
     const unread = ACTIONS.filter((action) => !isWriting(action)).flatMap((action) => statesOf(action).filter((state) => !may(person('auditor', 'here'), action, record(state))).map((state) => `${action} ${state}`));
-    expect(unread).toEqual(['behovsmelding.read draft', 'innstilling.read open', 'report.read open']);
+    expect(unread).toEqual([
+      'behovsmelding.read draft', ...['open', 'closed', 'recommended', 'proposed'].map((state) => `allocation.read ${state}`),
+      'innstilling.read open', 'innstilling.read closed', 'tildeling.read draft', 'tildeling.read proposed', 'report.read open',
+    ]);
   });
 });

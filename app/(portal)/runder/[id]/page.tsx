@@ -33,7 +33,7 @@ function waysOn(t: Texts, { round, allowed, figures }: RoundPage): { href: strin
   return [
     has('innstilling.save') && { href: `/innstillinger/${round.id}/skriv`, text: words.write },
     has('round.allocate') && { href: `/runder/${round.id}/fordeling`, text: words.allocate },
-    has('round.work') && (figures?.proposed ?? 0) + (figures?.approved ?? 0) > 0 && { href: `/runder/${round.id}/godkjenning`, text: words.approve },
+    has('allocation.read') && (figures?.proposed ?? 0) + (figures?.approved ?? 0) > 0 && { href: `/runder/${round.id}/godkjenning`, text: words.approve },
     has('round.work') && { href: `/runder/${round.id}/behovsmeldinger`, text: words.list },
     has('innstilling.read') && !has('innstilling.save') && { href: `/innstillinger/${round.id}`, text: words.innstilling },
   ].filter((way) => way !== false);
