@@ -2,6 +2,7 @@ import { budgetYears, cellName, type Behovsmelding, type EgenandelLine, type Nee
 import { egenandelRefusals, missingIn } from './behovsmelding-missing';
 import { dayOf, inTime } from './deadline';
 import type { FieldError } from './field-errors';
+import { MAX_KRONER } from './kroner';
 import { conflict, done, invalid, refused, type Decision } from './outcome';
 import type { Actor } from './policy';
 import type { RoundState } from './states';
@@ -31,6 +32,9 @@ export function decideSave(before: Behovsmelding & { partners: readonly string[]
   const errors: Record<string, FieldError> = {};
   const years = budgetYears({ year: before.year, years: text.years });
   if (text.years > before.rules.maxYears) errors['years'] = 'out-of-range';
+  // A draft may be half done; what has been sent keeps a period that can be.
+  if (before.state !== 'draft' && text.periodStart !== null && text.periodEnd !== null && text.periodEnd <= text.periodStart) errors['periodEnd'] = 'end-before-start';
+  if (egenandel.reduce((sum, line) => sum + (line.amount ?? 0), 0) > MAX_KRONER) errors['egenandel'] = 'too-large';
   uh.forEach(({ key, organisationId }, index) => {
     const twice = uh.findIndex((one) => one.organisationId === organisationId) < index;
     if (twice || !before.partners.includes(organisationId)) errors[`uh.${key}.organisationId`] = 'not-in-list';

@@ -1,5 +1,5 @@
 /** The largest sum anybody may type: 2 milliarder, well above the whole country's grant in a year. */
-const MAX_KRONER = 2_000_000_000;
+export const MAX_KRONER = 2_000_000_000;
 const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
 

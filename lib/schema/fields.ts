@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parseKroner } from '#lib/domain/kroner';
 
-/** Control characters other than tab and line breaks: PostgreSQL refuses NUL, and nobody means the others. */
-const BAD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** Control characters other than tab and line breaks, and halves of characters: PostgreSQL refuses NUL and the halves, and nobody means the others. */
+const BAD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/u;
 
 /** An id as our records have them. */
 export const Id = z.string('malformed').regex(/^[A-Za-z0-9-]{1,64}$/, 'malformed');

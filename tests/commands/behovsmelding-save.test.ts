@@ -56,6 +56,27 @@ describe('saving a draft', () => {
     expect(log.map(({ action, details }) => [action, details])).toEqual([['behovsmelding.save', {}], ['behovsmelding.save', {}]]);
   });
 
+  it('keeps a returned need’s period in order, and lets a draft’s stand half done', async () => {
+    const backwards = { periodStart: '2027-08-01', periodEnd: '2027-07-01' };
+    expect((await saveBehovsmelding(blank(await makeNeed(world), backwards), as('skoleeier'))).kind).toBe('done');
+    const returned = await makeNeed(world, { state: 'returned' });
+    expect(await saveBehovsmelding(blank(returned, backwards), as('skoleeier'))).toEqual({ kind: 'invalid', errors: { periodEnd: 'end-before-start' } });
+  });
+
+  it('refuses an egenandel above 2 000 000 000 kr in all, so that it can be kept with the tildeling', async () => {
+    const line = { budgetYear: '2027', kind: 'penger', note: '', hours: '', rate: '', amount: '1 000 000 001' };
+    const two = { egenandel: { 0: line, 1: { ...line, amount: '1 000 000 000' } } }; // 2 000 000 001
+    expect(await saveBehovsmelding(blank(await makeNeed(world), two), as('skoleeier'))).toEqual({ kind: 'invalid', errors: { egenandel: 'too-large' } });
+  });
+
+  it.each(['\ud800', 'a\udc00b', '\u0000'])('refuses the half character %j', async (title) => {
+    expect(await saveBehovsmelding(blank(await makeNeed(world), { title }), as('skoleeier'))).toEqual({ kind: 'invalid', errors: { title: 'bad-character' } });
+  });
+
+  it('takes a whole character made of two halves', async () => {
+    expect((await saveBehovsmelding(blank(await makeNeed(world), { title: 'Bok 📚' }), as('skoleeier'))).kind).toBe('done');
+  });
+
   it('is possible after the deadline', async () => {
     expect((await saveBehovsmelding(blank(await makeNeed(world)), as('skoleeier', TOO_LATE))).kind).toBe('done');
   });
