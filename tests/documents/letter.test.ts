@@ -47,7 +47,7 @@ describe('the letter of a tildeling', () => {
   });
 
   it('tells how much a partial grant is below the request: 600 000 − 500 000', () => {
-    expect(words(nb({ outcome: 'partly', asked: { network: 240_000, uh: 360_000 } }))).toContain('Dere meldte behov for 600 000 kr. Tilskuddet er 100 000 kr lavere.');
+    expect(words(nb({ outcome: 'partly', asked: { network: 240_000, uh: 360_000 } }))).toContain('Dere søkte om 600 000 kr. Tilskuddet er 100 000 kr lavere.');
   });
 
   it('refuses without conditions, egenandel or report, but with the reason and the right to appeal', () => {

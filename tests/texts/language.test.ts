@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server';
 import { describe, expect, test } from 'vitest';
 import { localeFrom, textsFor } from '#lib/texts/texts';
+import { sources } from '#tests/support/sources';
 import { GET } from '../../app/sprak/route';
 
 const choose = (query: string) => GET(new NextRequest(`http://localhost:3000/sprak?${query}`));
@@ -32,6 +33,13 @@ function words(tree: object, path = ''): [string, string][] {
 describe('Every text', () => {
   test.each(['nb', 'nn'] as const)('in %s has words', (locale) =>
     expect(words(textsFor(locale)).filter(([, text]) => text.trim() === '')).toEqual([]),
+  );
+  // One thing has one name: a runde is masculine, what is asked for is «søkt», and whoever decides is an «avgjerar».
+  const source = sources('lib/texts', /\.ts$/).filter(({ path }) => /\/(nb|nn)\//.test(path));
+  test.each([['lib/texts/nn/', /\bei runde\b|\brunda\b(?! opp)|framlegg|Lagt fram|[Ff]oreslå|Avgjerdstak/], ['lib/texts/', /'Meldt|det som er meldt|meldt behov for/]] as const)(
+    'under %s calls a thing by its one name', (folder, other) => {
+      expect(source.filter(({ path, text }) => path.startsWith(folder) && other.test(text)).map(({ path }) => path)).toEqual([]);
+    },
   );
   // Words that only bokmål has; a text copied into the nynorsk and forgotten has one of them.
   test('in nynorsk is nynorsk', () =>

@@ -22,10 +22,10 @@ export const letter = {
   heading,
   first: (from: string, amount: string, title: string, owner: string, year: number) => `${from} gir ${amount} i tilskudd til tiltaket «${title}» fra ${owner} i runden for ${year}.`,
   firstRefused: (from: string, owner: string, title: string, asked: string | null) =>
-    asked === null ? `${from} gir ikke tilskudd til «${title}» fra ${owner}.` : `${from} gir ikke tilskudd til «${title}» fra ${owner}. Dere meldte behov for ${asked}.`,
+    asked === null ? `${from} gir ikke tilskudd til «${title}» fra ${owner}.` : `${from} gir ikke tilskudd til «${title}» fra ${owner}. Dere søkte om ${asked}.`,
   tableCaption: 'Slik er tilskuddet fordelt',
   columns: { receiver: 'Mottaker', side: 'Del', year: 'Budsjettår', amount: 'Beløp' },
-  partly: (asked: string, cut: string) => `Dere meldte behov for ${asked}. Tilskuddet er ${cut} lavere.`,
+  partly: (asked: string, cut: string) => `Dere søkte om ${asked}. Tilskuddet er ${cut} lavere.`,
   laterYears: (year: number) => `Beløp for årene etter ${year} gis med forbehold om at Stortinget bevilger penger til ordningen i statsbudsjettet for hvert år.`,
   reasonHeading: 'Hvorfor vi har bestemt dette',
   asRecommended: 'Tilskuddet følger innstillingen fra samarbeidsforumet.',

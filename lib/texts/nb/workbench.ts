@@ -9,7 +9,7 @@ export const workbench = {
   overBudget: (amount: string) => `${amount} over rammen`,
   picture: 'Rammen fordelt på regioner',
   noRegion: 'Uten region',
-  columns: { title: 'Tiltak', asked: 'Meldt', recommended: 'Innstilt', network: 'Nettverk', uh: 'UH', sum: 'Sum', egenandel: 'Egenandel', reason: 'Begrunnelse' },
+  columns: { title: 'Tiltak', asked: 'Søkt', recommended: 'Innstilt', network: 'Nettverk', uh: 'UH', sum: 'Sum', egenandel: 'Egenandel', reason: 'Begrunnelse' },
   priority: (n: number) => `Prioritet ${n}`,
   networkFor: (title: string) => `Til nettverket, ${title}`,
   uhFor: (title: string) => `Til UH, ${title}`,

@@ -24,7 +24,7 @@ export const dispensation: typeof nb = {
   decide: 'Lagre svaret',
   notYours: 'Du har sjølv søkt om denne, så ein annan må svare.',
   notYourRole: 'Statsforvaltaren svarer på søknaden.',
-  approverOnly: 'Avgjerdstakaren hos Statsforvaltaren svarer på denne søknaden.',
+  approverOnly: 'Avgjeraren hos Statsforvaltaren svarer på denne søknaden.',
   done: 'Svaret er lagra.',
   empty: 'Ingen har søkt om dispensasjon',
   emptyText: 'Søknader om å sleppe ein regel kjem hit, med grunngiving og svar.',

@@ -20,7 +20,7 @@ export const refusals: RefusalTexts = {
   'programme-not-yours': () => 'Du kan ikkje melde behov i denne ordninga.',
   'round-exists': (r) => `Fylket har alt ein runde for ${r.programme} ${r.year}.`,
   'nothing-to-recommend': () => 'Ingen behov er sende i runden, så det er ingenting å innstille.',
-  'nothing-to-propose': () => 'Det er ingen beløp å foreslå enno.',
+  'nothing-to-propose': () => 'Det er ingen beløp å føreslå enno.',
   'nothing-to-return': () => 'Det er ingen forslag å returnere.',
   'nothing-to-approve': () => 'Det er ingen forslag å godkjenne.',
   'undecided-left': (r) => (r.count === 1 ? 'Eitt behov manglar forslag.' : `${r.count} behov manglar forslag.`),

@@ -10,7 +10,7 @@ export const workbench: typeof nb = {
   overBudget: (amount) => `${amount} over ramma`,
   picture: 'Ramma fordelt på regionar',
   noRegion: 'Utan region',
-  columns: { title: 'Tiltak', asked: 'Meldt', recommended: 'Innstilt', network: 'Nettverk', uh: 'UH', sum: 'Sum', egenandel: 'Eigendel', reason: 'Grunngiving' },
+  columns: { title: 'Tiltak', asked: 'Søkt', recommended: 'Innstilt', network: 'Nettverk', uh: 'UH', sum: 'Sum', egenandel: 'Eigendel', reason: 'Grunngiving' },
   priority: (n) => `Prioritet ${n}`,
   networkFor: (title) => `Til nettverket, ${title}`,
   uhFor: (title) => `Til UH, ${title}`,
