@@ -24,7 +24,7 @@ export function RegisterView({ t, register, places }: { t: Texts; register: Regi
       <PageTitle
         t={t}
         title={words.heading(year, formatKroner(sums.total), sums.tiltak, countyName)}
-        under={words.under(rounds.map(({ programme }) => words.programme[programme]).join(', '))}
+        under={words.under(rounds.map(({ programme }) => t.round.programme[programme]).join(', '))}
       />
       <ChoosePlace t={t} places={places} chosen={register} />
       <Marks t={t} register={register} />

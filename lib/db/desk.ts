@@ -2,6 +2,7 @@ import { osloDay } from '#lib/domain/deadline';
 import type { Actor, Role } from '#lib/domain/policy';
 import type { DeskRound } from '#lib/domain/start';
 import { sql, type Tx } from './client';
+import { roundCounts } from './round-counts';
 
 const of = (actor: Actor, roles: readonly Role[], place: 'organisationId' | 'regionId' | 'countyId' | 'forumId'): string[] =>
   actor.grants.flatMap((grant) => (roles.includes(grant.role) && grant[place] !== null ? [grant[place]] : []));
@@ -29,15 +30,15 @@ export async function findDeskRounds(tx: Tx, { counties, fora }: { counties: str
   const rows = await tx.$queryRaw<(Omit<DeskRound, 'proposedSum'> & { proposedSum: bigint })[]>`
     SELECT r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state, r.budget,
       ${last('need')} AS "needDue", ${last('innstilling')} AS "innstillingDue", ${last('decision')} AS "decisionDue", ${last('report')} AS "reportDue",
-      n.*, t.*, h.*
+      ${roundCounts(sql`r.id`)}, n.*, t.*, h.*
     FROM "Round" r JOIN "County" c ON c.id = r."countyId",
-      LATERAL (SELECT count(*) FILTER (WHERE b.state <> 'draft')::int AS sent, count(*) FILTER (WHERE b.state = 'submitted')::int AS submitted,
+      LATERAL (SELECT count(*) FILTER (WHERE b.state = 'submitted')::int AS submitted,
         count(*) FILTER (WHERE b.state = 'recommended')::int AS recommended FROM "Behovsmelding" b WHERE b."roundId" = r.id) n,
       LATERAL (SELECT count(*) FILTER (WHERE g.state = 'proposed')::int AS proposed, count(*) FILTER (WHERE g.state = 'draft' AND g."returnComment" <> '')::int AS returned,
-        count(*) FILTER (WHERE g.state IN ('approved', 'sent'))::int AS approved, coalesce(array_agg(DISTINCT g."proposedById") FILTER (WHERE g.state = 'proposed' AND g."proposedById" IS NOT NULL), '{}') AS "proposerIds",
+        coalesce(array_agg(DISTINCT g."proposedById") FILTER (WHERE g.state = 'proposed' AND g."proposedById" IS NOT NULL), '{}') AS "proposerIds",
         (SELECT coalesce(sum(l.amount), 0) FROM "TildelingLine" l JOIN "Tildeling" p ON p.id = l."tildelingId" WHERE p."roundId" = r.id AND p.state = 'proposed' AND p."inForce") AS "proposedSum"
         FROM "Tildeling" g WHERE g."roundId" = r.id AND g."inForce") t,
-      LATERAL (SELECT count(*)::int AS halves, count(*) FILTER (WHERE h.state = 'filed')::int AS filed, count(*) FILTER (WHERE h.state = 'accepted')::int AS accepted
+      LATERAL (SELECT count(*) FILTER (WHERE h.state = 'filed')::int AS filed
         FROM "ReportHalf" h JOIN "AnnualReport" a ON a.id = h."reportId" JOIN "Tiltak" k ON k.id = a."tiltakId" WHERE k."roundId" = r.id) h
     WHERE r.state <> 'finished' AND (r."countyId" = ANY(${counties}) OR r."forumId" = ANY(${fora}))
     ORDER BY r.year DESC, c.name, r.programme`;

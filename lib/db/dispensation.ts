@@ -1,6 +1,6 @@
 import type { Dispensation } from '#lib/domain/dispensation';
 import type { Reach } from '#lib/domain/may';
-import type { DispensationRule, DispensationState } from '#lib/domain/states';
+import type { DispensationRule, DispensationState, Programme } from '#lib/domain/states';
 import { empty, join, sql, type Sql, type Tx } from './client';
 import { delegatedRegions } from './parties';
 
@@ -33,7 +33,7 @@ export async function decideDispensation(tx: Tx, id: string, answer: { state: st
   await tx.dispensation.update({ where: { id }, data: { state: answer.state, decisionReason: answer.reason, decidedById: by, decidedAt: now } });
 }
 
-export interface DispensationRow { id: string; rule: DispensationRule; state: DispensationState; askedAt: Date; title: string | null; ownerName: string | null; regionName: string | null; programme: string; year: number }
+export interface DispensationRow { id: string; rule: DispensationRule; state: DispensationState; askedAt: Date; title: string | null; ownerName: string | null; regionName: string | null; programme: Programme; year: number }
 
 /** The requests within reach, those that wait first, then the newest; at most 200. */
 export async function listDispensations(tx: Tx, ways: readonly Reach[], now: Date): Promise<DispensationRow[]> {

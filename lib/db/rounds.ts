@@ -1,13 +1,15 @@
 import type { Reach } from '#lib/domain/may';
+import type { RoundCounts } from '#lib/domain/round-steps';
 import type { NeedState, Programme, RoundState } from '#lib/domain/states';
 import { join, sql, type Tx } from './client';
+import { roundCounts } from './round-counts';
 
 export interface ListedRoundRow {
   id: string; countyId: string; countyName: string; forumId: string; programme: Programme; year: number; state: RoundState;
-  needLastDay: Date; innstillingLastDay: Date; decisionLastDay: Date; sent: number; recommended: number;
+  needLastDay: Date; innstillingLastDay: Date; decisionLastDay: Date; counts: RoundCounts;
 }
 
-/** The rounds these ways lead to, newest first, with how many needs are sent in each. */
+/** The rounds these ways lead to, newest first, with how many records have come to each step. */
 export async function findRounds(tx: Tx, ways: readonly Reach[]): Promise<ListedRoundRow[]> {
   const counties = ways.filter(({ scope }) => scope === 'county').map(({ id }) => id);
   const fora = ways.filter(({ scope }) => scope === 'forum').map(({ id }) => id);
@@ -15,15 +17,14 @@ export async function findRounds(tx: Tx, ways: readonly Reach[]): Promise<Listed
   return tx.$queryRaw<ListedRoundRow[]>`
     SELECT r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state,
       ${deadline('need')} AS "needLastDay", ${deadline('innstilling')} AS "innstillingLastDay", ${deadline('decision')} AS "decisionLastDay",
-      (SELECT count(*) FROM "Behovsmelding" b WHERE b."roundId" = r.id AND b.state <> 'draft')::int AS sent,
-      (SELECT count(*) FROM "Behovsmelding" b WHERE b."roundId" = r.id AND b.state IN ('recommended', 'granted', 'declined'))::int AS recommended
+      ${roundCounts(sql`r.id`)}
     FROM "Round" r JOIN "County" c ON c.id = r."countyId"
     WHERE r."countyId" IN (${join(['', ...counties])}) OR r."forumId" IN (${join(['', ...fora])}) ORDER BY r.year DESC, c.name, r.programme`;
 }
 
 export interface RoundFigures {
   needs: { state: NeedState; count: number }[]; askedNetwork: number; askedUh: number; askedOpen: number;
-  recommended: { network: number; uh: number } | null; granted: number; proposed: number; approved: number; reportsFiled: number; reportsDue: number;
+  recommended: { network: number; uh: number } | null; granted: number; counts: RoundCounts;
 }
 
 /** What is asked, recommended and granted in a round, in kroner, and how far its records have come. */
@@ -35,18 +36,16 @@ export async function findRoundFigures(tx: Tx, roundId: string): Promise<RoundFi
   const recommended = await tx.$queryRaw<{ network: bigint; uh: bigint }[]>`
     SELECT coalesce(sum(l.network), 0)::bigint AS network, coalesce(sum(l.uh), 0)::bigint AS uh FROM "Innstilling" i JOIN "InnstillingLine" l ON l."innstillingId" = i.id
     WHERE i."roundId" = ${roundId} AND i.state = 'delivered' GROUP BY i.id ORDER BY i.version DESC LIMIT 1`;
-  const [rest] = await tx.$queryRaw<{ granted: bigint; proposed: number; approved: number; filed: number; due: number }[]>`
+  const [rest] = await tx.$queryRaw<{ granted: bigint; counts: RoundCounts }[]>`
     SELECT (SELECT coalesce(sum(l.amount), 0) FROM "Tildeling" t JOIN "TildelingLine" l ON l."tildelingId" = t.id WHERE t."roundId" = ${roundId} AND t."inForce" AND t.state IN ('approved', 'sent'))::bigint AS granted,
-      (SELECT count(*) FROM "Tildeling" WHERE "roundId" = ${roundId} AND "inForce" AND state = 'proposed')::int AS proposed,
-      (SELECT count(*) FROM "Tildeling" WHERE "roundId" = ${roundId} AND "inForce" AND state IN ('approved', 'sent'))::int AS approved,
-      (SELECT count(*) FROM "ReportHalf" h JOIN "AnnualReport" a ON a.id = h."reportId" JOIN "Tiltak" k ON k.id = a."tiltakId" WHERE k."roundId" = ${roundId} AND h.state IN ('filed', 'accepted'))::int AS filed,
-      (SELECT count(*) FROM "ReportHalf" h JOIN "AnnualReport" a ON a.id = h."reportId" JOIN "Tiltak" k ON k.id = a."tiltakId" WHERE k."roundId" = ${roundId})::int AS due`;
+      ${roundCounts(sql`${roundId}`)}`;
+  if (rest === undefined) throw new Error(`Round without figures: ${roundId}`);
   const sent = needs.filter(({ state }) => state !== 'draft' && state !== 'withdrawn');
   const add = (of: (row: (typeof needs)[number]) => number | bigint): number => sent.reduce((sum, row) => sum + Number(of(row)), 0);
   const [line] = recommended;
   return {
     needs: needs.map(({ state, count }) => ({ state, count })), askedNetwork: add((row) => row.network), askedUh: add((row) => row.uh), askedOpen: add((row) => row.open),
     recommended: line === undefined ? null : { network: Number(line.network), uh: Number(line.uh) },
-    granted: Number(rest?.granted ?? 0), proposed: rest?.proposed ?? 0, approved: rest?.approved ?? 0, reportsFiled: rest?.filed ?? 0, reportsDue: rest?.due ?? 0,
+    granted: Number(rest.granted), counts: rest.counts,
   };
 }

@@ -1,11 +1,11 @@
 import type { Reach } from '#lib/domain/may';
-import type { TildelingOutcome, TildelingState } from '#lib/domain/states';
+import type { Programme, TildelingOutcome, TildelingState } from '#lib/domain/states';
 import { delegatedRegions } from './parties';
 import { join, sql, type Sql, type Tx } from './client';
 import { TILDELING_JOINS } from './tildeling';
 
 export interface TildelingListRow {
-  id: string; title: string; reference: string | null; ownerName: string; regionName: string | null; programme: string; year: number; countyName: string;
+  id: string; title: string; reference: string | null; ownerName: string; regionName: string | null; programme: Programme; year: number; countyName: string;
   state: TildelingState; outcome: TildelingOutcome; network: number; uh: number;
 }
 

@@ -1,5 +1,5 @@
 import type { EgenandelBase, Enforcement } from '#lib/domain/egenandel';
-import type { Side, TildelingOutcome, TildelingState } from '#lib/domain/states';
+import type { Programme, Side, TildelingOutcome, TildelingState } from '#lib/domain/states';
 import { delegatedRegions } from './parties';
 import { sql, type Sql, type Tx } from './client';
 
@@ -14,7 +14,7 @@ export interface TildelingRow extends TildelingSubject {
   outcome: TildelingOutcome; inForce: boolean; imported: boolean; method: string; methodReason: string; methodFigures: Record<string, string | number | null>;
   reason: string; returnComment: string; requiredEgenandel: number | null; plannedEgenandel: number | null;
   proposedByName: string | null; approvedByName: string | null; proposedAt: Date | null; approvedAt: Date | null;
-  countyName: string; statsforvalterName: string; programme: string; year: number; reportLastDay: Date | null; ruleSetName: string; validFrom: Date;
+  countyName: string; statsforvalterName: string; programme: Programme; year: number; reportLastDay: Date | null; ruleSetName: string; validFrom: Date;
   egenandelPercent: number; egenandelBase: EgenandelBase; egenandelEnforcement: Enforcement; egenandelSource: string; legalBasis: string;
   lines: TildelingLineRow[]; asked: { network: number; uh: number } | null; recommended: { network: number; uh: number } | null; egenandelDispensation: boolean;
 }

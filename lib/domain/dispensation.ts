@@ -1,13 +1,13 @@
 import type { Behovsmelding } from './behovsmelding';
 import { egenandelOf } from './behovsmelding-sums';
 import { done, refused, type Decision } from './outcome';
-import type { DispensationRule, DispensationState } from './states';
+import type { DispensationRule, DispensationState, Programme } from './states';
 
 /** A dispensation as the one who decides may see it: title, owner, sums and reason, and nothing else of a draft. */
 export interface Dispensation {
   id: string; rule: DispensationRule; state: DispensationState; reason: string; askedById: string; askedByName: string | null; askedAt: Date;
   decisionReason: string; decidedAt: Date | null; decidedByName: string | null;
-  roundId: string; programme: string; year: number; countyId: string; behovsmeldingId: string | null; regionName: string | null;
+  roundId: string; programme: Programme; year: number; countyId: string; behovsmeldingId: string | null; regionName: string | null;
   ownerIds: string[]; delegatedRegionIds: string[];
 }
 

@@ -1,3 +1,5 @@
+import type { Programme } from './states';
+
 /** Each way a rule can say no, with the figures its sentence needs. Amounts in kroner; days as YYYY-MM-DD. */
 export type Refusal =
   | { code: 'egenandel-short'; title: string; percent: number; required: number; planned: number; missing: number; source: string }
@@ -12,7 +14,7 @@ export type Refusal =
   | { code: 'amount-missing'; title: string }
   | { code: 'no-receiver'; title: string }
   | { code: 'programme-not-yours' }
-  | { code: 'round-exists'; programme: string; year: number }
+  | { code: 'round-exists'; programme: Programme; year: number }
   | { code: 'nothing-to-recommend' }
   | { code: 'nothing-to-propose' }
   | { code: 'nothing-to-approve' }

@@ -1,6 +1,7 @@
 import { inTime } from './deadline';
 import { may } from './may';
 import type { Actor } from './policy';
+import type { RoundCounts } from './round-steps';
 import type { Programme, RoundState } from './states';
 
 /** Everything that can wait for somebody on the front page. */
@@ -8,23 +9,27 @@ export type TaskKind =
   | 'need-draft' | 'need-returned' | 'need-confirm' | 'report-open' | 'report-returned' | 'dispensation-decide' | 'round-close' | 'needs-check'
   | 'round-divide' | 'proposals-returned' | 'round-approve' | 'reports-check' | 'innstilling-make' | 'innstilling-next' | 'innstilling-read';
 
-/** Something that waits: about which record, until when, and the figures its sentence needs (kroner, and how many). */
-export interface Task { kind: TaskKind; id: string; title: string; due: Date | null; count: number; kroner: number | null; note: string }
+/** Something that waits: about which record or round, until when, and the figures its sentence needs (kroner, and how many). */
+export interface Task {
+  kind: TaskKind; id: string; title: string; due: Date | null; count: number; kroner: number | null; note: string;
+  round?: { programme: Programme; countyName: string; year: number };
+}
 
 /** A round as the front page shows it: where it is, and how many of each. Sums in kroner. */
 export interface DeskRound {
   id: string; countyId: string; countyName: string; forumId: string; programme: Programme; year: number; state: RoundState; budget: number | null;
   needDue: Date; innstillingDue: Date; decisionDue: Date; reportDue: Date; proposerIds: string[];
-  sent: number; submitted: number; recommended: number; proposed: number; proposedSum: number; returned: number; approved: number; halves: number; filed: number; accepted: number;
+  submitted: number; recommended: number; proposed: number; proposedSum: number; returned: number; filed: number;
+  counts: RoundCounts;
 }
 
 /** What in a round waits for this person, by what the policy lets them do with it now. */
 export function roundTasks(round: DeskRound, actor: Actor, now: Date): Task[] {
   const parties = { countyId: round.countyId, forumId: round.forumId, ownerIds: [], delegatedRegionIds: [], uhIds: [] };
   const task = (kind: TaskKind, due: Date | null, count = 0, kroner: number | null = null): Task =>
-    ({ kind, id: round.id, title: `${round.programme} ${round.countyName} ${round.year}`, due, count, kroner, note: '' });
+    ({ kind, id: round.id, title: '', due, count, kroner, note: '', round: { programme: round.programme, countyName: round.countyName, year: round.year } });
   const tasks: Task[] = [];
-  if (may(actor, 'round.close', round) && !inTime(round.needDue, now)) tasks.push(task('round-close', round.innstillingDue, round.sent));
+  if (may(actor, 'round.close', round) && !inTime(round.needDue, now)) tasks.push(task('round-close', round.innstillingDue, round.counts.sent));
   if (round.submitted > 0 && ['open', 'closed'].includes(round.state) && may(actor, 'behovsmelding.return', { ...parties, state: 'submitted' })) tasks.push(task('needs-check', round.innstillingDue, round.submitted));
   if (may(actor, 'round.allocate', round)) tasks.push(round.returned > 0 ? task('proposals-returned', round.decisionDue, round.returned) : task('round-divide', round.decisionDue, round.recommended, round.budget));
   if (round.proposed > 0 && may(actor, 'round.approve', round)) tasks.push(task('round-approve', round.decisionDue, round.proposed, round.proposedSum));

@@ -7,7 +7,7 @@ const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
 const round: DeskRound = {
   id: 'r', countyId: 'nordland', countyName: 'Nordland', forumId: 'f', programme: 'DEKOMP', year: 2027, state: 'open', budget: 4_000_000,
   needDue: day('2027-02-01'), innstillingDue: day('2027-03-15'), decisionDue: day('2027-04-30'), reportDue: day('2028-02-01'), proposerIds: [],
-  sent: 5, submitted: 5, recommended: 0, proposed: 0, proposedSum: 0, returned: 0, approved: 0, halves: 0, filed: 0, accepted: 0,
+  submitted: 5, recommended: 0, proposed: 0, proposedSum: 0, returned: 0, filed: 0, counts: { sent: 5, recommended: 0, proposed: 0, approved: 0, halves: 0, accepted: 0 },
 };
 const secretariat = (forumId: string): Actor => ({ userId: 'u', name: 'Signe', grants: [{ role: 'secretariat', organisationId: null, regionId: null, countyId: 'nordland', forumId }] });
 

@@ -8,6 +8,7 @@ import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding-list';
+import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { deadlineOf } from './words';
@@ -35,7 +36,7 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
             id: row.id,
             cells: [
               <Link key="title" className="ds-link" href={`/behovsmeldinger/${row.id}`}>{row.title === '' ? words.untitled : row.title}</Link>,
-              row.ownerName, words.roundName(row.programme, row.year), <Money key="asked" t={t} kroner={row.network === null || row.uh === null ? null : row.network + row.uh} />,
+              row.ownerName, roundName(t, row), <Money key="asked" t={t} kroner={row.network === null || row.uh === null ? null : row.network + row.uh} />,
               <Money key="egenandel" t={t} kroner={row.egenandel} />, deadlineOf(row), <NeedTag key="state" state={row.state} t={t} />,
             ],
           }))}

@@ -1,5 +1,6 @@
 import type { Programme } from '#lib/domain/states';
 import { formatDeadline, formatDeadlineUntil } from '#lib/texts/format';
+import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';
 
 const LAST_MINUTE = 'T22:59:00.000Z';
@@ -16,5 +17,5 @@ export const deadlineOf = (need: { needLastDay: Date }): string => formatDeadlin
 /** «Fauske · DEKOMP 2027 · frist 1. februar 2027 kl. 23.59 (om 9 dager)». */
 export function underLine(need: { ownerName: string; programme: Programme; year: number; needLastDay: Date }, now: Date, t: Texts): string {
   const words = t.behovsmelding;
-  return words.under(need.ownerName, words.roundName(need.programme, need.year), formatDeadlineUntil(lastMinute(need.needLastDay), now, t));
+  return words.under(need.ownerName, roundName(t, { programme: need.programme, year: need.year }), formatDeadlineUntil(lastMinute(need.needLastDay), now, t));
 }

@@ -6,6 +6,7 @@ import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { listOfDispensations } from '#lib/queries/dispensation';
 import { formatDate } from '#lib/texts/format';
+import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 
@@ -27,7 +28,7 @@ export default async function DispensationsPage() {
           rows={rows.map((row) => ({
             id: row.id,
             cells: [
-              <Link key="title" className="ds-link" href={`/dispensasjoner/${row.id}`}>{row.title === null ? t.behovsmelding.roundName(row.programme, row.year) : row.title === '' ? t.behovsmelding.untitled : row.title}</Link>,
+              <Link key="title" className="ds-link" href={`/dispensasjoner/${row.id}`}>{row.title === null ? roundName(t, row) : row.title === '' ? t.behovsmelding.untitled : row.title}</Link>,
               row.ownerName ?? row.regionName ?? words.wholeRound, words.rule[row.rule], formatDate(row.askedAt), words.state[row.state],
             ],
           }))}

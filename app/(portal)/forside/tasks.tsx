@@ -3,6 +3,7 @@ import { TaskList } from '#components/task-list';
 import { daysLeft } from '#lib/domain/deadline';
 import type { Task, TaskKind } from '#lib/domain/start';
 import { formatDate, formatUntil } from '#lib/texts/format';
+import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';
 
 const WHERE: Record<TaskKind, (id: string) => string> = {
@@ -31,7 +32,8 @@ function deadline(due: Date, now: Date, t: Texts): string {
 
 /** What waits, most urgent first. The first button is the page's own. */
 export function Tasks({ t, tasks, now }: { t: Texts; tasks: readonly Task[]; now: Date }) {
-  const shown = tasks.map((task, index) => {
+  const shown = tasks.map((one, index) => {
+    const task = one.round === undefined ? one : { ...one, title: roundName(t, one.round) };
     const words = t.start.tasks[task.kind];
     return {
       id: `${task.kind}-${task.id}`,

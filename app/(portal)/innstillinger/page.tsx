@@ -10,7 +10,7 @@ import { innstillingerPage } from '#lib/queries/innstilling';
 import { formatDeadlineUntil } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { roundName } from '../runder/round-steps';
+import { roundName } from '#lib/texts/round-name';
 
 export default async function Innstillinger() {
   const t = textsFor(await requestLocale());

@@ -3,15 +3,15 @@ import Link from 'next/link';
 import { ButtonLink } from '#components/button';
 import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
+import { RoundSteps } from '#components/round-steps';
 import { RoundTag } from '#components/state-tag';
-import { Steps } from '#components/steps';
 import { currentContext } from '#lib/auth/context';
 import { lastMinute } from '#lib/domain/deadline';
 import { roundsPage } from '#lib/queries/round';
 import { formatDeadlineUntil } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { roundName, roundSteps } from './round-steps';
+import { roundName } from '#lib/texts/round-name';
 
 export default async function Rounds() {
   const t = textsFor(await requestLocale());
@@ -26,7 +26,6 @@ export default async function Rounds() {
       <ul className="grid gap-6">
         {page.rounds.map((round) => {
           const name = roundName(t, round);
-          const counts = round.works || round.reads ? { open: round.sent, recommended: round.recommended } : {};
           return (
             <li key={round.id} className="rounded-md border border-line px-6 py-5">
               <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -34,7 +33,7 @@ export default async function Rounds() {
                 <RoundTag state={round.state} t={t} />
                 {round.state === 'open' && <span className="text-quiet">{t.round.page.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), viewer.now, t))}</span>}
               </div>
-              <Steps t={t} label={words.steps(name)} steps={roundSteps(t, round.state, counts)} />
+              <RoundSteps t={t} round={round} counts={round.works || round.reads ? round.counts : null} />
             </li>
           );
         })}

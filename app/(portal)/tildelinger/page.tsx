@@ -9,6 +9,7 @@ import { OutcomeTag, TildelingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { tildelinger } from '#lib/queries/tildeling';
 import { formatAmount } from '#lib/texts/format';
+import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 
@@ -36,7 +37,7 @@ export default async function TildelingerPage({ searchParams }: { searchParams: 
             rows={rows.map((row) => ({
               id: row.id,
               cells: [
-                <Link key="t" className="ds-link" href={`/tildelinger/${row.id}`}>{row.title}</Link>, <span key="r" className="whitespace-nowrap">{row.reference}</span>, row.ownerName, `${row.programme} ${row.year}`,
+                <Link key="t" className="ds-link" href={`/tildelinger/${row.id}`}>{row.title}</Link>, <span key="r" className="whitespace-nowrap">{row.reference}</span>, row.ownerName, roundName(t, { programme: row.programme, year: row.year }),
                 formatAmount(row.network), formatAmount(row.uh), formatAmount(row.network + row.uh),
                 <OutcomeTag key="o" t={t} outcome={row.outcome} />, <TildelingTag key="z" t={t} state={row.state} />,
               ],

@@ -1,7 +1,6 @@
 /** The page where the approver decides on what is proposed. */
 export const approval = {
   title: 'Godkjenning',
-  under: (programme: string, county: string, year: number) => `${programme} ${county} ${year}`,
   proposedBy: (names: string) => `Foreslått av ${names}.`,
   empty: { title: 'Ingenting å godkjenne', text: 'Her kommer tildelingene når en saksbehandler har foreslått dem.' },
   list: 'Foreslåtte tildelinger',

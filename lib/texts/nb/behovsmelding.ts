@@ -25,7 +25,6 @@ export const behovsmelding = {
   newer: 'Forrige side',
   chooseOwner: 'Hvem melder behovet?',
   chooseRound: 'I hvilken runde?',
-  roundName: (programme: string, year: number) => `${programme} ${year}`,
   roundDeadline: (when: string) => `Frist ${when}`,
   onBehalf: 'etter fullmakt',
   noRounds: 'Ingen runde er åpen nå',

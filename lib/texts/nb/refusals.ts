@@ -1,6 +1,7 @@
 import { formatKroner } from '#lib/domain/kroner';
 import type { RefusalTexts } from '#lib/texts/explain';
 import { formatDate } from '#lib/texts/format';
+import { round } from './round';
 
 const at = (where: string | null) => (where === null ? 'Runden' : where);
 
@@ -18,7 +19,7 @@ export const refusals: RefusalTexts = {
   'amount-missing': (r) => `«${r.title}» mangler beløp til nettverk eller UH. Skriv 0 hvis det ikke skal ha noe.`,
   'no-receiver': (r) => `«${r.title}» har ikke søkt om penger til begge sider. Gi bare til den siden som har en mottaker.`,
   'programme-not-yours': () => 'Du kan ikke melde behov i denne ordningen.',
-  'round-exists': (r) => `Fylket har allerede en runde for ${r.programme} ${r.year}.`,
+  'round-exists': (r) => `Fylket har allerede en runde for ${round.short[r.programme]} ${r.year}.`,
   'nothing-to-recommend': () => 'Ingen behov er sendt i runden, så det er ingenting å innstille.',
   'nothing-to-propose': () => 'Det er ingen beløp å foreslå ennå.',
   'nothing-to-return': () => 'Det er ingen forslag å returnere.',

@@ -71,7 +71,6 @@ export const register = {
     missingAmount: 'Minst ett beløp er ikke oppgitt. Summen er av det som er oppgitt.',
   },
   side: { network: 'Nettverk', uh: 'UH' },
-  programme: { DEKOMP: 'Desentralisert ordning (DEKOMP)', REKOMP: 'Regional ordning (REKOMP)', KOMPETANSELOFTET: 'Kompetanseløftet', KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling' },
   status: {
     planned: 'Planlagt', 'not-started': 'Ikke startet', ongoing: 'Pågår', delayed: 'Forsinket',
     'partly-started': 'Delvis startet', completed: 'Avsluttet', discontinued: 'Avbrutt',

@@ -1,14 +1,17 @@
+import type { RoundStepName } from '#lib/domain/round-steps';
+
 /** Words about rounds: the overview, opening, closing, and the list of needs. */
 export const round = {
   title: 'Runde',
-  name: (programme: string, county: string, year: number) => `${programme} ${county} ${year}`,
   programme: {
-    DEKOMP: 'Dekomp – desentralisert ordning',
-    REKOMP: 'Rekomp – regional ordning for barnehage',
+    DEKOMP: 'DEKOMP – desentralisert ordning',
+    REKOMP: 'REKOMP – regional ordning for barnehage',
     KOMPETANSELOFTET: 'Kompetanseløftet for spesialpedagogikk og inkluderende praksis',
     KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling (fra 2026)',
   },
-  short: { DEKOMP: 'Dekomp', REKOMP: 'Rekomp', KOMPETANSELOFTET: 'Kompetanseløftet', KOLLEKTIV_2026: 'Kollektiv' },
+  short: { DEKOMP: 'DEKOMP', REKOMP: 'REKOMP', KOMPETANSELOFTET: 'Kompetanseløftet', KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling' },
+  /** «Åpen · 5 sendt», «Innstilt · 4», «Rapport · 2 av 8»: the step, and how many have come to it. */
+  stepCount: (label: string, step: RoundStepName, count: number, all: number | null) => `${label} · ${count}${all !== null ? ` av ${all}` : step === 'open' ? ' sendt' : ''}`,
   deadline: {
     need: 'Behovsmelding', innstilling: 'Innstilling', decision: 'Vedtak', plan: 'Prosjektplan', report: 'Rapport',
   },

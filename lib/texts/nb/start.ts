@@ -40,14 +40,5 @@ export const start = {
   notReported: 'ikke rapportert',
   rounds: 'Runder som er i gang',
   noRounds: 'Ingen runder er i gang. En ny runde åpnes fra siden Runder.',
-  round: (programme: string, county: string, year: number) => `${programme} ${county} ${year}`,
-  steps: {
-    open: (sent: number) => `Åpen · ${sent} sendt`,
-    closed: 'Lukket',
-    recommended: (count: number) => (count > 0 ? `Innstilt · ${count}` : 'Innstilt'),
-    proposed: (count: number) => (count > 0 ? `Foreslått · ${count}` : 'Foreslått'),
-    approved: (count: number) => (count > 0 ? `Godkjent · ${count}` : 'Godkjent'),
-    reporting: (accepted: number, all: number) => (all > 0 ? `Rapport · ${accepted} av ${all}` : 'Rapport'),
-  },
   toLog: 'Se hva som har skjedd i loggen',
 };

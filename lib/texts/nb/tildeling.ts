@@ -35,7 +35,7 @@ export const tildeling = {
   count: (shown: string, all: number) => `Viser ${shown} av ${all}`,
   previous: 'Forrige side',
   next: 'Neste side',
-  under: (owner: string, programme: string, year: number, county: string) => `${owner} · ${programme} ${county} ${year}`,
+  under: (owner: string, round: string) => `${owner} · ${round}`,
   lines: 'Beløp per mottaker og år',
   noLines: 'Tildelingen har ingen beløp.',
   amounts: 'Beløpene',

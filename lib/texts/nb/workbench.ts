@@ -1,7 +1,6 @@
 /** The workbench where the caseworker divides the money of a round. */
 export const workbench = {
   title: 'Arbeidsbenken',
-  under: (programme: string, county: string, year: number) => `${programme} ${county} ${year}`,
   budget: 'Ramme',
   reserve: 'Reserve',
   used: 'Fordelt',

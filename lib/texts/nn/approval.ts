@@ -2,7 +2,6 @@ import type { approval as nb } from '../nb/approval';
 
 export const approval: typeof nb = {
   title: 'Godkjenning',
-  under: (programme, county, year) => `${programme} ${county} ${year}`,
   proposedBy: (names) => `Føreslått av ${names}.`,
   empty: { title: 'Ingenting å godkjenne', text: 'Her kjem tildelingane når ein saksbehandlar har føreslått dei.' },
   list: 'Føreslåtte tildelingar',

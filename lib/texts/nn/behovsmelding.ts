@@ -27,7 +27,6 @@ export const behovsmelding: typeof nb = {
   newer: 'Førre side',
   chooseOwner: 'Kven melder behovet?',
   chooseRound: 'I kva runde?',
-  roundName: (programme, year) => `${programme} ${year}`,
   roundDeadline: (when) => `Frist ${when}`,
   onBehalf: 'etter fullmakt',
   noRounds: 'Ingen runde er open no',

@@ -1,6 +1,7 @@
 import { formatKroner } from '#lib/domain/kroner';
 import type { RefusalTexts } from '#lib/texts/explain';
 import { formatDate } from '#lib/texts/format';
+import { round } from './round';
 
 const at = (where: string | null) => (where === null ? 'Runden' : where);
 
@@ -18,7 +19,7 @@ export const refusals: RefusalTexts = {
   'amount-missing': (r) => `«${r.title}» manglar beløp til nettverk eller UH. Skriv 0 om det ikkje skal ha noko.`,
   'no-receiver': (r) => `«${r.title}» har ikkje søkt om pengar til begge sidene. Gi berre til den sida som har ein mottakar.`,
   'programme-not-yours': () => 'Du kan ikkje melde behov i denne ordninga.',
-  'round-exists': (r) => `Fylket har alt ein runde for ${r.programme} ${r.year}.`,
+  'round-exists': (r) => `Fylket har alt ein runde for ${round.short[r.programme]} ${r.year}.`,
   'nothing-to-recommend': () => 'Ingen behov er sende i runden, så det er ingenting å innstille.',
   'nothing-to-propose': () => 'Det er ingen beløp å føreslå enno.',
   'nothing-to-return': () => 'Det er ingen forslag å returnere.',

@@ -72,7 +72,6 @@ export const register: typeof nb = {
     missingAmount: 'Minst eitt beløp er ikkje oppgitt. Summen er av det som er oppgitt.',
   },
   side: { network: 'Nettverk', uh: 'UH' },
-  programme: { DEKOMP: 'Desentralisert ordning (DEKOMP)', REKOMP: 'Regional ordning (REKOMP)', KOMPETANSELOFTET: 'Kompetanseløftet', KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling' },
   status: {
     planned: 'Planlagt', 'not-started': 'Ikkje starta', ongoing: 'Går føre seg', delayed: 'Forseinka',
     'partly-started': 'Delvis starta', completed: 'Avslutta', discontinued: 'Avbroten',

@@ -3,14 +3,14 @@ import type { nb } from '../nb';
 /** Words about rounds: the overview, opening, closing, and the list of needs. */
 export const round: (typeof nb)['round'] = {
   title: 'Runde',
-  name: (programme, county, year) => `${programme} ${county} ${year}`,
   programme: {
-    DEKOMP: 'Dekomp – desentralisert ordning',
-    REKOMP: 'Rekomp – regional ordning for barnehage',
+    DEKOMP: 'DEKOMP – desentralisert ordning',
+    REKOMP: 'REKOMP – regional ordning for barnehage',
     KOMPETANSELOFTET: 'Kompetanseløftet for spesialpedagogikk og inkluderande praksis',
     KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling (frå 2026)',
   },
-  short: { DEKOMP: 'Dekomp', REKOMP: 'Rekomp', KOMPETANSELOFTET: 'Kompetanseløftet', KOLLEKTIV_2026: 'Kollektiv' },
+  short: { DEKOMP: 'DEKOMP', REKOMP: 'REKOMP', KOMPETANSELOFTET: 'Kompetanseløftet', KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling' },
+  stepCount: (label, step, count, all) => `${label} · ${count}${all !== null ? ` av ${all}` : step === 'open' ? (count === 1 ? ' sendt' : ' sende') : ''}`,
   deadline: {
     need: 'Behovsmelding', innstilling: 'Innstilling', decision: 'Vedtak', plan: 'Prosjektplan', report: 'Rapport',
   },

@@ -36,14 +36,5 @@ export const start: typeof nb = {
   notReported: 'ikkje rapportert',
   rounds: 'Rundar som er i gang',
   noRounds: 'Ingen rundar er i gang. Ein ny runde blir opna frå sida Rundar.',
-  round: (programme, county, year) => `${programme} ${county} ${year}`,
-  steps: {
-    open: (sent) => `Open · ${sent} sende`,
-    closed: 'Lukka',
-    recommended: (count) => (count > 0 ? `Innstilt · ${count}` : 'Innstilt'),
-    proposed: (count) => (count > 0 ? `Føreslått · ${count}` : 'Føreslått'),
-    approved: (count) => (count > 0 ? `Godkjent · ${count}` : 'Godkjent'),
-    reporting: (accepted, all) => (all > 0 ? `Rapport · ${accepted} av ${all}` : 'Rapport'),
-  },
   toLog: 'Sjå kva som har hendt, i loggen',
 };

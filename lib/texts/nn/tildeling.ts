@@ -9,7 +9,7 @@ export const tildeling: typeof nb = {
   count: (shown, all) => `Viser ${shown} av ${all}`,
   previous: 'Førre side',
   next: 'Neste side',
-  under: (owner, programme, year, county) => `${owner} · ${programme} ${county} ${year}`,
+  under: (owner, round) => `${owner} · ${round}`,
   lines: 'Beløp per mottakar og år',
   noLines: 'Tildelinga har ingen beløp.',
   amounts: 'Beløpa',

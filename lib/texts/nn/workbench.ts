@@ -2,7 +2,6 @@ import type { workbench as nb } from '../nb/workbench';
 
 export const workbench: typeof nb = {
   title: 'Arbeidsbenken',
-  under: (programme, county, year) => `${programme} ${county} ${year}`,
   budget: 'Ramme',
   reserve: 'Reserve',
   used: 'Fordelt',

@@ -3,6 +3,7 @@ import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { newBehovsmelding } from '#lib/queries/behovsmelding-list';
+import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { deadlineOf } from '../words';
@@ -14,7 +15,7 @@ export default async function NewPage() {
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
   const owners = choices.owners.map((owner) => ({ value: owner.id, label: owner.name, ...(owner.delegated && { description: words.onBehalf }) }));
-  const rounds = choices.rounds.map((round) => ({ value: round.id, label: words.roundName(round.programme, round.year), description: words.roundDeadline(deadlineOf(round)) }));
+  const rounds = choices.rounds.map((round) => ({ value: round.id, label: roundName(t, round), description: words.roundDeadline(deadlineOf(round)) }));
   return (
     <>
       <PageTitle t={t} title={words.newTitle} crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }]} />

@@ -9,6 +9,7 @@ import { currentContext } from '#lib/auth/context';
 import { readDispensation } from '#lib/queries/dispensation';
 import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
+import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { DecideForm } from './decide-form';
@@ -30,7 +31,7 @@ export default async function DispensationPage({ params, searchParams }: Props) 
     <>
       <PageTitle
         t={t} title={title} state={<StateTag tone={TONE[dispensation.state]}>{words.state[dispensation.state]}</StateTag>}
-        under={words.under(owner, t.behovsmelding.roundName(dispensation.programme, dispensation.year))} crumbs={[{ href: '/dispensasjoner', text: words.listTitle }]}
+        under={words.under(owner, roundName(t, dispensation))} crumbs={[{ href: '/dispensasjoner', text: words.listTitle }]}
       />
       {(await searchParams).svart !== undefined && dispensation.state !== 'asked' && <Notice kind="done">{words.done}</Notice>}
       {about !== null && <div className="mb-8 max-w-[24rem]"><NeedMoneyLines t={t} need={about.money} rules={about.rules} /></div>}

@@ -10,7 +10,7 @@ import { innstillingPage } from '#lib/queries/innstilling';
 import { formatDate, formatDateTime, formatDeadlineUntil } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { roundName } from '../../runder/round-steps';
+import { roundName } from '#lib/texts/round-name';
 import { PriorityList } from './priority-list';
 import { RegionTable } from './region-table';
 

@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { History } from '#components/history';
 import { PageTitle } from '#components/page-title';
+import { RoundSteps } from '#components/round-steps';
 import { RoundTag } from '#components/state-tag';
-import { Steps } from '#components/steps';
 import { currentContext } from '#lib/auth/context';
 import { inTime, lastMinute } from '#lib/domain/deadline';
 import { DEADLINE_KINDS } from '#lib/domain/states';
@@ -12,19 +12,10 @@ import { formatDateTime, formatDeadline, formatDeadlineUntil } from '#lib/texts/
 import { historySentence } from '#lib/texts/history';
 import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { roundName, roundSteps } from '../round-steps';
+import { roundName } from '#lib/texts/round-name';
 import { RulesInWords } from '../rules-in-words';
 import { CloseForm } from './close-form';
 import { RoundMoney } from './round-money';
-
-const countsOf = ({ figures }: RoundPage) => {
-  if (figures === null) return {};
-  const count = (...states: string[]) => figures.needs.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + one.count, 0);
-  return {
-    open: count('submitted', 'returned', 'recommended', 'declined', 'granted'), recommended: count('recommended', 'declined', 'granted'),
-    proposed: figures.proposed + figures.approved, approved: figures.approved, reporting: figures.reportsFiled,
-  };
-};
 
 /** What the reader can go on to from here, the most pressing first; only the first is the primary button. */
 function waysOn(t: Texts, { round, allowed, figures }: RoundPage): { href: string; text: string }[] {
@@ -33,7 +24,7 @@ function waysOn(t: Texts, { round, allowed, figures }: RoundPage): { href: strin
   return [
     has('innstilling.save') && { href: `/innstillinger/${round.id}/skriv`, text: words.write },
     has('round.allocate') && { href: `/runder/${round.id}/fordeling`, text: words.allocate },
-    has('allocation.read') && (figures?.proposed ?? 0) + (figures?.approved ?? 0) > 0 && { href: `/runder/${round.id}/godkjenning`, text: words.approve },
+    has('allocation.read') && (figures?.counts.proposed ?? 0) > 0 && { href: `/runder/${round.id}/godkjenning`, text: words.approve },
     has('round.work') && { href: `/runder/${round.id}/behovsmeldinger`, text: words.list },
     has('innstilling.read') && !has('innstilling.save') && { href: `/innstillinger/${round.id}`, text: words.innstilling },
   ].filter((way) => way !== false);
@@ -54,7 +45,7 @@ export default async function Round({ params }: { params: Promise<{ id: string }
         t={t} title={roundName(t, round)} state={<RoundTag state={round.state} t={t} />} under={t.round.programme[round.programme]}
         crumbs={[{ href: '/runder', text: t.round.list.title }]}
       />
-      <Steps t={t} label={t.round.list.steps(roundName(t, round))} steps={roundSteps(t, round.state, countsOf(page))} />
+      <RoundSteps t={t} round={round} counts={figures?.counts ?? null} />
       <section className="my-8">
         <h2 className="mb-3 text-xl font-semibold">{words.next}</h2>
         {round.state === 'open' && <p className="mb-4">{words.waitNeeds} {words.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), now, t))}</p>}

@@ -18,7 +18,7 @@ export function RoundMoney({ t, round, figures }: Props) {
   const lines = [
     { term: words.asked, sum: asked, more: figures.askedOpen > 0 ? words.openSums(figures.askedOpen) : against(asked) },
     { term: words.recommended, sum: recommended, more: against(recommended) },
-    { term: words.granted, sum: figures.approved === 0 ? null : figures.granted, more: against(figures.approved === 0 ? null : figures.granted) },
+    { term: words.granted, sum: figures.counts.approved === 0 ? null : figures.granted, more: against(figures.counts.approved === 0 ? null : figures.granted) },
   ];
   return (
     <section>

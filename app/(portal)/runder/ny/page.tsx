@@ -7,7 +7,7 @@ import { suggestedDeadlines, validOn } from '#lib/domain/round';
 import { newRoundPage } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { roundName } from '../round-steps';
+import { roundName } from '#lib/texts/round-name';
 import { RulesInWords } from '../rules-in-words';
 import { ChooseFirst } from './choose-first';
 import { OpenForm } from './open-form';

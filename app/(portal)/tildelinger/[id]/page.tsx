@@ -15,6 +15,7 @@ import { total } from '#lib/domain/tildeling';
 import { tildelingPage } from '#lib/queries/tildeling';
 import { doneSentence } from '#lib/texts/done';
 import { formatAmount, formatDate, formatDateTime } from '#lib/texts/format';
+import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { reasonWords } from '../../runder/[id]/fordeling/reason-words';
@@ -45,7 +46,7 @@ export default async function TildelingPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle t={t} title={one.title} state={<><TildelingTag state={one.state} t={t} /><OutcomeTag outcome={one.outcome} t={t} /></>}
-        under={[one.reference, words.under(one.ownerName, one.programme, one.year, one.countyName)].filter((part) => part !== null).join(' · ')}
+        under={[one.reference, words.under(one.ownerName, roundName(t, one))].filter((part) => part !== null).join(' · ')}
         crumbs={[{ href: '/tildelinger', text: words.title }]}
         actions={<>
           {works && one.state !== 'approved' && one.state !== 'sent' && <ButtonLink href={`/runder/${one.roundId}/fordeling`}>{words.toWorkbench}</ButtonLink>}

@@ -14,7 +14,7 @@ export function TiltakFacts({ t, tiltak }: { t: Texts; tiltak: Tiltak }) {
   const facts = [
     [words.lead, tiltak.leadName],
     [words.region, tiltak.regionName ?? t.register.withoutRegion],
-    [words.programme, t.register.programme[tiltak.programme]],
+    [words.programme, t.round.programme[tiltak.programme]],
     [words.status, t.register.status[tiltak.status]],
     [words.units, publicUnits === null && privateUnits === null ? null : words.unitCounts(publicUnits ?? 0, privateUnits ?? 0)],
     [words.externalRef, tiltak.externalRef],

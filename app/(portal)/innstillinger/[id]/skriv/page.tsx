@@ -10,7 +10,7 @@ import { innstillingPage } from '#lib/queries/innstilling';
 import { formatDeadlineUntil } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
-import { roundName } from '../../../runder/round-steps';
+import { roundName } from '#lib/texts/round-name';
 import { InnstillingForm } from './innstilling-form';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string }> };

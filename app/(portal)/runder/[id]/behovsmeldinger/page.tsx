@@ -7,7 +7,7 @@ import { NEEDS_PER_PAGE } from '#lib/domain/need-list';
 import { roundNeedsPage } from '#lib/queries/round-needs';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
-import { roundName } from '../../round-steps';
+import { roundName } from '#lib/texts/round-name';
 import { addressOf, pagesAround } from './address';
 import { Filters } from './filters';
 import { NeedsTable } from './needs-table';

@@ -13,6 +13,7 @@ import { doneSentence } from '#lib/texts/done';
 import { formatAmount } from '#lib/texts/format';
 import { total } from '#lib/domain/tildeling';
 import { workbench } from '#lib/queries/allocation';
+import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { isCut, type AllBoxes } from './amounts';
@@ -64,8 +65,8 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle
-        t={t} title={words.title} state={<RoundTag state={round.state} t={t} />} under={words.under(round.programme, round.countyName, round.year)}
-        crumbs={[{ href: '/runder', text: t.start.menu.rounds }, { href: `/runder/${round.id}`, text: words.under(round.programme, round.countyName, round.year) }]}
+        t={t} title={words.title} state={<RoundTag state={round.state} t={t} />} under={roundName(t, round)}
+        crumbs={[{ href: '/runder', text: t.start.menu.rounds }, { href: `/runder/${round.id}`, text: roundName(t, round) }]}
         actions={<ButtonLink href={`/runder/${round.id}/godkjenning`}>{t.approval.title}</ButtonLink>}
       />
       {done !== undefined && <Notice kind="done"><p>{done}</p></Notice>}

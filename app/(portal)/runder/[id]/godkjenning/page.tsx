@@ -16,6 +16,7 @@ import { levelSums } from '#lib/domain/tildeling-split';
 import { approvalPage } from '#lib/queries/allocation';
 import { doneSentence } from '#lib/texts/done';
 import { formatAmount, formatDate } from '#lib/texts/format';
+import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { DecideForms } from './decide-forms';
@@ -45,7 +46,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
     ...round.exceptions.agreements.map((one) => t.workbench.exceptions.agreement(where(one), one.parties, one.uhPercent, formatDate(new Date(one.agreedOn)))),
   ];
   const done = doneSentence({ godkjent: words.approved, returnert: words.returned }, (await searchParams).gjort);
-  const under = words.under(round.programme, round.countyName, round.year);
+  const under = roundName(t, round);
   const c = words.columns;
   return (
     <>
