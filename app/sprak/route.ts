@@ -1,4 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { currentContext } from '#lib/auth/context';
+import { chooseLanguage } from '#lib/commands/choose-language';
+import { mightEver } from '#lib/domain/may';
 import { localeFrom } from '#lib/texts/texts';
 import { LOCALE_COOKIE } from '../locale';
 
@@ -12,12 +15,15 @@ function pathHere(back: string | null): string {
   return url.origin === HERE && !url.pathname.startsWith('//') ? url.pathname + url.search : '/';
 }
 
-/** Remembers the language the reader chose, and goes back to the page they chose it on. */
-export function GET(request: NextRequest) {
+/** Remembers the language the reader chose, in this browser and for the person signed in, and goes back to the page they chose it on. */
+export async function GET(request: NextRequest) {
   const asked = request.nextUrl.searchParams;
+  const locale = localeFrom(asked.get('til') ?? undefined);
+  const context = await currentContext();
+  if (mightEver(context.actor, chooseLanguage.action)) await chooseLanguage({ locale }, context);
   const headers = { Location: pathHere(asked.get('tilbake')) };
   const response = new NextResponse(null, { status: 303, headers });
-  response.cookies.set(LOCALE_COOKIE, localeFrom(asked.get('til') ?? undefined), {
+  response.cookies.set(LOCALE_COOKIE, locale, {
     path: '/',
     maxAge: YEAR_SECONDS,
     sameSite: 'lax',

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { PUBLIC } from '#lib/domain/may';
 import type { Actor } from '#lib/domain/policy';
 import { db } from '#lib/db/client';
-import { findActor } from '#lib/db/user';
+import { findActor, findLanguage } from '#lib/db/user';
 import { csrfToken, sessionUser } from './session';
 
 /** Who asks (roles read from the database now) and when. The only place that asks the clock for a request. */
@@ -20,3 +20,10 @@ export async function currentCsrf(): Promise<string | null> {
   const jar = await cookies();
   return csrfToken((name) => jar.get(name)?.value);
 }
+
+/** The written language whoever is signed in last chose; null when nobody is. */
+export const currentLanguage = cache(async (): Promise<string | null> => {
+  const jar = await cookies();
+  const userId = await sessionUser((name) => jar.get(name)?.value);
+  return userId === null ? null : findLanguage(db(), userId);
+});

@@ -62,3 +62,19 @@ export async function lockForSignIn(tx: Tx, claims: { iss: string; sub: string; 
 export async function linkSubject(tx: Tx, id: string, claims: { iss: string; sub: string }): Promise<void> {
   await tx.user.update({ where: { id }, data: { oidcIssuer: claims.iss, oidcSubject: claims.sub } });
 }
+
+/** The written language a person last chose; null when there is no such person. */
+export async function findLanguage(tx: Tx, id: string): Promise<string | null> {
+  const found = await tx.user.findUnique({ where: { id }, select: { locale: true } });
+  return found?.locale ?? null;
+}
+
+/** A person's language, locked while it is changed. */
+export async function lockLanguage(tx: Tx, id: string): Promise<{ id: string; locale: string } | null> {
+  const [row] = await tx.$queryRaw<{ id: string; locale: string }[]>`SELECT id, locale FROM "User" WHERE id = ${id} FOR UPDATE`;
+  return row ?? null;
+}
+
+export async function saveLanguage(tx: Tx, id: string, locale: string): Promise<void> {
+  await tx.user.update({ where: { id }, data: { locale } });
+}

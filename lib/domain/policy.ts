@@ -65,6 +65,7 @@ export const POLICY = {
 
   'user.sign-in': { of: 'self', by: { system: 'all' } },
   'user.invite': { of: 'self', by: { system: 'all' } },
+  'user.choose-language': { of: 'self', by: { skoleeier: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
 
   'start.read': { of: 'self', reads: true, by: { skoleeier: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
   'behovsmelding.read': { of: 'behovsmelding', reads: true, by: {

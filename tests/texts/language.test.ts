@@ -1,21 +1,25 @@
 import { NextRequest } from 'next/server';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { PUBLIC } from '#lib/domain/may';
 import { localeFrom, textsFor } from '#lib/texts/texts';
 import { sources } from '#tests/support/sources';
 import { GET } from '../../app/sprak/route';
 
+// Nobody is signed in here; what is saved on a person is tested with the command.
+vi.mock('#lib/auth/context', () => ({ currentContext: () => Promise.resolve({ actor: PUBLIC, now: new Date('2027-01-15') }) }));
+
 const choose = (query: string) => GET(new NextRequest(`http://localhost:3000/sprak?${query}`));
 
 describe('Choosing a language', () => {
-  test('the choice is remembered, and the reader is back where they were', () => {
-    const answer = choose('til=nn&tilbake=%2Frunder%3Ftilstand%3Dopen');
+  test('the choice is remembered, and the reader is back where they were', async () => {
+    const answer = await choose('til=nn&tilbake=%2Frunder%3Ftilstand%3Dopen');
     expect(answer.headers.get('set-cookie')).toContain('sprak=nn');
     expect(answer.headers.get('location')).toBe('/runder?tilstand=open');
   });
   test.each(['https://example.org/', '//example.org', '/\\example.org', 'javascript:alert(1)', '/.//example.org', 'http:example.org'])(
     'the reader is never sent elsewhere: %s',
-    (elsewhere) => {
-      const location = choose(`til=nn&tilbake=${encodeURIComponent(elsewhere)}`).headers.get('location');
+    async (elsewhere) => {
+      const location = (await choose(`til=nn&tilbake=${encodeURIComponent(elsewhere)}`)).headers.get('location');
       expect(new URL(location ?? 'missing', 'http://localhost:3000').origin).toBe('http://localhost:3000');
     },
   );

@@ -29,6 +29,7 @@ export const history: HistoryTexts = {
   'report.return': (who) => `${who} returnerte rapporten`,
   'report.accept': (who) => `${who} godkjente rapporten`,
   'user.invite': (who, { name }) => (typeof name === 'string' ? `${who} inviterte ${name}` : `${who} inviterte en person`),
+  'user.choose-language': (who, { locale }) => `${who} valgte ${locale === 'nn' ? 'nynorsk' : 'bokmål'}`,
   'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logget inn for første gang`,
   other: (who) => `${who} gjorde en endring`,
 };

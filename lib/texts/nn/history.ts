@@ -28,6 +28,7 @@ export const history: HistoryTexts = {
   'report.return': (who) => `${who} returnerte rapporten`,
   'report.accept': (who) => `${who} godkjende rapporten`,
   'user.invite': (who, { name }) => (typeof name === 'string' ? `${who} inviterte ${name}` : `${who} inviterte ein person`),
+  'user.choose-language': (who, { locale }) => `${who} valde ${locale === 'nn' ? 'nynorsk' : 'bokmål'}`,
   'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logga inn for første gong`,
   other: (who) => `${who} gjorde ei endring`,
 };
