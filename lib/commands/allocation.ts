@@ -1,5 +1,6 @@
 import { allocateRound as decideAllocation } from '#lib/domain/allocation';
 import { proposeRound as decideProposal } from '#lib/domain/tildeling-decide';
+import { conflict } from '#lib/domain/outcome';
 import { total } from '#lib/domain/tildeling';
 import { AllocateRound, ChosenInRound } from '#lib/schema/allocation';
 import { withCases, type AllocationRow } from '#lib/db/allocation';
@@ -19,7 +20,7 @@ export const allocateRound = command({
   action: 'round.allocate',
   schema: AllocateRound,
   load: (tx, { id }) => lockAllocation(tx, id),
-  decide: (before, input, { actor }) => decideAllocation(before, input, actor.name),
+  decide: (before, input, { actor }) => ((input.version ?? before.version) === before.version ? decideAllocation(before, input, actor.name) : conflict),
   save: async (tx, before, { drafts, cleared, reserve, used }) => {
     const saved = await saveDrafts(tx, before.id, drafts, cleared, reserve);
     const where = { roundId: before.id, countyId: before.countyId };
@@ -29,7 +30,7 @@ export const allocateRound = command({
       details: { title: draft.title, network: draft.network, uh: draft.uh, method: draft.method },
     }));
     const round = { ...where, subjectId: before.id, details: { count: drafts.length, cleared: cleared.length, used, reserve } };
-    return { value: { id: before.id }, log: [round, ...changes] };
+    return { value: { id: before.id, version: before.version + 1 }, log: [round, ...changes] };
   },
 });
 

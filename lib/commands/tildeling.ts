@@ -1,9 +1,8 @@
 import { done } from '#lib/domain/outcome';
 import { approveOne, approveRound as decideApproval, type Approvals } from '#lib/domain/tildeling-decide';
 import { total } from '#lib/domain/tildeling';
-import { ChosenInRound } from '#lib/schema/allocation';
-import { ById } from '#lib/schema/fields';
-import { ReturnTildeling } from '#lib/schema/tildeling';
+import { ApproveRound } from '#lib/schema/allocation';
+import { ApproveTildeling, ReturnTildeling } from '#lib/schema/tildeling';
 import { withCases } from '#lib/db/allocation';
 import type { Tx } from '#lib/db/client';
 import { lockRound } from '#lib/db/round';
@@ -25,14 +24,14 @@ async function approve(tx: Tx, round: ApprovedRound, decided: Approvals, { actor
 /** Approves the proposed tildelinger of a round, all or the chosen ones; never by whoever proposed one of them. */
 export const approveRound = command({
   action: 'round.approve',
-  schema: ChosenInRound,
+  schema: ApproveRound,
   load: async (tx, { id, ids }) => {
     const round = await lockRound(tx, id);
     if (round === null) return null;
     await lockNumbers(tx, round.countyId, round.year);
     return withCases(tx, round, ids);
   },
-  decide: (before, { ids }) => decideApproval(before, ids),
+  decide: (before, { ids, versions }) => decideApproval(before, ids, versions),
   save: async (tx, before, decided, context) => {
     const log = await approve(tx, before, decided, context);
     const sum = decided.approvals.reduce((all, { one }) => all + total(one.tildeling), 0);
@@ -44,9 +43,9 @@ export const approveRound = command({
 /** Approves one proposed tildeling; never by whoever proposed it. */
 export const approveTildeling = command({
   action: 'tildeling.approve',
-  schema: ById,
+  schema: ApproveTildeling,
   load: (tx, { id }) => lockToApprove(tx, id),
-  decide: (before) => approveOne(before),
+  decide: (before, { version }) => approveOne(before, version),
   save: async (tx, before, decided, context) => {
     const log = await approve(tx, { ...before, id: before.roundId }, decided, context);
     return { value: { id: before.id, roundId: before.roundId }, log };

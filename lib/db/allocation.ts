@@ -9,7 +9,7 @@ const CASES = sql`
   SELECT n.id AS "needId", n.number, n.title, n.state AS "needState", o.name AS "ownerName", coalesce(o.orgnr, '') AS tie, n."regionId", g.name AS "regionName",
     asked.lines, i.priority, i.recommended, coalesce(i.reason, '') AS "forumReason", n."plannedEgenandel"::float8 AS egenandel,
     EXISTS (SELECT 1 FROM "Dispensation" d WHERE d."behovsmeldingId" = n.id AND d.rule = 'egenandel' AND d.state = 'granted') AS "egenandelDispensation",
-    CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'state', t.state, 'method', t.method, 'methodReason', t."methodReason", 'methodFigures', t."methodFigures",
+    CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'state', t.state, 'version', t.version, 'method', t.method, 'methodReason', t."methodReason", 'methodFigures', t."methodFigures",
       'reason', t.reason, 'returnComment', t."returnComment", 'proposedById', t."proposedById", 'network', given.network, 'uh', given.uh, 'uhIds', given."uhIds") END AS tildeling
   FROM "Behovsmelding" n
   JOIN "Organisation" o ON o.id = n."ownerId"

@@ -11,7 +11,7 @@ export interface TildelingSubject {
 export interface TildelingRow extends TildelingSubject {
   title: string; reference: string | null; behovsmeldingId: string | null; needNumber: number | null; tiltakId: string | null;
   ownerName: string; ownerOrgnr: string | null; ownerLanguage: string; regionName: string | null;
-  outcome: TildelingOutcome; inForce: boolean; imported: boolean; method: string; methodReason: string; methodFigures: Record<string, string | number | null>;
+  outcome: TildelingOutcome; version: number; inForce: boolean; imported: boolean; method: string; methodReason: string; methodFigures: Record<string, string | number | null>;
   reason: string; returnComment: string; requiredEgenandel: number | null; plannedEgenandel: number | null;
   proposedByName: string | null; approvedByName: string | null; proposedAt: Date | null; approvedAt: Date | null;
   countyName: string; statsforvalterName: string; programme: Programme; year: number; reportLastDay: Date | null; ruleSetName: string; validFrom: Date;
@@ -36,7 +36,7 @@ export async function findTildeling(tx: Tx, id: string, now: Date): Promise<Tild
     SELECT t.id, t."roundId", r."countyId", r."forumId", t.state, t."proposedById", ${partyColumns(now)},
       coalesce(n.title, k.title, '') AS title, k.reference, t."behovsmeldingId", n.number AS "needNumber", t."tiltakId",
       coalesce(o.name, k."leadName", '') AS "ownerName", o.orgnr AS "ownerOrgnr", coalesce(o.language, 'nb') AS "ownerLanguage", g.name AS "regionName",
-      t.outcome, t."inForce", t.imported, t.method, t."methodReason", t."methodFigures", t.reason, t."returnComment", t."requiredEgenandel", t."plannedEgenandel",
+      t.outcome, t.version, t."inForce", t.imported, t.method, t."methodReason", t."methodFigures", t.reason, t."returnComment", t."requiredEgenandel", t."plannedEgenandel",
       proposer.name AS "proposedByName", approver.name AS "approvedByName", t."proposedAt", t."approvedAt",
       c.name AS "countyName", c."statsforvalterName", r.programme, r.year, (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'report') AS "reportLastDay",
       s.name AS "ruleSetName", s."validFrom", s."egenandelPercent", s."egenandelBase", s."egenandelEnforcement", s."egenandelSource", s."legalBasis",

@@ -13,14 +13,11 @@ export type Refusal =
   | { code: 'reason-missing'; title: string }
   | { code: 'amount-missing'; title: string }
   | { code: 'no-receiver'; title: string }
-  | { code: 'programme-not-yours' }
   | { code: 'round-exists'; programme: Programme; year: number }
   | { code: 'nothing-to-recommend' }
   | { code: 'nothing-to-propose' }
   | { code: 'nothing-to-approve' }
   | { code: 'nothing-to-return' }
-  | { code: 'undecided-left'; count: number }
-  | { code: 'no-delegation'; owner: string }
   | { code: 'round-closed' }
   | { code: 'dispensation-not-needed' }
   | { code: 'already-asked' }

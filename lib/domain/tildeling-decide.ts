@@ -55,10 +55,10 @@ function frozen(one: GrantedCase, rules: RuleSet): Approval {
   return { one, outcome: outcomeFor(askedOf(one.lines), one.tildeling), required: requiredEgenandel({ owner: network, uh }, egenandelRule(rules)), planned: one.egenandel };
 }
 
-/** The proposed tildelinger to approve: the chosen, or all. Everything is judged again. */
-export function approveRound(round: AllocationRound, ids: readonly string[] | null): Decision<Approvals> {
+/** The proposed tildelinger to approve: the chosen, or all. Everything is judged again; one that is another than the version seen is a conflict. */
+export function approveRound(round: AllocationRound, ids: readonly string[] | null, seen: Readonly<Record<string, number>> = {}): Decision<Approvals> {
   const these = chosen(inState(round.cases, 'proposed').filter((one) => one.needState === 'recommended'), ids);
-  if (these === null) return conflict;
+  if (these === null || these.some(({ tildeling: { id, version } }) => (seen[id] ?? version) !== version)) return conflict;
   if (these.length === 0) return refused({ code: 'nothing-to-approve' });
   const answer = judgeTogether(round, these);
   if (answer.kind !== 'done') return answer;
@@ -81,8 +81,8 @@ export interface OneCase {
 }
 
 /** One proposed tildeling to approve, judged by the same rules against the sums of the round. */
-export function approveOne({ budget, reserve, rules, exceptions, one, granted, level, undecided }: OneCase): Decision<Approvals> {
-  if (one.needState !== 'recommended') return conflict;
+export function approveOne({ budget, reserve, rules, exceptions, one, granted, level, undecided }: OneCase, seen: number | null = null): Decision<Approvals> {
+  if (one.needState !== 'recommended' || (seen ?? one.tildeling.version) !== one.tildeling.version) return conflict;
   const refusals = [...judgeBudget(budget, reserve, granted), ...judgeLevel(level, rules, exceptions), ...judgeCase(judged(one), rules)];
   return refusals.length > 0 ? refused(...refusals) : done({ approvals: [frozen(one, rules)], complete: undecided === 1 });
 }

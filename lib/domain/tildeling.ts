@@ -12,7 +12,7 @@ export interface AskedLine extends RequestLine { readonly receiverName: string }
 
 /** What is granted so far, and how the amount came to be. */
 export interface Granted extends Sides {
-  readonly id: string; readonly state: TildelingState; readonly method: string; readonly methodReason: string;
+  readonly id: string; readonly state: TildelingState; readonly version: number; readonly method: string; readonly methodReason: string;
   readonly methodFigures: Readonly<Record<string, string | number | null>>; readonly reason: string; readonly returnComment: string;
   readonly proposedById: string | null;
   /** The UH that are given money. */

@@ -19,14 +19,21 @@ const Choice = {
   weights: z.record(Id, Weight).nullish().transform((weights) => weights ?? {}),
 };
 
-/** A working version: an amount to each side of each need, by the need's id. */
-export const AllocateRound = z.object({ id: Id, rows: z.record(Id, Row).default({}), reserve: kroner.default(null), ...Choice });
+/** The version of a record that a page showed; a page that does not know it leaves it out. */
+export const Seen = z.preprocess((value) => value ?? null, whole(1, 2_000_000_000));
+const Versions = z.record(Id, whole(1, 2_000_000_000).transform((version) => version ?? 0)).nullish().transform((versions) => versions ?? {});
+
+/** A working version: an amount to each side of each need, by the need's id, on top of the version one began from. */
+export const AllocateRound = z.object({ id: Id, version: Seen, rows: z.record(Id, Row).default({}), reserve: kroner.default(null), ...Choice });
 
 /** The workbench, with or without a suggestion. */
 export const Workbench = z.object({ id: Id, ...Choice });
 
-/** The drafts to propose, or the proposals to approve; all when none is named. */
+/** The drafts to propose; all when none is named. */
 export const ChosenInRound = z.object({ id: Id, ids: ChosenIds });
+
+/** The proposals to approve, each in the version that was read. */
+export const ApproveRound = z.object({ id: Id, ids: ChosenIds, versions: Versions });
 
 /** The proposals to send back, and what must be changed. */
 export const ReturnRound = z.object({ id: Id, ids: ChosenIds, comment: requiredText(2000) });

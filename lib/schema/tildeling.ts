@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { Seen } from './allocation';
 import { Id, requiredText, whole } from './fields';
+
+export const ApproveTildeling = z.object({ id: Id, version: Seen });
 
 export const ReturnTildeling = z.object({ id: Id, comment: requiredText(2000) });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allocateRound, proposeRound } from '#lib/commands/allocation';
 import { askSplitDispensation, registerAgreement } from '#lib/commands/agreement';
+import type { Outcome } from '#lib/domain/outcome';
 import { db } from '#lib/db/client';
 import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
 import { makeNeed, NOW, type World } from '#tests/support/world';
@@ -17,7 +18,7 @@ const save = (rows: Record<string, object>, more: object = {}) => allocateRound(
 const propose = (ids?: string[]) => proposeRound({ id: world.roundId, ids }, by('caseworker'));
 const both = (first: object, second: object) => ({ [needs[0]]: first, [needs[1]]: second });
 const stored = () => db().tildeling.findMany({ include: { lines: true }, orderBy: { behovsmelding: { number: 'asc' } } });
-const codes = (outcome: Awaited<ReturnType<typeof save>>) => (outcome.kind === 'refused' ? outcome.refusals.map(({ code }) => code) : outcome.kind);
+const codes = (outcome: Outcome<unknown>) => (outcome.kind === 'refused' ? outcome.refusals.map(({ code }) => code) : outcome.kind);
 
 describe('a working version', () => {
   it('divides each side on its receivers and years, and says whose hand it was', async () => {
@@ -34,6 +35,14 @@ describe('a working version', () => {
       kind: 'refused', refusals: [{ code: 'over-budget', budget: 1_000_000, used: 1_000_001, over: 1 }],
     });
     expect((await stored()).map(({ outcome }) => outcome)).toEqual(['granted', 'granted']);
+  });
+
+  it('is a conflict on top of a version that another has saved over, and keeps what the other saved', async () => {
+    const { version } = await db().round.findFirstOrThrow();
+    expect(await save({ [needs[0]]: row(100_000, 150_000, 'Min') }, { version: String(version) })).toEqual({ kind: 'done', value: { id: world.roundId, version: version + 1 } });
+    expect(await save({ [needs[0]]: row(0, 0, 'Din') }, { version: String(version) })).toEqual({ kind: 'conflict' });
+    expect((await stored()).map(({ reason }) => reason)).toEqual(['Min']);
+    expect((await db().round.findFirstOrThrow()).version).toBe(version + 1);
   });
 
   it('gives no need more than it asks for', async () => {

@@ -42,6 +42,20 @@ describe('approving a round', () => {
     expect(await db().auditEntry.count({ where: { action: 'tildeling.approve', actorId: world.actors.approver.userId } })).toBe(2);
   });
 
+  it('is a conflict when an amount was returned, changed and proposed again after the approver read it', async () => {
+    const [a, b] = await proposed();
+    const seen = Object.fromEntries((await stored()).map(({ id, version }) => [id, String(version)]));
+    await returnTildeling({ id: a, comment: 'Mindre.' }, by('approver2'));
+    await allocateRound({ id: world.roundId, rows: { [needs[0]]: row(40_000, 60_000, 'Mindre') } }, by('caseworker'));
+    await proposeRound({ id: world.roundId }, by('caseworker'));
+    expect(await approveRound({ id: world.roundId, ids: [a, b], versions: seen }, by('approver'))).toEqual({ kind: 'conflict' });
+    expect(await approveTildeling({ id: a, version: seen[a] }, by('approver'))).toEqual({ kind: 'conflict' });
+    expect((await stored()).map(({ state }) => state)).toEqual(['proposed', 'proposed']);
+    const now = Object.fromEntries((await stored()).map(({ id, version }) => [id, String(version)]));
+    expect(await approveTildeling({ id: a, version: now[a] }, by('approver'))).toMatchObject({ kind: 'done' });
+    expect(await approveRound({ id: world.roundId, ids: [b], versions: now }, by('approver'))).toMatchObject({ kind: 'done' });
+  });
+
   it('twice at once is done once, with one tiltak', async () => {
     await proposed();
     const outcomes = await Promise.all([approveRound({ id: world.roundId }, by('approver')), approveRound({ id: world.roundId }, by('approver2'))]);

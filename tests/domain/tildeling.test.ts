@@ -118,7 +118,7 @@ describe('no sequence of saves', () => {
         const cases = round.cases.map((each): RoundCase => {
           const draft = saved.get(each.needId);
           if (draft === undefined) return each.tildeling !== null && answer.value.cleared.includes(each.tildeling.id) ? { ...each, tildeling: null } : each;
-          return { ...each, tildeling: { ...draft, id: each.needId, state: 'draft', returnComment: '', proposedById: null, uhIds: [] } };
+          return { ...each, tildeling: { ...draft, id: each.needId, state: 'draft', version: 1, returnComment: '', proposedById: null, uhIds: [] } };
         });
         round = { ...round, cases, reserve: answer.value.reserve };
         expect(cases.reduce((sum, { tildeling }) => sum + (tildeling === null ? 0 : total(tildeling)), round.reserve)).toBeLessThanOrEqual(budget);
@@ -129,7 +129,7 @@ describe('no sequence of saves', () => {
   });
 
   it('a suggestion divides what is left beside the reserve and what is already proposed: 1000 − 100 − 400 = 500', () => {
-    const proposed = { id: 't', state: 'proposed' as const, network: 160, uh: 240, method: '', methodReason: '', methodFigures: {}, reason: '', returnComment: '', proposedById: null, uhIds: [] };
+    const proposed = { id: 't', state: 'proposed' as const, version: 1, network: 160, uh: 240, method: '', methodReason: '', methodFigures: {}, reason: '', returnComment: '', proposedById: null, uhIds: [] };
     const round: AllocationRound = { budget: 1000, reserve: 100, rules, exceptions: none, cases: [need('a', asks(160, 240), { tildeling: proposed }), need('b', asks(400, 600))] };
     const answer = suggest(round, 'by-request');
     expect(answer.ok && answer.allocations.map(({ key, network, uh }) => [key, network, uh])).toEqual([['b', 200, 300]]);

@@ -10,7 +10,7 @@ import { FormMessages } from '../../runder/[id]/fordeling/form-messages';
 import { approve, sendBack } from './actions';
 
 /** Approves this one tildeling, or sends it back with a comment. */
-export function Decide({ id, title, amount }: { id: string; title: string; amount: string }) {
+export function Decide({ id, version, title, amount }: { id: string; version: number; title: string; amount: string }) {
   const t = useTexts();
   const words = t.tildeling;
   const [approved, approveAction] = useActionState(approve, null);
@@ -21,6 +21,7 @@ export function Decide({ id, title, amount }: { id: string; title: string; amoun
       <form action={approveAction} className="mb-8">
         <FormMessages state={approved} />
         <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
         <ConfirmButton label={words.approve} title={words.approveTitle}><p>{words.approveText(amount, title)}</p></ConfirmButton>
       </form>
       <details className="fold" open={returned !== null}>

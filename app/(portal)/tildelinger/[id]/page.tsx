@@ -68,7 +68,7 @@ export default async function TildelingPage({ params, searchParams }: Props) {
         <h2 className="text-xl font-semibold">{words.reason}</h2>
         <p className={one.reason === '' ? 'mt-2 text-quiet' : 'mt-2 whitespace-pre-line'}>{one.reason === '' ? words.noReason : one.reason}</p>
       </section>
-      {allowed.includes('tildeling.approve') && <Decide id={one.id} title={one.title} amount={formatKroner(sum)} />}
+      {allowed.includes('tildeling.approve') && <Decide id={one.id} version={one.version} title={one.title} amount={formatKroner(sum)} />}
       {ownProposal && <div className="mt-8"><DisabledAction id="egen" label={words.approve} reason={words.ownProposal} /></div>}
       <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, viewer.now), text: historyWords(entry, t) }))} />
     </>

@@ -8,18 +8,20 @@ import { inputFrom } from '../../../../input';
 
 const page = (id: string, what: string) => `/runder/${id}/fordeling?gjort=${what}`;
 
-/** Saves what stands in the form, then proposes all of it. */
-const saveAndPropose: Command<{ id: string }> = Object.assign(
+/** Saves what stands in the form, then proposes all of it. When that is refused the form goes on from what was saved. */
+const saveAndPropose = (form: FormData): Command<{ id: string }> => Object.assign(
   async (input: unknown, context: Parameters<typeof allocateRound>[1]) => {
     const saved = await allocateRound(input, context);
-    return saved.kind === 'done' ? proposeRound({ id: saved.value.id }, context) : saved;
+    if (saved.kind !== 'done') return saved;
+    form.set('version', String(saved.value.version));
+    return proposeRound({ id: saved.value.id }, context);
   },
   { action: proposeRound.action },
 );
 
 export async function save(_: FormState, form: FormData): Promise<FormState> {
   const input = inputFrom(form);
-  if (input.then === 'propose') return answer(saveAndPropose, input, form, ({ id }) => page(id, 'foreslatt'));
+  if (input.then === 'propose') return answer(saveAndPropose(form), input, form, ({ id }) => page(id, 'foreslatt'));
   return answer(allocateRound, input, form, ({ id }) => page(id, 'lagret'));
 }
 

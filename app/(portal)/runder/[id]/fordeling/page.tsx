@@ -75,7 +75,7 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
           {can.allocate && <SuggestForm {...{ t, href, choice, regions, problem, named }} />}
           <Workbench
             key={`${choice.method ?? ''}-${round.version}-${round.exceptions.dispensations.length}-${round.exceptions.agreements.length}`}
-            round={{ id: round.id, budget: round.budget, reserve: round.reserve, rules: round.rules, cases: round.cases, exceptions: round.exceptions }}
+            round={{ id: round.id, version: round.version, budget: round.budget, reserve: round.reserve, rules: round.rules, cases: round.cases, exceptions: round.exceptions }}
             start={boxes} origins={origins} choice={choice} can={can}
           />
           {can.propose && drafts.length > 1 && <ProposeSome roundId={round.id} drafts={drafts} />}

@@ -23,7 +23,7 @@ import { useNeedCells } from './need-cells';
 import { SplitStatus } from './split-status';
 
 type Props = {
-  round: AllocationRound & { id: string }; start: AllBoxes; origins: Readonly<Record<string, Sides & Origin>>;
+  round: AllocationRound & { id: string; version: number }; start: AllBoxes; origins: Readonly<Record<string, Sides & Origin>>;
   choice: { method: string | null; last: string; weights: Readonly<Record<string, number>> }; can: { allocate: boolean; propose: boolean; except: boolean };
 };
 
@@ -73,6 +73,7 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
       <Figures live={now} budget={round.budget} reserve={reserve} />
       <form action={action} onKeyDown={moveRow}>
         <input type="hidden" name="id" value={round.id} />
+        <input type="hidden" name="version" value={state?.typed.version?.[0] ?? round.version} />
         {choice.method !== null && <input type="hidden" name="method" value={choice.method} />}
         <input type="hidden" name="last" value={choice.last} />
         {choice.method !== null && Object.entries(choice.weights).map(([key, weight]) => <input key={key} type="hidden" name={`weights.${key}`} value={weight} />)}

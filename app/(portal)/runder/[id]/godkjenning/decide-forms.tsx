@@ -10,15 +10,16 @@ import { explainField } from '#lib/texts/explain';
 import { FormMessages } from '../fordeling/form-messages';
 import { approveAll, returnAll } from './actions';
 
-type Props = { roundId: string; ids: readonly string[]; sum: number };
+type Props = { roundId: string; versions: Readonly<Record<string, number>>; sum: number };
 
 /** The two ways to decide on what is proposed: approve it all, or send it back with a comment. */
-export function DecideForms({ roundId, ids, sum }: Props) {
+export function DecideForms({ roundId, versions, sum }: Props) {
   const t = useTexts();
   const words = t.approval;
   const [approved, approve] = useActionState(approveAll, null);
   const [returned, sendBack] = useActionState(returnAll, null);
   const wrong = returned?.kind === 'invalid' ? returned.errors.comment : undefined;
+  const ids = Object.keys(versions);
   const chosen = ids.map((id) => <input key={id} type="hidden" name="ids" value={id} />);
   return (
     <div className="no-print mt-10">
@@ -26,6 +27,7 @@ export function DecideForms({ roundId, ids, sum }: Props) {
         <FormMessages state={approved} />
         <input type="hidden" name="id" value={roundId} />
         {chosen}
+        {ids.map((id) => <input key={id} type="hidden" name={`versions.${id}`} value={versions[id]} />)}
         <ConfirmButton label={words.approveAll} title={words.approveTitle}>
           <p>{words.approveText(ids.length, formatKroner(sum))}</p>
         </ConfirmButton>

@@ -77,7 +77,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
           </section>
           <Sums t={t} regions={levelSums('region', together)} receivers={receivers} />
           {allowed.includes('round.approve')
-            ? <DecideForms roundId={round.id} ids={waiting.map(({ given }) => given.id)} sum={sum} />
+            ? <DecideForms roundId={round.id} versions={Object.fromEntries(waiting.map(({ given }) => [given.id, given.version]))} sum={sum} />
             : <DisabledAction id="hvorfor-ikke" label={words.approveAll} reason={ownProposal ? words.ownProposal : isApprover ? words.notNow : words.notApprover} />}
         </>
       )}
