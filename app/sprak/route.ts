@@ -2,18 +2,11 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { currentContext } from '#lib/auth/context';
 import { chooseLanguage } from '#lib/commands/choose-language';
 import { mightEver } from '#lib/domain/may';
+import { pathHere } from '#lib/domain/path';
 import { localeFrom } from '#lib/texts/texts';
 import { LOCALE_COOKIE } from '../locale';
 
-const HERE = 'http://here.invalid';
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
-
-/** A path on this site, else the front page: an address elsewhere must not be reached through us. */
-function pathHere(back: string | null): string {
-  if (back === null || !URL.canParse(back, HERE)) return '/';
-  const url = new URL(back, HERE);
-  return url.origin === HERE && !url.pathname.startsWith('//') ? url.pathname + url.search : '/';
-}
 
 /** Remembers the language the reader chose, in this browser and for the person signed in, and goes back to the page they chose it on. */
 export async function GET(request: NextRequest) {
@@ -21,7 +14,7 @@ export async function GET(request: NextRequest) {
   const locale = localeFrom(asked.get('til') ?? undefined);
   const context = await currentContext();
   if (mightEver(context.actor, chooseLanguage.action)) await chooseLanguage({ locale }, context);
-  const headers = { Location: pathHere(asked.get('tilbake')) };
+  const headers = { Location: pathHere(asked.get('tilbake'), '/') };
   const response = new NextResponse(null, { status: 303, headers });
   response.cookies.set(LOCALE_COOKIE, locale, {
     path: '/',
