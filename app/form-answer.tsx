@@ -1,6 +1,8 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { ErrorSummary } from '#components/error-summary';
+import { InSight } from '#components/in-sight';
 import { useTexts } from '#components/locale';
 import { Notice } from '#components/notice';
 import { Refusal } from '#components/refusal';
@@ -11,8 +13,11 @@ type Field = { id: string; label: string };
 
 /** Why a form came back: each field's error with a link to it, or the rules that say no, in words. */
 export function FormAnswer({ state, fieldOf }: { state: FormState; fieldOf: (path: string) => Field }) {
+  return state === null ? null : <InSight answer={state}><Words state={state} fieldOf={fieldOf} /></InSight>;
+}
+
+function Words({ state, fieldOf }: { state: NonNullable<FormState>; fieldOf: (path: string) => Field }): ReactNode {
   const t = useTexts();
-  if (state === null) return null;
   if (state.kind === 'invalid') {
     const errors = Object.entries(state.errors).map(([path, error]) => {
       const { id, label } = fieldOf(path);

@@ -1,27 +1,17 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTexts } from '#components/locale';
 
 export type FieldMessage = { fieldId: string; text: string };
 
-/** What is wrong after a form came back, each line a link to its field. Takes the focus, so that it is read first. */
+/** What is wrong after a form came back, each line a link to its field. */
 export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[]; title?: string }) {
   const t = useTexts().common.form;
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-  }, [errors]);
   if (errors.length === 0) return null;
   return (
-    <div
-      ref={box}
-      role="group"
-      aria-labelledby={`${id}-t`}
-      tabIndex={-1}
-      className="mb-8 max-w-[48rem] rounded-md border-l-4 border-bad-edge bg-bad-tint px-6 py-5"
-    >
+    <div role="group" aria-labelledby={`${id}-t`} className="mb-8 max-w-[48rem] rounded-md border-l-4 border-bad-edge bg-bad-tint px-6 py-5">
       <h2 id={`${id}-t`} className="text-lg font-semibold">{title ?? t.errors(errors.length)}</h2>
       <ul className="mt-2 grid gap-1.5">
         {errors.map((error) => (

@@ -1,6 +1,8 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { ErrorSummary } from '#components/error-summary';
+import { InSight } from '#components/in-sight';
 import { useTexts } from '#components/locale';
 import { Notice } from '#components/notice';
 import { Refusal } from '#components/refusal';
@@ -8,12 +10,15 @@ import { explainField, explainRefusal } from '#lib/texts/explain';
 import type { FormState } from '../../../../answer';
 
 /** What came of a form that was not done: each rule in words, each field with its link. */
-export function FormMessages({ state }: { state: FormState }) {
+export function FormMessages({ state, labelOf }: { state: FormState; labelOf?: (path: string) => string }) {
+  return state === null ? null : <InSight answer={state}><Words state={state} labelOf={labelOf} /></InSight>;
+}
+
+function Words({ state, labelOf }: { state: NonNullable<FormState>; labelOf: ((path: string) => string) | undefined }): ReactNode {
   const t = useTexts();
-  if (state === null) return null;
   switch (state.kind) {
     case 'invalid':
-      return <ErrorSummary errors={Object.entries(state.errors).map(([fieldId, error]) => ({ fieldId, text: explainField(error, t) }))} />;
+      return <ErrorSummary errors={Object.entries(state.errors).map(([fieldId, error]) => ({ fieldId, text: `${labelOf === undefined ? '' : `${labelOf(fieldId)}: `}${explainField(error, t)}` }))} />;
     case 'refused':
       return (
         <Refusal t={t}>

@@ -66,10 +66,15 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
     { key: 'network', header: words.columns.network, number: true }, { key: 'uh', header: words.columns.uh, number: true }, { key: 'sum', header: words.columns.sum, number: true },
     { key: 'egenandel', header: words.columns.egenandel }, { key: 'reason', header: words.columns.reason },
   ];
+  const labelOf = (path: string): string => {
+    const [, needId, field] = path.split('.');
+    const title = round.cases.find((one) => one.needId === needId)?.title ?? '';
+    return field === 'network' ? words.networkFor(title) : field === 'uh' ? words.uhFor(title) : field === 'reason' ? words.reasonFor(title) : words.reserve;
+  };
   const stops = now.stops.map(({ href, refusal }) => ({ href, text: explainRefusal(refusal, t) }));
   return (
     <>
-      <FormMessages state={state} />
+      <FormMessages state={state} labelOf={labelOf} />
       <Figures live={now} budget={round.budget} reserve={reserve} />
       <form action={action} onKeyDown={moveRow}>
         <input type="hidden" name="id" value={round.id} />
