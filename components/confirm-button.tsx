@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useRef, type MouseEvent, type ReactNode } from 'react';
 import type { Weight } from '#components/button';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
@@ -50,7 +50,7 @@ export function ConfirmButton({ label, title, children, confirm = label, weight 
         <div id={`${id}-b`} className="prose mt-3">
           {children}
         </div>
-        <div className="mt-6 flex flex-wrap gap-3" onClick={(event) => closeAfterSubmit(event.target, dialog.current)}>
+        <div className="mt-6 flex flex-wrap gap-3" onClickCapture={(event) => askFirst(event, dialog.current)} onClick={(event) => closeAfterSubmit(event.target, dialog.current)}>
           <SubmitButton tone={tone} {...rest}>
             {confirm}
           </SubmitButton>
@@ -68,6 +68,14 @@ export function ConfirmButton({ label, title, children, confirm = label, weight 
       </dialog>
     </>
   );
+}
+
+// Enter in a field presses the form's first button, though the question it stands in is closed: then the question is asked.
+function askFirst(event: MouseEvent, dialog: HTMLDialogElement | null) {
+  if (dialog === null || dialog.open || dialog.matches(':popover-open')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  dialog.showModal();
 }
 
 // The form may be refused and the page stay: its words are under the question, so the question goes.
