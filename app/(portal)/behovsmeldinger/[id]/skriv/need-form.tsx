@@ -64,6 +64,8 @@ export function NeedForm({ need, partners, late }: Props) {
     // React empties a form when its action has answered, and forgets what was chosen in its lists: here all stays as typed.
     // So does what is left out of the page now, such as a year no longer asked for.
     <form action={action} noValidate onReset={(event) => event.preventDefault()} onInput={(event) => { const now = fieldsOf(event.currentTarget); setTyped((before) => ({ ...cellsIn(before), ...now })); }}>
+      {/* Enter in a field presses the first button of the form: it saves, and does not send. */}
+      <button type="submit" name="do" value="save" hidden tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="id" value={need.id} />
       <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? need.version} />
       <FormNotices state={state} errors={messages} conflict={conflict} action={(refusal) => (refusal.code.startsWith('egenandel') ? ask : null)} />
