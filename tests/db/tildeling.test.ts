@@ -54,6 +54,7 @@ describe('the database is the last guard of the decision', () => {
     expect(await violated(db().$executeRaw`UPDATE "Tildeling" SET state = 'draft' WHERE id = ${decided}`)).toBe(stays);
     expect(await violated(db().$executeRaw`DELETE FROM "Tildeling" WHERE id = ${decided}`)).toBe(stays);
     expect(await violated(db().$executeRaw`UPDATE "TildelingLine" SET amount = 1 WHERE "tildelingId" = ${decided}`)).toBe(stays);
+    expect(await violated(db().$executeRaw`INSERT INTO "TildelingLine" (id, "tildelingId", side, "budgetYear", amount) VALUES ('ny', ${decided}, 'uh', 2027, 1)`)).toBe(stays);
     expect(await violated(db().$executeRaw`DELETE FROM "TildelingLine" WHERE "tildelingId" = ${decided}`)).toBe(stays);
     expect(await violated(db().$executeRaw`UPDATE "TildelingLine" SET "tildelingId" = ${decided} WHERE "tildelingId" = ${proposed}`)).toBe(stays);
   });
