@@ -21,7 +21,7 @@ async function run(): Promise<string> {
     await addNeeds(field, from, to);
     process.stdout.write(`${String(to)} of ${String(needs)} needs\n`);
   }
-  await db().$executeRaw`ANALYZE`;
+  await db().$executeRaw`VACUUM (ANALYZE)`;
   return `The round of ${String(field.year)} in ${values.county} has ${String(needs)} needs. Its caseworker is ${caseworkerOf(values.county)}.`;
 }
 

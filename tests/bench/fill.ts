@@ -42,6 +42,6 @@ export async function proposals(pool: pg.Pool, world: World, count: number): Pro
   await pool.query(
     `INSERT INTO "TildelingLine" (id, "tildelingId", side, "receiverId", "budgetYear", amount) SELECT gen_random_uuid(), t.id, l.side, l."receiverId", l."budgetYear", l.amount
      FROM "Tildeling" t JOIN "BehovsmeldingLine" l ON l."behovsmeldingId" = t."behovsmeldingId" WHERE t."roundId" = $1`, [roundId]);
-  await pool.query('ANALYZE');
+  await pool.query('VACUUM (ANALYZE)');
   return rows;
 }

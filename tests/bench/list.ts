@@ -4,7 +4,6 @@ import { findActor, findRoles } from '#lib/db/user';
 import type { Actor } from '#lib/domain/policy';
 import { roundNeedsPage } from '#lib/queries/round-needs';
 import { compare, type Result } from './commands';
-import { median, timed } from './measure';
 import { replay, sentBy, type Statement } from './wiretap';
 
 /** The round with the most needs, one who works with it, and what to ask of its list. */
@@ -49,11 +48,9 @@ export async function benchList(pool: pg.Pool, { roundId, count, userId, asked }
   return compare(`list ${String(count)} needs`, sent[0] ?? [], () => list(nextOurs()), () => replay(pool, nextBare()));
 }
 
-/** What the page's two reads take in this process, one client: who asks, and the list without a filter. Milliseconds. */
-export async function readingTimes({ roundId, userId }: Listed): Promise<{ who: number; list: number }> {
+/** What the page reads, in this process: who asks, and the list without a filter. */
+export async function reads({ roundId, userId }: Listed): Promise<{ who: () => Promise<unknown>; list: () => Promise<unknown> }> {
   const now = new Date();
   const actor = await caseworker(userId);
-  const who = await timed(() => Promise.all([findActor(db(), userId, now), findRoles(db(), userId, now)]), 100, 1);
-  const list = await timed(() => roundNeedsPage({ id: roundId }, { actor, now }), 100, 1);
-  return { who: median(who), list: median(list) };
+  return { who: () => Promise.all([findActor(db(), userId, now), findRoles(db(), userId, now)]), list: () => roundNeedsPage({ id: roundId }, { actor, now }) };
 }

@@ -3,15 +3,16 @@ import { Agent, get } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { encode } from 'next-auth/jwt';
 import { startWeb } from '#tests/support/web';
-import type { Listed } from './list';
+import { reads, type Listed } from './list';
 import { timed, type Times } from './measure';
 
 const SECRET = 'known only to this run of the bench';
 const WARM = 60;
-const CALLS = 300;
+const TURN = 25;
+const TURNS = 12;
 
 export interface Visited { readonly name: string; readonly clients: number; readonly times: Times; readonly bytes: number }
-export interface PageResult { readonly visited: readonly Visited[]; readonly megabytes: number; readonly flightBytes: number }
+export interface PageResult { readonly visited: readonly Visited[]; readonly who: Times; readonly list: Times; readonly megabytes: number; readonly flightBytes: number }
 
 type Ask = (path: string, encoding?: string) => Promise<Buffer>;
 
@@ -35,7 +36,8 @@ const flightBytes = (html: string): number => [...html.matchAll(/<script[^>]*>se
 const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 
 /** The list as a page: the built portal over HTTP, as full HTML, for a caseworker who is signed in. */
-export async function benchPage(url: string, { roundId, userId, asked }: Listed): Promise<PageResult> {
+export async function benchPage(url: string, listed: Listed): Promise<PageResult> {
+  const { roundId, userId, asked } = listed;
   const web = await startWeb({ DATABASE_URL: url, NEXTAUTH_SECRET: SECRET });
   const agent = new Agent({ keepAlive: true });
   try {
@@ -52,13 +54,18 @@ export async function benchPage(url: string, { roundId, userId, asked }: Listed)
       ['– the shortest page', 1, () => ask('/runder')],
       ['– an answer of no page', 1, () => ask('/api/helse')],
     ];
-    const visited: Visited[] = [];
     await timed(() => ask(path), WARM, 4);
-    for (const [name, clients, visit] of visits) {
-      await timed(visit, WARM, clients);
-      visited.push({ name, clients, times: await timed(visit, CALLS, clients), bytes: (await visit()).byteLength });
+    const visited = await Promise.all(visits.map(async ([name, clients, visit]) => ({ name, clients, visit, times: [] as number[], bytes: (await visit()).byteLength })));
+    const own = await reads(listed);
+    const who: number[] = [];
+    const list: number[] = [];
+    // In turns, so that whatever slows the machine meanwhile slows all alike.
+    for (let round = 0; round < TURNS; round += 1) {
+      for (const { clients, visit, times } of visited) times.push(...(await timed(visit, TURN, clients)));
+      who.push(...(await timed(own.who, TURN, 1)));
+      list.push(...(await timed(own.list, TURN, 1)));
     }
-    return { visited, megabytes: resident(web.pid), flightBytes: flightBytes((await ask(path)).toString('utf8')) };
+    return { visited, who, list, megabytes: resident(web.pid), flightBytes: flightBytes((await ask(path)).toString('utf8')) };
   } finally {
     agent.destroy();
     await web.stop();
