@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { median, p95, type Times } from './measure';
 import type { Result } from './commands';
 import type { PageResult } from './page';
@@ -27,12 +28,13 @@ export function resultsTable(results: readonly Result[]): string {
 }
 
 /** The page over HTTP, where its time goes, and the server's memory. */
-export function pageTable({ visited, who, list, megabytes, flightBytes }: PageResult): string {
+export function pageTable({ visited, who, list, megabytes, processorMs, flightBytes }: PageResult): string {
   const rows = visited.map(({ name, clients, times, bytes }) => [name, String(clients), ...both(times), String(bytes), name.startsWith('–') || clients > 1 ? '' : reached(p95(times) <= MOST_PAGE_MS)]);
   const [whole, asking, listing] = [median(visited[0]?.times ?? []), median(who), median(list)];
   const lines = [
     table([['over HTTP, ms', 'clients', 'median', 'p95', 'bytes', `aim p95 ≤ ${String(MOST_PAGE_MS)}`], ...rows]),
     `Of the page's ${ms(whole)} ms: who asks ${ms(asking)}, the list's statements ${ms(listing)} (both measured here, in process), the rest, ${ms(whole - asking - listing)}, is Next: rendering and sending.`,
+    ...(processorMs === null ? [] : [`The server had the processor for ${ms(processorMs)} ms of each page; the machine's load was ${ms(loadavg()[0] ?? 0)} on ${String(availableParallelism())} cores.`]),
     `Of its bytes ${String(flightBytes)} repeat the page for the script.`,
     `The Node server holds ${megabytes.toFixed(0)} MB after the run; aim ≤ ${String(MOST_MEGABYTES)}: ${reached(megabytes <= MOST_MEGABYTES)}.`,
   ];
