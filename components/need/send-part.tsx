@@ -7,7 +7,9 @@ import type { Missing } from '#lib/domain/behovsmelding-missing';
 import { formatKroner } from '#lib/domain/kroner';
 import type { Refusal } from '#lib/domain/refusal';
 
-type Props = { missing: readonly Missing[]; refusals: readonly Refusal[]; names: Names; late: string | null; ask: ReactNode };
+type Props = { missing: readonly Missing[]; refusals: readonly Refusal[]; names: Names;
+  /** Why nothing can be sent any more, as a sentence. */
+  late: string | null; ask: ReactNode };
 
 /** What remains, and the end of the work: save, or send, with the reason when it cannot be sent yet. */
 export function SendPart({ missing, refusals, names, late, ask }: Props) {
@@ -19,7 +21,7 @@ export function SendPart({ missing, refusals, names, late, ask }: Props) {
     ...refusals.map((one) => ({ href: '#egenandel', text: one.code === 'egenandel-short' ? words.shortItem(formatKroner(one.missing)) : words.unknownItem })),
   ];
   const reason = () => {
-    if (late !== null) return words.late(late);
+    if (late !== null) return late;
     if (missing.length === 0 && short !== undefined) return words.short(formatKroner(short.required), formatKroner(short.missing));
     return items.length > 0 ? words.blocked(items.length) : words.ready;
   };

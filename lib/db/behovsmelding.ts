@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Behovsmelding } from '#lib/domain/behovsmelding';
+import type { TildelingOutcome } from '#lib/domain/states';
 import { empty, sql, type Sql, type Tx } from './client';
 import { delegatedRegions } from './parties';
 
@@ -38,6 +39,13 @@ export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmel
     uh: row.uh.map((uh, index) => ({ ...uh, ...dates.uh[index] })),
     dispensations: row.dispensations.map((one, index) => ({ ...one, ...dates.dispensations[index] })),
   };
+}
+
+/** The decision on a need, once it is approved; null before. */
+export async function decisionOn(tx: Tx, needId: string): Promise<{ tildelingId: string; outcome: TildelingOutcome } | null> {
+  const rows = await tx.$queryRaw<{ tildelingId: string; outcome: TildelingOutcome }[]>`
+    SELECT id AS "tildelingId", outcome FROM "Tildeling" WHERE "behovsmeldingId" = ${needId} AND "inForce" AND state IN ('approved', 'sent')`;
+  return rows[0] ?? null;
 }
 
 // Locked first and read after: what was read while waiting for another's change would be from before it.

@@ -1,4 +1,4 @@
-import { findNeed } from '#lib/db/behovsmelding';
+import { decisionOn, findNeed } from '#lib/db/behovsmelding';
 import { findPartners } from '#lib/db/behovsmelding-save';
 import { historyOf } from '#lib/db/history';
 import { partnerKinds } from '#lib/domain/behovsmelding';
@@ -11,7 +11,7 @@ const ACTIONS = [
   'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.return', 'behovsmelding.confirm', 'dispensation.ask',
 ] as const;
 
-/** One behovsmelding as it stands, its history, and what the reader may do with it now. */
+/** One behovsmelding as it stands, its history, the decision on it, and what the reader may do with it now. */
 export const readBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
@@ -19,7 +19,7 @@ export const readBehovsmelding = query({
   show: async (need, { actor }, tx) => {
     const entries = [...(await historyOf(tx, 'behovsmelding', [need.id])), ...(await historyOf(tx, 'dispensation', need.dispensations.map((one) => one.id)))];
     const history = entries.sort((a, b) => b.at.getTime() - a.at.getTime());
-    return { need, history, allowed: allowed(actor, ACTIONS, need), unconfirmed: partnersOf(need, actor).filter((uh) => uh.confirmedAt === null) };
+    return { need, history, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), unconfirmed: partnersOf(need, actor).filter((uh) => uh.confirmedAt === null) };
   },
 });
 

@@ -40,17 +40,17 @@ async function withNewest(state: FormState, form: FormData): Promise<FormState> 
 }
 
 export async function withdraw(_: FormState, form: FormData): Promise<FormState> {
-  return answer(withdrawBehovsmelding, inputFrom(form), form, ({ id }) => page(id));
+  return answer(withdrawBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=trukket'));
 }
 
 export async function sendBack(_: FormState, form: FormData): Promise<FormState> {
-  return answer(returnBehovsmelding, inputFrom(form), form, ({ id }) => page(id));
+  return answer(returnBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=returnert'));
 }
 
 export async function confirm(_: FormState, form: FormData): Promise<FormState> {
-  return answer(confirmBehovsmelding, inputFrom(form), form, ({ id }) => page(id));
+  return answer(confirmBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=bekreftet'));
 }
 
 export async function ask(_: FormState, form: FormData): Promise<FormState> {
-  return answer(askForDispensation, inputFrom(form), form, ({ id }) => page(id));
+  return answer(askForDispensation, inputFrom(form), form, ({ id }) => page(id, '?gjort=sokt'));
 }

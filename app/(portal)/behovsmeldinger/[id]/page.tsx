@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { History } from '#components/history';
@@ -8,23 +9,26 @@ import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
+import { doneSentence } from '#lib/texts/done';
 import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { underLine } from '../words';
+import { deadlineOf, underLine } from '../words';
 import { ConfirmForm, ReturnForm, WithdrawForm } from './forms';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string; gjort?: string | string[] }> };
 
 export default async function NeedPage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await readBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, history, allowed, unconfirmed } = found;
+  const { need, history, allowed, unconfirmed, decision } = found;
+  const search = await searchParams;
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
   const mayWrite = allowed.includes('behovsmelding.save');
+  const done = doneSentence(words.done, search.gjort);
   return (
     <>
       <PageTitle
@@ -32,7 +36,9 @@ export default async function NeedPage({ params, searchParams }: Props) {
         crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }]}
         actions={mayWrite && <ButtonLink weight="primary" href={`/behovsmeldinger/${need.id}/skriv`}>{words.write}</ButtonLink>}
       />
-      {(await searchParams).sendt !== undefined && need.state === 'submitted' && <Notice kind="done" title={words.sent}>{words.sentNext}</Notice>}
+      {search.sendt !== undefined && need.state === 'submitted' && <Notice kind="done" title={words.sent}>{need.roundState === 'open' ? words.sentNext(deadlineOf(need)) : words.sentNow}</Notice>}
+      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {decision !== null && <Notice title={t.common.outcome[decision.outcome]} action={<Link className="ds-link" href={`/brev/${decision.tildelingId}`}>{words.letter}</Link>}>{words.decided}</Notice>}
       {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p>{mayWrite && <p>{words.returnedNext}</p>}</Notice>}
       {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}

@@ -21,7 +21,9 @@ export default async function WritePage({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
   const saved = String((await searchParams).lagret ?? '');
-  const late = need.state === 'draft' && !inTime(need.needLastDay, viewer.now) ? deadlineOf(need) : null;
+  const again = need.state === 'returned';
+  const closed = need.roundState !== 'open' && !(again && need.roundState === 'closed');
+  const late = !again && !inTime(need.needLastDay, viewer.now) ? words.late(deadlineOf(need)) : closed ? words.roundClosed : null;
   return (
     <>
       <PageTitle
