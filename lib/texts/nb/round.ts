@@ -53,6 +53,8 @@ export const round = {
     next: 'Videre arbeid',
     waitForum: 'Samarbeidsforum skriver innstillingen nå. Du kan fordele når den er levert.',
     waitNeeds: 'Behovene kommer inn nå.',
+    opened: (until: string) => `Runden er åpnet. Skoleeierne ser den nå og kan sende behov til ${until}.`,
+    closed: (until: string) => `Runden er lukket. Behovene er hos samarbeidsforum, som leverer innstillingen innen ${until}.`,
     report: 'Tildelingene er godkjent. Rapportene kommer inn fra partene.',
   },
   rule: {

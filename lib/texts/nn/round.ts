@@ -52,6 +52,8 @@ export const round: (typeof nb)['round'] = {
     next: 'Vidare arbeid',
     waitForum: 'Samarbeidsforum skriv innstillinga no. Du kan fordele når ho er levert.',
     waitNeeds: 'Behova kjem inn no.',
+    opened: (until) => `Runden er opna. Skuleeigarane ser han no og kan sende behov til ${until}.`,
+    closed: (until) => `Runden er lukka. Behova er hos samarbeidsforum, som leverer innstillinga innan ${until}.`,
     report: 'Tildelingane er godkjende. Rapportane kjem inn frå partane.',
   },
   rule: {

@@ -6,5 +6,5 @@ import { lastOf } from '../../../input';
 
 /** Closes a round from its form. */
 export async function close(_: FormState, form: FormData): Promise<FormState> {
-  return answer(roundClose, lastOf(form), form, ({ id }) => `/runder/${id}`);
+  return answer(roundClose, lastOf(form), form, ({ id }) => `/runder/${id}?gjort=lukket`);
 }

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { History } from '#components/history';
+import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundSteps } from '#components/round-steps';
 import { RoundTag } from '#components/state-tag';
@@ -8,6 +9,7 @@ import { currentContext } from '#lib/auth/context';
 import { inTime, lastMinute } from '#lib/domain/deadline';
 import { DEADLINE_KINDS } from '#lib/domain/states';
 import { roundPage, type RoundPage } from '#lib/queries/round';
+import { doneSentence } from '#lib/texts/done';
 import { formatDateTime, formatDeadline, formatDeadlineUntil } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import { textsFor, type Texts } from '#lib/texts/texts';
@@ -30,7 +32,9 @@ function waysOn(t: Texts, { round, allowed, figures }: RoundPage): { href: strin
   ].filter((way) => way !== false);
 }
 
-export default async function Round({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
+
+export default async function Round({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());
   const page = await roundPage(await params, await currentContext());
   if (page === null) notFound();
@@ -38,6 +42,9 @@ export default async function Round({ params }: { params: Promise<{ id: string }
   const words = t.round.page;
   const lastDays = { need: round.needLastDay, innstilling: round.innstillingLastDay, decision: round.decisionLastDay, plan: round.planLastDay, report: round.reportLastDay };
   const early = inTime(round.needLastDay, now);
+  const done = doneSentence({
+    apnet: words.opened(formatDeadline(lastMinute(round.needLastDay))), lukket: words.closed(formatDeadline(lastMinute(round.innstillingLastDay))),
+  }, (await searchParams).gjort);
   const closing = allowed.includes('round.close');
   return (
     <>
@@ -45,6 +52,7 @@ export default async function Round({ params }: { params: Promise<{ id: string }
         t={t} title={roundName(t, round)} state={<RoundTag state={round.state} t={t} />} under={t.round.programme[round.programme]}
         crumbs={[{ href: '/runder', text: t.round.list.title }]}
       />
+      {done !== undefined && <Notice kind="done">{done}</Notice>}
       <RoundSteps t={t} round={round} counts={figures?.counts ?? null} />
       <section className="my-8">
         <h2 className="mb-3 text-xl font-semibold">{words.next}</h2>
