@@ -26,6 +26,7 @@ export const innstilling = {
   caption: 'Behovene i prioritert rekkefølge',
   needs: 'Behovene',
   askedOf: (network: string, uh: string, total: string) => `Søkt: ${network} til nettverk og ${uh} til UH, i alt ${total}`,
+  newTab: '(åpnes i ny fane)',
   reasonHelp: 'Må skrives når behovet får mindre enn det er søkt om.',
   under: (amount: string) => `${amount} under søknaden`,
   over: (amount: string) => `${amount} over søknaden`,

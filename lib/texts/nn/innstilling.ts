@@ -28,6 +28,7 @@ export const innstilling: (typeof nb)['innstilling'] = {
   caption: 'Behova i prioritert rekkjefølgje',
   needs: 'Behova',
   askedOf: (network, uh, total) => `Søkt: ${network} til nettverk og ${uh} til UH, i alt ${total}`,
+  newTab: '(blir opna i ny fane)',
   reasonHelp: 'Må skrivast når behovet får mindre enn det er søkt om.',
   under: (amount) => `${amount} under søknaden`,
   over: (amount) => `${amount} over søknaden`,

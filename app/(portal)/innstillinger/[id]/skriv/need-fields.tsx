@@ -25,7 +25,9 @@ export function NeedFields({ need, line, typed, error, onAmount }: Props) {
   const name = (field: LineField) => lineField(field, need.id);
   return (
     <fieldset className="mb-8 border-t border-line pt-4">
-      <legend className="float-left mb-1 w-full text-lg font-semibold">{need.title}</legend>
+      <legend className="float-left mb-1 w-full text-lg font-semibold">
+        <a className="ds-link" href={`/behovsmeldinger/${need.id}`} target="_blank" rel="noreferrer">{need.title}<span className="ds-sr-only"> {words.newTab}</span></a>
+      </legend>
       <p className="clear-both text-quiet">{[need.number, need.ownerName, need.regionName].filter((part) => part !== null).join(' · ')}</p>
       <p className="mb-3 text-sm tabular-nums">{words.askedOf(kroner(need.network), kroner(need.uh), kroner(wholeRequest(need)))}</p>
       <input type="hidden" name="need" value={need.id} />
