@@ -10,6 +10,7 @@ export type Task = {
   deadline?: string;
   /** Less than a week is left, or it has passed. */
   urgent?: boolean;
+  passed?: boolean;
   /** A ButtonLink to the place where the work goes on. */
   action: ReactNode;
 };
@@ -34,7 +35,7 @@ export function TaskList({ t, tasks, title, empty }: Props) {
               </div>
               {task.deadline !== undefined && (
                 <p className={task.urgent ? 'text-sm font-medium text-bad' : 'text-sm text-quiet'}>
-                  {words.deadline(task.deadline)}
+                  {task.passed ? words.passed(task.deadline) : words.deadline(task.deadline)}
                 </p>
               )}
               <div>{task.action}</div>

@@ -39,7 +39,7 @@ export function Tasks({ t, tasks, now }: { t: Texts; tasks: readonly Task[]; now
       id: `${task.kind}-${task.id}`,
       title: words.title(task),
       line: words.line(task),
-      ...(task.due !== null && { deadline: deadline(task.due, now, t), urgent: daysLeft(task.due, now) < SOON_DAYS }),
+      ...(task.due !== null && { deadline: deadline(task.due, now, t), urgent: daysLeft(task.due, now) < SOON_DAYS, passed: daysLeft(task.due, now) < 0 }),
       action: <ButtonLink href={WHERE[task.kind](task.id)} weight={index === 0 ? 'primary' : 'secondary'} aria-label={`${words.button}: ${words.title(task)}`}>{words.button}</ButtonLink>,
     };
   });

@@ -135,6 +135,7 @@ export const common = {
     title: 'Dette venter på deg',
     none: 'Ingenting venter på deg nå.',
     deadline: (when: string) => `Frist ${when}`,
+    passed: (when: string) => `Fristen var ${when}`,
   },
   history: {
     title: 'Historikk',

@@ -136,6 +136,7 @@ export const common: typeof nb = {
     title: 'Dette ventar på deg',
     none: 'Ingenting ventar på deg no.',
     deadline: (when) => `Frist ${when}`,
+    passed: (when) => `Fristen var ${when}`,
   },
   history: {
     title: 'Historikk',
