@@ -51,7 +51,7 @@ export function TextArea({ name, id = name, defaultValue = '', rows = 4, max, ma
   return (
     <FieldFrame id={id} {...words}>
       <textarea
-        className="ds-input field-sizing-content"
+        className="ds-input field-sizing-content max-h-[28rem]"
         id={id}
         name={name}
         rows={rows}

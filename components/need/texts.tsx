@@ -4,6 +4,7 @@ import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/need/words';
 import type { Typing } from '#lib/domain/behovsmelding-draft';
 import { EVIDENCE_KINDS, SECTOR_GOALS, TARGET_GROUPS } from '#lib/domain/states';
+import { formatAmount } from '#lib/texts/format';
 
 type Props = { typed: Typing; errors: Errors };
 type Area = 'participants' | 'need' | 'evidence' | 'goals' | 'measureDescription' | 'staffInvolvement' | 'samiPerspective' | 'coherence';
@@ -27,7 +28,7 @@ function Long({ name, max, help, optional = false, ...props }: Props & { name: A
       max={max}
       {...(help !== undefined && { description: help })}
       {...(optional && { note: t.common.form.optional })}
-      {...(max > NATIONAL_CUT && { mark: { at: NATIONAL_CUT, text: words.help.mark('1000') } })}
+      {...(max > NATIONAL_CUT && { mark: { at: NATIONAL_CUT, text: words.help.mark(formatAmount(NATIONAL_CUT)) } })}
     />
   );
 }

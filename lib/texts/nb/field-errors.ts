@@ -15,7 +15,7 @@ export const fieldErrors: Record<FieldError, string> = {
   negative: 'Beløpet kan ikke være mindre enn null.',
   ore: 'Skriv beløpet i hele kroner, uten øre.',
   'too-large': 'Beløpet er for stort.',
-  'not-a-number': 'Skriv et helt tall, for eksempel 135 000.',
+  'not-a-number': 'Skriv et helt tall, bare med siffer.',
   'out-of-range': 'Tallet er for lite eller for stort.',
   'hours-and-rate': 'Fyll ut både timer og timesats, eller ingen av dem.',
   'out-of-order': 'Datoen må være etter fristen som står over.',

@@ -15,7 +15,7 @@ export const fieldErrors: Record<FieldError, string> = {
   negative: 'Beløpet kan ikkje vere mindre enn null.',
   ore: 'Skriv beløpet i heile kroner, utan øre.',
   'too-large': 'Beløpet er for stort.',
-  'not-a-number': 'Skriv eit heilt tal, til dømes 135 000.',
+  'not-a-number': 'Skriv eit heilt tal, berre med siffer.',
   'out-of-range': 'Talet er for lite eller for stort.',
   'hours-and-rate': 'Fyll ut både timar og timesats, eller ingen av dei.',
   'out-of-order': 'Datoen må vere etter fristen som står over.',
