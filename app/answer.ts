@@ -17,7 +17,7 @@ export type FormState =
   | null;
 
 /** The text fields of a form, each with all its values. */
-export function typedIn(form: FormData): Typed {
+function typedIn(form: FormData): Typed {
   const typed = new Map<string, string[]>();
   for (const [name, value] of formGiven(form)) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue;

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 
 export type Weight = 'primary' | 'secondary' | 'tertiary';
 
@@ -8,15 +8,4 @@ type LinkProps = Omit<ComponentProps<typeof Link>, 'className'> & { weight?: Wei
 /** A link that leads to the next piece of work, and looks like a button. One primary on a page. */
 export function ButtonLink({ weight = 'secondary', ...rest }: LinkProps) {
   return <Link className="ds-button" data-variant={weight} {...rest} />;
-}
-
-type DownloadProps = { href: string; children: ReactNode; weight?: Weight };
-
-/** A link to a file: the browser fetches it itself, with no client navigation. */
-export function DownloadLink({ href, children, weight = 'secondary' }: DownloadProps) {
-  return (
-    <a className="ds-button" data-variant={weight} href={href} download>
-      {children}
-    </a>
-  );
 }

@@ -11,7 +11,7 @@ export function LocaleProvider({ locale, children }: { locale: Locale; children:
 }
 
 /** The language of the page, in a component that runs in the browser. */
-export function useLocale(): Locale {
+function useLocale(): Locale {
   return useContext(LocaleContext);
 }
 

@@ -21,7 +21,7 @@ function within({ scope, id }: Reach, now: Date): Sql {
 }
 
 /** The ways in as a condition on `"Behovsmelding" n JOIN "Round" r`: what the policy lets this person see, and no more. */
-export function needsWithin(ways: readonly Reach[], now: Date): Sql {
+function needsWithin(ways: readonly Reach[], now: Date): Sql {
   const each = ways.map((way) => sql`(${within(way, now)}${way.states === null ? empty : sql` AND n.state = ANY(${[...way.states]}::text[])`})`);
   return each.length === 0 ? sql`false` : sql`(${join(each, ' OR ')})`;
 }

@@ -13,7 +13,7 @@ export interface NeedSums {
 interface Group { kind: 'all' | 'state' | 'region' | 'uh'; key: string | null; name: string | null; count: number; found: number; network: bigint; uh: bigint; short: number }
 
 /** Counts over the whole round for the filters, and counts and sums of what is filtered, in one statement. */
-export function roundNeedSumsSql(round: ListedRound, filter: NeedFilter): Sql {
+function roundNeedSumsSql(round: ListedRound, filter: NeedFilter): Sql {
   return sql`WITH needs AS MATERIALIZED (
       SELECT b.id, b.state, b."regionId", b."askedNetwork", b."askedUh", ${egenandelStatus(round.rules)} = 'short' AS short, ${isAskedFor(round, filter)} AS hit
       FROM "Behovsmelding" b WHERE b."roundId" = ${round.id} AND b.state <> 'draft'),

@@ -37,7 +37,7 @@ export function isAskedFor(round: ListedRound, filter: NeedFilter): Sql {
 }
 
 /** One page of a round's sent needs, as SQL: the fifty are found by the index alone, and only they are filled in. */
-export function roundNeedsSql(round: ListedRound, filter: NeedFilter): Sql {
+function roundNeedsSql(round: ListedRound, filter: NeedFilter): Sql {
   const { by, joins } = SORTS[filter.sort];
   const direction = filter.descending === true ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
   const picked = sql`SELECT b.id, row_number() OVER (ORDER BY ${by} ${direction}, b.number) AS place FROM "Behovsmelding" b ${joins}

@@ -40,7 +40,7 @@ function originOf(one: RoundCase, given: Sides, suggested: ReadonlyMap<string, S
 }
 
 /** The method's amounts by need, each with its reason in a code and the figures of its sentence. */
-export function suggestions(round: AllocationRound, method: Method | null, options: MethodOptions): Map<string, Sides & Origin> {
+function suggestions(round: AllocationRound, method: Method | null, options: MethodOptions): Map<string, Sides & Origin> {
   if (method === null) return new Map();
   const answer = suggest(round, method, options);
   if (!answer.ok) return new Map();

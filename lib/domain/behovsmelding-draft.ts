@@ -33,7 +33,7 @@ export function moneyIn(typing: Typing, name: string): number | string | null {
 export const rowsIn = rows;
 
 /** The UH partners chosen in the form, each once. */
-export const partnersIn = (typing: Typing): string[] => [...new Set(rows(typing, 'uh').map((row) => first(typing, `uh.${row}.organisationId`)).filter((id) => id !== ''))];
+const partnersIn = (typing: Typing): string[] => [...new Set(rows(typing, 'uh').map((row) => first(typing, `uh.${row}.organisationId`)).filter((id) => id !== ''))];
 
 /** What a form says while it is typed, to show sums and what is missing. What is not yet clear is not given; saving judges it strictly. */
 export function draftIn(typing: Typing, fixed: { ownerId: string; year: number; dispensations: readonly { rule: string; state: string }[] }) {

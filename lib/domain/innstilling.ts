@@ -29,7 +29,7 @@ export function saveInnstilling(round: RoundForForum, input: InnstillingInput): 
 }
 
 /** Whether a line gives less than was asked for, or takes the place of a request that is not given; then it needs a reason. */
-export function isUnderRequest(need: Pick<SentNeed, 'network' | 'uh'>, line: Recommended): boolean {
+function isUnderRequest(need: Pick<SentNeed, 'network' | 'uh'>, line: Recommended): boolean {
   const asked = wholeRequest(need);
   const given = wholeRequest(line);
   return given !== null && asked !== null && given < asked;

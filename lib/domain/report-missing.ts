@@ -8,7 +8,7 @@ export interface MissingField { readonly field: HalfField; readonly code: FieldE
 const NOT_AS_PLANNED: readonly (TiltakStatus | null)[] = ['not-started', 'delayed', 'partly-started', 'discontinued'];
 
 /** Whether the status asks for a reason: the tiltak is not going as planned. */
-export const needsReason = (status: TiltakStatus | null): boolean => NOT_AS_PLANNED.includes(status);
+const needsReason = (status: TiltakStatus | null): boolean => NOT_AS_PLANNED.includes(status);
 
 function ownerDemands(half: HalfFields, withUh: boolean): readonly (readonly [HalfField, boolean])[] {
   return [

@@ -14,7 +14,7 @@ export interface RegionGroup { readonly key: string; readonly name: string | nul
 export interface Live { readonly judged: ReadonlyMap<string, Judged>; readonly groups: readonly RegionGroup[]; readonly levels: readonly AssessedLevel[]; readonly stops: readonly Stop[]; readonly used: number }
 
 /** What a need is given now: what stands in its boxes, or what is proposed or decided; null while nothing is set. */
-export function givenNow(one: RoundCase, boxes: AllBoxes): (Sides & { reason: string }) | null {
+function givenNow(one: RoundCase, boxes: AllBoxes): (Sides & { reason: string }) | null {
   if (!isOpen(one)) return one.tildeling === null || one.needState === 'withdrawn' ? null : one.tildeling;
   const { network = null, uh = null, reason = '' } = boxes[one.needId] ?? {};
   return network === null && uh === null ? null : { network: network ?? 0, uh: uh ?? 0, reason };
