@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { isWriting, kindOf } from '#lib/domain/may';
+import { POLICY, type Action } from '#lib/domain/policy';
+
+interface Shown { by: Readonly<Record<string, string | { scope: string; in: readonly string[] }>>; in?: readonly string[]; notBy?: string }
+
+const ANY = 'any';
+const states = (list: readonly string[] | undefined): string => list?.join(', ') ?? ANY;
+
+function line(action: Action): string {
+  const row: Shown = POLICY[action];
+  const by = Object.entries(row.by).map(([role, rule]) => (typeof rule === 'string' ? `${role} (${rule})` : `${role} (${rule.scope}; when ${states(rule.in)})`));
+  return `| \`${action}\` | ${kindOf(action)} | ${by.join(', ')} | ${states(row.in)} | ${row.notBy ?? ''} |`;
+}
+
+function table(actions: readonly Action[]): string {
+  return ['| Action | Record | Role (scope) | In the states | Not by |', '| --- | --- | --- | --- | --- |', ...actions.map(line)].join('\n');
+}
+
+const INTRODUCTION = `# Who may do what, when
+
+Printed from the table \`POLICY\` in \`lib/domain/policy.ts\`, which the buttons and the gate both read. Write it anew with
+\`npx vitest run tests/policy-document.test.ts -u\`.
+
+The scope says where a role must be held: \`own\` the organisation of the record, \`delegated\` a region the owner has handed its
+work to, \`partner\` a UH the record names, \`forum\` and \`county\` those of the record, \`all\` anywhere. «Not by» is the one who did
+an earlier step, and so may not do this one.`;
+
+test('docs/policy.md says what the policy says; write it anew with -u', async () => {
+  const all = Object.keys(POLICY).filter((action): action is Action => action in POLICY);
+  const text = [INTRODUCTION, '## Changes', table(all.filter(isWriting)), '## Reading', table(all.filter((action) => !isWriting(action)))].join('\n\n');
+  await expect(`${text}\n`).toMatchFileSnapshot('../docs/policy.md');
+});
