@@ -33,7 +33,7 @@ export function addGranted(into: Into): void {
     const id = tildelingId(roundId, need.key);
     const tiltakId = reference === null ? null : addTiltak(into, one, reference);
     const outcome = tiltakId === null ? 'refused' : need.key in CUT ? 'partly' : 'granted';
-    addTildeling(into, need, perYear, { tiltakId, state: 'sent', outcome, reason, proposedById: caseworker.id, proposedAt, approvedById: approver.id, approvedAt });
+    addTildeling(into, need, perYear, { tiltakId, state: 'approved', outcome, reason, proposedById: caseworker.id, proposedAt, approvedById: approver.id, approvedAt });
     const facts = { title: need.title, ...sidesOf(perYear) };
     log(into, 'round.propose', id, proposedAt, caseworker, facts, 'tildeling');
     log(into, 'tildeling.approve', id, approvedAt, approver, { ...facts, outcome, reference });

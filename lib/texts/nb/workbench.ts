@@ -38,6 +38,7 @@ export const workbench = {
   savePropose: 'Lagre og foreslå alle',
   proposeTitle: 'Foreslå tildelingene?',
   proposeText: 'Beløpene lagres og sendes til beslutter. Du kan ikke endre dem etterpå, hvis ikke beslutter returnerer dem.',
+  savedNotProposed: 'Beløpene er lagret som arbeidsversjon. Ingenting er foreslått ennå.',
   saved: 'Arbeidsversjonen er lagret. Bare du og de andre hos Statsforvalteren ser den.',
   proposed: 'Forslaget er sendt til beslutter. En annen enn deg må godkjenne det.',
   asked: 'Søknaden om dispensasjon er sendt til beslutter.',

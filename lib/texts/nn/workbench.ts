@@ -39,6 +39,7 @@ export const workbench: typeof nb = {
   savePropose: 'Lagre og føreslå alle',
   proposeTitle: 'Føreslå tildelingane?',
   proposeText: 'Beløpa blir lagra og sende til avgjerar. Du kan ikkje endre dei etterpå, om ikkje avgjerar returnerer dei.',
+  savedNotProposed: 'Beløpa er lagra som arbeidsversjon. Ingenting er føreslått enno.',
   saved: 'Arbeidsversjonen er lagra. Berre du og dei andre hos Statsforvaltaren ser han.',
   proposed: 'Forslaget er sendt til avgjerar. Ein annan enn deg må godkjenne det.',
   asked: 'Søknaden om dispensasjon er send til avgjerar.',

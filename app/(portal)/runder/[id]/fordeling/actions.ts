@@ -14,6 +14,7 @@ const saveAndPropose = (form: FormData): Command<{ id: string }> => Object.assig
     const saved = await allocateRound(input, context);
     if (saved.kind !== 'done') return saved;
     form.set('version', String(saved.value.version));
+    form.set('saved', 'yes');
     return proposeRound({ id: saved.value.id }, context);
   },
   { action: proposeRound.action },

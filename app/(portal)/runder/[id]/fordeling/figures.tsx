@@ -21,8 +21,9 @@ export function Figures({ live, budget, reserve }: Props) {
   ];
   const parts = live.groups.map(({ key, name, sum }) => ({ key, label: name ?? words.noRegion, kroner: total(sum) }));
   return (
-    <div className="mb-8">
-      <dl className="mb-6 flex flex-wrap gap-x-12 gap-y-3">
+    <>
+      {/* What is left stays in sight while one types far down the page. */}
+      <dl className="mb-4 flex flex-wrap gap-x-12 gap-y-3 bg-paper py-3 sm:sticky sm:top-0 sm:z-10 sm:border-b sm:border-edge">
         {figures.map(({ term, text, bad }: { term: string; text: string; bad?: boolean }) => (
           <div key={term}>
             <dt className="text-sm text-quiet">{term}</dt>
@@ -30,7 +31,9 @@ export function Figures({ live, budget, reserve }: Props) {
           </div>
         ))}
       </dl>
-      <StackedBar t={t} title={words.picture} parts={reserve > 0 ? [...parts, { key: 'reserve', label: words.reserve, kroner: reserve }] : parts} whole={budget ?? 0} />
-    </div>
+      <div className="mb-8">
+        <StackedBar t={t} title={words.picture} parts={reserve > 0 ? [...parts, { key: 'reserve', label: words.reserve, kroner: reserve }] : parts} whole={budget ?? 0} />
+      </div>
+    </>
   );
 }

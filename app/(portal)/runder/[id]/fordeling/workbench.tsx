@@ -7,6 +7,7 @@ import { DisabledAction } from '#components/disabled-action';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import { MoneyInput } from '#components/money-input';
+import { Notice } from '#components/notice';
 import { SubmitButton } from '#components/submit-button';
 import type { Origin } from '#lib/domain/allocation';
 import type { AllocationRound } from '#lib/domain/allocation-suggest';
@@ -75,6 +76,7 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
   return (
     <>
       <FormMessages state={state} labelOf={labelOf} />
+      {state?.kind === 'refused' && state.typed.saved !== undefined && <Notice>{words.savedNotProposed}</Notice>}
       <Figures live={now} budget={round.budget} reserve={reserve} />
       <form action={action} onKeyDown={moveRow}>
         <input type="hidden" name="id" value={round.id} />
