@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
@@ -12,6 +13,10 @@ import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { deadlineOf } from './words';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).behovsmelding.listTitle };
+}
 
 export default async function NeedsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
   const list = await listBehovsmeldinger(await searchParams, await currentContext());

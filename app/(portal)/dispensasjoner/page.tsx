@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { DataTable } from '#components/data-table';
@@ -9,6 +10,10 @@ import { formatDate } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).dispensation.listTitle };
+}
 
 export default async function DispensationsPage() {
   const rows = await listOfDispensations({}, await currentContext());

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
@@ -19,6 +20,10 @@ const address = (state: string | null, page: number) => {
   const query = new URLSearchParams({ ...(state !== null && { tilstand: state }), ...(page > 1 && { side: String(page) }) });
   return query.size === 0 ? '/rapporter' : `/rapporter?${query}`;
 };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).report.list.title };
+}
 
 /** The reports the reader has to do with, by year, with how far each half has come and the money. */
 export default async function Reports({ searchParams }: Props) {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import Link from 'next/link';
 import { ButtonLink } from '#components/button';
@@ -12,6 +13,10 @@ import { formatDeadlineUntil } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { roundName } from '#lib/texts/round-name';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).round.list.title };
+}
 
 export default async function Rounds() {
   const t = textsFor(await requestLocale());

@@ -10,7 +10,6 @@ const heading: Record<TildelingOutcome, (title: string) => string> = {
 
 /** The letter of a tildeling: the main thing first, then conditions, reporting and the right to appeal. */
 export const letter = {
-  page: 'Brev',
   preview: 'Slik blir brevet. Det er ikke vedtatt ennå.',
   sender: 'Avsender',
   receiver: 'Mottaker',

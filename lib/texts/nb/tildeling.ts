@@ -28,7 +28,6 @@ const methods: Record<Method, string> = {
 
 export const tildeling = {
   title: 'Tildelinger',
-  one: 'Tildeling',
   intro: 'Vedtakene om tilskudd som angår deg.',
   empty: { title: 'Ingen tildelinger ennå', text: 'Her kommer tildelingene når Statsforvalteren har godkjent dem. Du får et brev for hver av dem.' },
   columns: { title: 'Tiltak', reference: 'Referanse', owner: 'Eier', round: 'Runde', network: 'Nettverk', uh: 'UH', sum: 'Sum', state: 'Status', outcome: 'Utfall', receiver: 'Mottaker', side: 'Del', year: 'Budsjettår', amount: 'Beløp' },

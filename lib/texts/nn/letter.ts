@@ -1,7 +1,6 @@
 import type { letter as nb } from '../nb/letter';
 
 export const letter: typeof nb = {
-  page: 'Brev',
   preview: 'Slik blir brevet. Det er ikkje vedteke enno.',
   sender: 'Avsendar',
   receiver: 'Mottakar',

@@ -2,7 +2,6 @@ import type { tildeling as nb } from '../nb/tildeling';
 
 export const tildeling: typeof nb = {
   title: 'Tildelingar',
-  one: 'Tildeling',
   intro: 'Vedtaka om tilskot som gjeld deg.',
   empty: { title: 'Ingen tildelingar enno', text: 'Her kjem tildelingane når Statsforvaltaren har godkjent dei. Du får eit brev for kvar av dei.' },
   columns: { title: 'Tiltak', reference: 'Referanse', owner: 'Eigar', round: 'Runde', network: 'Nettverk', uh: 'UH', sum: 'Sum', state: 'Status', outcome: 'Utfall', receiver: 'Mottakar', side: 'Del', year: 'Budsjettår', amount: 'Beløp' },

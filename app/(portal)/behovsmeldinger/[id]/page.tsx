@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
@@ -18,6 +19,13 @@ import { deadlineOf, underLine } from '../words';
 import { ConfirmForm, ReturnForm, WithdrawForm } from './forms';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string; gjort?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = textsFor(await requestLocale());
+  const found = await readBehovsmelding(await params, await currentContext());
+  if (found === null) notFound();
+  return { title: found.need.title || t.behovsmelding.title };
+}
 
 export default async function NeedPage({ params, searchParams }: Props) {
   const viewer = await currentContext();

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
@@ -8,6 +9,10 @@ import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { deadlineOf } from '../words';
 import { NewForm } from './new-form';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).behovsmelding.newTitle };
+}
 
 export default async function NewPage() {
   const choices = await newBehovsmelding({}, await currentContext());

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { History } from '#components/history';
@@ -16,6 +17,13 @@ import { DecideForm } from './decide-form';
 
 const TONE = { asked: 'warning', granted: 'success', refused: 'danger' } as const;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ svart?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = textsFor(await requestLocale());
+  const found = await readDispensation(await params, await currentContext());
+  if (found === null) notFound();
+  return { title: found.about?.title || t.dispensation.title };
+}
 
 export default async function DispensationPage({ params, searchParams }: Props) {
   const viewer = await currentContext();

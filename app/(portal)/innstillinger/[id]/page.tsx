@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { Empty } from '#components/empty';
@@ -15,6 +16,13 @@ import { PriorityList } from './priority-list';
 import { RegionTable } from './region-table';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ levert?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = textsFor(await requestLocale());
+  const found = await innstillingPage(await params, await currentContext());
+  if (found === null) notFound();
+  return { title: t.innstilling.titleOf(roundName(t, found.round)) };
+}
 
 export default async function Innstilling({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { History } from '#components/history';
 import { Notice } from '#components/notice';
@@ -17,6 +18,13 @@ import { requestLocale } from '../../../locale';
 import { HalfColumn } from './half-column';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = textsFor(await requestLocale());
+  const found = await readReport(await params, await currentContext());
+  if (found === null) notFound();
+  return { title: t.report.name(found.report.title, found.report.year) };
+}
 
 /** The report of a tiltak for a year: both halves, the money, and what happened. */
 export default async function ReportPage({ params, searchParams }: Props) {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { History } from '#components/history';
@@ -33,6 +34,13 @@ function waysOn(t: Texts, { round, allowed, figures }: RoundPage): { href: strin
 }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = textsFor(await requestLocale());
+  const found = await roundPage(await params, await currentContext());
+  if (found === null) notFound();
+  return { title: roundName(t, found.round) };
+}
 
 export default async function Round({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { Notice } from '#components/notice';
@@ -11,6 +12,10 @@ import { roundName } from '#lib/texts/round-name';
 import { RulesInWords } from '../rules-in-words';
 import { ChooseFirst } from './choose-first';
 import { OpenForm } from './open-form';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).round.new.title };
+}
 
 export default async function NewRound({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const t = textsFor(await requestLocale());

@@ -26,7 +26,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Readonly<R
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await tildelingPage(await params, await currentContext());
-  return { title: page?.tildeling.title ?? textsFor(await requestLocale()).tildeling.one };
+  if (page === null) notFound();
+  return { title: page.tildeling.title };
 }
 
 /** One tildeling: what is granted to whom and why, its letter and its history. */

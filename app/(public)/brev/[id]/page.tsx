@@ -6,13 +6,13 @@ import { currentContext } from '#lib/auth/context';
 import { letter } from '#lib/documents/letter';
 import { letterPage } from '#lib/queries/tildeling';
 import { localeFrom, textsFor } from '#lib/texts/texts';
-import { requestLocale } from '../../../locale';
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const data = await letterPage(await params, await currentContext());
-  return { title: data === null ? textsFor(await requestLocale()).letter.page : letter(data, textsFor(localeFrom(data.ownerLanguage))).heading };
+  if (data === null) notFound();
+  return { title: letter(data, textsFor(localeFrom(data.ownerLanguage))).heading };
 }
 
 /** The letter of a tildeling in its receiver's language; on paper it is the letter and nothing else. */

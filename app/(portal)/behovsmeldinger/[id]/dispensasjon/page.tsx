@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NeedMoneyLines } from '#components/need/money';
 import { PageTitle } from '#components/page-title';
@@ -7,6 +8,10 @@ import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { underLine } from '../../words';
 import { AskForm } from '../forms';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).dispensation.askTitle };
+}
 
 export default async function AskPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await currentContext();

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
@@ -11,6 +12,13 @@ import { underLine, deadlineOf } from '../../words';
 import { NeedForm } from './need-form';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = textsFor(await requestLocale());
+  const found = await writeBehovsmelding(await params, await currentContext());
+  if (found === null) notFound();
+  return { title: `${t.behovsmelding.writeTitle} ${found.need.title}`.trim() };
+}
 
 export default async function WritePage({ params, searchParams }: Props) {
   const viewer = await currentContext();

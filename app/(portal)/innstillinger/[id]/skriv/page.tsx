@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Empty } from '#components/empty';
 import { Notice } from '#components/notice';
@@ -14,6 +15,10 @@ import { roundName } from '#lib/texts/round-name';
 import { InnstillingForm } from './innstilling-form';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).innstilling.list.write };
+}
 
 export default async function WriteInnstilling({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());

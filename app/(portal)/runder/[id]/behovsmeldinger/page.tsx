@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
@@ -13,6 +14,10 @@ import { Filters } from './filters';
 import { NeedsTable } from './needs-table';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).round.needs.title };
+}
 
 export default async function RoundNeeds({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());
