@@ -15,13 +15,13 @@ export function BudgetFields({ typed, errors, draft, names }: Props) {
   const years = budgetYears(draft);
   const sums = sumsOf(draft);
   const receivers = [{ side: 'network' as const, id: draft.ownerId }, ...draft.uh.map((uh) => ({ side: 'uh' as const, id: uh.organisationId }))];
-  const nameOf = (side: string, id: string) => (side === 'network' ? words.network(names[id] ?? '') : (names[id] ?? ''));
+  const nameOf = (side: string, id: string) => (side === 'network' ? words.network(names.get(id) ?? '') : (names.get(id) ?? ''));
   return (
     <div id="lines" tabIndex={-1} className="mb-6">
       <p className="mb-4 max-w-[42rem] text-quiet">{words.help.budget}</p>
-      <div className="relative overflow-x-auto" role="region" aria-label={words.fields.lines} tabIndex={0}>
+      <div className="relative overflow-x-auto" role="region" aria-label={words.budgetTable} tabIndex={0}>
         <table className="data-table stays">
-          <caption className="ds-sr-only">{words.fields.lines}</caption>
+          <caption className="ds-sr-only">{words.budgetTable}</caption>
           <thead>
             <tr>
               <th scope="col">{words.receiver}</th>

@@ -3,7 +3,7 @@ import { explainField } from '#lib/texts/explain';
 import type { Texts } from '#lib/texts/texts';
 
 /** Who stands in the rows of a need's budget, by id. */
-export type Names = Readonly<Record<string, string>>;
+export type Names = ReadonlyMap<string, string>;
 export type Errors = Readonly<Record<string, FieldError>>;
 
 const isField = (name: string, t: Texts): name is keyof Texts['behovsmelding']['fields'] => name in t.behovsmelding.fields;
@@ -13,7 +13,8 @@ export function labelOf(path: string, names: Names, t: Texts): string {
   const words = t.behovsmelding;
   const [field = '', row = '', part = ''] = path.split('.');
   const [, receiver = '', year = ''] = row.split('_');
-  if (field === 'lines' && names[receiver] !== undefined) return words.cell(names[receiver], Number(year));
+  const name = names.get(receiver);
+  if (field === 'lines' && name !== undefined) return words.cell(name, Number(year));
   if (field === 'uh' && row !== '') return words.partner(Number(row) + 1);
   if (field === 'egenandel' && row !== '') {
     const parts: Readonly<Record<string, string>> = { kind: words.kind, note: words.note, budgetYear: words.year, hours: words.hours, rate: words.rate, amount: words.amount };

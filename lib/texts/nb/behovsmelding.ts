@@ -71,6 +71,7 @@ export const behovsmelding = {
   noPartner: 'Ingen valgt',
   confirmed: (contact: string, when: string) => `Bekreftet ${when}. Kontakt: ${contact}`,
   notConfirmed: 'Ikke bekreftet ennå',
+  budgetTable: 'Søkt per mottaker og år',
   receiver: 'Mottaker',
   network: (owner: string) => `Nettverket (${owner})`,
   cell: (receiver: string, year: number) => `${receiver}, ${year}`,

@@ -73,6 +73,7 @@ export const behovsmelding: typeof nb = {
   noPartner: 'Ingen vald',
   confirmed: (contact, when) => `Stadfesta ${when}. Kontakt: ${contact}`,
   notConfirmed: 'Ikkje stadfesta enno',
+  budgetTable: 'Søkt per mottakar og år',
   receiver: 'Mottakar',
   network: (owner) => `Nettverket (${owner})`,
   cell: (receiver, year) => `${receiver}, ${year}`,

@@ -46,7 +46,7 @@ export function NeedForm({ need, partners, late }: Props) {
   const draft = draftIn(typed, need);
   const missing = missingIn(draft, need.rules);
   const refusals = egenandelRefusals(draft, need.rules);
-  const names = useMemo(() => ({ [need.ownerId]: need.ownerName, ...Object.fromEntries(partners.map(({ id, name }) => [id, name])) }), [need, partners]);
+  const names = useMemo(() => new Map([[need.ownerId, need.ownerName], ...partners.map(({ id, name }): [string, string] => [id, name])]), [need, partners]);
   // One list for each answer: a new one takes the focus, which typing must keep.
   const messages = useMemo(() => {
     const wrong: Errors = state?.kind === 'invalid' ? state.errors : {};
