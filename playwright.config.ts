@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '.cache/browser.json' }]],
   use: {
     ...(process.env.PORTAL_URL === undefined ? {} : { baseURL: process.env.PORTAL_URL }),
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     trace: 'retain-on-failure',

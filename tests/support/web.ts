@@ -6,9 +6,9 @@ import { webArguments } from '../../scripts/web.js';
 
 export interface Web { readonly address: string; readonly pid: number; readonly stop: () => Promise<void> }
 
-/** The built portal on a free port, over the database of this environment. */
-export async function startWeb(environment: Readonly<Record<string, string>>): Promise<Web> {
-  const port = await freePort();
+/** The built portal on this port or a free one, over the database of this environment. */
+export async function startWeb(environment: Readonly<Record<string, string>>, wanted?: number): Promise<Web> {
+  const port = wanted ?? (await freePort());
   const address = `http://localhost:${port}`;
   const env = { ...process.env, NEXTAUTH_URL: address, ...environment };
   const web = spawn(process.execPath, webArguments(port), { env, stdio: ['ignore', 'ignore', 'inherit'] });
