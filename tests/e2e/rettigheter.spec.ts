@@ -1,0 +1,96 @@
+import { expect, test, type Page } from '@playwright/test';
+import { crawl } from '#tests/support/crawl';
+import { as, NORDLAND, TROMS_OG_FINNMARK } from '#tests/support/people';
+import { startNeed } from './journey/need';
+
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
+
+const DRAFT = 'Tidlig innsats i begynneropplæringen';
+
+const status = async (page: Page, path: string): Promise<number | undefined> => (await page.goto(path))?.status();
+
+/** The needs somebody finds on their list, by path and title. */
+async function needsOf(page: Page): Promise<{ path: string; text: string }[]> {
+  await page.goto('/behovsmeldinger');
+  const rows = page.getByRole('main').getByRole('row').filter({ has: page.getByRole('link') });
+  return Promise.all((await rows.all()).map(async (row) => ({ path: (await row.getByRole('link').first().getAttribute('href')) ?? '', text: await row.innerText() })));
+}
+
+test('a draft is seen by its owner and its UH alone, in lists, searches and by its address', async ({ browser }) => {
+  const owner = await as(browser, NORDLAND.skoleeier);
+  await startNeed(owner, /^DEKOMP \d{4}/);
+  const title = `Hemmelig kladd ${Date.now()}`;
+  await owner.getByLabel('Tittel', { exact: true }).fill(title);
+  await owner.getByRole('button', { name: 'Lagre kladden' }).click();
+  await expect(owner.getByText('Kladden er lagret.')).toBeVisible();
+  const path = new URL(owner.url()).pathname.replace('/skriv', '');
+  for (const name of [NORDLAND.caseworker, NORDLAND.approver, NORDLAND.auditor, NORDLAND.secretariat, NORDLAND.member, NORDLAND.uh, TROMS_OG_FINNMARK.skoleeier, TROMS_OG_FINNMARK.caseworker]) {
+    const page = await as(browser, name);
+    expect(await status(page, path), `${name} ${path}`).toBe(404);
+    expect(await status(page, `${path}/skriv`)).toBe(404);
+    expect(await status(page, `${path}/dispensasjon`)).toBe(404);
+    const needs = await needsOf(page);
+    expect(needs.map(({ text }) => text).join('\n')).not.toContain(title);
+    await page.context().close();
+  }
+});
+
+test('the drafts of the demo are on no page that Statsforvalteren or the forum can reach', async ({ browser }) => {
+  for (const name of [NORDLAND.caseworker, NORDLAND.member]) {
+    const page = await as(browser, name);
+    const told: string[] = [];
+    await crawl(page, '/forside', 2, async (path) => {
+      if ((await page.getByRole('main').innerText()).includes(DRAFT)) told.push(path);
+    });
+    expect(told).toEqual([]);
+    for (const list of ['/runder/runde-no-2027/behovsmeldinger?q=Tidlig', '/behovsmeldinger?q=Tidlig', '/behovsmeldinger?state=draft', '/runder/runde-no-2027/behovsmeldinger?state=draft']) {
+      await page.goto(list);
+      await expect(page.getByText(DRAFT)).toHaveCount(0);
+    }
+    await page.context().close();
+  }
+});
+
+test('an owner sees its own needs and no other owner’s; nor does the register or another county', async ({ browser }) => {
+  const caseworker = await as(browser, NORDLAND.caseworker);
+  const all = await needsOf(caseworker);
+  const owner = await as(browser, NORDLAND.skoleeier);
+  const own = await needsOf(owner);
+  expect(own.length).toBeGreaterThan(2);
+  expect(own.filter(({ text }) => !text.includes('Fauske'))).toEqual([]);
+  const others = all.filter(({ text }) => !text.includes('Fauske'));
+  expect(others.length).toBeGreaterThan(3);
+  for (const { path } of others) expect(await status(owner, path), path).toBe(404);
+  const elsewhere = await as(browser, TROMS_OG_FINNMARK.caseworker);
+  for (const { path } of all.slice(0, 5)) expect(await status(elsewhere, path), path).toBe(404);
+});
+
+test('a UH sees the needs that name it, and none that name another', async ({ browser }) => {
+  const uh = await as(browser, NORDLAND.uh);
+  const own = new Set((await needsOf(uh)).map(({ path }) => path));
+  expect(own.size).toBeGreaterThan(2);
+  const caseworker = await as(browser, NORDLAND.caseworker);
+  let tried = 0;
+  for (const { path } of await needsOf(caseworker)) {
+    if (own.has(path)) continue;
+    tried += 1;
+    expect(await status(uh, path), path).toBe(404);
+  }
+  expect(tried).toBeGreaterThan(2);
+});
+
+test('the auditor reads every page and changes nothing: no form but searches, the language and the way out', async ({ browser }) => {
+  for (const name of [NORDLAND.auditor, TROMS_OG_FINNMARK.auditor]) {
+    const page = await as(browser, name);
+    const changing: string[] = [];
+    const met = await crawl(page, '/forside', 1, async (path) => {
+      const forms = await page.locator('form').evaluateAll((all) => all.map((form) => `${form.getAttribute('method') ?? 'get'} ${form.getAttribute('action') ?? ''}`));
+      changing.push(...forms.filter((form) => !/^get (?!javascript:)/.test(form) && form !== 'post /api/auth/signout').map((form) => `${path}: ${form}`));
+      const buttons = await page.getByRole('main').locator('button[type=submit]:not(form[method=get] button), button[formaction]').count();
+      if (buttons > 0) changing.push(`${path}: ${buttons} buttons`);
+    });
+    expect(changing).toEqual([]);
+    expect([...met.keys()]).toEqual(expect.arrayContaining(['/runder/*', '/tildelinger/*', '/rapporter/*', '/logg']));
+    await page.context().close();
+  }
+});
