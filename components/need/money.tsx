@@ -48,7 +48,7 @@ function Egenandel({ t, need, rules }: Props) {
       <p className="font-medium">{words.egenandel}</p>
       <MoneyLine label={words.required}><Money t={t} kroner={required} unit missing={words.unknown} /></MoneyLine>
       <MoneyLine label={words.planned}><Money t={t} kroner={sums.egenandel.given} unit /></MoneyLine>
-      {status === 'short' && missing !== null && <MoneyLine label={words.missing} strong><Difference t={t} kroner={-missing} /></MoneyLine>}
+      {status === 'short' && missing !== null && <MoneyLine label={words.missing} strong><span className="text-bad"><Money t={t} kroner={missing} unit /></span></MoneyLine>}
       {status === 'met' && <p className="text-good">{words.met}</p>}
       {rules.egenandelEnforcement === 'warn' && <p className="text-sm text-quiet">{words.warn}</p>}
       {required !== null && (

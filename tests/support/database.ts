@@ -24,7 +24,7 @@ export async function emptyDatabase(): Promise<{ url: string; drop: () => Promis
 }
 
 /** Plain SQL past Prisma and past the portal, to see what the database itself refuses. */
-export async function ask(url: string, statement: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+async function ask(url: string, statement: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(url);
   await client.connect();
   try {
