@@ -1,13 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { crawl } from '#tests/support/crawl';
+import { read } from '#tests/support/crawl';
 import { as, NORDLAND, TROMS_OG_FINNMARK } from '#tests/support/people';
 import { startNeed } from './journey/need';
 
 test.describe.configure({ mode: 'parallel', timeout: 120_000 });
+test.use({ trace: 'off' });
 
 const DRAFT = 'Tidlig innsats i begynneropplæringen';
 
-const status = async (page: Page, path: string): Promise<number | undefined> => (await page.goto(path))?.status();
+const status = async (page: Page, path: string): Promise<number> => (await page.request.get(path, { maxRedirects: 0 })).status();
 
 /** The needs somebody finds on their list, by path and title. */
 async function needsOf(page: Page): Promise<{ path: string; text: string }[]> {
@@ -39,13 +40,14 @@ test('the drafts of the demo are on no page that Statsforvalteren or the forum c
   for (const name of [NORDLAND.caseworker, NORDLAND.member]) {
     const page = await as(browser, name);
     const told: string[] = [];
-    await crawl(page, '/forside', 2, async (path) => {
-      if ((await page.getByRole('main').innerText()).includes(DRAFT)) told.push(path);
+    const met = await read(page.request, '/forside', 3, (path, html) => {
+      if (html.includes(DRAFT)) told.push(path);
     });
     expect(told).toEqual([]);
+    expect(met.size).toBeGreaterThan(10);
     for (const list of ['/runder/runde-no-2027/behovsmeldinger?q=Tidlig', '/behovsmeldinger?q=Tidlig', '/behovsmeldinger?state=draft', '/runder/runde-no-2027/behovsmeldinger?state=draft']) {
-      await page.goto(list);
-      await expect(page.getByText(DRAFT)).toHaveCount(0);
+      // The word that was searched for may stand in its box.
+      expect(await (await page.request.get(list)).text()).not.toContain(DRAFT);
     }
     await page.context().close();
   }
@@ -83,11 +85,10 @@ test('the auditor reads every page and changes nothing: no form but searches, th
   for (const name of [NORDLAND.auditor, TROMS_OG_FINNMARK.auditor]) {
     const page = await as(browser, name);
     const changing: string[] = [];
-    const met = await crawl(page, '/forside', 1, async (path) => {
-      const forms = await page.locator('form').evaluateAll((all) => all.map((form) => `${form.getAttribute('method') ?? 'get'} ${form.getAttribute('action') ?? ''}`));
-      changing.push(...forms.filter((form) => !/^get (?!javascript:)/.test(form) && form !== 'post /api/auth/signout').map((form) => `${path}: ${form}`));
-      const buttons = await page.getByRole('main').locator('button[type=submit]:not(form[method=get] button), button[formaction]').count();
-      if (buttons > 0) changing.push(`${path}: ${buttons} buttons`);
+    const met = await read(page.request, '/forside', 2, (path, html) => {
+      const forms = [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)];
+      const sent = forms.filter(([, tag = '', inside = '']) => /method="post"/i.test(tag) && !tag.includes('action="/api/auth/signout"') && /type="submit"|formaction|<(textarea|select)|<input(?! type="hidden")/i.test(inside));
+      changing.push(...sent.map(([, tag]) => `${path}: <form${tag ?? ''}>`));
     });
     expect(changing).toEqual([]);
     expect([...met.keys()]).toEqual(expect.arrayContaining(['/runder/*', '/tildelinger/*', '/rapporter/*', '/logg']));

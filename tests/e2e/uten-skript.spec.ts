@@ -32,7 +32,7 @@ test('an owner writes a need, keeps what was typed through each refusal, and sen
   await expect(refusal(page).filter({ hasText: 'Det mangler' })).toContainText('50 000 kr');
   await page.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp').fill('mange penger');
   await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
-  await expect(page.getByText('Skriv et helt tall, for eksempel 135 000.').first()).toBeVisible();
+  await expect(page.getByText(/Skriv et helt tall/).first()).toBeVisible();
   await expect(page.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp')).toHaveValue('mange penger');
   await page.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp').fill('150 000');
   await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
