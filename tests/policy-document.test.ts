@@ -22,7 +22,8 @@ const INTRODUCTION = `# Who may do what, when
 Printed from the table \`POLICY\` in \`lib/domain/policy.ts\`, which the buttons and the gate both read. Write it anew with
 \`npx vitest run tests/policy-document.test.ts -u\`.
 
-The scope says where a role must be held: \`own\` the organisation of the record, \`delegated\` a region the owner has handed its
+The scope says where a role must be held: \`own\` the organisation of the record, \`invited\` the one record its owner has asked
+somebody to comment on or write in, \`writer\` the same where they were asked to write, \`delegated\` a region the owner has handed its
 work to, \`partner\` a UH the record names, \`forum\` and \`county\` those of the record, \`all\` anywhere. «Not by» is the one who did
 an earlier step, and so may not do this one.`;
 

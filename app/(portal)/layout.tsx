@@ -17,7 +17,7 @@ const MENU: readonly { href: string; text: keyof Texts['start']['menu']; action:
   { href: '/behovsmeldinger', text: 'needs', action: 'behovsmelding.read' },
   { href: '/runder', text: 'rounds', action: 'round.read' },
   { href: '/innstillinger', text: 'innstillinger', action: 'innstilling.read' },
-  { href: '/tildelinger', text: 'tildelinger', action: 'start.read' },
+  { href: '/tildelinger', text: 'tildelinger', action: 'report.read' },
   { href: '/rapporter', text: 'reports', action: 'report.read' },
   { href: '/dispensasjoner', text: 'dispensations', action: 'dispensation.read' },
   { href: '/logg', text: 'log', action: 'log.read' },

@@ -1,12 +1,13 @@
 import type { PersonRole } from '#lib/auth/demo';
 import type { Texts } from '#lib/texts/texts';
+import { rolesAt } from '../role-words';
 
 /** Each person once, with what they are. */
 function once(persons: readonly PersonRole[], t: Texts): { id: string; name: string; is: string }[] {
   const ids = [...new Set(persons.map(({ id }) => id))];
   return ids.map((id) => {
     const rows = persons.filter((person) => person.id === id);
-    const is = rows.map(({ role, place }) => (role === 'system' || role === 'public' ? place : `${t.auth.roles[role]}, ${place}`));
+    const is = rolesAt(rows, t).map(({ name, place }) => `${name}, ${place}`);
     return { id, name: rows[0]?.name ?? '', is: is.join(' · ') };
   });
 }

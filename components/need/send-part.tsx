@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DisabledAction } from '#components/disabled-action';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import { labelOf, placeOf, type Names } from '#components/need/words';
@@ -9,10 +10,12 @@ import type { Refusal } from '#lib/domain/refusal';
 
 type Props = { missing: readonly Missing[]; refusals: readonly Refusal[]; names: Names;
   /** Why nothing can be sent any more, as a sentence. */
-  late: string | null; ask: ReactNode };
+  late: string | null; ask: ReactNode;
+  /** Whether the one who writes may send too. */
+  maySend: boolean };
 
 /** What remains, and the end of the work: save, or send, with the reason when it cannot be sent yet. */
-export function SendPart({ missing, refusals, names, late, ask }: Props) {
+export function SendPart({ missing, refusals, names, late, ask, maySend }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const short = refusals.find((one) => one.code === 'egenandel-short');
@@ -30,7 +33,7 @@ export function SendPart({ missing, refusals, names, late, ask }: Props) {
       <MissingList t={t} items={items} />
       {short !== undefined && <div className="mt-4">{ask}</div>}
       <div className="mt-8 flex flex-wrap items-center gap-3">
-        <SubmitButton name="do" value="send">{words.send}</SubmitButton>
+        {maySend ? <SubmitButton name="do" value="send">{words.send}</SubmitButton> : <DisabledAction id="not-sender" label={words.send} reason={words.notSender} />}
         <SubmitButton weight="secondary" name="do" value="save">{words.saveAs}</SubmitButton>
         <p className="basis-full text-sm">{reason()}</p>
       </div>

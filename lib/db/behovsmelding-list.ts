@@ -11,6 +11,8 @@ export interface NeedListRow {
 function within({ scope, id }: Reach, now: Date): Sql {
   switch (scope) {
     case 'own': return sql`n."ownerId" = ${id}`;
+    case 'invited': return sql`EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${id} AND c."endedAt" IS NULL)`;
+    case 'writer': return sql`EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${id} AND c.may = 'write' AND c."endedAt" IS NULL)`;
     case 'delegated': return sql`EXISTS (SELECT 1 FROM "Delegation" d WHERE d."organisationId" = n."ownerId" AND d."regionId" = ${id}
       AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date))`;
     case 'partner': return sql`EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ${id})`;

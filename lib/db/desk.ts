@@ -13,7 +13,7 @@ export async function actsFor(tx: Tx, actor: Actor, now: Date): Promise<{ owners
   const delegated = regions.length === 0 ? [] : await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT d."organisationId" AS id FROM "Delegation" d
     WHERE d."regionId" = ANY(${regions}) AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date)`;
-  return { owners: [...of(actor, ['skoleeier'], 'organisationId'), ...delegated.map(({ id }) => id)], uh: of(actor, ['uh'], 'organisationId') };
+  return { owners: [...of(actor, ['skoleeier', 'leader'], 'organisationId'), ...delegated.map(({ id }) => id)], uh: of(actor, ['uh'], 'organisationId') };
 }
 
 /** Where somebody sees rounds: the counties they work for, and their fora. */

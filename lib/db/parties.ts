@@ -5,6 +5,10 @@ import { sql, type Sql, type Tx } from './client';
 export const delegatedRegions = (organisation: Sql, now: Date): Sql => sql`ARRAY(SELECT d."regionId" FROM "Delegation" d
   WHERE d."organisationId" = ${organisation} AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date))`;
 
+/** Those asked to comment on a need, and to write in it, until they are taken off again. */
+export const invitedTo = (need: Sql): Sql => sql`ARRAY(SELECT c."userId" FROM "Contributor" c WHERE c."behovsmeldingId" = ${need} AND c.may = 'comment' AND c."endedAt" IS NULL) AS "commenterIds",
+      ARRAY(SELECT c."userId" FROM "Contributor" c WHERE c."behovsmeldingId" = ${need} AND c.may = 'write' AND c."endedAt" IS NULL) AS "writerIds"`;
+
 export interface OwnerSubject { id: string; name: string; kind: string; countyId: string; ownerIds: string[]; delegatedRegionIds: string[]; regionId: string | null }
 
 /** An owner as the policy sees it, with the region it belongs to today. */

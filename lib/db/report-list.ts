@@ -19,6 +19,7 @@ const TABLES = sql`"AnnualReport" a JOIN "Tiltak" t ON t.id = a."tiltakId" JOIN 
 function within({ scope, id }: Reach, now: Date): Sql {
   switch (scope) {
     case 'own': return sql`${OWNER} = ${id}`;
+    case 'invited': case 'writer': return sql`false`;
     case 'delegated': return sql`EXISTS (SELECT 1 FROM "Delegation" d WHERE d."regionId" = ${id} AND d."organisationId" = ${OWNER} AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date))`;
     case 'partner': return sql`EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'uh' AND h."organisationId" = ${id})`;
     case 'forum': return sql`r."forumId" = ${id}`;

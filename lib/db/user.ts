@@ -1,5 +1,5 @@
 import { osloDay } from '#lib/domain/deadline';
-import type { Actor, Grant, Role } from '#lib/domain/policy';
+import { ROLES, type Actor, type Grant, type Role } from '#lib/domain/policy';
 import { sql, type Sql, type Tx } from './client';
 
 const valid = (now: Date): Sql => sql`r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date)`;
@@ -11,7 +11,8 @@ interface GrantRow extends Omit<Grant, 'role'> { userId: string; name: string; r
 export async function findActor(tx: Tx, userId: string, now: Date): Promise<Actor | null> {
   const rows = await tx.$queryRaw<GrantRow[]>`
     SELECT u.id AS "userId", u.name, r.role, r."organisationId", r."regionId", r."countyId", r."forumId"
-    FROM "User" u LEFT JOIN "RoleGrant" r ON r."userId" = u.id AND ${valid(now)}
+    FROM "User" u LEFT JOIN LATERAL (SELECT r.id, r.role, r."organisationId", r."regionId", r."countyId", r."forumId" FROM "RoleGrant" r WHERE r."userId" = u.id AND ${valid(now)}
+      UNION ALL (SELECT c.id, 'contributor', NULL, NULL, NULL, NULL FROM "Contributor" c WHERE c."userId" = u.id AND c."endedAt" IS NULL LIMIT 1)) r ON true
     WHERE u.id = ${userId} AND ${active(now)} ORDER BY r.id`;
   const [first] = rows;
   if (first === undefined) return null;
@@ -24,12 +25,17 @@ export async function findActor(tx: Tx, userId: string, now: Date): Promise<Acto
 export interface PersonRole { id: string; name: string; role: Role; place: string; county: string }
 
 const roles = (where: Sql, now: Date): Sql => sql`
-  SELECT u.id, u.name, r.role, coalesce(o.name, g.name, f.name, c."statsforvalterName") AS place, coalesce(c.name, oc.name, '') AS county
-  FROM "User" u JOIN "RoleGrant" r ON r."userId" = u.id AND ${valid(now)}
-    LEFT JOIN "Organisation" o ON o.id = r."organisationId" LEFT JOIN "County" oc ON oc.id = o."countyId"
-    LEFT JOIN "Region" g ON g.id = r."regionId" LEFT JOIN "Samarbeidsforum" f ON f.id = r."forumId" LEFT JOIN "County" c ON c.id = r."countyId"
+  SELECT u.id, u.name, h.role, h.place, h.county
+  FROM "User" u JOIN LATERAL (
+    SELECT r.role, coalesce(o.name, g.name, f.name, c."statsforvalterName") AS place, coalesce(c.name, oc.name, '') AS county
+    FROM "RoleGrant" r LEFT JOIN "Organisation" o ON o.id = r."organisationId" LEFT JOIN "County" oc ON oc.id = o."countyId"
+      LEFT JOIN "Region" g ON g.id = r."regionId" LEFT JOIN "Samarbeidsforum" f ON f.id = r."forumId" LEFT JOIN "County" c ON c.id = r."countyId"
+    WHERE r."userId" = u.id AND ${valid(now)}
+    UNION SELECT 'contributor', coalesce(nullif(k.unit, ''), o.name), c.name
+    FROM "Contributor" k JOIN "Behovsmelding" b ON b.id = k."behovsmeldingId" JOIN "Organisation" o ON o.id = b."ownerId" JOIN "Round" d ON d.id = b."roundId" JOIN "County" c ON c.id = d."countyId"
+    WHERE k."userId" = u.id AND k."endedAt" IS NULL) h ON true
   WHERE ${where} AND ${active(now)}
-  ORDER BY county, array_position(ARRAY['skoleeier','coordinator','uh','secretariat','member','caseworker','approver','auditor'], r.role), u.name, u.id`;
+  ORDER BY h.county, array_position(${[...ROLES]}::text[], h.role), u.name, u.id, h.place`;
 
 /** The demo's persons, one row for each role of each, by county. */
 export const findDemoPersons = (tx: Tx, now: Date): Promise<PersonRole[]> => tx.$queryRaw(roles(sql`u."isDemo"`, now));

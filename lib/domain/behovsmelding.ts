@@ -37,7 +37,7 @@ export interface Behovsmelding extends NeedText {
   id: string; number: number; version: number; state: NeedState;
   roundId: string; roundState: RoundState; programme: Programme; year: number; needLastDay: Date; rules: RuleSet;
   countyId: string; countyName: string; forumId: string; ownerId: string; ownerName: string; regionId: string | null; regionName: string | null;
-  ownerIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
+  ownerIds: string[]; commenterIds: string[]; writerIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
   lines: NeedLine[]; egenandelLines: EgenandelLine[]; uh: NeedUh[]; dispensations: NeedDispensation[];
   returnComment: string; createdById: string; submittedById: string | null; submittedAt: Date | null; updatedAt: Date;
 }

@@ -2,7 +2,7 @@ import { done, invalid, refused, type Decision } from './outcome';
 import type { Role } from './policy';
 
 /** The roles somebody can be invited to. */
-export const INVITED_ROLES = ['skoleeier', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor'] as const satisfies readonly Role[];
+export const INVITED_ROLES = ['skoleeier', 'leader', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor'] as const satisfies readonly Role[];
 export type InvitedRole = (typeof INVITED_ROLES)[number];
 
 const UH_KINDS = ['university', 'college', 'national-centre', 'fagskole'];
@@ -25,7 +25,7 @@ export function invite(found: Invitation, { role }: { role: InvitedRole }): Deci
   if (role === 'uh') {
     return organisation === null || !UH_KINDS.includes(organisation.kind) ? invalid({ organisation: 'not-in-list' }) : done({ ...place, organisationId: organisation.id });
   }
-  if (role === 'skoleeier') {
+  if (role === 'skoleeier' || role === 'leader') {
     if (organisation === null || organisation.countyId === null || UH_KINDS.includes(organisation.kind)) return invalid({ organisation: 'not-in-list' });
     if (county !== null && county.id !== organisation.countyId) return invalid({ county: 'not-in-list' });
     return done({ ...place, countyId: organisation.countyId, organisationId: organisation.id });

@@ -8,7 +8,7 @@ export const SYSTEM: Actor = { userId: 'system', name: '', grants: [{ role: 'sys
 
 interface Facts {
   countyId?: string; forumId?: string; state?: string;
-  ownerIds?: readonly string[]; delegatedRegionIds?: readonly string[]; uhIds?: readonly string[];
+  ownerIds?: readonly string[]; commenterIds?: readonly string[]; writerIds?: readonly string[]; delegatedRegionIds?: readonly string[]; uhIds?: readonly string[];
   proposedById?: string | null; proposerIds?: readonly string[]; askedById?: string;
 }
 interface PlainRow { by: { readonly [R in Role]?: Scope | { scope: Scope; in: readonly string[] } }; in?: readonly string[]; notBy?: 'proposedById' | 'proposerIds' | 'askedById'; reads?: true; of: string }
@@ -16,9 +16,11 @@ interface PlainRow { by: { readonly [R in Role]?: Scope | { scope: Scope; in: re
 const plain = (action: Action): PlainRow => POLICY[action];
 const has = (list: readonly string[] | undefined, id: string | null): boolean => id !== null && (list ?? []).includes(id);
 
-function reaches(scope: Scope, grant: Grant, facts: Facts): boolean {
+function reaches(scope: Scope, grant: Grant, facts: Facts, userId: string): boolean {
   switch (scope) {
     case 'own': return has(facts.ownerIds, grant.organisationId);
+    case 'invited': return has(facts.commenterIds, userId) || has(facts.writerIds, userId);
+    case 'writer': return has(facts.writerIds, userId);
     case 'delegated': return has(facts.delegatedRegionIds, grant.regionId);
     case 'partner': return has(facts.uhIds, grant.organisationId);
     case 'forum': return grant.forumId !== null && grant.forumId === facts.forumId;
@@ -43,7 +45,7 @@ export function may<A extends Action>(actor: Actor, action: A, subject: SubjectO
   const { notBy } = plain(action);
   if (notBy === 'proposerIds' ? has(facts.proposerIds, actor.userId) : notBy !== undefined && facts[notBy] === actor.userId) return false;
   return openings(action, actor).some(
-    ({ grant, scope, states }) => (states === null || (facts.state !== undefined && states.includes(facts.state))) && reaches(scope, grant, facts),
+    ({ grant, scope, states }) => (states === null || (facts.state !== undefined && states.includes(facts.state))) && reaches(scope, grant, facts, actor.userId),
   );
 }
 
@@ -61,7 +63,7 @@ export interface Reach { scope: Scope; id: string; states: readonly string[] | n
 /** The same row as `may`, turned for a query's `where`. */
 export function reach(actor: Actor, action: Action): Reach[] {
   return openings(action, actor).flatMap(({ grant, scope, states }) => {
-    const id = { own: grant.organisationId, partner: grant.organisationId, delegated: grant.regionId, forum: grant.forumId, county: grant.countyId, all: '' }[scope];
+    const id = { own: grant.organisationId, invited: actor.userId, writer: actor.userId, partner: grant.organisationId, delegated: grant.regionId, forum: grant.forumId, county: grant.countyId, all: '' }[scope];
     return id === null ? [] : [{ scope, id, states }];
   });
 }

@@ -1,9 +1,9 @@
 import type { StateOf, Subjects, SubjectType } from './subjects';
 
-export const ROLES = ['skoleeier', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'system', 'public'] as const;
+export const ROLES = ['skoleeier', 'leader', 'contributor', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'system', 'public'] as const;
 export type Role = (typeof ROLES)[number];
-/** own: the organisation's; delegated: handed to my region in writing; partner: names my UH; forum, county: theirs. */
-export type Scope = 'own' | 'delegated' | 'partner' | 'forum' | 'county' | 'all';
+/** own: the organisation's; invited, writer: I am asked to this record, to comment or write, or to write; delegated: handed to my region in writing; partner: names my UH; forum, county: theirs. */
+export type Scope = 'own' | 'invited' | 'writer' | 'delegated' | 'partner' | 'forum' | 'county' | 'all';
 
 /** A role somebody holds, and where. */
 export interface Grant { role: Role; organisationId: string | null; regionId: string | null; countyId: string | null; forumId: string | null }
@@ -39,14 +39,14 @@ export const POLICY = {
   'round.return': { of: 'round', by: { approver: 'county' }, in: ['recommended', 'proposed'], notBy: 'proposerIds' },
   'agreement.register': { of: 'round', by: { caseworker: 'county' }, in: ['closed', 'recommended'] },
 
-  'behovsmelding.create': { of: 'owner', by: { skoleeier: 'own', coordinator: 'delegated' } },
-  'behovsmelding.save': { of: 'behovsmelding', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
-  'behovsmelding.submit': { of: 'behovsmelding', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
-  'behovsmelding.withdraw': { of: 'behovsmelding', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['submitted', 'returned', 'recommended'] },
+  'behovsmelding.create': { of: 'owner', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' } },
+  'behovsmelding.save': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', contributor: 'writer', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'behovsmelding.submit': { of: 'behovsmelding', by: { leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'behovsmelding.withdraw': { of: 'behovsmelding', by: { leader: 'own', coordinator: 'delegated' }, in: ['submitted', 'returned', 'recommended'] },
   'behovsmelding.return': { of: 'behovsmelding', by: { caseworker: 'county' }, in: ['submitted'] },
   'behovsmelding.confirm': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
 
-  'dispensation.ask': { of: 'behovsmelding', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'dispensation.ask': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'dispensation.ask-split': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
   'dispensation.decide': { of: 'dispensation', by: { caseworker: 'county', approver: 'county' }, in: ['asked'], notBy: 'askedById' },
   'dispensation.decide-split': { of: 'dispensation', by: { approver: 'county' }, in: ['asked'], notBy: 'askedById' },
@@ -57,38 +57,38 @@ export const POLICY = {
   'tildeling.approve': { of: 'tildeling', by: { approver: 'county' }, in: ['proposed'], notBy: 'proposedById' },
   'tildeling.return': { of: 'tildeling', by: { approver: 'county' }, in: ['proposed'], notBy: 'proposedById' },
 
-  'report.save': { of: 'half', by: { skoleeier: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['open', 'returned'] },
-  'report.file-owner': { of: 'half', by: { skoleeier: 'own', coordinator: 'delegated' }, in: ['open', 'returned'] },
+  'report.save': { of: 'half', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['open', 'returned'] },
+  'report.file-owner': { of: 'half', by: { leader: 'own', coordinator: 'delegated' }, in: ['open', 'returned'] },
   'report.file-uh': { of: 'half', by: { uh: 'partner' }, in: ['open', 'returned'] },
   'report.return': { of: 'half', by: { caseworker: 'county' }, in: ['filed'] },
   'report.accept': { of: 'half', by: { caseworker: 'county' }, in: ['filed'] },
 
   'user.sign-in': { of: 'self', by: { system: 'all' } },
   'user.invite': { of: 'self', by: { system: 'all' } },
-  'user.choose-language': { of: 'self', by: { skoleeier: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
+  'user.choose-language': { of: 'self', by: { skoleeier: 'all', leader: 'all', contributor: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
 
-  'start.read': { of: 'self', reads: true, by: { skoleeier: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
+  'start.read': { of: 'self', reads: true, by: { skoleeier: 'all', leader: 'all', contributor: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
   'behovsmelding.read': { of: 'behovsmelding', reads: true, by: {
-      skoleeier: 'own', coordinator: 'delegated', uh: 'partner',
+      skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner',
       secretariat: { scope: 'forum', in: IN_FORUM }, member: { scope: 'forum', in: IN_FORUM },
       caseworker: { scope: 'county', in: SENT }, approver: { scope: 'county', in: SENT }, auditor: { scope: 'county', in: SENT },
     },
   },
-  'round.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'county', coordinator: 'county' },
+  'round.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'county', leader: 'county', coordinator: 'county' },
   },
   'round.work': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'allocation.read': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: GRANTED } } },
   'innstilling.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: DELIVERED } }, in: AFTER_CLOSE },
-  'dispensation.read': { of: 'dispensation', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'own', coordinator: 'delegated' } },
+  'dispensation.read': { of: 'dispensation', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'own', leader: 'own', coordinator: 'delegated' } },
   'tildeling.read': { of: 'tildeling', reads: true, by: {
       caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: DECIDED },
       secretariat: { scope: 'forum', in: DECIDED }, member: { scope: 'forum', in: DECIDED },
-      skoleeier: { scope: 'own', in: DECIDED }, coordinator: { scope: 'delegated', in: DECIDED }, uh: { scope: 'partner', in: DECIDED },
+      skoleeier: { scope: 'own', in: DECIDED }, leader: { scope: 'own', in: DECIDED }, coordinator: { scope: 'delegated', in: DECIDED }, uh: { scope: 'partner', in: DECIDED },
       public: { scope: 'all', in: DECIDED },
     },
   },
   'report.read': { of: 'report', reads: true, by: {
-      skoleeier: 'own', coordinator: 'delegated', uh: 'partner',
+      skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner',
       caseworker: { scope: 'county', in: FILED }, approver: { scope: 'county', in: FILED }, auditor: { scope: 'county', in: FILED },
       secretariat: { scope: 'forum', in: FILED }, member: { scope: 'forum', in: FILED },
     },

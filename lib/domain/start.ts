@@ -25,7 +25,7 @@ export interface DeskRound {
 
 /** What in a round waits for this person, by what the policy lets them do with it now. */
 export function roundTasks(round: DeskRound, actor: Actor, now: Date): Task[] {
-  const parties = { countyId: round.countyId, forumId: round.forumId, ownerIds: [], delegatedRegionIds: [], uhIds: [] };
+  const parties = { countyId: round.countyId, forumId: round.forumId, ownerIds: [], commenterIds: [], writerIds: [], delegatedRegionIds: [], uhIds: [] };
   const task = (kind: TaskKind, due: Date | null, count = 0, kroner: number | null = null): Task =>
     ({ kind, id: round.id, title: '', due, count, kroner, note: '', round: { programme: round.programme, countyName: round.countyName, year: round.year } });
   const tasks: Task[] = [];

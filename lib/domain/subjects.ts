@@ -1,6 +1,8 @@
 import type { DispensationState, HalfState, NeedState, RoundState, TildelingState } from './states';
 
 interface Place { readonly countyId: string; readonly forumId: string }
+/** Those asked to this one record by the owner: to comment only, or to write too. */
+interface Invited { readonly commenterIds: readonly string[]; readonly writerIds: readonly string[] }
 /** The parties of a record: owners, the regions they have handed it to, and the UH it names. */
 interface Parties { readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[]; readonly uhIds: readonly string[] }
 
@@ -11,7 +13,7 @@ export interface Subjects {
   county: { readonly countyId: string };
   owner: { readonly countyId: string; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[] };
   round: Place & { readonly state: RoundState; readonly proposerIds?: readonly string[] };
-  behovsmelding: Place & Parties & { readonly state: NeedState };
+  behovsmelding: Place & Parties & Invited & { readonly state: NeedState };
   dispensation: { readonly countyId: string; readonly state: DispensationState; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[]; readonly askedById: string };
   tildeling: Place & Parties & { readonly state: TildelingState; readonly proposedById: string | null };
   /** One half of a report, with those who file it as its parties. */

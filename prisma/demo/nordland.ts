@@ -3,6 +3,7 @@ import { addGranted } from './nordland-granted';
 import { addNeed, log, type Into } from './nordland-need-rows';
 import { GRANTED, OPEN, RECOMMENDED, type DemoNeed } from './nordland-needs';
 import { addWorking } from './nordland-working';
+import { addWriters } from './nordland-writers';
 import { org, slug } from './organisations';
 import { contactAt, person } from './persons';
 import { forum, NORDLAND } from './places';
@@ -20,6 +21,7 @@ export function addNordland(rows: Rows, calendar: Calendar): void {
   addWorking(working);
   const open = addRound(rows, calendar, openYear, 'open', 4_000_000);
   addNeeds(open, OPEN, ago(12, '09:30'), (index) => ago(8 - Math.min(index, 7) / 2, '14:02'));
+  addWriters(open);
   addContacts(rows, calendar, [...GRANTED, ...RECOMMENDED, ...OPEN]);
 }
 

@@ -9,7 +9,7 @@ export interface Person { id: string; name: string }
 
 interface Cast { countyId: string; owner: string; uh: string; region: string; names: Record<DemoRole, string>; delegates: readonly string[] }
 
-const CASTS: readonly Cast[] = [
+const CASTS: readonly [Cast, ...Cast[]] = [
   {
     countyId: NORDLAND, owner: 'Fauske', uh: 'Nord universitet', region: 'RKK Salten', delegates: ['Fauske', 'Beiarn', 'Gildeskål', 'Saltdal', 'Sørfold'],
     names: {
@@ -26,6 +26,12 @@ const CASTS: readonly Cast[] = [
   },
 ];
 
+/** At Fauske the work is shared: besides the one who both writes and approves, somebody writes only, and somebody approves only. */
+export const WRITER: Person = { id: 'demo-nordland-writer', name: 'Silje Moen' };
+const LEADER: Person = { id: 'demo-nordland-leader', name: 'Torbjørn Vik' };
+/** Rektor at a school in Fauske, asked to write in one behovsmelding, and in no role else. */
+export const CONTRIBUTOR: Person & { unit: string } = { id: 'demo-nordland-contributor', name: 'Randi Nystad', unit: 'Valnesfjord skole' };
+
 /** The demo person who holds a role in a county. */
 export function person(countyId: string, role: DemoRole): Person {
   const cast = CASTS.find((one) => one.countyId === countyId);
@@ -33,17 +39,24 @@ export function person(countyId: string, role: DemoRole): Person {
   return { id: `demo-${countyId}-${role}`, name: cast.names[role] };
 }
 
-const scopes = ({ countyId, owner, uh, region: name }: Cast): Record<DemoRole, { organisationId?: string; regionId?: string; forumId?: string }> => ({
-  skoleeier: { organisationId: org(owner) }, coordinator: { regionId: region(countyId, name) }, uh: { organisationId: org(uh) },
+const scopes = ({ countyId, owner, uh, region: name }: Cast): Record<DemoRole | 'leader', { organisationId?: string; regionId?: string; forumId?: string }> => ({
+  skoleeier: { organisationId: org(owner) }, leader: { organisationId: org(owner) }, coordinator: { regionId: region(countyId, name) }, uh: { organisationId: org(uh) },
   secretariat: { forumId: forum(countyId) }, member: { forumId: forum(countyId) }, caseworker: {}, approver: {}, auditor: {},
 });
 
-/** One demo person per role and county, and what owners have delegated to their region's office. */
+const [FAUSKE] = CASTS;
+
+/** One demo person per role and county, where the skoleeier approves too; the others at Fauske; and what owners have delegated to their region's office. */
 export function persons({ day, ago }: Calendar): Pick<Rows, 'user' | 'roleGrant' | 'delegation'> {
   const each = CASTS.flatMap((cast) => ROLES.map((role) => ({ cast, role, ...person(cast.countyId, role) })));
+  const grant = (id: string, role: DemoRole | 'leader', cast: Cast, name = `grant-${id}`) => ({ id: name, userId: id, role, countyId: cast.countyId, ...scopes(cast)[role], from: day('2020-01-01') });
   return {
-    user: each.map(({ id, name }) => ({ id, name, email: `${slug(name).replaceAll('-', '.')}@demo.example.no`, isDemo: true, invitedAt: ago(400) })),
-    roleGrant: each.map(({ id, role, cast }) => ({ id: `grant-${id}`, userId: id, role, countyId: cast.countyId, ...scopes(cast)[role], from: day('2020-01-01') })),
+    user: [...each, WRITER, LEADER, CONTRIBUTOR].map(({ id, name }) => ({ id, name, email: `${slug(name).replaceAll('-', '.')}@demo.example.no`, isDemo: true, invitedAt: ago(400) })),
+    roleGrant: [
+      ...each.map(({ id, role, cast }) => grant(id, role, cast)),
+      ...CASTS.map((cast) => grant(person(cast.countyId, 'skoleeier').id, 'leader', cast, `grant-demo-${cast.countyId}-approves`)),
+      grant(WRITER.id, 'skoleeier', FAUSKE), grant(LEADER.id, 'leader', FAUSKE),
+    ],
     delegation: CASTS.flatMap(({ countyId, region: name, delegates }) => delegates.map((owner) => ({
       id: `delegation-${slug(owner)}`, organisationId: org(owner), regionId: region(countyId, name), from: day('2021-01-01'),
       note: 'Kommunedirektøren har gitt regionkontoret skriftlig fullmakt til å melde behov og rapportere.',

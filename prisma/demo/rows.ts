@@ -16,6 +16,7 @@ export interface Rows {
   deadline: Prisma.DeadlineCreateManyInput[];
   regionPool: Prisma.RegionPoolCreateManyInput[];
   behovsmelding: Prisma.BehovsmeldingCreateManyInput[];
+  contributor: Prisma.ContributorCreateManyInput[];
   behovsmeldingParty: Prisma.BehovsmeldingPartyCreateManyInput[];
   behovsmeldingUh: Prisma.BehovsmeldingUhCreateManyInput[];
   behovsmeldingLine: Prisma.BehovsmeldingLineCreateManyInput[];
@@ -35,7 +36,7 @@ export interface Rows {
 /** An empty set of rows to add to. */
 export const noRows = (): Rows => ({
   county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
-  ruleSet: [], round: [], deadline: [], regionPool: [], behovsmelding: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingLine: [],
+  ruleSet: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingLine: [],
   egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
   annualReport: [], reportHalf: [], auditEntry: [],
 });
@@ -75,6 +76,7 @@ async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
 
 async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
   await tx.behovsmelding.createMany({ data: rows.behovsmelding });
+  await tx.contributor.createMany({ data: rows.contributor });
   await tx.behovsmeldingParty.createMany({ data: rows.behovsmeldingParty });
   await tx.behovsmeldingUh.createMany({ data: rows.behovsmeldingUh });
   await tx.behovsmeldingLine.createMany({ data: rows.behovsmeldingLine });

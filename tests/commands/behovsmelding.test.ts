@@ -5,7 +5,7 @@ import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
 import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
 import { db } from '#lib/db/client';
-import { LAST_SECOND, makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
+import { askIn, LAST_SECOND, makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => { world = await makeWorld(); });
@@ -90,6 +90,15 @@ describe('sending', () => {
     const id = await makeNeed(world);
     expect((await submitBehovsmelding({ id }, as(who))).kind).toBe('forbidden');
     expect(await stateOf(id)).toBe('draft');
+  });
+
+  it('is for the owner’s leader, and not for who only writes for the owner or is asked to write', async () => {
+    const id = await makeNeed(world);
+    await askIn(world, id, 'write');
+    for (const who of ['writer', 'contributor'] as const) expect(await submitBehovsmelding({ id }, as(who))).toEqual({ kind: 'forbidden' });
+    expect((await submitBehovsmelding({ id }, as('leader'))).kind).toBe('done');
+    for (const who of ['writer', 'contributor'] as const) expect(await withdrawBehovsmelding({ id }, as(who))).toEqual({ kind: 'forbidden' });
+    expect((await withdrawBehovsmelding({ id }, as('leader'))).kind).toBe('done');
   });
 
   it('is for the coordinator of an owner who has delegated', async () => {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import { makeNeed, makeWorld, type World } from '#tests/support/world';
+import { askIn, makeNeed, makeWorld, type World } from '#tests/support/world';
 
 /** The whole numbers that are no kroner, by name; every other one is held to be kroner and may not be negative. */
 const NO_KRONER = new Set([
@@ -61,6 +61,21 @@ describe('what a rule set and an organisation must be', () => {
     // Fauske is 972418021; its last digit is the control digit.
     for (const orgnr of ['972418022', '97241802', '9724180210', 'abcdefghi']) expect([orgnr, await refusedBy('Organisation', { orgnr }, '_mod11$')]).toEqual([orgnr, 'organisation_orgnr_mod11']);
     expect(await refusedBy('Organisation', { orgnr: '972418021' }, '_mod11$')).toBe('nothing');
+  });
+});
+
+describe('who may be what', () => {
+  it('a leader leads an organisation, and nobody holds the role of contributor but by being asked to a behovsmelding', async () => {
+    const { userId } = world.actors.stranger;
+    expect(await refusedBy('RoleGrant', { role: 'contributor', userId }, '^role_listed$')).toBe('role_listed');
+    expect(await refusedBy('RoleGrant', { role: 'leader', countyId: world.countyId }, '^role_has_its_scope$')).toBe('role_has_its_scope');
+    expect(await refusedBy('RoleGrant', { role: 'leader', countyId: world.countyId, organisationId: world.owner.id }, '^role_')).toBe('nothing');
+  });
+
+  it('a person is asked to a behovsmelding once at a time', async () => {
+    const need = await makeNeed(world);
+    await askIn(world, need, 'comment');
+    expect(await violated(askIn(world, need, 'write'))).toBe('contributor_once');
   });
 });
 

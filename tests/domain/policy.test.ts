@@ -25,13 +25,14 @@ const EXPECTED: Record<Action, May> = {
   'round.approve': { approver: ['recommended', 'proposed'] },
   'round.return': { approver: ['recommended', 'proposed'] },
   'agreement.register': { caseworker: ['closed', 'recommended'] },
-  'behovsmelding.create': { skoleeier: ANY, coordinator: ANY },
-  'behovsmelding.save': { skoleeier: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
-  'behovsmelding.submit': { skoleeier: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
-  'behovsmelding.withdraw': { skoleeier: ['submitted', 'returned', 'recommended'], coordinator: ['submitted', 'returned', 'recommended'] },
+  'behovsmelding.create': { skoleeier: ANY, leader: ANY, coordinator: ANY },
+  'behovsmelding.save': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], contributor: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  // Who only writes for an owner does not send: the owner's leader does, or whom the owner has handed it to in writing.
+  'behovsmelding.submit': { leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'behovsmelding.withdraw': { leader: ['submitted', 'returned', 'recommended'], coordinator: ['submitted', 'returned', 'recommended'] },
   'behovsmelding.return': { caseworker: ['submitted'] },
   'behovsmelding.confirm': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
-  'dispensation.ask': { skoleeier: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'dispensation.ask': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
   'dispensation.ask-split': { caseworker: ['recommended'] },
   'dispensation.decide': { caseworker: ['asked'], approver: ['asked'] },
   'dispensation.decide-split': { approver: ['asked'] },
@@ -40,24 +41,24 @@ const EXPECTED: Record<Action, May> = {
   'innstilling.deliver': { secretariat: ['closed'] },
   'tildeling.approve': { approver: ['proposed'] },
   'tildeling.return': { approver: ['proposed'] },
-  'report.save': { skoleeier: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
-  'report.file-owner': { skoleeier: ['open', 'returned'], coordinator: ['open', 'returned'] },
+  'report.save': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
+  'report.file-owner': { leader: ['open', 'returned'], coordinator: ['open', 'returned'] },
   'report.file-uh': { uh: ['open', 'returned'] },
   'report.return': { caseworker: ['filed'] },
   'report.accept': { caseworker: ['filed'] },
   'user.sign-in': { system: ANY },
   'user.invite': { system: ANY },
-  'user.choose-language': { skoleeier: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
-  'start.read': { skoleeier: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
-  'behovsmelding.read': { skoleeier: EVERY_NEED, coordinator: EVERY_NEED, uh: EVERY_NEED, secretariat: IN_THE_FORUM, member: IN_THE_FORUM, caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT, auditor: NOT_A_DRAFT },
-  'round.read': { skoleeier: EVERY_ROUND, coordinator: EVERY_ROUND, secretariat: EVERY_ROUND, member: EVERY_ROUND, caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
+  'user.choose-language': { skoleeier: ANY, leader: ANY, contributor: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
+  'start.read': { skoleeier: ANY, leader: ANY, contributor: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
+  'behovsmelding.read': { skoleeier: EVERY_NEED, leader: EVERY_NEED, contributor: EVERY_NEED, coordinator: EVERY_NEED, uh: EVERY_NEED, secretariat: IN_THE_FORUM, member: IN_THE_FORUM, caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT, auditor: NOT_A_DRAFT },
+  'round.read': { skoleeier: EVERY_ROUND, leader: EVERY_ROUND, coordinator: EVERY_ROUND, secretariat: EVERY_ROUND, member: EVERY_ROUND, caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
   'round.work': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
   // An auditor reads what has been sent: an innstilling once it is delivered, amounts once they are decided.
   'allocation.read': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: ['approved', 'reporting', 'finished'] },
   'innstilling.read': { secretariat: CLOSED, member: CLOSED, caseworker: CLOSED, approver: CLOSED, auditor: CLOSED.filter((state) => state !== 'closed') },
-  'dispensation.read': { skoleeier: EVERY_DISPENSATION, coordinator: EVERY_DISPENSATION, caseworker: EVERY_DISPENSATION, approver: EVERY_DISPENSATION, auditor: EVERY_DISPENSATION },
+  'dispensation.read': { skoleeier: EVERY_DISPENSATION, leader: EVERY_DISPENSATION, coordinator: EVERY_DISPENSATION, caseworker: EVERY_DISPENSATION, approver: EVERY_DISPENSATION, auditor: EVERY_DISPENSATION },
   'tildeling.read': { public: ['approved', 'sent'], caseworker: ['draft', 'proposed', 'approved', 'sent'], approver: ['draft', 'proposed', 'approved', 'sent'] },
-  'report.read': { skoleeier: EVERY_HALF, coordinator: EVERY_HALF, uh: EVERY_HALF, secretariat: HAS_BEEN_FILED, member: HAS_BEEN_FILED, caseworker: HAS_BEEN_FILED, approver: HAS_BEEN_FILED, auditor: HAS_BEEN_FILED },
+  'report.read': { skoleeier: EVERY_HALF, leader: EVERY_HALF, coordinator: EVERY_HALF, uh: EVERY_HALF, secretariat: HAS_BEEN_FILED, member: HAS_BEEN_FILED, caseworker: HAS_BEEN_FILED, approver: HAS_BEEN_FILED, auditor: HAS_BEEN_FILED },
   'log.read': { caseworker: ANY, approver: ANY, auditor: ANY },
   'register.read': { public: ANY },
 };
@@ -72,12 +73,12 @@ const statesOf = (action: Action): readonly string[] => STATES[kindOf(action)] ?
 const ACTIONS = Object.keys(POLICY).filter((action): action is Action => action in POLICY);
 
 const grant = (role: Role, place: string) => ({ role, organisationId: `organisation ${place}`, regionId: `region ${place}`, countyId: `county ${place}`, forumId: `forum ${place}` });
-const person = (role: Role, place: string): Actor => ({ userId: 'me', name: 'Kari', grants: [grant(role, place)] });
+const person = (role: Role, place: string): Actor => ({ userId: place === 'here' ? 'me' : 'me elsewhere', name: 'Kari', grants: [grant(role, place)] });
 
 /** A record that lies here, with all that any row may ask about; the policy reads what its kind has. */
 const record = (state: string, change: object = {}): never =>
   ({
-    state, countyId: 'county here', forumId: 'forum here', ownerIds: ['organisation here'], uhIds: ['organisation here'], delegatedRegionIds: ['region here'],
+    state, countyId: 'county here', forumId: 'forum here', ownerIds: ['organisation here'], uhIds: ['organisation here'], delegatedRegionIds: ['region here'], commenterIds: [], writerIds: ['me'],
     proposedById: 'another', proposerIds: ['another'], askedById: 'another', ...change,
   }) as never;
 
@@ -96,7 +97,7 @@ describe('who may do what, when', () => {
 
   test.each(ACTIONS)('%s gives a list the same records as the gate lets through', (action) => {
     const held: Readonly<Record<Reach['scope'], readonly string[]>> = {
-      own: ['organisation here'], partner: ['organisation here'], delegated: ['region here'], forum: ['forum here'], county: ['county here'], all: [''],
+      own: ['organisation here'], invited: ['me'], writer: ['me'], partner: ['organisation here'], delegated: ['region here'], forum: ['forum here'], county: ['county here'], all: [''],
     };
     for (const role of ROLES) for (const state of statesOf(action)) for (const place of ['here', 'elsewhere']) {
       const actor = person(role, place);
@@ -106,9 +107,15 @@ describe('who may do what, when', () => {
   });
 
   it('needs the role and the place in one grant: a caseworker there and an owner here is no caseworker here', () => {
-    const actor: Actor = { userId: 'me', name: 'Kari', grants: [grant('caseworker', 'elsewhere'), grant('skoleeier', 'here')] };
+    const actor: Actor = { userId: 'me', name: 'Kari', grants: [grant('caseworker', 'elsewhere'), grant('leader', 'here')] };
     expect(may(actor, 'behovsmelding.return', record('submitted'))).toBe(false);
     expect(may(actor, 'behovsmelding.withdraw', record('submitted'))).toBe(true);
+  });
+
+  it('lets whoever is asked to comment read and not write, and whoever is no longer asked do neither', () => {
+    const contributor = person('contributor', 'here');
+    const asked = (change: object) => (['behovsmelding.read', 'behovsmelding.save'] as const).map((action) => may(contributor, action, record('draft', change)));
+    expect([asked({}), asked({ writerIds: [], commenterIds: ['me'] }), asked({ writerIds: ['another'] })]).toEqual([[true, true], [true, false], [false, false]]);
   });
 
   it('lets a coordinator act only for owners that have handed their work to the region', () => {

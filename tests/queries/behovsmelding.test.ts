@@ -3,13 +3,14 @@ import { db } from '#lib/db/client';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
 import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding-list';
 import { listOfDispensations, readDispensation } from '#lib/queries/dispensation';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let ids: { draft: string; sent: string; others: string };
 beforeAll(async () => {
   world = await makeWorld();
   ids = { draft: await makeNeed(world), sent: await makeNeed(world, { state: 'submitted' }), others: await makeNeed(world, { ownerId: world.other.id }) };
+  await askIn(world, ids.draft, 'comment');
 });
 
 const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: NOW });
@@ -20,7 +21,7 @@ const sees = async (who: keyof World['actors']) => {
 
 describe('who sees which needs', () => {
   const WHO: [who: keyof World['actors'], needs: (keyof typeof ids)[]][] = [
-    ['skoleeier', ['draft', 'sent']], ['otherOwner', ['others']], ['coordinator', ['draft', 'sent']], ['uh', ['draft', 'sent', 'others']], ['otherUh', []],
+    ['skoleeier', ['draft', 'sent']], ['writer', ['draft', 'sent']], ['leader', ['draft', 'sent']], ['contributor', ['draft']], ['otherOwner', ['others']], ['coordinator', ['draft', 'sent']], ['uh', ['draft', 'sent', 'others']], ['otherUh', []],
     ['caseworker', ['sent']], ['approver', ['sent']], ['auditor', ['sent']], ['secretariat', ['sent']], ['member', ['sent']],
   ];
   it.each(WHO)('%s sees %j in the list, and the same one by one', async (who, needs) => {

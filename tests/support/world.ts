@@ -1,11 +1,11 @@
 import { db } from '#lib/db/client';
 import type { Actor, Grant } from '#lib/domain/policy';
 
-/** A small county with one of each: what command and database tests act in. */
+/** A small county with one of each: what command and database tests act in. The skoleeier writes and approves. */
 export interface World {
   countyId: string; regionId: string; forumId: string; ruleSetId: string; roundId: string;
   owner: { id: string; orgnr: string }; other: { id: string; orgnr: string }; uh: { id: string; orgnr: string }; otherUh: { id: string; orgnr: string };
-  actors: Record<'skoleeier' | 'otherOwner' | 'coordinator' | 'uh' | 'otherUh' | 'secretariat' | 'member' | 'caseworker' | 'caseworker2' | 'approver' | 'approver2' | 'auditor' | 'stranger', Actor>;
+  actors: Record<'skoleeier' | 'writer' | 'leader' | 'contributor' | 'otherOwner' | 'coordinator' | 'uh' | 'otherUh' | 'secretariat' | 'member' | 'caseworker' | 'caseworker2' | 'approver' | 'approver2' | 'auditor' | 'stranger', Actor>;
 }
 
 const NOWHERE = { organisationId: null, regionId: null, countyId: null, forumId: null };
@@ -15,12 +15,12 @@ export const LAST_SECOND = new Date('2027-02-01T22:59:59.000Z');
 export const TOO_LATE = new Date('2027-02-01T23:00:00.000Z');
 export const NOW = new Date('2027-01-15T10:00:00.000Z');
 
-async function person(name: string, grant: Partial<Grant> & Pick<Grant, 'role'>): Promise<Actor> {
-  const full: Grant = { ...NOWHERE, ...grant };
+async function person(name: string, grant: Partial<Omit<Grant, 'role'>> & { role: Grant['role'] | readonly Grant['role'][] }): Promise<Actor> {
+  const grants = [grant.role].flat().map((role): Grant => ({ ...NOWHERE, ...grant, role }));
   const user = await db().user.create({
-    data: { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.no`, roles: { create: [{ ...full, from: new Date('2020-01-01') }] } },
+    data: { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.no`, roles: { create: grants.filter(({ role }) => role !== 'contributor').map((one) => ({ ...one, from: new Date('2020-01-01') })) } },
   });
-  return { userId: user.id, name, grants: [full] };
+  return { userId: user.id, name, grants };
 }
 
 /** Makes the county in an empty database: budget 1 000 000 kr, 30 % of the total grant and 40/60 per region, both required. */
@@ -51,8 +51,11 @@ export async function makeWorld(rules: Partial<{ egenandelEnforcement: string; s
   });
   const county = { countyId };
   const actors = {
-    skoleeier: await person('Kari Eier', { role: 'skoleeier', organisationId: owner.id, countyId }),
-    otherOwner: await person('Ola Eier', { role: 'skoleeier', organisationId: other.id, countyId }),
+    skoleeier: await person('Kari Eier', { role: ['skoleeier', 'leader'], organisationId: owner.id, countyId }),
+    writer: await person('Sverre Skriver', { role: 'skoleeier', organisationId: owner.id, countyId }),
+    leader: await person('Lise Leder', { role: 'leader', organisationId: owner.id, countyId }),
+    contributor: await person('Rolf Rektor', { role: 'contributor' }),
+    otherOwner: await person('Ola Eier', { role: ['skoleeier', 'leader'], organisationId: other.id, countyId }),
     coordinator: await person('Kaja Koordinator', { role: 'coordinator', regionId: region.id, countyId }),
     uh: await person('Unn UH', { role: 'uh', organisationId: uh.id }),
     otherUh: await person('Ulf UH', { role: 'uh', organisationId: otherUh.id }),
@@ -67,6 +70,13 @@ export async function makeWorld(rules: Partial<{ egenandelEnforcement: string; s
   };
   const both = (o: { id: string; orgnr: string | null }) => ({ id: o.id, orgnr: o.orgnr ?? '' });
   return { countyId, regionId: region.id, forumId: forum.id, ruleSetId: ruleSet.id, roundId: round.id, owner: both(owner), other: both(other), uh: both(uh), otherUh: both(otherUh), actors };
+}
+
+/** Asks the world's contributor to comment on a need, or to write in it. */
+export async function askIn(world: World, behovsmeldingId: string, may: 'comment' | 'write'): Promise<string> {
+  const { actors: { contributor, skoleeier } } = world;
+  const row = await db().contributor.create({ data: { behovsmeldingId, userId: contributor.userId, may, unit: 'Vestmyra skole', invitedById: skoleeier.userId, invitedAt: NOW } });
+  return row.id;
 }
 
 /** A filled-in need in the world's round: 200 000 kr to the network and 300 000 kr to the UH in 2027, egenandel 150 000 kr. */

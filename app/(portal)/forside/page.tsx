@@ -32,7 +32,7 @@ export default async function Start() {
       <PageTitle t={t} title={t.start.greeting(Number.parseInt(formatTime(now), 10), first)} under={placeLine(places, t)} />
       <Tasks t={t} tasks={page.tasks} now={now} />
       {has('caseworker', 'approver', 'auditor') && <Rounds t={t} rounds={page.rounds} />}
-      {has('skoleeier', 'coordinator', 'uh') && <Tiltak t={t} tiltak={page.tiltak} />}
+      {has('skoleeier', 'leader', 'coordinator', 'uh') && <Tiltak t={t} tiltak={page.tiltak} />}
       {mightEver(actor, 'log.read') && <p><Link className="ds-link" href="/logg">{t.start.toLog}</Link></p>}
     </>
   );

@@ -2,7 +2,9 @@ import type { Role } from '#lib/domain/policy';
 
 /** The roles, as people call them. */
 const roles: Record<Exclude<Role, 'system' | 'public'>, string> = {
-  skoleeier: 'Skoleeier',
+  skoleeier: 'Skoleeier (skriver)',
+  leader: 'Skoleeier (godkjenner)',
+  contributor: 'Bidragsyter',
   coordinator: 'Regionkoordinator',
   uh: 'UH-partner',
   secretariat: 'Sekretariat for samarbeidsforum',
@@ -16,6 +18,7 @@ export const auth = {
   title: 'Logg inn',
   lead: 'Du ser det rollen din gir deg tilgang til. Registeret over tildelinger er åpent for alle, uten innlogging.',
   roles,
+  writesAndApproves: 'Skoleeier',
   withIssuer: 'Logg inn med arbeidsgiverens konto',
   issuerHelp: 'Du må være invitert med e-postadressen din. Statsforvalteren i fylket inviterer.',
   demoTitle: 'Prøv portalen som en av disse',

@@ -10,6 +10,7 @@ export const behovsmelding = {
   save: 'Lagre',
   saveAs: 'Lagre kladden',
   send: 'Send behovsmeldingen',
+  notSender: 'Skoleeieren må godkjenne og sende. Du kan skrive og lagre.',
   read: 'Les behovsmeldingen',
   write: 'Skriv videre',
   askDispensation: 'Be om dispensasjon',

@@ -147,6 +147,7 @@ export const report = {
     mark: 'Nasjonal rapportering kan kutte teksten etter 1 000 tegn.',
     save: 'Lagre kladden',
     fileOwner: 'Send eierens del',
+    notFiler: 'Den som godkjenner hos skoleeieren, sender denne delen. Du kan skrive og lagre.',
     fileUh: 'Send UHs del',
     fileTitle: 'Vil du sende denne delen?',
     fileBody: 'Når den er sendt, kan du ikke endre den. Statsforvalteren leser den, og godkjenner eller returnerer den med en kommentar.',

@@ -4,7 +4,9 @@ export const auth: typeof nb = {
   title: 'Logg inn',
   lead: 'Du ser det rolla di gir deg tilgang til. Registeret over tildelingar er ope for alle, utan innlogging.',
   roles: {
-    skoleeier: 'Skuleeigar',
+    skoleeier: 'Skuleeigar (skriv)',
+    leader: 'Skuleeigar (godkjenner)',
+    contributor: 'Bidragsytar',
     coordinator: 'Regionkoordinator',
     uh: 'UH-partnar',
     secretariat: 'Sekretariat for samarbeidsforum',
@@ -13,6 +15,7 @@ export const auth: typeof nb = {
     approver: 'Avgjerar',
     auditor: 'Revisor',
   },
+  writesAndApproves: 'Skuleeigar',
   withIssuer: 'Logg inn med kontoen til arbeidsgivaren',
   issuerHelp: 'Du må vere invitert med e-postadressa di. Statsforvaltaren i fylket inviterer.',
   demoTitle: 'Prøv portalen som ein av desse',

@@ -12,6 +12,7 @@ export const behovsmelding: typeof nb = {
   save: 'Lagre',
   saveAs: 'Lagre kladden',
   send: 'Send behovsmeldinga',
+  notSender: 'Skuleeigaren må godkjenne og sende. Du kan skrive og lagre.',
   read: 'Les behovsmeldinga',
   write: 'Skriv vidare',
   askDispensation: 'Be om dispensasjon',

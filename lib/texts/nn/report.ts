@@ -147,6 +147,7 @@ export const report: typeof nb = {
     mark: 'Nasjonal rapportering kan kutte teksten etter 1 000 teikn.',
     save: 'Lagre kladden',
     fileOwner: 'Send delen til eigaren',
+    notFiler: 'Den som godkjenner hos skuleeigaren, sender denne delen. Du kan skrive og lagre.',
     fileUh: 'Send delen til UH',
     fileTitle: 'Vil du sende denne delen?',
     fileBody: 'Når han er send, kan du ikkje endre han. Statsforvaltaren les han, og godkjenner eller returnerer han med ein kommentar.',

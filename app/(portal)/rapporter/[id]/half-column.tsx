@@ -32,7 +32,7 @@ export function HalfColumn({ t, shown: { half, readable, money, allowed }, repor
       {half.state === 'returned' && half.returnComment !== '' && (
         <Notice kind="warning" title={words.returned}><p className="whitespace-pre-line">{half.returnComment}</p></Notice>
       )}
-      {writes ? <HalfForm key={half.version} half={half} report={report} /> : readable ? <HalfRead t={t} half={half} money={money} plan={report.plan} /> : <p>{words.notFiled}</p>}
+      {writes ? <HalfForm key={half.version} half={half} report={report} mayFile={allowed.some((deed) => deed === 'report.file-owner' || deed === 'report.file-uh')} /> : readable ? <HalfRead t={t} half={half} money={money} plan={report.plan} /> : <p>{words.notFiled}</p>}
       {allowed.includes('report.return') && <DecideForm half={{ id: half.id, version: half.version }} stop={stops.length === 0 ? null : stops.map((stop) => explainRefusal(stop, t)).join(' ')} />}
     </section>
   );

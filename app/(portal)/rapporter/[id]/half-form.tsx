@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
+import { DisabledAction } from '#components/disabled-action';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import { SubmitButton } from '#components/submit-button';
@@ -15,7 +16,7 @@ import { HalfFields } from './half-fields';
 const texts = (form: FormData) => Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 
 /** One half to fill in: what remains and the sums follow as one types, and one button saves, the other files. */
-export function HalfForm({ half, report }: { half: Half; report: Report }) {
+export function HalfForm({ half, report, mayFile }: { half: Half; report: Report; mayFile: boolean }) {
   const t = useTexts();
   const words = t.report;
   const [state, action] = useActionState(write, null);
@@ -37,7 +38,7 @@ export function HalfForm({ half, report }: { half: Half; report: Report }) {
       <MissingList t={t} title={words.form.missing} items={missing.map(({ field }) => ({ href: `#${idOf(field)}`, text: labels[field] ?? field }))} />
       <div className="mt-6 flex flex-wrap gap-3">
         <SubmitButton weight="secondary" name="do" value="save">{words.form.save}</SubmitButton>
-        <ConfirmButton label={file} title={words.form.fileTitle} name="do" value="file">{words.form.fileBody}</ConfirmButton>
+        {mayFile ? <ConfirmButton label={file} title={words.form.fileTitle} name="do" value="file">{words.form.fileBody}</ConfirmButton> : <DisabledAction id={idOf('not-filer')} label={file} reason={words.form.notFiler} />}
       </div>
     </form>
   );

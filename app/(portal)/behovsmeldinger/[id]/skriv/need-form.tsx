@@ -19,7 +19,7 @@ import { egenandelRefusals, missingIn, type Section } from '#lib/domain/behovsme
 import type { FormState } from '../../../../answer';
 import { write } from '../../actions';
 
-type Props = { need: Behovsmelding; partners: readonly { id: string; name: string }[]; late: string | null };
+type Props = { need: Behovsmelding; partners: readonly { id: string; name: string }[]; late: string | null; maySend: boolean };
 
 function fieldsOf(form: HTMLFormElement): Typing {
   const typed = new Map<string, string[]>();
@@ -35,7 +35,7 @@ const rowsFrom = (typed: Typing): string[] => {
 };
 
 /** The writing page: plain fields that are sent without script; with it the sums and what is missing follow as one types. */
-export function NeedForm({ need, partners, late }: Props) {
+export function NeedForm({ need, partners, late, maySend }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const [state, action] = useActionState<FormState, FormData>(write, null);
@@ -88,7 +88,7 @@ export function NeedForm({ need, partners, late }: Props) {
             </Part>
           )}
           <Part id="oversikt">
-            <SendPart missing={missing} refusals={refusals} names={names} late={late} ask={ask} />
+            <SendPart missing={missing} refusals={refusals} names={names} late={late} ask={ask} maySend={maySend} />
           </Part>
         </div>
         <div><NeedMoneyPanel t={t} need={draft} rules={need.rules} /></div>
