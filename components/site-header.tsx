@@ -6,9 +6,9 @@ import type { Texts } from '#lib/texts/texts';
 type Props = {
   t: Texts;
   items?: readonly MenuItem[];
-  /** Who is signed in, and in which place: «Kari Berg», «Nordland · skoleeier Fauske». */
-  who?: { name: string; place: string };
-  /** The way in or out: a link or a form with one button. */
+  /** What one would see at a glance on every page, such as the way to one's messages. */
+  aside?: ReactNode;
+  /** The way in, or who one is with the way out. */
   account?: ReactNode;
 };
 
@@ -23,7 +23,7 @@ function Mark() {
 }
 
 /** The head of every page: the portal, the way past it, the menu, who one is, and the language. */
-export function SiteHeader({ t, items = [], who, account }: Props) {
+export function SiteHeader({ t, items = [], aside, account }: Props) {
   const words = t.common.portal;
   return (
     <header data-site="" className="border-b border-line">
@@ -36,14 +36,8 @@ export function SiteHeader({ t, items = [], who, account }: Props) {
             <Mark />
             {words.name}
           </Link>
-          <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
-            {who !== undefined && (
-              <p>
-                <span className="ds-sr-only">{words.signedInAs} </span>
-                <span className="font-medium">{who.name}</span>
-                <span className="block text-quiet sm:inline sm:before:content-['_·_']">{who.place}</span>
-              </p>
-            )}
+          <div className="flex w-full flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm sm:w-auto">
+            {aside}
             <LanguageLink />
             {account}
           </div>

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { AccountMenu } from '#components/account-menu';
 import { AuthForm } from '#components/auth-form';
 import { SiteFooter } from '#components/site-footer';
 import { Main, SiteHeader } from '#components/site-header';
@@ -12,7 +13,10 @@ import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../locale';
 import { placeLine } from './place-line';
 
-const MENU: readonly { href: string; text: keyof Texts['start']['menu']; action: Action }[] = [
+type Item = { href: string; text: keyof Texts['start']['menu']; action: Action };
+
+/** The work. */
+const MENU: readonly Item[] = [
   { href: '/forside', text: 'start', action: 'start.read' },
   { href: '/behovsmeldinger', text: 'needs', action: 'behovsmelding.read' },
   { href: '/runder', text: 'rounds', action: 'round.read' },
@@ -20,12 +24,16 @@ const MENU: readonly { href: string; text: keyof Texts['start']['menu']; action:
   { href: '/tildelinger', text: 'tildelinger', action: 'report.read' },
   { href: '/rapporter', text: 'reports', action: 'report.read' },
   { href: '/dispensasjoner', text: 'dispensations', action: 'dispensation.read' },
-  { href: '/logg', text: 'log', action: 'log.read' },
   { href: '/', text: 'register', action: 'register.read' },
 ];
 
-const menuFor = (actor: Actor, t: Texts) =>
-  MENU.filter(({ action }) => mightEver(actor, action)).map(({ href, text }) => ({ href, text: t.start.menu[text] }));
+/** What surrounds the work, under one's name. */
+const OWN_MENU: readonly Item[] = [
+  { href: '/logg', text: 'log', action: 'log.read' },
+];
+
+const shown = (items: readonly Item[], actor: Actor, t: Texts) =>
+  items.filter(({ action }) => mightEver(actor, action)).map(({ href, text }) => ({ href, text: t.start.menu[text] }));
 
 /** The gate: whoever has no role here goes to sign in, and comes back to the same page. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -35,12 +43,15 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const t = textsFor(await requestLocale());
   const signOut = (
     <AuthForm action="/api/auth/signout" token={await currentCsrf()} back="/">
-      <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit">{t.common.portal.signOut}</button>
+      <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">{t.common.portal.signOut}</button>
     </AuthForm>
   );
   return (
     <>
-      <SiteHeader t={t} items={menuFor(viewer.actor, t)} who={{ name: viewer.actor.name, place: placeLine(places, t) }} account={signOut} />
+      <SiteHeader
+        t={t} items={shown(MENU, viewer.actor, t)}
+        account={<AccountMenu name={viewer.actor.name} place={placeLine(places, t)} items={shown(OWN_MENU, viewer.actor, t)}>{signOut}</AccountMenu>}
+      />
       <Main>{children}</Main>
       <SiteFooter t={t} />
     </>

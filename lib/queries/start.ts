@@ -1,11 +1,16 @@
+import { listNeeds } from '#lib/db/behovsmelding-list';
 import { actsFor, desks, findDeskRounds } from '#lib/db/desk';
 import { findAsked, findHalfTasks, findMyTiltak, findNeedTasks } from '#lib/db/start';
-import { may } from '#lib/domain/may';
+import { may, reach } from '#lib/domain/may';
 import { byDeadline, roundTasks, type Task } from '#lib/domain/start';
 import { Nothing } from '#lib/schema/fields';
 import { query } from '#lib/queries/query';
 
+export type { NeedListRow as MyNeed } from '#lib/db/behovsmelding-list';
 export type { MyTiltak } from '#lib/db/start';
+
+const SENT_SHOWN = 5;
+const UNDER_WAY = ['submitted', 'recommended', 'declined', 'granted'];
 
 /** What waits for whoever asks, and until when; their tiltak, and the rounds they work with. */
 export const readStart = query({
@@ -22,6 +27,8 @@ export const readStart = query({
     );
     const dispensations = answers.map(({ id, title, due, rule }): Task => ({ kind: 'dispensation-decide', id, title, due, count: 0, kroner: null, note: rule }));
     const tasks = [...(await findNeedTasks(tx, parties)), ...(await findHalfTasks(tx, parties)), ...dispensations, ...rounds.flatMap((round) => roundTasks(round, actor, now))];
-    return { tasks: tasks.sort(byDeadline), rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)), tiltak: await findMyTiltak(tx, parties) };
+    const mine = reach(actor, 'behovsmelding.read').filter(({ scope }) => ['own', 'delegated', 'partner'].includes(scope)).map((way) => ({ ...way, states: UNDER_WAY.filter((state) => way.states?.includes(state) ?? true) }));
+    const { rows: needs } = mine.length === 0 ? { rows: [] } : await listNeeds(tx, mine, now, 1, SENT_SHOWN);
+    return { needs, tasks: tasks.sort(byDeadline), rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)), tiltak: await findMyTiltak(tx, parties) };
   },
 });

@@ -5,7 +5,10 @@ import { CLIENT, startIssuer, type Issuer } from '#tests/support/issuer';
 import { NORDLAND, signIn } from '#tests/support/people';
 import { startWeb, type Web } from '#tests/support/web';
 
-const signOut = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Logg ut' }).click();
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('banner').getByText('Logget inn som').click();
+  await page.getByRole('banner').getByRole('button', { name: 'Logg ut' }).click();
+}
 
 test('a page asked for before signing in comes back after it, with what was asked in it', async ({ page }) => {
   await page.goto('/logg?slag=round&person=Marit');

@@ -24,6 +24,12 @@ describe('the front page', () => {
     expect(await tasks(world.actors.otherOwner)).toEqual([]);
   });
 
+  it('shows how far what is sent has come, to its parties alone', async () => {
+    const needs = async (actor: Actor) => ((await readStart({}, { actor, now: NOW }))?.needs ?? []).map(({ title, state }) => [title, state]);
+    for (const actor of [world.actors.skoleeier, world.actors.coordinator, world.actors.uh]) expect(await needs(actor), actor.name).toEqual([['Sendt', 'submitted']]);
+    for (const actor of [world.actors.otherOwner, world.actors.otherUh, world.actors.caseworker]) expect(await needs(actor), actor.name).toEqual([]);
+  });
+
   it('asks the UH a need names to confirm it, and no other UH', async () => {
     expect((await tasks(world.actors.uh)).map(({ kind, title }) => [kind, title])).toEqual([['need-confirm', 'Kladden'], ['need-confirm', 'Sendt']]);
     expect(await tasks(world.actors.otherUh)).toEqual([]);

@@ -10,6 +10,7 @@ import { formatTime } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { placeLine } from '../place-line';
+import { Needs } from './needs';
 import { Rounds } from './rounds';
 import { Tasks } from './tasks';
 import { Tiltak } from './tiltak';
@@ -32,6 +33,7 @@ export default async function Start() {
       <PageTitle t={t} title={t.start.greeting(Number.parseInt(formatTime(now), 10), first)} under={placeLine(places, t)} />
       <Tasks t={t} tasks={page.tasks} now={now} />
       {has('caseworker', 'approver', 'auditor') && <Rounds t={t} rounds={page.rounds} />}
+      <Needs t={t} needs={page.needs} />
       {has('skoleeier', 'leader', 'coordinator', 'uh') && <Tiltak t={t} tiltak={page.tiltak} />}
       {mightEver(actor, 'log.read') && <p><Link className="ds-link" href="/logg">{t.start.toLog}</Link></p>}
     </>

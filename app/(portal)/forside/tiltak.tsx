@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
 import type { MyTiltak } from '#lib/queries/start';
@@ -13,7 +14,7 @@ export function Tiltak({ t, tiltak }: { t: Texts; tiltak: readonly MyTiltak[] })
   const rows = tiltak.map((one) => ({
     id: one.id,
     cells: [
-      one.reference, one.title, <Money key="granted" t={t} kroner={one.granted} />,
+      <Link key="reference" className="ds-link" href={`/tiltak/${one.reference}`}>{one.reference}</Link>, one.title, <Money key="granted" t={t} kroner={one.granted} />,
       <Money key="spent" t={t} kroner={one.spent} missing={t.start.notReported} />, <Money key="unspent" t={t} kroner={one.unspent} missing={t.start.notReported} />,
     ],
   }));

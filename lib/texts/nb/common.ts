@@ -11,6 +11,7 @@ export const common = {
     signIn: 'Logg inn',
     signOut: 'Logg ut',
     signedInAs: 'Logget inn som',
+    ownMenu: 'Din side',
     accessibility: 'Tilgjengelighetserklæring',
     privacy: 'Personvern',
     openData: 'Åpne data',

@@ -34,6 +34,8 @@ export const start = {
   greeting: (hour: number, name: string) => `${hour < 5 ? 'God natt' : hour < 10 ? 'God morgen' : hour < 18 ? 'God dag' : 'God kveld'}, ${name}`,
   tasks,
   nothingWaits: 'Ingenting venter på deg nå. Når noe gjør det, står det her med fristen.',
+  myNeeds: 'Dine behovsmeldinger',
+  allNeeds: 'Se alle behovsmeldingene',
   mine: 'Dine tiltak',
   noneMine: 'Her kommer tiltakene dine når de er tildelt, med hva som er tildelt, brukt og ubrukt.',
   columns: { reference: 'Referanse', title: 'Tiltak', granted: 'Tildelt', spent: 'Brukt', unspent: 'Ubrukt' },

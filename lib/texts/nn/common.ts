@@ -12,6 +12,7 @@ export const common: typeof nb = {
     signIn: 'Logg inn',
     signOut: 'Logg ut',
     signedInAs: 'Logga inn som',
+    ownMenu: 'Sida di',
     accessibility: 'Tilgjengeerklæring',
     privacy: 'Personvern',
     openData: 'Opne data',

@@ -30,6 +30,8 @@ export const start: typeof nb = {
     'innstilling-read': { title: ({ title }) => `${title}: papira til forumet`, line: ({ count }) => `${needs(count)} ligg i innstillinga.`, button: 'Les innstillinga' },
   },
   nothingWaits: 'Ingenting ventar på deg no. Når noko gjer det, står det her med fristen.',
+  myNeeds: 'Behovsmeldingane dine',
+  allNeeds: 'Sjå alle behovsmeldingane',
   mine: 'Tiltaka dine',
   noneMine: 'Her kjem tiltaka dine når dei er tildelte, med kva som er tildelt, brukt og ubrukt.',
   columns: { reference: 'Referanse', title: 'Tiltak', granted: 'Tildelt', spent: 'Brukt', unspent: 'Ubrukt' },
