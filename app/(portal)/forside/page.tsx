@@ -26,7 +26,7 @@ export default async function Start() {
   const [page, places] = [await readStart({}, viewer), await readPlaces({}, viewer)];
   if (page === null || places === null) notFound();
   const { actor, now } = viewer;
-  const [first = actor.name] = actor.name.split(' ');
+  const first = actor.name.split(' ').slice(0, -1).join(' ') || actor.name;
   const has = (...roles: string[]) => actor.grants.some(({ role }) => roles.includes(role));
   return (
     <>

@@ -18,6 +18,7 @@ export const approval = {
   approveAll: 'Godkjenn alle',
   approveTitle: 'Godkjenne alle tildelingene?',
   approveText: (count: number, amount: string) => `Du godkjenner ${count === 1 ? 'én tildeling' : `${count} tildelinger`} på til sammen ${amount}. Vedtakene kan ikke endres etterpå.`,
+  toLetters: 'Se tildelingene og brevene',
   approved: 'Tildelingene er godkjent. Brevene er klare, og rapportene er åpnet.',
   returned: 'Tildelingene er returnert til saksbehandler.',
   return: 'Returner alle',

@@ -19,6 +19,7 @@ export const approval: typeof nb = {
   approveAll: 'Godkjenn alle',
   approveTitle: 'Godkjenne alle tildelingane?',
   approveText: (count, amount) => `Du godkjenner ${count === 1 ? 'éi tildeling' : `${count} tildelingar`} på til saman ${amount}. Vedtaka kan ikkje endrast etterpå.`,
+  toLetters: 'Sjå tildelingane og breva',
   approved: 'Tildelingane er godkjende. Breva er klare, og rapportane er opna.',
   returned: 'Tildelingane er returnerte til saksbehandlar.',
   return: 'Returner alle',

@@ -53,7 +53,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
       <PageTitle t={t} title={words.title} state={<RoundTag state={round.state} t={t} />} under={waiting.length > 0 ? `${under} · ${words.proposedBy(proposers.join(', '))}` : under}
         crumbs={[{ href: '/runder', text: t.start.menu.rounds }, { href: `/runder/${round.id}`, text: under }]}
         actions={<ButtonLink href={`/runder/${round.id}/fordeling`}>{t.workbench.title}</ButtonLink>} />
-      {done !== undefined && <Notice kind="done"><p>{done}</p></Notice>}
+      {done !== undefined && <Notice kind="done" {...(together.length > waiting.length && { action: <Link className="ds-link" href="/tildelinger">{words.toLetters}</Link> })}><p>{done}</p></Notice>}
       {waiting.length === 0 ? <Empty title={words.empty.title}><p>{words.empty.text}</p></Empty> : (
         <>
           <DataTable
