@@ -29,6 +29,7 @@ const MENU: readonly Item[] = [
 
 /** What surrounds the work, under one's name. */
 const OWN_MENU: readonly Item[] = [
+  { href: '/fullmakter', text: 'delegations', action: 'delegation.read' },
   { href: '/logg', text: 'log', action: 'log.read' },
 ];
 

@@ -7,6 +7,8 @@ export function outcomeOf(error: unknown): Extract<Outcome<never>, { kind: 'refu
     case 'round_within_budget': return { kind: 'refused', refusals: [{ code: 'over-budget', budget: 0, used: 0, over: 0 }] };
     case 'tildeling_decided_by_another': return { kind: 'forbidden' };
     case 'dispensation_decided_by_another': return { kind: 'forbidden' };
+    case 'delegation_needs_one_at_a_time':
+    case 'delegation_reports_one_at_a_time': return { kind: 'refused', refusals: [{ code: 'delegation-overlaps' }] };
     case 'tildeling_one_in_force': return { kind: 'conflict' };
     case 'tildeling_decided_unchangeable': return { kind: 'conflict' };
     default: return null;

@@ -2,6 +2,7 @@ import { osloDay } from '#lib/domain/deadline';
 import type { Reach } from '#lib/domain/may';
 import type { NeedState, Programme } from '#lib/domain/states';
 import { empty, join, sql, type Sql, type Tx } from './client';
+import { isDelegated } from './parties';
 
 export interface NeedListRow {
   id: string; number: number; title: string; state: NeedState; ownerName: string; programme: Programme; year: number; needLastDay: Date;
@@ -13,8 +14,7 @@ function within({ scope, id }: Reach, now: Date): Sql {
     case 'own': return sql`n."ownerId" = ${id}`;
     case 'invited': return sql`EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${id} AND c."endedAt" IS NULL)`;
     case 'writer': return sql`EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${id} AND c.may = 'write' AND c."endedAt" IS NULL)`;
-    case 'delegated': return sql`EXISTS (SELECT 1 FROM "Delegation" d WHERE d."organisationId" = n."ownerId" AND d."regionId" = ${id}
-      AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date))`;
+    case 'delegated': return isDelegated(sql`n."ownerId"`, [id], now, 'needs');
     case 'partner': return sql`EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ${id})`;
     case 'forum': return sql`r."forumId" = ${id}`;
     case 'county': return sql`r."countyId" = ${id}`;
@@ -51,8 +51,7 @@ export async function newNeedChoices(tx: Tx, ways: readonly Reach[], now: Date):
   const regions = ways.filter((way) => way.scope === 'delegated').map((way) => way.id);
   const owners = await tx.$queryRaw<OwnerChoice[]>`
     SELECT o.id, o.name, o."countyId", NOT (o.id = ANY(${own}::text[])) AS delegated FROM "Organisation" o
-    WHERE o."countyId" IS NOT NULL AND (o.id = ANY(${own}::text[]) OR EXISTS (SELECT 1 FROM "Delegation" d WHERE d."organisationId" = o.id AND d."regionId" = ANY(${regions}::text[])
-      AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date))) ORDER BY o.name, o.id`;
+    WHERE o."countyId" IS NOT NULL AND (o.id = ANY(${own}::text[]) OR ${isDelegated(sql`o.id`, regions, now, 'needs')}) ORDER BY o.name, o.id`;
   const rounds = await tx.$queryRaw<RoundChoice[]>`
     SELECT r.id, r."countyId", r.programme, r.year, d."lastDay" AS "needLastDay" FROM "Round" r JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
     WHERE r.state = 'open' AND d."lastDay" >= ${osloDay(now)}::date AND r."countyId" = ANY(${owners.map((owner) => owner.countyId)}::text[]) ORDER BY r.year, r.programme, r.id`;

@@ -19,7 +19,7 @@ export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmel
   const rows = await tx.$queryRaw<Behovsmelding[]>`
     SELECT n.*, o.name AS "ownerName", g.name AS "regionName", r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state AS "roundState",
       (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay", to_json(s) AS rules,
-      ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now)} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
+      ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
       ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id) AS "uhIds",
       ${list(sql`json_build_object('organisationId', u."organisationId", 'name', p.name, 'contact', u.contact, 'confirmedAt', u."confirmedAt") ORDER BY p.name, p.id`,
         sql`"BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = n.id`)} AS uh,

@@ -1,19 +1,22 @@
-import { osloDay } from '#lib/domain/deadline';
 import type { Actor, Role } from '#lib/domain/policy';
 import type { DeskRound } from '#lib/domain/start';
+import type { DelegationCover } from '#lib/domain/states';
 import { sql, type Tx } from './client';
+import { isDelegated } from './parties';
 import { roundCounts } from './round-counts';
 
 const of = (actor: Actor, roles: readonly Role[], place: 'organisationId' | 'regionId' | 'countyId' | 'forumId'): string[] =>
   actor.grants.flatMap((grant) => (roles.includes(grant.role) && grant[place] !== null ? [grant[place]] : []));
 
-/** The organisations somebody acts for: their own and those that have handed their work to the region; and their UH. */
-export async function actsFor(tx: Tx, actor: Actor, now: Date): Promise<{ owners: string[]; uh: string[] }> {
+/** The organisations somebody acts for: their own and those that have handed needs or reports to the region; and their UH. */
+export async function actsFor(tx: Tx, actor: Actor, now: Date): Promise<Record<DelegationCover | 'uh', string[]>> {
   const regions = of(actor, ['coordinator'], 'regionId');
-  const delegated = regions.length === 0 ? [] : await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT d."organisationId" AS id FROM "Delegation" d
-    WHERE d."regionId" = ANY(${regions}) AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date)`;
-  return { owners: [...of(actor, ['skoleeier', 'leader'], 'organisationId'), ...delegated.map(({ id }) => id)], uh: of(actor, ['uh'], 'organisationId') };
+  const own = of(actor, ['skoleeier', 'leader'], 'organisationId');
+  const delegated = regions.length === 0 ? [] : await tx.$queryRaw<{ id: string; needs: boolean; reports: boolean }[]>`
+    SELECT o.id, ${isDelegated(sql`o.id`, regions, now, 'needs')} AS needs, ${isDelegated(sql`o.id`, regions, now, 'reports')} AS reports
+    FROM "Organisation" o WHERE ${isDelegated(sql`o.id`, regions, now, null)}`;
+  const handed = (what: DelegationCover) => delegated.flatMap((one) => (one[what] ? [one.id] : []));
+  return { needs: [...own, ...handed('needs')], reports: [...own, ...handed('reports')], uh: of(actor, ['uh'], 'organisationId') };
 }
 
 /** Where somebody sees rounds: the counties they work for, and their fora. */

@@ -2,14 +2,14 @@ import type { Dispensation } from '#lib/domain/dispensation';
 import type { Reach } from '#lib/domain/may';
 import type { DispensationRule, DispensationState, Programme } from '#lib/domain/states';
 import { empty, join, sql, type Sql, type Tx } from './client';
-import { delegatedRegions } from './parties';
+import { delegatedRegions, isDelegated } from './parties';
 
 async function dispensation(tx: Tx, id: string, now: Date, lock: Sql): Promise<Dispensation | null> {
   const rows = await tx.$queryRaw<Dispensation[]>`
     SELECT d.id, d.rule, d.state, d.reason, d."askedById", d."askedAt", d."decisionReason", d."decidedAt", d."roundId", d."behovsmeldingId",
       r.programme, r.year, r."countyId", g.name AS "regionName",
       (SELECT u.name FROM "User" u WHERE u.id = d."askedById") AS "askedByName", (SELECT u.name FROM "User" u WHERE u.id = d."decidedById") AS "decidedByName",
-      CASE WHEN n.id IS NULL THEN ARRAY[]::text[] ELSE ARRAY[n."ownerId"] END AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now)} AS "delegatedRegionIds"
+      CASE WHEN n.id IS NULL THEN ARRAY[]::text[] ELSE ARRAY[n."ownerId"] END AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds"
     FROM "Dispensation" d JOIN "Round" r ON r.id = d."roundId" LEFT JOIN "Behovsmelding" n ON n.id = d."behovsmeldingId" LEFT JOIN "Region" g ON g.id = d."regionId"
     WHERE d.id = ${id} ${lock}`;
   return rows[0] ?? null;
@@ -40,7 +40,7 @@ export async function listDispensations(tx: Tx, ways: readonly Reach[], now: Dat
   const within = ways.map(({ scope, id }): Sql => {
     if (scope === 'county') return sql`r."countyId" = ${id}`;
     if (scope === 'own') return sql`n."ownerId" = ${id}`;
-    return scope === 'delegated' ? sql`${id} = ANY(${delegatedRegions(sql`n."ownerId"`, now)})` : sql`false`;
+    return scope === 'delegated' ? isDelegated(sql`n."ownerId"`, [id], now, 'needs') : sql`false`;
   });
   if (within.length === 0) return [];
   return tx.$queryRaw<DispensationRow[]>`

@@ -1,9 +1,8 @@
 import type { GrantedLine, Half } from '#lib/domain/report';
-import { osloDay } from '#lib/domain/deadline';
 import type { Reach } from '#lib/domain/may';
 import type { HalfState, Programme } from '#lib/domain/states';
 import { empty, join, sql, type Sql, type Tx } from './client';
-import { delegatedRegions } from './parties';
+import { delegatedRegions, isDelegated } from './parties';
 
 type Mine = Pick<Half, 'id' | 'side' | 'organisationId' | 'organisationName' | 'year' | 'state' | 'spent' | 'carryOverAsked'>;
 /** A report as a line of the list, with its parties as the policy sees them. */
@@ -20,7 +19,7 @@ function within({ scope, id }: Reach, now: Date): Sql {
   switch (scope) {
     case 'own': return sql`${OWNER} = ${id}`;
     case 'invited': case 'writer': return sql`false`;
-    case 'delegated': return sql`EXISTS (SELECT 1 FROM "Delegation" d WHERE d."regionId" = ${id} AND d."organisationId" = ${OWNER} AND d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date))`;
+    case 'delegated': return isDelegated(OWNER, [id], now, 'reports');
     case 'partner': return sql`EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'uh' AND h."organisationId" = ${id})`;
     case 'forum': return sql`r."forumId" = ${id}`;
     case 'county': return sql`t."countyId" = ${id}`;
@@ -42,7 +41,7 @@ export async function findReports(tx: Tx, { ways, state, page, size, now }: Sele
   const inState = state === null ? empty : sql`AND EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.state = ${state})`;
   return tx.$queryRaw<ReportRow[]>`
     SELECT a.id, a.year, a."dueOn", t.reference, t.title, coalesce(w.name, t."leadName") AS "ownerName", r.programme, t."countyId", r."forumId",
-      array_remove(ARRAY[w.id], NULL) AS "ownerIds", ${delegatedRegions(sql`w.id`, now)} AS "delegatedRegionIds",
+      array_remove(ARRAY[w.id], NULL) AS "ownerIds", ${delegatedRegions(sql`w.id`, now, 'reports')} AS "delegatedRegionIds",
       ARRAY(SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'uh' AND h."organisationId" IS NOT NULL) AS "uhIds",
       ${halves(sql`y.year = a.year`)} AS halves, ${halves(sql`y.year < a.year`)} AS earlier,
       ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', l."receiverName", 'budgetYear', l."budgetYear", 'amount', l.amount)`,

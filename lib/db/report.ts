@@ -32,7 +32,7 @@ export async function findReport(tx: Tx, id: string, now: Date): Promise<Report 
   const rows = await tx.$queryRaw<Report[]>`
     SELECT a.id, a."tiltakId", a.year, a."dueOn", t.reference, t.title, t."roundId", r.state AS "roundState", r.programme, t."countyId", c.name AS "countyName", r."forumId",
       coalesce(w.name, t."leadName") AS "ownerName", g.name AS "regionName", t.participants, to_json(s) AS rules,
-      array_remove(ARRAY[w.id], NULL) AS "ownerIds", ${delegatedRegions(sql`w.id`, now)} AS "delegatedRegionIds",
+      array_remove(ARRAY[w.id], NULL) AS "ownerIds", ${delegatedRegions(sql`w.id`, now, 'reports')} AS "delegatedRegionIds",
       ARRAY(SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'uh' AND h."organisationId" IS NOT NULL) AS "uhIds",
       EXISTS (SELECT 1 FROM "Dispensation" d WHERE d."behovsmeldingId" = t."behovsmeldingId" AND d.rule = 'egenandel' AND d.state = 'granted') AS dispensation,
       ${halves(sql`y.year = a.year`)} AS halves, ${halves(sql`y.year < a.year`)} AS earlier, ${POOL} AS pool,

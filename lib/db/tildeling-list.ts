@@ -1,6 +1,6 @@
 import type { Reach } from '#lib/domain/may';
 import type { Programme, TildelingOutcome, TildelingState } from '#lib/domain/states';
-import { delegatedRegions } from './parties';
+import { isDelegated } from './parties';
 import { join, sql, type Sql, type Tx } from './client';
 import { TILDELING_JOINS } from './tildeling';
 
@@ -14,7 +14,7 @@ function within({ scope, id, states }: Reach, now: Date): Sql {
     county: sql`r."countyId" = ${id}`,
     forum: sql`r."forumId" = ${id}`,
     own: sql`(coalesce(n."ownerId", k."leadId") = ${id} OR EXISTS (SELECT 1 FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = n.id AND p."organisationId" = ${id}))`,
-    delegated: sql`${id} = ANY(${delegatedRegions(sql`coalesce(n."ownerId", k."leadId")`, now)})`,
+    delegated: isDelegated(sql`coalesce(n."ownerId", k."leadId")`, [id], now, null),
     partner: sql`(EXISTS (SELECT 1 FROM "TildelingLine" l WHERE l."tildelingId" = t.id AND l.side = 'uh' AND l."receiverId" = ${id}) OR EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ${id}))`,
     invited: sql`false`, writer: sql`false`, all: sql`false`,
   }[scope];

@@ -23,7 +23,7 @@ export interface TildelingLineRow { id: string; side: Side; receiver: string; bu
 /** Whom a tildeling is between; for `FROM "Tildeling" t` with its need n and tiltak k. */
 const partyColumns = (now: Date): Sql => sql`
   ARRAY(SELECT coalesce(n."ownerId", k."leadId") WHERE coalesce(n."ownerId", k."leadId") IS NOT NULL UNION SELECT p."organisationId" FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = n.id) AS "ownerIds",
-  ${delegatedRegions(sql`coalesce(n."ownerId", k."leadId")`, now)} AS "delegatedRegionIds",
+  ${delegatedRegions(sql`coalesce(n."ownerId", k."leadId")`, now, null)} AS "delegatedRegionIds",
   ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id UNION SELECT l."receiverId" FROM "TildelingLine" l WHERE l."tildelingId" = t.id AND l.side = 'uh' AND l."receiverId" IS NOT NULL) AS "uhIds"`;
 
 export const TILDELING_JOINS = sql`"Tildeling" t JOIN "Round" r ON r.id = t."roundId" JOIN "County" c ON c.id = r."countyId"

@@ -46,6 +46,9 @@ export const POLICY = {
   'behovsmelding.return': { of: 'behovsmelding', by: { caseworker: 'county' }, in: ['submitted'] },
   'behovsmelding.confirm': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
 
+  'delegation.give': { of: 'owner', by: { leader: 'own' } },
+  'delegation.end': { of: 'delegation', by: { leader: 'own' } },
+
   'dispensation.ask': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'dispensation.ask-split': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
   'dispensation.decide': { of: 'dispensation', by: { caseworker: 'county', approver: 'county' }, in: ['asked'], notBy: 'askedById' },
@@ -79,6 +82,7 @@ export const POLICY = {
   'round.work': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'allocation.read': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: GRANTED } } },
   'innstilling.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: DELIVERED } }, in: AFTER_CLOSE },
+  'delegation.read': { of: 'delegation', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'own', leader: 'own', coordinator: 'delegated' } },
   'dispensation.read': { of: 'dispensation', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'own', leader: 'own', coordinator: 'delegated' } },
   'tildeling.read': { of: 'tildeling', reads: true, by: {
       caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: DECIDED },

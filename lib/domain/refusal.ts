@@ -19,6 +19,8 @@ export type Refusal =
   | { code: 'nothing-to-approve' }
   | { code: 'nothing-to-return' }
   | { code: 'round-closed' }
+  | { code: 'delegation-overlaps' }
+  | { code: 'delegation-ended' }
   | { code: 'dispensation-not-needed' }
   | { code: 'already-asked' }
   | { code: 'email-unverified' }

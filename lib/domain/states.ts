@@ -38,6 +38,10 @@ export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 export const EGENANDEL_KINDS = ['penger', 'lonn', 'frikjop', 'vikar', 'reise', 'lokaler', 'bevertning', 'materiell', 'administrasjon'] as const;
 export type EgenandelKind = (typeof EGENANDEL_KINDS)[number];
 
+/** What an owner may hand to its region's office. */
+export const DELEGATION_COVERS = ['needs', 'reports'] as const;
+export type DelegationCover = (typeof DELEGATION_COVERS)[number];
+
 export const ORGANISATION_KINDS = [
   'kommune', 'fylkeskommune', 'friskole', 'state-school', 'barnehageeier',
   'university', 'college', 'national-centre', 'fagskole', 'network', 'statsforvalter', 'other',

@@ -14,6 +14,8 @@ export interface Subjects {
   owner: { readonly countyId: string; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[] };
   round: Place & { readonly state: RoundState; readonly proposerIds?: readonly string[] };
   behovsmelding: Place & Parties & Invited & { readonly state: NeedState };
+  /** Its owner, and the one region it was given to, whether it still holds or not. */
+  delegation: { readonly countyId: string; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[] };
   dispensation: { readonly countyId: string; readonly state: DispensationState; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[]; readonly askedById: string };
   tildeling: Place & Parties & { readonly state: TildelingState; readonly proposedById: string | null };
   /** One half of a report, with those who file it as its parties. */

@@ -18,7 +18,7 @@ export const readStart = query({
   schema: Nothing,
   load: () => Promise.resolve({}),
   show: async (_self, { actor, now }, tx) => {
-    const parties = await actsFor(tx, actor, now);
+    const { needs, reports, uh } = await actsFor(tx, actor, now);
     const places = desks(actor);
     const rounds = await findDeskRounds(tx, places);
     const asked = await findAsked(tx, places.counties);
@@ -26,9 +26,9 @@ export const readStart = query({
       may(actor, one.rule === 'split' ? 'dispensation.decide-split' : 'dispensation.decide', { ...one, state: 'asked', ownerIds: [], delegatedRegionIds: [] }),
     );
     const dispensations = answers.map(({ id, title, due, rule }): Task => ({ kind: 'dispensation-decide', id, title, due, count: 0, kroner: null, note: rule }));
-    const tasks = [...(await findNeedTasks(tx, parties)), ...(await findHalfTasks(tx, parties)), ...dispensations, ...rounds.flatMap((round) => roundTasks(round, actor, now))];
+    const tasks = [...(await findNeedTasks(tx, { owners: needs, uh })), ...(await findHalfTasks(tx, { owners: reports, uh })), ...dispensations, ...rounds.flatMap((round) => roundTasks(round, actor, now))];
     const mine = reach(actor, 'behovsmelding.read').filter(({ scope }) => ['own', 'delegated', 'partner'].includes(scope)).map((way) => ({ ...way, states: UNDER_WAY.filter((state) => way.states?.includes(state) ?? true) }));
-    const { rows: needs } = mine.length === 0 ? { rows: [] } : await listNeeds(tx, mine, now, 1, SENT_SHOWN);
-    return { needs, tasks: tasks.sort(byDeadline), rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)), tiltak: await findMyTiltak(tx, parties) };
+    const { rows: sent } = mine.length === 0 ? { rows: [] } : await listNeeds(tx, mine, now, 1, SENT_SHOWN);
+    return { needs: sent, tasks: tasks.sort(byDeadline), rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)), tiltak: await findMyTiltak(tx, { owners: [...new Set([...needs, ...reports])], uh }) };
   },
 });

@@ -2,6 +2,7 @@ import { approval } from './nb/approval';
 import { auth } from './nb/auth';
 import { behovsmelding } from './nb/behovsmelding';
 import { common } from './nb/common';
+import { delegation } from './nb/delegation';
 import { dispensation } from './nb/dispensation';
 import { errors } from './nb/errors';
 import { fieldErrors } from './nb/field-errors';
@@ -24,6 +25,7 @@ export const nb = {
   auth,
   behovsmelding,
   common,
+  delegation,
   dispensation,
   errors,
   fieldErrors,

@@ -2,6 +2,7 @@ import { approval } from './nn/approval';
 import { auth } from './nn/auth';
 import { behovsmelding } from './nn/behovsmelding';
 import { common } from './nn/common';
+import { delegation } from './nn/delegation';
 import { dispensation } from './nn/dispensation';
 import { errors } from './nn/errors';
 import { fieldErrors } from './nn/field-errors';
@@ -24,6 +25,7 @@ export const nn: typeof nb = {
   auth,
   behovsmelding,
   common,
+  delegation,
   dispensation,
   errors,
   fieldErrors,

@@ -32,6 +32,8 @@ const EXPECTED: Record<Action, May> = {
   'behovsmelding.withdraw': { leader: ['submitted', 'returned', 'recommended'], coordinator: ['submitted', 'returned', 'recommended'] },
   'behovsmelding.return': { caseworker: ['submitted'] },
   'behovsmelding.confirm': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
+  'delegation.give': { leader: ANY },
+  'delegation.end': { leader: ANY },
   'dispensation.ask': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
   'dispensation.ask-split': { caseworker: ['recommended'] },
   'dispensation.decide': { caseworker: ['asked'], approver: ['asked'] },
@@ -56,6 +58,7 @@ const EXPECTED: Record<Action, May> = {
   // An auditor reads what has been sent: an innstilling once it is delivered, amounts once they are decided.
   'allocation.read': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: ['approved', 'reporting', 'finished'] },
   'innstilling.read': { secretariat: CLOSED, member: CLOSED, caseworker: CLOSED, approver: CLOSED, auditor: CLOSED.filter((state) => state !== 'closed') },
+  'delegation.read': { skoleeier: ANY, leader: ANY, coordinator: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
   'dispensation.read': { skoleeier: EVERY_DISPENSATION, leader: EVERY_DISPENSATION, coordinator: EVERY_DISPENSATION, caseworker: EVERY_DISPENSATION, approver: EVERY_DISPENSATION, auditor: EVERY_DISPENSATION },
   'tildeling.read': { public: ['approved', 'sent'], caseworker: ['draft', 'proposed', 'approved', 'sent'], approver: ['draft', 'proposed', 'approved', 'sent'] },
   'report.read': { skoleeier: EVERY_HALF, leader: EVERY_HALF, coordinator: EVERY_HALF, uh: EVERY_HALF, secretariat: HAS_BEEN_FILED, member: HAS_BEEN_FILED, caseworker: HAS_BEEN_FILED, approver: HAS_BEEN_FILED, auditor: HAS_BEEN_FILED },

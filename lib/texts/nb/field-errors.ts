@@ -19,6 +19,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'out-of-range': 'Tallet er for lite eller for stort.',
   'hours-and-rate': 'Fyll ut både timer og timesats, eller ingen av dem.',
   'out-of-order': 'Datoen må være etter fristen som står over.',
+  'in-the-past': 'Velg en dag som ikke er passert.',
   'above-unspent': 'Du kan ikke søke om å overføre mer enn det som er ubrukt.',
   'above-budget': 'Reserven kan ikke være større enn rammen.',
 };

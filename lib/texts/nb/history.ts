@@ -15,6 +15,8 @@ export const history: HistoryTexts = {
   'behovsmelding.withdraw': (who) => `${who} trakk behovsmeldingen`,
   'behovsmelding.return': (who) => `${who} returnerte behovsmeldingen`,
   'behovsmelding.confirm': (who, { uh }) => (typeof uh === 'string' ? `${who} bekreftet kontakten for ${uh}` : `${who} bekreftet kontakten`),
+  'delegation.give': (who, { region }) => `${who} ga ${typeof region === 'string' ? region : 'regionkontoret'} fullmakt`,
+  'delegation.end': (who, { region }) => `${who} avsluttet fullmakten til ${typeof region === 'string' ? region : 'regionkontoret'}`,
   'dispensation.ask': (who) => `${who} søkte om dispensasjon fra egenandelen`,
   'dispensation.ask-split': (who) => `${who} søkte om dispensasjon fra fordelingen mellom nettverk og UH`,
   'dispensation.decide': (who, { granted }) => `${who} ${granted === true ? 'innvilget dispensasjonen' : 'avslo dispensasjonen'}`,

@@ -19,6 +19,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'out-of-range': 'Talet er for lite eller for stort.',
   'hours-and-rate': 'Fyll ut både timar og timesats, eller ingen av dei.',
   'out-of-order': 'Datoen må vere etter fristen som står over.',
+  'in-the-past': 'Vel ein dag som ikkje er passert.',
   'above-unspent': 'Du kan ikkje søkje om å overføre meir enn det som er ubrukt.',
   'above-budget': 'Reserven kan ikkje vere større enn ramma.',
 };

@@ -14,6 +14,8 @@ export const history: HistoryTexts = {
   'behovsmelding.withdraw': (who) => `${who} trekte behovsmeldinga`,
   'behovsmelding.return': (who) => `${who} returnerte behovsmeldinga`,
   'behovsmelding.confirm': (who, { uh }) => (typeof uh === 'string' ? `${who} stadfesta kontakten for ${uh}` : `${who} stadfesta kontakten`),
+  'delegation.give': (who, { region }) => `${who} gav ${typeof region === 'string' ? region : 'regionkontoret'} fullmakt`,
+  'delegation.end': (who, { region }) => `${who} avslutta fullmakta til ${typeof region === 'string' ? region : 'regionkontoret'}`,
   'dispensation.ask': (who) => `${who} søkte om dispensasjon frå eigendelen`,
   'dispensation.ask-split': (who) => `${who} søkte om dispensasjon frå fordelinga mellom nettverk og UH`,
   'dispensation.decide': (who, { granted }) => `${who} ${granted === true ? 'innvilga dispensasjonen' : 'avslo dispensasjonen'}`,

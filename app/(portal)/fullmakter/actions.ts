@@ -1,0 +1,14 @@
+'use server';
+
+import { endDelegationOf } from '#lib/commands/delegation-end';
+import { giveDelegation } from '#lib/commands/delegation-give';
+import { answer, type FormState } from '../../answer';
+import { inputFrom } from '../../input';
+
+export async function give(_: FormState, form: FormData): Promise<FormState> {
+  return answer(giveDelegation, inputFrom(form), form, () => '/fullmakter?gjort=gitt');
+}
+
+export async function end(_: FormState, form: FormData): Promise<FormState> {
+  return answer(endDelegationOf, inputFrom(form), form, () => '/fullmakter?gjort=avsluttet');
+}

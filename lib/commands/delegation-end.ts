@@ -1,0 +1,17 @@
+import { endDelegation, lockDelegation } from '#lib/db/delegation';
+import { dayOf } from '#lib/domain/deadline';
+import { decideEnd } from '#lib/domain/delegation';
+import { EndDelegation } from '#lib/schema/delegation';
+import { command } from './command';
+
+/** An owner takes a delegation back. From that day the office reaches nothing of the owner's by it. */
+export const endDelegationOf = command({
+  action: 'delegation.end',
+  schema: EndDelegation,
+  load: (tx, { id }) => lockDelegation(tx, id),
+  decide: (before, input, context) => decideEnd(before, input, context),
+  save: async (tx, { id, ownerName, regionName, countyId }, { to }, { actor, now }) => {
+    await endDelegation(tx, id, to, actor.userId, now);
+    return { value: { id }, log: [{ subjectId: id, roundId: null, countyId, details: { owner: ownerName, region: regionName, to: dayOf(to) } }] };
+  },
+});
