@@ -1,9 +1,12 @@
-import { ChoiceGroup } from '#components/choice-group';
+import { CheckBox, ChoiceGroup } from '#components/choice-group';
 import { DateField, SelectField, TextArea, TextField } from '#components/field';
 import { useTexts } from '#components/locale';
+import { ApplicantWarning, DemandsHelp } from '#components/need/demands';
 import { errorAt, type Errors } from '#components/need/words';
+import type { Behovsmelding } from '#lib/domain/behovsmelding';
 import type { Typing } from '#lib/domain/behovsmelding-draft';
-import { EVIDENCE_KINDS, SECTOR_GOALS, TARGET_GROUPS } from '#lib/domain/states';
+import type { RuleSet } from '#lib/domain/rules';
+import { EVIDENCE_KINDS, SECTOR_GOALS } from '#lib/domain/states';
 import { formatAmount } from '#lib/texts/format';
 
 type Props = { typed: Typing; errors: Errors };
@@ -34,23 +37,27 @@ function Long({ name, max, help, optional = false, ...props }: Props & { name: A
 }
 
 /** Who, for how long, and whom to ask. */
-export function WhoFields({ maxYears, ...props }: Props & { maxYears: number }) {
-  const { words, field } = useField(props);
+export function WhoFields({ need, ...props }: Props & { need: Behovsmelding }) {
+  const { t, words, field } = useField(props);
+  const { maxYears, unitKinds, targetGroups } = need.rules;
   const years = Array.from({ length: maxYears }, (_, index) => String(index + 1));
   return (
     <>
+      <ApplicantWarning t={t} need={need} />
+      <div className="mb-4"><DemandsHelp t={t} need={need} /></div>
       <TextField {...field('title')} />
       <SelectField {...field('years')} description={words.help.years(maxYears)} options={years.map((value) => ({ value, label: value }))} />
       <div className="flex flex-wrap gap-x-8">
         <DateField {...field('periodStart')} />
         <DateField {...field('periodEnd')} />
       </div>
+      {unitKinds.length > 1 && <ChoiceGroup kind="checkbox" {...field('unitKinds')} chosen={props.typed['unitKinds'] ?? []} options={unitKinds.map((value) => ({ value, label: words.unitKind[value] }))} />}
       <div className="flex flex-wrap gap-x-8">
         <TextField {...field('publicUnits')} size={6} description={words.help.units} input={{ inputMode: 'numeric' }} />
         <TextField {...field('privateUnits')} size={6} input={{ inputMode: 'numeric' }} />
       </div>
       <Long {...props} name="participants" max={1000} help={words.help.participants} />
-      <ChoiceGroup kind="checkbox" {...field('targetGroups')} chosen={props.typed['targetGroups'] ?? []} options={TARGET_GROUPS.map((value) => ({ value, label: words.targetGroup[value] }))} />
+      <ChoiceGroup kind="checkbox" {...field('targetGroups')} chosen={props.typed['targetGroups'] ?? []} options={targetGroups.map((value) => ({ value, label: words.targetGroup[value] }))} />
       <div className="grid gap-x-8 sm:grid-cols-2">
         <TextField {...field('contactName')} input={{ autoComplete: 'name' }} />
         <TextField {...field('contactRole')} input={{ autoComplete: 'organization-title' }} />
@@ -75,12 +82,14 @@ export function NeedFields(props: Props) {
 }
 
 /** What is to be done, and who takes part in it. */
-export function MeasureFields(props: Props) {
-  const { words } = useField(props);
+export function MeasureFields({ rules, ...props }: Props & { rules: RuleSet }) {
+  const { t, words } = useField(props);
+  const wrong = errorAt(props.errors, 'collective', t);
   return (
     <>
       <Long {...props} name="goals" max={4000} help={words.help.goals} />
       <Long {...props} name="measureDescription" max={4000} help={words.help.measure} />
+      {rules.collectiveOnly && <CheckBox name="collective" label={words.collective} checked={props.typed['collective']?.includes('on') === true} {...(wrong !== undefined && { error: wrong })} />}
       <Long {...props} name="staffInvolvement" max={2000} help={words.help.staff} />
     </>
   );

@@ -26,7 +26,7 @@ export function labelOf(path: string, names: Names, t: Texts): string {
 /** Where on the page a field is: a group of choices stands as one, and a cell by its own name. */
 export function placeOf(path: string): string {
   const [field = ''] = path.split('.');
-  return ['targetGroups', 'sectorGoals', 'evidenceKinds'].includes(field) ? field : path;
+  return ['targetGroups', 'sectorGoals', 'evidenceKinds', 'unitKinds', 'themes', 'parties'].includes(field) ? field : path;
 }
 
 /** What is wrong at a place, as a sentence; nothing when it is right. */

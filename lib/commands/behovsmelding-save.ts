@@ -1,5 +1,5 @@
 import { lockNeed } from '#lib/db/behovsmelding';
-import { findPartners, saveNeed, savedLately } from '#lib/db/behovsmelding-save';
+import { findChoices, findPartners, saveNeed, savedLately } from '#lib/db/behovsmelding-save';
 import { partnerKinds } from '#lib/domain/behovsmelding';
 import { decideSave } from '#lib/domain/behovsmelding-decide';
 import { SaveNeed } from '#lib/schema/behovsmelding';
@@ -13,7 +13,9 @@ export const saveBehovsmelding = command({
     const need = await lockNeed(tx, id, now);
     if (need === null) return null;
     const partners = await findPartners(tx, partnerKinds(need.programme));
-    return { ...need, partners: partners.map((one) => one.id), logged: await savedLately(tx, id, actor.userId, now) };
+    const { owners, themes, tiltak } = await findChoices(tx, need);
+    const ids = (all: readonly { id: string }[]) => all.map((one) => one.id);
+    return { ...need, partners: ids(partners), owners: ids(owners), themeIds: ids(themes), tiltakIds: ids(tiltak), logged: await savedLately(tx, id, actor.userId, now) };
   },
   decide: decideSave,
   save: async (tx, before, saved, { now }) => {

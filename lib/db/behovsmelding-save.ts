@@ -1,7 +1,14 @@
 import type { Behovsmelding } from '#lib/domain/behovsmelding';
 import type { SavedNeed } from '#lib/domain/behovsmelding-decide';
-import type { NeedState, OrganisationKind } from '#lib/domain/states';
+import { OWNER_KINDS, type NeedState, type OrganisationKind } from '#lib/domain/states';
 import { join, sql, type Tx } from './client';
+
+export interface NeedChoices {
+  /** Other owners of the county; `near` are those of the owner's own region. */
+  owners: { id: string; name: string; near: boolean }[];
+  themes: { id: string; name: string }[];
+  tiltak: { id: string; reference: string; title: string; granted: { year: number; amount: number | null }[] }[];
+}
 
 /** Puts a new, empty need in a round; its number comes from the database. */
 export async function createNeed(tx: Tx, data: { roundId: string; ownerId: string; regionId: string | null; createdById: string; createdAt: Date }): Promise<{ id: string }> {
@@ -18,6 +25,8 @@ export async function saveNeed(tx: Tx, before: Behovsmelding, saved: SavedNeed, 
   await tx.behovsmeldingUh.deleteMany({ where: { behovsmeldingId, organisationId: { notIn: stays } } });
   if (saved.lines.length > 0) await tx.behovsmeldingLine.createMany({ data: saved.lines.map((line) => ({ ...line, behovsmeldingId })) });
   if (saved.egenandelLines.length > 0) await tx.egenandelLine.createMany({ data: saved.egenandelLines.map((line, position) => ({ ...line, position, behovsmeldingId })) });
+  await tx.behovsmeldingParty.deleteMany({ where: { behovsmeldingId, organisationId: { notIn: saved.parties } } });
+  await tx.behovsmeldingParty.createMany({ data: saved.parties.map((organisationId) => ({ behovsmeldingId, organisationId })), skipDuplicates: true });
   if (saved.uh.length > 0) {
     await tx.$executeRaw`INSERT INTO "BehovsmeldingUh" ("behovsmeldingId", "organisationId", contact)
       VALUES ${join(saved.uh.map((uh) => sql`(${behovsmeldingId}, ${uh.organisationId}, ${uh.contact})`))}
@@ -48,6 +57,22 @@ export async function confirmPartner(tx: Tx, id: string, organisationIds: readon
 /** The organisations of these kinds, by name: whom a need may name as partner. */
 export async function findPartners(tx: Tx, kinds: readonly OrganisationKind[]): Promise<{ id: string; name: string }[]> {
   return tx.organisation.findMany({ where: { kind: { in: [...kinds] } }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+}
+
+/** What the need may choose among: the other owners of its county, the themes that hold when its round is, and the owner's tiltak with money in that year or later. */
+export async function findChoices(tx: Tx, { countyId, ownerId, year, themes: named }: { countyId: string; ownerId: string; year: number; themes: string[] }): Promise<NeedChoices> {
+  const owners = await tx.$queryRaw<NeedChoices['owners']>`
+    SELECT o.id, o.name, EXISTS (SELECT 1 FROM "RegionMembership" m JOIN "RegionMembership" w ON w."regionId" = m."regionId" WHERE m."organisationId" = o.id AND w."organisationId" = ${ownerId} AND m."to" IS NULL AND w."to" IS NULL) AS near
+    FROM "Organisation" o WHERE o."countyId" = ${countyId} AND o.id <> ${ownerId} AND o.kind = ANY(${[...OWNER_KINDS]}::text[]) ORDER BY o.name COLLATE "nb-NO-x-icu", o.id`;
+  const themes = await tx.theme.findMany({ where: { countyId, OR: [{ id: { in: named } }, { from: { lt: new Date(Date.UTC(year + 1, 0, 1)) }, OR: [{ to: null }, { to: { gt: new Date(Date.UTC(year, 0, 1)) } }] }] }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+  const tiltak = await tx.$queryRaw<NeedChoices['tiltak']>`
+    SELECT t.id, t.reference, t.title, json_agg(json_build_object('year', y."budgetYear", 'amount', y.amount) ORDER BY y."budgetYear") AS granted
+    FROM "Tiltak" t JOIN LATERAL (
+      SELECT l."budgetYear", sum(l.amount)::bigint AS amount FROM "Tildeling" g JOIN "TildelingLine" l ON l."tildelingId" = g.id
+      WHERE g."tiltakId" = t.id AND g."inForce" AND g.state IN ('approved', 'sent') GROUP BY l."budgetYear"
+    ) y ON true
+    WHERE t."leadId" = ${ownerId} GROUP BY t.id HAVING max(y."budgetYear") >= ${year} ORDER BY t.reference`;
+  return { owners, themes, tiltak };
 }
 
 /** Whether this person's saving of this need is in the log from the last quarter of an hour: one entry is enough. */

@@ -17,16 +17,18 @@ const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${c
 /** A need with its lines, partners, dispensations, rules and round in one statement; null when there is none. */
 export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> {
   const rows = await tx.$queryRaw<Behovsmelding[]>`
-    SELECT n.*, o.name AS "ownerName", g.name AS "regionName", r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state AS "roundState",
+    SELECT n.*, o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state AS "roundState",
       (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay", to_json(s) AS rules,
       ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
       ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id) AS "uhIds",
       ${list(sql`json_build_object('organisationId', u."organisationId", 'name', p.name, 'contact', u.contact, 'confirmedAt', u."confirmedAt") ORDER BY p.name, p.id`,
         sql`"BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = n.id`)} AS uh,
-      ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', p.name, 'budgetYear', l."budgetYear", 'amount', l.amount) ORDER BY l.side, p.name, p.id, l."budgetYear"`,
+      ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', p.name, 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator) ORDER BY l.side, p.name, p.id, l."budgetYear"`,
         sql`"BehovsmeldingLine" l JOIN "Organisation" p ON p.id = l."receiverId" WHERE l."behovsmeldingId" = n.id`)} AS lines,
       ${list(sql`json_build_object('budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
         sql`"EgenandelLine" e WHERE e."behovsmeldingId" = n.id`)} AS "egenandelLines",
+      ${list(sql`json_build_object('organisationId', p.id, 'name', p.name) ORDER BY p.name, p.id`, sql`"BehovsmeldingParty" b JOIN "Organisation" p ON p.id = b."organisationId" WHERE b."behovsmeldingId" = n.id`)} AS parties,
+      ARRAY(SELECT h.name FROM "Theme" h WHERE h.id = ANY (n.themes) ORDER BY h.name) AS "themeNames",
       ${list(sql`to_json(d) ORDER BY d."askedAt", d.id`, sql`"Dispensation" d WHERE d."behovsmeldingId" = n.id`)} AS dispensations
     FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "County" c ON c.id = r."countyId" JOIN "RuleSet" s ON s.id = r."ruleSetId"
       JOIN "Organisation" o ON o.id = n."ownerId" LEFT JOIN "Region" g ON g.id = n."regionId"

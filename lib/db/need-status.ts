@@ -31,6 +31,8 @@ const PARTNERS = sql`(SELECT count(*) FROM "BehovsmeldingUh" u WHERE u."behovsme
 export const missingCount = (rules: RuleSet, year: number): Sql => sql`(${join(REQUIRED, ' + ')}
   + (cardinality(b."targetGroups") = 0)::int + (cardinality(b."sectorGoals") = 0)::int + (cardinality(b."evidenceKinds") = 0)::int
   + (b."periodStart" IS NULL)::int + (b."periodEnd" IS NULL)::int + (b."publicUnits" IS NULL)::int + (b."privateUnits" IS NULL)::int
+  + (${rules.unitKinds.length > 1} AND cardinality(b."unitKinds") = 0)::int + (${rules.collectiveOnly} AND NOT b.collective)::int
+  + (b."changeTiltakId" IS NOT NULL AND b."changeDirection" = '')::int + (b."changeTiltakId" IS NOT NULL AND b."changeReason" = '')::int
   + (b.years > ${rules.maxYears})::int + coalesce(b."periodEnd" <= b."periodStart", false)::int
   + ('annet' = ANY (b."evidenceKinds") AND b.evidence = '')::int + (b."uhUnsettledReason" = '' AND ${PARTNERS} = 0)::int
   + b.years * (1 + ${PARTNERS}) - (SELECT count(*) FROM "BehovsmeldingLine" l WHERE l."behovsmeldingId" = b.id AND l.amount IS NOT NULL

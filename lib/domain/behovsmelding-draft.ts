@@ -1,6 +1,6 @@
-import { budgetYears, cellName, type NeedMoney, type NeedText } from './behovsmelding';
+import { budgetYears, cellName, coordinatorName, LONG_TEXTS, type NeedLine, type NeedMoney, type NeedText, type TextLanguages } from './behovsmelding';
 import { parseKroner } from './kroner';
-import { EVIDENCE_KINDS, SECTOR_GOALS, SIDES, TARGET_GROUPS } from './states';
+import { CHANGE_DIRECTIONS, EVIDENCE_KINDS, SECTOR_GOALS, SIDES, TARGET_GROUPS, TEXT_LANGUAGES, UNIT_KINDS } from './states';
 
 /** A form's fields as they are typed, each with all its values. */
 export type Typing = Readonly<Record<string, readonly string[]>>;
@@ -35,6 +35,12 @@ export const rowsIn = rows;
 /** The UH partners chosen in the form, each once. */
 const partnersIn = (typing: Typing): string[] => [...new Set(rows(typing, 'uh').map((row) => first(typing, `uh.${row}.organisationId`)).filter((id) => id !== ''))];
 
+/** The language each long text is marked with. */
+const languagesIn = (typing: Typing): TextLanguages => Object.fromEntries(LONG_TEXTS.flatMap((name) => {
+  const found = TEXT_LANGUAGES.find((one) => one === first(typing, `lang.${name}`));
+  return found === undefined ? [] : [[name, found]];
+}));
+
 /** What a form says while it is typed, to show sums and what is missing. What is not yet clear is not given; saving judges it strictly. */
 export function draftIn(typing: Typing, fixed: { ownerId: string; year: number; dispensations: readonly { rule: string; state: string }[] }) {
   const text = (name: string) => first(typing, name);
@@ -54,6 +60,8 @@ export function draftIn(typing: Typing, fixed: { ownerId: string; year: number; 
     participants: text('participants'), targetGroups: some(TARGET_GROUPS, typing, 'targetGroups'), sectorGoals: some(SECTOR_GOALS, typing, 'sectorGoals'), need: text('need'),
     evidenceKinds: some(EVIDENCE_KINDS, typing, 'evidenceKinds'), evidence: text('evidence'), goals: text('goals'), measureDescription: text('measureDescription'), staffInvolvement: text('staffInvolvement'),
     uhUnsettledReason: text('uhUnsettledReason'), samiPerspective: text('samiPerspective'), coherence: text('coherence'),
+    unitKinds: some(UNIT_KINDS, typing, 'unitKinds'), themes: [...(typing['themes'] ?? [])], collective: text('collective') !== '', languages: languagesIn(typing),
+    changeTiltakId: text('changeTiltakId') || null, changeDirection: CHANGE_DIRECTIONS.find((one) => one === text('changeDirection')) ?? '', changeReason: text('changeReason'),
     contactName: text('contactName'), contactRole: text('contactRole'), contactEmail: text('contactEmail'), contactPhone: text('contactPhone'),
   };
   return draft;
@@ -63,13 +71,16 @@ const dayOf = (date: Date | null): string => date?.toISOString().slice(0, 10) ??
 const said = (number: number | null): string => (number === null ? '' : String(number));
 
 /** The fields of the form as a saved need fills them: what typing begins from. */
-export function typingFrom(need: NeedText & Pick<NeedMoney, 'lines'> & { version: number; uh: readonly { organisationId: string; contact: string }[]; egenandelLines: readonly { budgetYear: number; kind: string; note: string; hours: number | null; rate: number | null; amount: number | null }[] }): Typing {
+export function typingFrom(need: NeedText & { version: number; lines: readonly Omit<NeedLine, 'receiverName'>[]; parties: readonly { organisationId: string }[]; uh: readonly { organisationId: string; contact: string }[]; egenandelLines: readonly { budgetYear: number; kind: string; note: string; hours: number | null; rate: number | null; amount: number | null }[] }): Typing {
   const { lines, uh, egenandelLines } = need;
-  const texts = ['title', 'participants', 'need', 'evidence', 'goals', 'measureDescription', 'staffInvolvement', 'uhUnsettledReason', 'samiPerspective', 'coherence', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const;
+  const texts = ['title', 'participants', 'need', 'evidence', 'goals', 'measureDescription', 'staffInvolvement', 'uhUnsettledReason', 'samiPerspective', 'coherence', 'changeDirection', 'changeReason', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const;
   return {
     ...Object.fromEntries(texts.map((name) => [name, [need[name]]])),
     version: [said(need.version)], years: [said(need.years)], periodStart: [dayOf(need.periodStart)], periodEnd: [dayOf(need.periodEnd)], publicUnits: [said(need.publicUnits)], privateUnits: [said(need.privateUnits)],
-    targetGroups: need.targetGroups, sectorGoals: need.sectorGoals, evidenceKinds: need.evidenceKinds,
+    targetGroups: need.targetGroups, sectorGoals: need.sectorGoals, evidenceKinds: need.evidenceKinds, unitKinds: need.unitKinds, themes: need.themes,
+    collective: need.collective ? ['on'] : [], changeTiltakId: [need.changeTiltakId ?? ''], parties: need.parties.map((party) => party.organisationId),
+    ...Object.fromEntries(Object.entries(need.languages).map(([name, language]) => [`lang.${name}`, [language]])),
+    ...Object.fromEntries(lines.filter(({ side }) => side === 'network').map((line) => [coordinatorName(line.budgetYear), [said(line.coordinator)]])),
     ...Object.fromEntries(lines.map((line) => [cellName(line.side, line.receiverId, line.budgetYear), [said(line.amount)]])),
     ...Object.fromEntries(uh.flatMap((one, row) => [[`uh.${row}.organisationId`, [one.organisationId]], [`uh.${row}.contact`, [one.contact]]])),
     ...Object.fromEntries(egenandelLines.flatMap((line, row) => Object.entries({ ...line, budgetYear: said(line.budgetYear), hours: said(line.hours), rate: said(line.rate), amount: said(line.amount) }).map(([name, value]) => [`egenandel.${row}.${name}`, [value]]))),

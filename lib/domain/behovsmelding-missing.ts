@@ -2,7 +2,7 @@ import type { NeedMoney, NeedText } from './behovsmelding';
 import { cellsOf, egenandelOf, known, sumsOf } from './behovsmelding-sums';
 import type { FieldError } from './field-errors';
 import type { Refusal } from './refusal';
-import type { RuleSet } from './rules';
+import type { Demands, RuleSet } from './rules';
 
 /** A field that must be right before the need can be sent, and what is wrong with it. */
 export interface Missing { field: string; code: FieldError }
@@ -15,12 +15,12 @@ const GIVEN = ['periodStart', 'periodEnd', 'publicUnits', 'privateUnits'] as con
 
 /** The parts of the form, in its order, with the fields that belong to each. */
 export const SECTIONS = {
-  hvem: ['title', 'years', 'periodStart', 'periodEnd', 'publicUnits', 'privateUnits', 'participants', 'targetGroups', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'],
-  behov: ['sectorGoals', 'need', 'evidenceKinds', 'evidence'],
-  tiltak: ['goals', 'measureDescription', 'staffInvolvement'],
+  hvem: ['title', 'years', 'periodStart', 'periodEnd', 'parties', 'unitKinds', 'publicUnits', 'privateUnits', 'participants', 'targetGroups', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'],
+  behov: ['themes', 'sectorGoals', 'need', 'evidenceKinds', 'evidence'],
+  tiltak: ['goals', 'measureDescription', 'collective', 'staffInvolvement', 'changeTiltakId', 'changeDirection', 'changeReason'],
   samisk: ['samiPerspective', 'coherence'],
   partnere: ['uh', 'uhUnsettledReason'],
-  budsjett: ['lines'],
+  budsjett: ['lines', 'coordinator'],
   egenandel: ['egenandel'],
 } as const;
 export type Section = keyof typeof SECTIONS;
@@ -29,12 +29,16 @@ const ORDER: readonly string[] = Object.values(SECTIONS).flat();
 const place = ({ field }: Missing): number => ORDER.indexOf(field.split('.')[0] ?? '');
 
 /** What is missing or wrong, field by field, before the need can be sent: the page's list and the gate are the same. */
-export function missingIn(need: NeedText & NeedMoney, rules: Pick<RuleSet, 'maxYears'>): Missing[] {
+export function missingIn(need: NeedText & NeedMoney, rules: Demands): Missing[] {
   const required = (field: string): Missing => ({ field, code: 'required' });
   const wrong: Missing[] = [];
   if (need.years > rules.maxYears) wrong.push({ field: 'years', code: 'out-of-range' });
   if (need.periodStart !== null && need.periodEnd !== null && need.periodEnd <= need.periodStart) wrong.push({ field: 'periodEnd', code: 'end-before-start' });
   if (need.evidenceKinds.includes('annet') && need.evidence === '') wrong.push(required('evidence'));
+  if (rules.unitKinds.length > 1 && need.unitKinds.length === 0) wrong.push({ field: 'unitKinds', code: 'too-few' });
+  if (rules.collectiveOnly && !need.collective) wrong.push({ field: 'collective', code: 'not-confirmed' });
+  if (need.changeTiltakId !== null && need.changeDirection === '') wrong.push(required('changeDirection'));
+  if (need.changeTiltakId !== null && need.changeReason === '') wrong.push(required('changeReason'));
   if (need.uh.length === 0 && need.uhUnsettledReason === '') wrong.push(required('uhUnsettledReason'));
   return [
     ...REQUIRED.filter((field) => need[field] === '').map(required),

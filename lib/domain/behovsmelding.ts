@@ -1,10 +1,10 @@
 import type { RuleSet } from './rules';
 import type {
-  DispensationRule, DispensationState, EgenandelKind, EvidenceKind, NeedState, OrganisationKind, Programme, RoundState, SectorGoal, Side, TargetGroup,
+  ChangeDirection, DispensationRule, DispensationState, EgenandelKind, EvidenceKind, NeedState, OrganisationKind, Programme, RoundState, SectorGoal, Side, TargetGroup, TextLanguage, UnitKind,
 } from './states';
 
-/** What is asked for one receiver in one budget year, in kroner; null is a cell not yet filled. */
-export interface NeedLine { side: Side; receiverId: string; receiverName: string; budgetYear: number; amount: number | null }
+/** What is asked for one receiver in one budget year, in kroner; null is a cell not yet filled. Of the network's, `coordinator` goes to coordinating. */
+export interface NeedLine { side: Side; receiverId: string; receiverName: string; budgetYear: number; amount: number | null; coordinator: number | null }
 
 /** One part of the egenandel, in kroner; in kind by hours × rate, or as a sum. */
 export interface EgenandelLine { budgetYear: number; kind: EgenandelKind; note: string; hours: number | null; rate: number | null; amount: number | null }
@@ -16,11 +16,26 @@ export interface NeedDispensation {
   id: string; rule: DispensationRule; state: DispensationState; reason: string; decisionReason: string; askedById: string; askedAt: Date; decidedAt: Date | null;
 }
 
+/** Another owner on whose behalf the need is reported. */
+export interface NeedParty { organisationId: string; name: string }
+
+/** The long texts of a need, each written in a language of its own. */
+export const LONG_TEXTS = [
+  'participants', 'need', 'evidence', 'goals', 'measureDescription', 'staffInvolvement', 'uhUnsettledReason', 'samiPerspective', 'coherence', 'changeReason',
+] as const;
+export type LongText = (typeof LONG_TEXTS)[number];
+/** The language of each text that has been marked; the others are in the owner's. */
+export type TextLanguages = { readonly [T in LongText]?: TextLanguage };
+
 /** What the owner writes, apart from the money and the partners. */
 export interface NeedText {
   title: string; years: number; periodStart: Date | null; periodEnd: Date | null; publicUnits: number | null; privateUnits: number | null; participants: string;
-  targetGroups: TargetGroup[]; sectorGoals: SectorGoal[]; need: string; evidenceKinds: EvidenceKind[]; evidence: string; goals: string; measureDescription: string;
+  unitKinds: UnitKind[]; targetGroups: TargetGroup[]; themes: string[]; sectorGoals: SectorGoal[]; need: string; evidenceKinds: EvidenceKind[]; evidence: string; goals: string; measureDescription: string;
   staffInvolvement: string; uhUnsettledReason: string; samiPerspective: string; coherence: string;
+  /** The owner states that the whole staff learns together: no individual videreutdanning. */
+  collective: boolean;
+  /** The granted tiltak whose later years it asks to change, and how. */
+  changeTiltakId: string | null; changeDirection: ChangeDirection; changeReason: string; languages: TextLanguages;
   contactName: string; contactRole: string; contactEmail: string; contactPhone: string;
 }
 
@@ -36,9 +51,10 @@ export interface NeedMoney {
 export interface Behovsmelding extends NeedText {
   id: string; number: number; version: number; state: NeedState;
   roundId: string; roundState: RoundState; programme: Programme; year: number; needLastDay: Date; rules: RuleSet;
-  countyId: string; countyName: string; forumId: string; ownerId: string; ownerName: string; regionId: string | null; regionName: string | null;
+  countyId: string; countyName: string; forumId: string; ownerId: string; ownerName: string; ownerKind: OrganisationKind; ownerLanguage: 'nb' | 'nn'; regionId: string | null; regionName: string | null;
   ownerIds: string[]; commenterIds: string[]; writerIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
-  lines: NeedLine[]; egenandelLines: EgenandelLine[]; uh: NeedUh[]; dispensations: NeedDispensation[];
+  lines: NeedLine[]; egenandelLines: EgenandelLine[]; uh: NeedUh[]; parties: NeedParty[]; dispensations: NeedDispensation[];
+  themeNames: string[]; startedFromId: string | null; startedFromTiltakId: string | null;
   returnComment: string; createdById: string; submittedById: string | null; submittedAt: Date | null; updatedAt: Date;
 }
 
@@ -49,6 +65,9 @@ export const partnerKinds = (programme: Programme): readonly OrganisationKind[] 
 
 /** The budget years a need asks for: as many as it says, from the year of the round. */
 export const budgetYears = (need: { year: number; years: number }): number[] => Array.from({ length: need.years }, (_, index) => need.year + index);
+
+/** The name of the cell that says how much of the network's goes to coordinating in a year. */
+export const coordinatorName = (budgetYear: number): string => `coordinator.${budgetYear}`;
 
 /** The one name of a budget cell, the same in the form, in an error and in a list of what is missing. */
 export const cellName = (side: Side, receiverId: string, budgetYear: number): string => `lines.${side}_${receiverId}_${budgetYear}`;

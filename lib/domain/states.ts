@@ -48,7 +48,15 @@ export const ORGANISATION_KINDS = [
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
-export const TARGET_GROUPS = ['laerere', 'ledere', 'andre-ansatte', 'ppt', 'andre-tjenester'] as const;
+/** The kinds of organisation that own schools or barnehager, and may report a need. */
+export const OWNER_KINDS = ['kommune', 'fylkeskommune', 'friskole', 'state-school', 'barnehageeier'] as const satisfies readonly OrganisationKind[];
+export type OwnerKind = (typeof OWNER_KINDS)[number];
+
+/** What takes part: each programme says which kinds. */
+export const UNIT_KINDS = ['skole', 'barnehage', 'sfo', 'kulturskole', 'ppt'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+export const TARGET_GROUPS = ['laerere', 'ledere', 'andre-ansatte', 'sfo', 'kulturskole', 'ppt', 'andre-tjenester'] as const;
 export type TargetGroup = (typeof TARGET_GROUPS)[number];
 
 /** The four national sektormål for grunnopplæringen. */
@@ -67,3 +75,11 @@ export type TiltakStatus = (typeof TILTAK_STATUSES)[number];
 /** How far samisk perspektiv is taken care of; "mindre" is off the scale, kept for imported reports. */
 export const SAMI_DEGREES = ['stor', 'noen', 'liten'] as const;
 export type SamiDegree = (typeof SAMI_DEGREES)[number];
+
+/** The languages a text may be written in: bokmål, nynorsk, nordsamisk, English. */
+export const TEXT_LANGUAGES = ['nb', 'nn', 'se', 'en'] as const;
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
+/** Whether a need asks for more or less than a tiltak was granted; empty when it changes none. */
+export const CHANGE_DIRECTIONS = ['', 'more', 'less'] as const;
+export type ChangeDirection = (typeof CHANGE_DIRECTIONS)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { LONG_TEXTS } from '#lib/domain/behovsmelding';
 import { parseKroner } from '#lib/domain/kroner';
-import { EGENANDEL_KINDS, EVIDENCE_KINDS, SECTOR_GOALS, SIDES, TARGET_GROUPS } from '#lib/domain/states';
+import { CHANGE_DIRECTIONS, EGENANDEL_KINDS, EVIDENCE_KINDS, SECTOR_GOALS, SIDES, TARGET_GROUPS, TEXT_LANGUAGES, UNIT_KINDS } from '#lib/domain/states';
 import { day, Id, kroner, oneOf, requiredText, text, whole } from './fields';
 
 /** A new need: for which owner, in which round. */
@@ -11,6 +12,9 @@ const LIMIT = 200;
 const rows = <T extends z.ZodType>(key: z.ZodString, row: T) =>
   z.preprocess((value) => value ?? {}, z.record(key, row, 'malformed').refine((all) => Object.keys(all).length <= LIMIT, 'too-long'));
 const Index = z.string().regex(/^\d{1,3}$/, 'malformed');
+
+/** Several records by their ids, each once. */
+const someIds = z.preprocess((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value), z.array(Id, 'malformed').max(LIMIT, 'too-long').transform((all) => [...new Set(all)]));
 
 /** Some of a closed list, each once; a form sends one tick as text, several as a list, none as nothing. */
 const someOf = <const T extends string>(list: readonly [T, ...T[]]) =>
@@ -46,15 +50,25 @@ const Egenandel = rows(Index, EgenandelRow.transform((row, context) => {
 const Partners = rows(Index, z.object({ organisationId: z.union([Id, z.literal('')], 'malformed'), contact: text(200) }))
   .transform((all) => Object.entries(all).map(([key, row]) => ({ key, ...row })).filter((row) => row.organisationId !== ''));
 
+/** How much of the network's goes to coordinating, by year. */
+const Coordinator = rows(z.string().regex(/^\d{4}$/, 'malformed'), kroner).transform((years) => Object.entries(years).map(([year, amount]) => ({ budgetYear: Number(year), amount })));
+
+/** The language of each long text; one that is not said is the owner's. */
+const Languages = z.preprocess((value) => value ?? {}, z.partialRecord(z.enum(LONG_TEXTS, 'malformed'), oneOf(TEXT_LANGUAGES), 'malformed'));
+
+/** A choice of one record, or none. */
+const idOrNone = z.preprocess((value) => value ?? '', z.union([Id, z.literal('')], 'malformed')).transform((id) => (id === '' ? null : id));
+
 /** A draft: everything may be left out, but what is given is well-formed. Lengths as on the form. */
 export const SaveNeed = z.object({
   id: Id, version: Version, title: text(200), years: given(whole(1, 10)), periodStart: day, periodEnd: day,
-  publicUnits: whole(0, 10_000), privateUnits: whole(0, 10_000), participants: text(1000), targetGroups: someOf(TARGET_GROUPS), sectorGoals: someOf(SECTOR_GOALS),
+  publicUnits: whole(0, 10_000), privateUnits: whole(0, 10_000), participants: text(1000), unitKinds: someOf(UNIT_KINDS), targetGroups: someOf(TARGET_GROUPS), themes: someIds, sectorGoals: someOf(SECTOR_GOALS),
   need: text(4000), evidenceKinds: someOf(EVIDENCE_KINDS), evidence: text(2000), goals: text(4000), measureDescription: text(4000), staffInvolvement: text(2000),
   uhUnsettledReason: text(1000), samiPerspective: text(2000), coherence: text(2000),
   contactName: text(200), contactRole: text(200), contactEmail: email, contactPhone: text(40),
-  lines: Lines, egenandel: Egenandel, uh: Partners,
-}).transform(({ id, version, lines, egenandel, uh, ...text }) => ({ id, version, lines, egenandel, uh, text }));
+  collective: z.preprocess((ticked) => ticked === 'on', z.boolean()), changeTiltakId: idOrNone, changeDirection: z.preprocess((value) => value ?? '', oneOf(CHANGE_DIRECTIONS)), changeReason: text(2000),
+  lang: Languages, lines: Lines, coordinator: Coordinator, egenandel: Egenandel, uh: Partners, parties: someIds,
+}).transform(({ id, version, lines, coordinator, egenandel, uh, parties, lang, ...text }) => ({ id, version, lines, coordinator, egenandel, uh, parties, text: { ...text, languages: lang } }));
 
 /** Sending, with the version one has read where the page knows it. */
 export const SubmitNeed = z.object({ id: Id, version: z.preprocess((value) => value ?? null, whole(1, 2_000_000_000)) });

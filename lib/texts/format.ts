@@ -83,3 +83,7 @@ export function formatPerMille(perMille: number): string {
 
 /** Sorts as a Norwegian list does: æ, ø, å last, and 2 before 10. */
 export const compareNorwegian = new Intl.Collator('nb', { numeric: true }).compare;
+
+/** Several as one in a sentence: «kommuner, fylkeskommuner og friskoler». */
+export const joined = (parts: readonly string[], t: Texts): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${t.common.and} ${parts.at(-1) ?? ''}`;

@@ -8,7 +8,7 @@ let world: World;
 beforeAll(async () => { world = await makeWorld(); });
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const TEXTS = ['title', 'participants', 'need', 'evidence', 'goals', 'measureDescription', 'staffInvolvement', 'uhUnsettledReason', 'samiPerspective', 'coherence', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'];
+const TEXTS = ['title', 'participants', 'need', 'evidence', 'goals', 'measureDescription', 'staffInvolvement', 'uhUnsettledReason', 'samiPerspective', 'coherence', 'changeReason', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'];
 /** What the form sends when nothing is filled in. */
 const blank = (id: string, change: Record<string, unknown> = {}) => ({
   ...Object.fromEntries(TEXTS.map((name) => [name, ''])), id, version: '1', years: '1', periodStart: '', periodEnd: '', publicUnits: '', privateUnits: '', ...change,
@@ -29,6 +29,19 @@ describe('saving a draft', () => {
     expect(need.lines.map(({ side, budgetYear, amount }) => [side, budgetYear, amount]).sort()).toEqual([['network', 2027, 200_000], ['network', 2028, 0], ['uh', 2027, null]]);
     // 60 hours × 583 kr = 34 980 kr
     expect(need.egenandelLines.map(({ kind, hours, rate, amount }) => ({ kind, hours, rate, amount }))).toEqual([{ kind: 'frikjop', hours: 60, rate: 583, amount: 34_980 }]);
+  });
+
+  it('keeps who it is for, its theme, what changes a granted tiltak, what goes to coordinating, and the language of each text', async () => {
+    const theme = await db().theme.create({ data: { countyId: world.countyId, name: 'Tidlig innsats', from: new Date('2020-01-01') } });
+    const id = await makeNeed(world);
+    const saved = await saveBehovsmelding(blank(id, {
+      parties: [world.other.id], themes: theme.id, unitKinds: 'skole', collective: 'on', need: 'Oahpahus', lang: { need: 'se', goals: 'nn' },
+      lines: { [`network_${world.owner.id}_2027`]: '200 000' }, coordinator: { 2027: '50 000', 2028: '' },
+    }), as('skoleeier'));
+    expect(saved.kind).toBe('done');
+    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id }, include: { parties: true, lines: true } })).toMatchObject({
+      parties: [{ organisationId: world.other.id }], themes: [theme.id], unitKinds: ['skole'], collective: true, languages: { need: 'se', goals: 'nn' }, lines: [{ amount: 200_000, coordinator: 50_000 }],
+    });
   });
 
   it('takes an empty form', async () => {
@@ -116,6 +129,20 @@ describe('what is malformed stands at its field and changes nothing', () => {
     ['targetGroups.0', 'not-in-list', { targetGroups: ['alle'] }],
     ['targetGroups', 'malformed', { targetGroups: { 0: 'laerere' } }],
     ['contactEmail', 'not-an-email', { contactEmail: 'kari' }],
+    ['themes', 'not-in-list', { themes: ['no-such'] }],
+    ['parties', 'not-in-list', { parties: 'no-such' }],
+    ['parties', 'malformed', { parties: { 0: 'x' } }],
+    ['unitKinds', 'not-in-list', { unitKinds: 'barnehage' }],
+    ['targetGroups', 'not-in-list', { targetGroups: 'ppt' }],
+    ['changeTiltakId', 'not-in-list', { changeTiltakId: 'no-such' }],
+    ['changeDirection', 'not-in-list', { changeDirection: 'sideways' }],
+    ['lang.need', 'not-in-list', { lang: { need: 'sv' } }],
+    ['lang', 'malformed', { lang: { title: 'nb' } }],
+    ['lang', 'malformed', { lang: 'nb' }],
+    ['coordinator.2031', 'out-of-range', { coordinator: { 2031: '6' } }],
+    ['coordinator.2027', 'not-a-number', { coordinator: { 2027: 'mye' } }],
+    ['coordinator.alt', 'malformed', { coordinator: { alt: '6' } }],
+    ['need', 'too-long', { need: 'a'.repeat(100_000) }],
     ['lines', 'malformed', { lines: 'alt' }],
     ['lines.alt', 'malformed', { lines: { alt: '1' } }],
     ['lines.network_x_2027', 'not-in-list', { lines: { network_x_2027: '1' } }],

@@ -96,6 +96,22 @@ describe('what is missing', () => {
     expect(missingIn({ ...need(), periodEnd: new Date('2027-08-01') }, RULES)).toEqual([{ field: 'periodEnd', code: 'end-before-start' }]);
   });
 
+  it('is the statement that the tiltak is for all, where the programme asks for it', () => {
+    expect(missingIn({ ...need(), collective: false }, RULES)).toEqual([{ field: 'collective', code: 'not-confirmed' }]);
+    expect(missingIn({ ...need(), collective: false }, { ...RULES, collectiveOnly: false })).toEqual([]);
+  });
+
+  it('is what kind of units takes part, where the programme has several', () => {
+    const rules = { ...RULES, unitKinds: ['skole', 'barnehage'] as const };
+    expect(missingIn(need(), { ...rules, unitKinds: [...rules.unitKinds] })).toEqual([{ field: 'unitKinds', code: 'too-few' }]);
+    expect(missingIn({ ...need(), unitKinds: ['barnehage'] }, { ...rules, unitKinds: [...rules.unitKinds] })).toEqual([]);
+  });
+
+  it('is more or less, and why, when it changes a granted tiltak', () => {
+    expect(fields(missingIn({ ...need(), changeTiltakId: 'tiltak' }, RULES))).toEqual(['changeDirection', 'changeReason']);
+    expect(missingIn({ ...need(), changeTiltakId: 'tiltak', changeDirection: 'more', changeReason: 'Flere skoler er med.' }, RULES)).toEqual([]);
+  });
+
   it('is a number of years that the rules allow: three at most here', () => {
     expect(fields(missingIn(need({ years: 4, network: [1, 1, 1, 1], uh: [1, 1, 1, 1] }), RULES))).toEqual(['years']);
   });
@@ -128,8 +144,8 @@ describe('sending', () => {
 });
 
 describe('saving a draft', () => {
-  const before = { ...need(), partners: ['uh', 'other-uh'] };
-  const save = (change: Partial<Parameters<typeof decideSave>[1]>) => decideSave(before, { text: need(), version: 7, lines: [], egenandel: [], uh: [], ...change });
+  const before = { ...need(), partners: ['uh', 'other-uh'], owners: ['neighbour'], themeIds: ['lesing'], tiltakIds: ['tiltak'] };
+  const save = (change: Partial<Parameters<typeof decideSave>[1]>) => decideSave(before, { text: need(), version: 7, lines: [], coordinator: [], egenandel: [], uh: [], parties: [], ...change });
 
   it('takes a draft with nothing in it', () => {
     expect(save({}).kind).toBe('done');
@@ -153,6 +169,26 @@ describe('saving a draft', () => {
     const named = (...ids: string[]) => save({ uh: ids.map((organisationId, index) => ({ key: String(index), organisationId, contact: '' })) });
     expect(named('owner')).toEqual({ kind: 'invalid', errors: { 'uh.0.organisationId': 'not-in-list' } });
     expect(named('uh', 'uh')).toEqual({ kind: 'invalid', errors: { 'uh.1.organisationId': 'not-in-list' } });
+  });
+
+  it.each([
+    ['targetGroups', { targetGroups: ['ppt'] }], ['unitKinds', { unitKinds: ['barnehage'] }], ['themes', { themes: ['another county’s'] }], ['changeTiltakId', { changeTiltakId: 'another owner’s' }],
+  ] as const)('refuses %s that the programme or the county does not offer', (field, change) => {
+    expect(save({ text: { ...need(), ...(change as Partial<ReturnType<typeof need>>) } })).toEqual({ kind: 'invalid', errors: { [field]: 'not-in-list' } });
+  });
+
+  it('takes other owners of the county, and neither itself nor strangers', () => {
+    expect(save({ parties: ['neighbour'] })).toMatchObject({ kind: 'done', value: { parties: ['neighbour'] } });
+    for (const id of ['owner', 'uh']) expect(save({ parties: [id] })).toEqual({ kind: 'invalid', errors: { parties: 'not-in-list' } });
+  });
+
+  it('takes coordinating as part of the network’s sum in its year, and no more than that', () => {
+    const asked = { side: 'network', receiverId: 'owner', budgetYear: 2027, amount: 200_000 } as const;
+    const coordinating = (amount: number, budgetYear = 2027) => save({ lines: [asked], coordinator: [{ budgetYear, amount }] });
+    expect(coordinating(200_000)).toMatchObject({ kind: 'done', value: { lines: [{ ...asked, coordinator: 200_000 }] } });
+    expect(coordinating(200_001)).toEqual({ kind: 'invalid', errors: { 'coordinator.2027': 'above-network' } });
+    expect(coordinating(1, 2028)).toEqual({ kind: 'invalid', errors: { 'coordinator.2028': 'out-of-range' } });
+    expect(save({ coordinator: [{ budgetYear: 2027, amount: 5 }] })).toMatchObject({ kind: 'done', value: { lines: [{ side: 'network', receiverId: 'owner', amount: null, coordinator: 5 }] } });
   });
 
   it('refuses more years than the rules allow', () => {

@@ -13,6 +13,7 @@ const rules: RuleSet = {
   id: 'r', countyId: 'c', programme: 'DEKOMP', name: 'Prøve', validFrom: day, validTo: null, legalBasis: '', isExample: false,
   egenandelPercent: 30, egenandelBase: 'total-grant', egenandelEnforcement: 'require', egenandelTolerance: 0, egenandelSource: 'kilde',
   splitNetwork: 40, splitUh: 60, splitLevel: 'region', splitEnforcement: 'require', splitSource: 'kilde', maxYears: 3, maxYearsSource: '',
+  applicantKinds: ['kommune'], targetGroups: ['laerere'], unitKinds: ['skole'], collectiveOnly: true, demandsSource: '',
 };
 const none = { dispensations: [], agreements: [] };
 const one = (needId: string, network: number, uh: number, more: Partial<Judged> = {}): Judged => ({

@@ -26,7 +26,7 @@ const shown = async (input: object = {}) => {
 describe('what the list says of a need is what the rules say', () => {
   const variants: [string, Partial<RuleSet>][] = [
     ['30 % of the total grant', {}], ['30 % of the total budget', { egenandelBase: 'total-budget' }], ['30 % of the owner grant, 1 000 kr forgiven', { egenandelBase: 'owner-grant', egenandelTolerance: 1000 }],
-    ['no egenandel, 50/50 and two years', { egenandelEnforcement: 'none', splitNetwork: 50, splitUh: 50, maxYears: 2 }], ['egenandel that only warns, 7 %', { egenandelEnforcement: 'warn', egenandelPercent: 7 }],
+    ['no egenandel, 50/50 and two years', { egenandelEnforcement: 'none', splitNetwork: 50, splitUh: 50, maxYears: 2, unitKinds: ['skole', 'barnehage'], collectiveOnly: false }], ['egenandel that only warns, 7 %', { egenandelEnforcement: 'warn', egenandelPercent: 7 }],
   ];
   it.each(variants)('under %s, for 150 made-up needs with holes in them', async (_, change) => {
     const rules = { ...RULES, ...change };

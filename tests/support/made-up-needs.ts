@@ -35,7 +35,7 @@ export async function madeUpNeeds(world: World, count: number): Promise<void> {
         publicUnits: maybe<number | null>(3, null), privateUnits: maybe<number | null>(0, null), participants: maybe('Alle', ''), targetGroups: maybe(['laerere'], []), sectorGoals: maybe(['kompetanse'], []),
         need: maybe('Behov', ''), evidenceKinds: maybe(maybe(['ungdata'], ['annet']), []), evidence: maybe('Slik', ''), goals: maybe('Mål', ''), measureDescription: maybe('Tiltak', ''),
         staffInvolvement: maybe('Ja', ''), uhUnsettledReason: maybe('Ikke avklart', ''), samiPerspective: maybe('Ja', ''), contactName: maybe('Kari', ''), contactRole: maybe('Rektor', ''),
-        contactEmail: maybe('kari@example.no', ''), contactPhone: maybe('75000000', ''), createdById: 'x',
+        contactEmail: maybe('kari@example.no', ''), collective: n % 6 > 0, unitKinds: n % 4 > 0 ? ['skole'] : [], contactPhone: maybe('75000000', ''), createdById: 'x',
         uh: { create: partners.map((organisationId) => ({ organisationId })) }, lines: { create: lines.filter(() => roll(12) > 0) }, egenandelLines: { create: own },
       },
     });

@@ -8,6 +8,7 @@ export const RULES: RuleSet = {
   id: 'rules', countyId: 'provefylke', programme: 'DEKOMP', name: 'Prøveregler', validFrom: new Date('2026-01-01'), validTo: null, legalBasis: 'Prøve', isExample: true,
   egenandelPercent: 30, egenandelBase: 'total-grant', egenandelEnforcement: 'require', egenandelTolerance: 0, egenandelSource: 'Prøvekilde',
   splitNetwork: 40, splitUh: 60, splitLevel: 'region', splitEnforcement: 'require', splitSource: 'Prøvekilde', maxYears: 3, maxYearsSource: 'Prøvekilde',
+  applicantKinds: ['kommune', 'fylkeskommune'], targetGroups: ['laerere', 'ledere', 'andre-ansatte'], unitKinds: ['skole'], collectiveOnly: true, demandsSource: 'Prøvekilde',
 };
 
 type Change = { years?: number; network?: (number | null)[]; uh?: (number | null)[]; egenandel?: (number | null)[]; partners?: string[]; dispensation?: DispensationState };
@@ -15,13 +16,14 @@ type Change = { years?: number; network?: (number | null)[]; uh?: (number | null
 /** A need as the core sees it: 200 000 kr to the network and 300 000 kr to the UH in 2027, egenandel 150 000 kr, version 7. */
 export function need({ years = 1, network = [200_000], uh = [300_000], egenandel = [150_000], partners = ['uh'], dispensation }: Change = {}): Behovsmelding {
   const cells = (side: 'network' | 'uh', receiverId: string, amounts: (number | null)[]) =>
-    amounts.map((amount, index) => ({ side, receiverId, receiverName: receiverId, budgetYear: 2027 + index, amount }));
+    amounts.map((amount, index) => ({ side, receiverId, receiverName: receiverId, budgetYear: 2027 + index, amount, coordinator: null }));
   return {
     id: 'need', number: 1, version: 7, state: 'draft', roundId: 'round', roundState: 'open', programme: 'DEKOMP', year: 2027, needLastDay: new Date('2027-02-01'), rules: RULES,
-    countyId: 'provefylke', countyName: 'Prøvefylke', forumId: 'forum', ownerId: 'owner', ownerName: 'Fauske', regionId: null, regionName: null, ownerIds: ['owner'], commenterIds: [], writerIds: [], delegatedRegionIds: [], uhIds: partners,
+    countyId: 'provefylke', countyName: 'Prøvefylke', forumId: 'forum', ownerId: 'owner', ownerName: 'Fauske', ownerKind: 'kommune', ownerLanguage: 'nb', regionId: null, regionName: null, ownerIds: ['owner'], commenterIds: [], writerIds: [], delegatedRegionIds: [], uhIds: partners,
     title: 'Tidlig innsats', years, periodStart: new Date('2027-08-01'), periodEnd: new Date('2028-06-30'), publicUnits: 5, privateUnits: 0, participants: 'Fem skoler',
-    targetGroups: ['laerere'], sectorGoals: ['tidlig-hjelp'], need: 'Elevene strever med lesing.', evidenceKinds: ['stastedsanalyse'], evidence: '', goals: 'Flere leser godt.',
+    unitKinds: [], targetGroups: ['laerere'], themes: [], sectorGoals: ['tidlig-hjelp'], need: 'Elevene strever med lesing.', evidenceKinds: ['stastedsanalyse'], evidence: '', goals: 'Flere leser godt.',
     measureDescription: 'Nettverk i hele personalet.', staffInvolvement: 'Drøftet med tillitsvalgte.', uhUnsettledReason: '', samiPerspective: 'Lulesamiske tekster brukes.', coherence: '',
+    collective: true, changeTiltakId: null, changeDirection: '', changeReason: '', languages: {}, parties: [], themeNames: [], startedFromId: null, startedFromTiltakId: null,
     contactName: 'Kari Eier', contactRole: 'Rådgiver', contactEmail: 'kari@example.no', contactPhone: '75000000',
     lines: [...cells('network', 'owner', network), ...partners.flatMap((id) => cells('uh', id, uh))],
     egenandelLines: egenandel.map((amount) => ({ budgetYear: 2027, kind: 'lonn', note: '', hours: null, rate: null, amount })),

@@ -90,7 +90,7 @@ export async function makeNeed(world: World, change: Partial<{ state: string; ti
       title: change.title ?? 'Tidlig innsats', years: 1, periodStart: new Date('2027-08-01'), periodEnd: new Date('2028-06-30'), publicUnits: 5, privateUnits: 0, participants: 'Fem skoler',
       targetGroups: ['laerere'], sectorGoals: ['tidlig-hjelp'], need: 'Elevene strever med lesing.', evidenceKinds: ['stastedsanalyse'], evidence: 'Ståstedsanalysen 2026.',
       goals: 'Flere leser godt.', measureDescription: 'Nettverk i hele personalet.', staffInvolvement: 'Drøftet med tillitsvalgte.', samiPerspective: 'Lulesamiske tekster brukes.',
-      contactName: 'Kari Eier', contactRole: 'Rådgiver', contactEmail: 'kari@example.no', contactPhone: '75000000', createdById: world.actors.skoleeier.userId,
+      contactName: 'Kari Eier', contactRole: 'Rådgiver', contactEmail: 'kari@example.no', contactPhone: '75000000', collective: true, createdById: world.actors.skoleeier.userId,
       uh: { create: [{ organisationId: world.uh.id, contact: 'Unn UH' }] },
       lines: { create: [
         { side: 'network', receiverId: ownerId, budgetYear: 2027, amount: change.network === undefined ? 200_000 : change.network },

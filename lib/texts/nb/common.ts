@@ -142,6 +142,7 @@ export const common = {
     title: 'Historikk',
     none: 'Det har ikke skjedd noe her ennå.',
   },
+  and: 'og',
   time: {
     today: 'i dag',
     tomorrow: 'i morgen',

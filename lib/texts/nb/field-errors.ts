@@ -21,5 +21,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'out-of-order': 'Datoen må være etter fristen som står over.',
   'in-the-past': 'Velg en dag som ikke er passert.',
   'above-unspent': 'Du kan ikke søke om å overføre mer enn det som er ubrukt.',
+  'above-network': 'Koordinatormidlene kan ikke være mer enn det nettverket søker om samme år.',
+  'not-confirmed': 'Bekreft at tiltaket er for hele fellesskapet.',
   'above-budget': 'Reserven kan ikke være større enn rammen.',
 };

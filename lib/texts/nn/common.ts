@@ -143,6 +143,7 @@ export const common: typeof nb = {
     title: 'Historikk',
     none: 'Det har ikkje skjedd noko her enno.',
   },
+  and: 'og',
   time: {
     today: 'i dag',
     tomorrow: 'i morgon',

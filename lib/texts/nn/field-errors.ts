@@ -21,5 +21,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'out-of-order': 'Datoen må vere etter fristen som står over.',
   'in-the-past': 'Vel ein dag som ikkje er passert.',
   'above-unspent': 'Du kan ikkje søkje om å overføre meir enn det som er ubrukt.',
+  'above-network': 'Koordinatormidlane kan ikkje vere meir enn det nettverket søkjer om same år.',
+  'not-confirmed': 'Stadfest at tiltaket er for heile fellesskapet.',
   'above-budget': 'Reserven kan ikkje vere større enn ramma.',
 };

@@ -21,6 +21,7 @@ export async function fillNeed(page: Page, title: string, year: number): Promise
   await page.getByLabel('Ståstedsanalysen', { exact: true }).check();
   await text('Mål', 'Flere leser godt.');
   await text('Tiltak og arbeidsform', 'Hele personalet lærer sammen.');
+  await page.getByLabel('Tiltaket er kollektivt, ikke individuell videreutdanning.').check();
   await text('Hvordan er ansatte og tillitsvalgte med?', 'Drøftet med de tillitsvalgte.');
   await page.getByRole('textbox', { name: 'Samisk perspektiv' }).fill('Vi bruker samiske tekster.');
   await page.getByLabel('UH-partner 1').selectOption({ label: 'Nord universitet' });

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { History } from '#components/history';
+import { ApplicantWarning } from '#components/need/demands';
 import { NeedMoneyLines } from '#components/need/money';
 import { NeedBudget, NeedPartners, NeedTexts } from '#components/need/read';
 import { Notice } from '#components/notice';
@@ -53,6 +54,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
       {unconfirmed.length > 0 && allowed.includes('behovsmelding.confirm') && <ConfirmForm id={need.id} name={viewer.actor.name} />}
       <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
+          <ApplicantWarning t={t} need={need} />
           <NeedTexts t={t} need={need} />
           <NeedPartners t={t} need={need} />
           <NeedBudget t={t} need={need} />

@@ -72,9 +72,9 @@ export function NeedForm({ need, partners, late, maySend }: Props) {
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[11rem_minmax(0,1fr)_20rem]">
         <div className="lg:max-xl:col-span-2"><SectionSteps missing={missing} refused={refusals.length > 0} /></div>
         <div className="min-w-0">
-          <Part id="hvem"><WhoFields {...shared} maxYears={need.rules.maxYears} /></Part>
+          <Part id="hvem"><WhoFields {...shared} need={need} /></Part>
           <Part id="behov"><NeedFields {...shared} /></Part>
-          <Part id="tiltak"><MeasureFields {...shared} /></Part>
+          <Part id="tiltak"><MeasureFields {...shared} rules={need.rules} /></Part>
           <Part id="samisk"><SamiFields {...shared} /></Part>
           <Part id="partnere"><PartnerFields {...shared} typed={typed} partners={partners} /></Part>
           <Part id="budsjett"><BudgetFields {...shared} typed={typed} draft={draft} names={names} /></Part>
