@@ -44,6 +44,11 @@ export async function moveNeed(tx: Tx, id: string, state: NeedState, now: Date, 
   await tx.$executeRaw`UPDATE "Behovsmelding" SET state = ${state}, "returnComment" = ${returnComment}, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
 }
 
+/** Makes a need a draft again, as if it had not been sent. */
+export async function reopenNeed(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'draft', "submittedById" = NULL, "submittedAt" = NULL, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
+}
+
 /** Takes an undecided tildeling of a withdrawn need out of force, so that its money is free again. */
 export async function releaseTildeling(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw`UPDATE "Tildeling" SET "inForce" = false, version = version + 1 WHERE "behovsmeldingId" = ${id} AND "inForce" AND state IN ('draft', 'proposed')`;

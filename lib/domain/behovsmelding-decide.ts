@@ -99,6 +99,12 @@ export function decideSubmit(before: Behovsmelding, input: { version: number | n
   return refusals.length > 0 ? refused(...refusals) : done(before);
 }
 
+/** A withdrawn need as a draft again: while its round is open and there is time. */
+export function decideReopen(before: Pick<Behovsmelding, 'roundState' | 'needLastDay'>, { now }: When): Decision<null> {
+  if (!inTime(before.needLastDay, now)) return refused({ code: 'after-deadline', lastDay: dayOf(before.needLastDay) });
+  return before.roundState === 'open' ? done(null) : refused({ code: 'round-closed' });
+}
+
 /** The partners of a need that this person speaks for. */
 export const partnersOf = (need: { uh: readonly NeedUh[] }, actor: Actor): NeedUh[] =>
   need.uh.filter((uh) => actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === uh.organisationId));

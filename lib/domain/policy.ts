@@ -43,6 +43,7 @@ export const POLICY = {
   'behovsmelding.save': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', contributor: 'writer', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'behovsmelding.submit': { of: 'behovsmelding', by: { leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'behovsmelding.withdraw': { of: 'behovsmelding', by: { leader: 'own', coordinator: 'delegated' }, in: ['submitted', 'returned', 'recommended'] },
+  'behovsmelding.reopen': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['withdrawn'] },
   'behovsmelding.return': { of: 'behovsmelding', by: { caseworker: 'county' }, in: ['submitted'] },
   'behovsmelding.confirm': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
 

@@ -8,7 +8,7 @@ import { ById } from '#lib/schema/fields';
 import { query } from './query';
 
 const ACTIONS = [
-  'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.return', 'behovsmelding.confirm', 'dispensation.ask',
+  'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.reopen', 'behovsmelding.return', 'behovsmelding.confirm', 'dispensation.ask',
 ] as const;
 
 /** One behovsmelding as it stands, its history, the decision on it, and what the reader may do with it now. */

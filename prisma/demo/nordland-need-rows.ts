@@ -1,6 +1,7 @@
 import { kindOf } from '#lib/domain/may';
 import type { Action } from '#lib/domain/policy';
 import type { Calendar } from './calendar';
+import { CHOSEN } from './nordland-county-themes';
 import type { DemoNeed } from './nordland-needs';
 import { THEMES } from './nordland-themes';
 import { org } from './organisations';
@@ -38,8 +39,9 @@ export function addNeed(into: Into, need: DemoNeed, began: Date, sent: Date): vo
   const isDraft = need.state === 'draft';
   rows.behovsmelding.push({
     id, roundId, ownerId: org(need.owner), regionId: region(NORDLAND, need.region), state: need.state, title: need.title, years,
-    periodStart: day(`${String(year)}-08-01`), periodEnd: day(`${String(year + years)}-06-30`), publicUnits: need.units, privateUnits: 0,
-    participants: need.units === 1 ? 'Én skole' : `${String(need.units)} skoler`, targetGroups: ['laerere', 'ledere'], ...THEMES[need.theme],
+    periodStart: day(`${String(year)}-08-01`), periodEnd: day(`${String(year + years)}-06-30`), publicUnits: need.units, privateUnits: need.privateUnits ?? 0, unitKinds: need.unitKinds ?? [],
+    participants: need.participants ?? (need.units === 1 ? 'Én skole' : `${String(need.units)} skoler`), targetGroups: need.targetGroups ?? ['laerere', 'ledere'], ...THEMES[need.theme],
+    themes: CHOSEN[need.theme], collective: !isDraft,
     contactName: need.contact, contactRole: 'Rådgiver', contactEmail: 'skole@demo.example.no', contactPhone: '75 00 00 00', returnComment: need.returned ?? '',
     createdById: by.id, createdAt: began, updatedAt: isDraft ? began : sent, ...(!isDraft && { submittedById: by.id, submittedAt: sent }),
   });

@@ -1,4 +1,4 @@
-import type { EgenandelKind, NeedState } from '#lib/domain/states';
+import type { EgenandelKind, NeedState, TargetGroup, UnitKind } from '#lib/domain/states';
 import type { ThemeName } from './nordland-themes';
 
 /** One need of the demo. `asked` is network and UH per budget year; an egenandel line is kroner, or hours and rate. */
@@ -7,6 +7,7 @@ export interface DemoNeed {
   asked: readonly (readonly [network: number | null, uh: number | null])[];
   egenandel: readonly { kind: EgenandelKind; note: string; year: number; amount: number | readonly [hours: number, rate: number] | null }[];
   by?: 'coordinator'; confirmed?: true; parties?: readonly string[]; returned?: string; dispensation?: string; uhContact?: string;
+  privateUnits?: number; unitKinds?: UnitKind[]; targetGroups?: TargetGroup[]; participants?: string;
 }
 
 const NORD = 'Nord universitet';

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar';
 import { addGranted } from './nordland-granted';
+import { LOFT } from './nordland-loft';
 import { addNeed, log, type Into } from './nordland-need-rows';
 import { GRANTED, OPEN, RECOMMENDED, type DemoNeed } from './nordland-needs';
 import { addWorking } from './nordland-working';
@@ -9,8 +10,9 @@ import { contactAt, person } from './persons';
 import { forum, NORDLAND } from './places';
 import type { Rows } from './rows';
 import { NORDLAND_RULES } from './rules';
+import { NORDLAND_LOFT_RULES } from './rules-nordland';
 
-/** Three rounds of DEKOMP in Nordland, dated from the day of seeding: one open, one recommended and partly proposed, one with reports due. */
+/** Three rounds of DEKOMP in Nordland, dated from the day of seeding: one open, one recommended and partly proposed, one with reports due; and one of Kompetanseløftet, open. */
 export function addNordland(rows: Rows, calendar: Calendar): void {
   const { at, ago, openYear } = calendar;
   const granted = addRound(rows, calendar, openYear - 2, 'reporting', 3_400_000);
@@ -22,21 +24,25 @@ export function addNordland(rows: Rows, calendar: Calendar): void {
   const open = addRound(rows, calendar, openYear, 'open', 4_000_000);
   addNeeds(open, OPEN, ago(12, '09:30'), (index) => ago(8 - Math.min(index, 7) / 2, '14:02'));
   addWriters(open);
-  addContacts(rows, calendar, [...GRANTED, ...RECOMMENDED, ...OPEN]);
+  const loft = addRound(rows, calendar, openYear, 'open', 1_500_000, { programme: 'KOMPETANSELOFTET', ruleSetId: NORDLAND_LOFT_RULES, roundId: `runde-no-${String(openYear)}-loft` });
+  addNeeds(loft, LOFT, ago(11, '10:15'), (index) => ago(6 - index, '11:20'));
+  addContacts(rows, calendar, [...GRANTED, ...RECOMMENDED, ...OPEN, ...LOFT]);
 }
 
-function addRound(rows: Rows, calendar: Calendar, year: number, state: string, budget: number): Into {
+interface Scheme { programme: string; ruleSetId: string; roundId: string }
+
+function addRound(rows: Rows, calendar: Calendar, year: number, state: string, budget: number, scheme?: Scheme): Into {
   const { day, at, ago, openYear } = calendar;
-  const roundId = `runde-no-${String(year)}`;
+  const { programme, ruleSetId, roundId } = scheme ?? { programme: 'DEKOMP', ruleSetId: NORDLAND_RULES, roundId: `runde-no-${String(year)}` };
   const openedAt = year === openYear ? ago(20, '08:30') : at(`${String(year - 1)}-11-15`, '08:30');
-  rows.round.push({ id: roundId, countyId: NORDLAND, forumId: forum(NORDLAND), programme: 'DEKOMP', year, ruleSetId: NORDLAND_RULES, budget, state, isExample: true, openedAt });
+  rows.round.push({ id: roundId, countyId: NORDLAND, forumId: forum(NORDLAND), programme, year, ruleSetId, budget, state, isExample: true, openedAt });
   const days = {
     need: `${String(year)}-02-01`, innstilling: `${String(year)}-03-15`, decision: `${String(year)}-04-30`, plan: `${String(year)}-08-31`, report: `${String(year + 1)}-02-01`,
   };
   for (const [kind, lastDay] of Object.entries(days)) rows.deadline.push({ roundId, kind, lastDay: day(lastDay) });
   const into = { rows, calendar, roundId, year };
-  log(into, 'round.open', roundId, openedAt, person(NORDLAND, 'caseworker'), { programme: 'DEKOMP', year, budget, reserve: 0, ruleSetId: NORDLAND_RULES });
-  if (state !== 'open') log(into, 'round.close', roundId, at(`${String(year)}-02-02`, '08:00'), person(NORDLAND, 'caseworker'), { programme: 'DEKOMP', year, reason: '', early: false });
+  log(into, 'round.open', roundId, openedAt, person(NORDLAND, 'caseworker'), { programme, year, budget, reserve: 0, ruleSetId });
+  if (state !== 'open') log(into, 'round.close', roundId, at(`${String(year)}-02-02`, '08:00'), person(NORDLAND, 'caseworker'), { programme, year, reason: '', early: false });
   return into;
 }
 

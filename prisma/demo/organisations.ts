@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ORGANISATION_KINDS } from '#lib/domain/states';
+import { FRISKOLE } from './nordland-loft';
 import type { Rows } from './rows';
 
 const Listed = z.array(z.object({
   name: z.string(), orgnr: z.string().nullable(), kind: z.enum(ORGANISATION_KINDS), county: z.string().nullable(), kommunenr: z.string().nullable(),
 }));
-type Listed = z.infer<typeof Listed>[number];
+type Listed = z.infer<typeof Listed>[number] & { isExample?: true };
 
 const TF = 'troms-og-finnmark';
 const without = (name: string, kind: Listed['kind'], county: string | null = TF): Listed => ({ name, kind, county, orgnr: null, kommunenr: null });
@@ -19,6 +20,7 @@ const UNNUMBERED: readonly Listed[] = [
   without('Montessorinettverket i Troms', 'network'), without('Nettverk for internasjonale skoler', 'network', null),
   without('Troms og Finnmark fylkeskommune', 'fylkeskommune'), without('Samisk videregående skole og reindriftsskole', 'state-school'),
   without('Ekrehagen skole', 'friskole'), without('Vanna Montessoriskole', 'friskole'), without('Longyearbyen skole', 'other', null),
+  { ...without(FRISKOLE, 'friskole', 'nordland'), isExample: true },
 ];
 const OFFICES: readonly Listed[] = [
   { name: 'Statsforvalteren i Troms og Finnmark', orgnr: '967311014', kind: 'statsforvalter', county: TF, kommunenr: null },
@@ -45,4 +47,4 @@ export function org(name: string): string {
 
 /** All organisations of the demo. */
 export const organisations = (): Rows['organisation'] =>
-  all.map((one) => ({ id: idFor(one), orgnr: one.orgnr, name: one.name, kind: one.kind, countyId: one.county, kommunenr: one.kommunenr }));
+  all.map((one) => ({ id: idFor(one), orgnr: one.orgnr, name: one.name, kind: one.kind, countyId: one.county, kommunenr: one.kommunenr, isExample: one.isExample ?? false }));

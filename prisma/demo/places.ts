@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar';
+import { FRISKOLE } from './nordland-loft';
 import { org, organisations, slug } from './organisations';
 import type { Rows } from './rows';
 
@@ -17,7 +18,7 @@ const NORDLAND_REGIONS: readonly Place[] = [
   { name: 'RKK Ytre Helgeland', members: ['Alstahaug', 'Leirfjord', 'Herøy', 'Dønna', 'Lurøy', 'Træna'], isExample: true },
   { name: 'RKK Indre Helgeland', members: ['Vefsn', 'Grane', 'Hattfjelldal', 'Rana', 'Hemnes', 'Nesna'], isExample: true },
   { name: 'RKK Sør-Helgeland', members: ['Bindal', 'Sømna', 'Brønnøy', 'Vega', 'Vevelstad'], isExample: true },
-  { name: 'Bodø', members: ['Bodø'], isExample: true },
+  { name: 'Bodø', members: ['Bodø', FRISKOLE], isExample: true },
 ];
 
 /** As the report for 2021 and the region offices name them; Nord-Troms is our name for the region that Kåfjord leads. */
@@ -52,7 +53,7 @@ export function places({ day }: Calendar): Pick<Rows, 'county' | 'organisation' 
     })))),
     samarbeidsforum: [
       { id: forum(TROMS_OG_FINNMARK), countyId: TROMS_OG_FINNMARK, name: 'Samarbeidsforum i Troms og Finnmark', programmes: ['DEKOMP'] },
-      { id: forum(NORDLAND), countyId: NORDLAND, name: 'Samarbeidsforum for kompetanseutvikling i Nordland', programmes: ['DEKOMP', 'REKOMP', 'KOMPETANSELOFTET'] },
+      { id: forum(NORDLAND), countyId: NORDLAND, name: 'Samarbeidsforum for kompetanseutvikling i Nordland', programmes: ['DEKOMP', 'REKOMP', 'KOMPETANSELOFTET', 'KOLLEKTIV_2026'] },
     ],
   };
 }

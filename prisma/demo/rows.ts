@@ -12,6 +12,7 @@ export interface Rows {
   roleGrant: Prisma.RoleGrantCreateManyInput[];
   delegation: Prisma.DelegationCreateManyInput[];
   ruleSet: Prisma.RuleSetCreateManyInput[];
+  theme: Prisma.ThemeCreateManyInput[];
   round: Prisma.RoundCreateManyInput[];
   deadline: Prisma.DeadlineCreateManyInput[];
   regionPool: Prisma.RegionPoolCreateManyInput[];
@@ -36,7 +37,7 @@ export interface Rows {
 /** An empty set of rows to add to. */
 export const noRows = (): Rows => ({
   county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
-  ruleSet: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingLine: [],
+  ruleSet: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingLine: [],
   egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
   annualReport: [], reportHalf: [], auditEntry: [],
 });
@@ -72,6 +73,7 @@ async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
   await tx.roleGrant.createMany({ data: rows.roleGrant });
   await tx.delegation.createMany({ data: rows.delegation });
   await tx.ruleSet.createMany({ data: rows.ruleSet });
+  await tx.theme.createMany({ data: rows.theme });
 }
 
 async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {

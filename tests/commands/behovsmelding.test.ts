@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { confirmBehovsmelding } from '#lib/commands/behovsmelding-confirm';
 import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
+import { reopenBehovsmelding } from '#lib/commands/behovsmelding-reopen';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
 import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
@@ -132,6 +133,17 @@ describe('what comes after sending', () => {
     expect((await withdrawBehovsmelding({ id }, as('skoleeier'))).kind).toBe('done');
     expect((await withdrawBehovsmelding({ id }, as('skoleeier'))).kind).toBe('forbidden');
     expect(await stateOf(id)).toBe('withdrawn');
+  });
+
+  it('may be taken up again by its owner as a draft while there is time, and only then', async () => {
+    const id = await makeNeed(world, { state: 'withdrawn' });
+    for (const who of ['otherOwner', 'uh', 'caseworker', 'stranger'] as const) expect((await reopenBehovsmelding({ id }, as(who))).kind).toBe('forbidden');
+    expect(await reopenBehovsmelding({ id }, as('skoleeier', TOO_LATE))).toEqual({ kind: 'refused', refusals: [{ code: 'after-deadline', lastDay: '2027-02-01' }] });
+    expect(await stateOf(id)).toBe('withdrawn');
+    expect((await reopenBehovsmelding({ id }, as('skoleeier', LAST_SECOND))).kind).toBe('done');
+    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'draft', submittedAt: null, submittedById: null });
+    expect((await logOf(id)).map(({ action }) => action)).toEqual(['behovsmelding.reopen']);
+    expect((await reopenBehovsmelding({ id }, as('skoleeier'))).kind).toBe('forbidden');
   });
 
   it('frees the money that was set aside when it is withdrawn', async () => {

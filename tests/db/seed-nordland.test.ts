@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { db } from '#lib/db/client';
 import { assessEgenandel } from '#lib/domain/egenandel';
 import { assessSplit } from '#lib/domain/fordeling';
-import { NEED_STATES } from '#lib/domain/states';
+import { isUsualApplicant } from '#lib/domain/rules';
+import { NEED_STATES, OWNER_KINDS, PROGRAMMES } from '#lib/domain/states';
 import { calendarOf } from '../../prisma/demo/calendar';
 import { demoRows, seedDemo } from '../../prisma/demo/demo';
 
@@ -38,10 +39,10 @@ describe('Nordland', () => {
     expect([regions.length, regions.filter(({ isExample }) => isExample).length, kommuner.length, new Set(kommuner.map(({ orgnr }) => orgnr)).size]).toEqual([9, 6, 41, 41]);
   });
 
-  it('has one round open until the next 1 February, one recommended and one reporting', async () => {
-    const rounds = await db().round.findMany({ where: { countyId: 'nordland' }, orderBy: { year: 'asc' }, include: { deadlines: { where: { kind: 'need' } } } });
-    expect(rounds.map(({ year, state, isExample, deadlines }) => [year, state, isExample, deadlines[0]?.lastDay.toISOString().slice(0, 10)])).toEqual([
-      [2025, 'reporting', true, '2025-02-01'], [2026, 'recommended', true, '2026-02-01'], [2027, 'open', true, '2027-02-01'],
+  it('has two programmes open until the next 1 February, one round recommended and one reporting', async () => {
+    const rounds = await db().round.findMany({ where: { countyId: 'nordland' }, orderBy: [{ year: 'asc' }, { programme: 'asc' }], include: { deadlines: { where: { kind: 'need' } } } });
+    expect(rounds.map(({ year, programme, state, isExample, deadlines }) => [`${programme} ${year}`, state, isExample, deadlines[0]?.lastDay.toISOString().slice(0, 10)])).toEqual([
+      ['DEKOMP 2025', 'reporting', true, '2025-02-01'], ['DEKOMP 2026', 'recommended', true, '2026-02-01'], ['DEKOMP 2027', 'open', true, '2027-02-01'], ['KOMPETANSELOFTET 2027', 'open', true, '2027-02-01'],
     ]);
   });
 
@@ -52,7 +53,7 @@ describe('Nordland', () => {
   });
 
   it('meets the egenandel in every need that is sent', async () => {
-    const needs = await db().behovsmelding.findMany({ where: { state: { not: 'draft' } }, include: { lines: true, egenandelLines: true } });
+    const needs = await db().behovsmelding.findMany({ where: { state: { not: 'draft' }, round: { programme: 'DEKOMP' } }, include: { lines: true, egenandelLines: true } });
     const sum = (amounts: (number | null)[]) => amounts.reduce<number>((all, one) => all + (one ?? 0), 0);
     const statuses = needs.map(({ lines, egenandelLines }) => assessEgenandel({
       owner: sum(lines.filter(({ side }) => side === 'network').map(({ amount }) => amount)), uh: sum(lines.filter(({ side }) => side === 'uh').map(({ amount }) => amount)), egenandel: sum(egenandelLines.map(({ amount }) => amount)),
@@ -72,6 +73,15 @@ describe('Nordland', () => {
     };
     expect(await status('reporting')).toEqual([]);
     expect(await status('recommended')).toEqual(['RKK Vesterålen']);
+  });
+
+  it('has rules for each programme, an owner that does not normally report, and every need within what its rules offer', async () => {
+    expect((await db().ruleSet.findMany({ where: { countyId: 'nordland' } })).map(({ programme }) => programme).sort()).toEqual([...PROGRAMMES].sort());
+    const needs = await db().behovsmelding.findMany({ include: { owner: true, round: { include: { ruleSet: true } } } });
+    expect(needs.filter(({ owner, round }) => !isUsualApplicant(owner.kind, { applicantKinds: OWNER_KINDS.filter((kind) => round.ruleSet.applicantKinds.includes(kind)) })).map(({ owner }) => owner.kind)).toEqual(['friskole']);
+    const outside = needs.filter(({ targetGroups, unitKinds, round: { ruleSet } }) => targetGroups.some((one) => !ruleSet.targetGroups.includes(one)) || unitKinds.some((one) => !ruleSet.unitKinds.includes(one)));
+    expect(outside.map(({ title }) => title)).toEqual([]);
+    expect(needs.filter(({ state, collective }) => state !== 'draft' && !collective)).toEqual([]);
   });
 
   it('holds every round to its budget', async () => {

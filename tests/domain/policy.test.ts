@@ -30,6 +30,7 @@ const EXPECTED: Record<Action, May> = {
   // Who only writes for an owner does not send: the owner's leader does, or whom the owner has handed it to in writing.
   'behovsmelding.submit': { leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
   'behovsmelding.withdraw': { leader: ['submitted', 'returned', 'recommended'], coordinator: ['submitted', 'returned', 'recommended'] },
+  'behovsmelding.reopen': { skoleeier: ['withdrawn'], leader: ['withdrawn'], coordinator: ['withdrawn'] },
   'behovsmelding.return': { caseworker: ['submitted'] },
   'behovsmelding.confirm': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
   'delegation.give': { leader: ANY },

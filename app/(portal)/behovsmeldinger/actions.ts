@@ -2,6 +2,7 @@
 
 import { confirmBehovsmelding } from '#lib/commands/behovsmelding-confirm';
 import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
+import { reopenBehovsmelding } from '#lib/commands/behovsmelding-reopen';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
@@ -41,6 +42,10 @@ async function withNewest(state: FormState, form: FormData): Promise<FormState> 
 
 export async function withdraw(_: FormState, form: FormData): Promise<FormState> {
   return answer(withdrawBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=trukket'));
+}
+
+export async function reopen(_: FormState, form: FormData): Promise<FormState> {
+  return answer(reopenBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=gjenapnet'));
 }
 
 export async function sendBack(_: FormState, form: FormData): Promise<FormState> {

@@ -1,7 +1,15 @@
 import { formatKroner } from '#lib/domain/kroner';
 import type { RuleSet } from '#lib/domain/rules';
-import { formatDate } from '#lib/texts/format';
+import { formatDate, joined } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
+
+const demandsOf = (t: Texts, rules: RuleSet): string => {
+  const { demands, ownerKinds, targetGroup, unitKind } = t.behovsmelding;
+  return [
+    demands.applicants(joined(rules.applicantKinds.map((kind) => ownerKinds[kind]), t)), demands.targets(joined(rules.targetGroups.map((one) => targetGroup[one]), t)),
+    demands.units(joined(rules.unitKinds.map((one) => unitKind[one]), t)),
+  ].join(' ').replace(/\.$/, '');
+};
 
 /** A rule set in words: each number with its source. */
 export function RulesInWords({ t, rules }: { t: Texts; rules: RuleSet }) {
@@ -14,6 +22,7 @@ export function RulesInWords({ t, rules }: { t: Texts; rules: RuleSet }) {
       more: noEgenandel ? '' : `${words.enforcement[rules.egenandelEnforcement]} ${rules.egenandelTolerance > 0 ? words.tolerance(formatKroner(rules.egenandelTolerance)) : ''}`,
     },
     { term: words.split, source: rules.splitSource, text: `${words.splitKey(rules.splitNetwork, rules.splitUh)} ${words.level[rules.splitLevel]}`, more: words.enforcement[rules.splitEnforcement] },
+    { term: words.demands, source: rules.demandsSource, text: demandsOf(t, rules), more: rules.collectiveOnly ? t.behovsmelding.demands.collective : '' },
     { term: words.years, source: rules.maxYearsSource, text: words.maxYears(rules.maxYears), more: '' },
   ];
   return (
@@ -26,7 +35,7 @@ export function RulesInWords({ t, rules }: { t: Texts; rules: RuleSet }) {
           <div key={line.term}>
             <dt className="font-medium">{line.term}</dt>
             <dd>{line.text}. {line.more}</dd>
-            <dd className="text-sm text-quiet">{words.source}: {line.source}</dd>
+            {line.source !== '' && <dd className="text-sm text-quiet">{words.source}: {line.source}</dd>}
           </div>
         ))}
         <div>

@@ -124,6 +124,7 @@ export const behovsmelding = {
   sentNow: 'Statsforvalteren ser på den og legger den fram for samarbeidsforumet. Du ser her når noe skjer.',
   done: {
     trukket: 'Behovsmeldingen er trukket. Den blir ikke behandlet.',
+    gjenapnet: 'Behovsmeldingen er en kladd igjen. Statsforvalteren ser den ikke før du sender den.',
     returnert: 'Behovsmeldingen er returnert. Skoleeieren ser kommentaren din, retter og sender på nytt.',
     bekreftet: 'Du har bekreftet kontakten. Skoleeieren og Statsforvalteren kan se det.',
     sokt: 'Søknaden om dispensasjon er sendt. Svaret fra Statsforvalteren kommer her. Behovsmeldingen er ikke sendt ennå.',
@@ -138,7 +139,9 @@ export const behovsmelding = {
   returnedNext: 'Rett det som mangler, og send den på nytt. Det kan du gjøre også etter fristen.',
   withdraw: 'Trekk behovsmeldingen',
   withdrawAsk: 'Vil du trekke behovsmeldingen?',
-  withdrawText: 'Da blir den ikke behandlet, og du kan ikke sende den på nytt.',
+  withdrawText: 'Da blir den ikke behandlet. Så lenge runden er åpen, kan du åpne den igjen som kladd. Etterpå kan det ikke gjøres om.',
+  reopen: 'Åpne den igjen som kladd',
+  reopenText: (deadline: string) => `Behovsmeldingen er trukket. Du kan åpne den igjen og sende den på nytt til ${deadline}.`,
   return: 'Returner til skoleeier',
   returnComment: 'Hva må rettes?',
   confirm: 'Bekreft at dere kjenner behovsmeldingen',

@@ -13,6 +13,7 @@ export const history: HistoryTexts = {
   'behovsmelding.save': (who) => `${who} skrev i kladden`,
   'behovsmelding.submit': (who, { again }) => `${who} sendte behovsmeldingen${again === true ? ' på nytt' : ''}`,
   'behovsmelding.withdraw': (who) => `${who} trakk behovsmeldingen`,
+  'behovsmelding.reopen': (who) => `${who} åpnet behovsmeldingen igjen som kladd`,
   'behovsmelding.return': (who) => `${who} returnerte behovsmeldingen`,
   'behovsmelding.confirm': (who, { uh }) => (typeof uh === 'string' ? `${who} bekreftet kontakten for ${uh}` : `${who} bekreftet kontakten`),
   'delegation.give': (who, { region }) => `${who} ga ${typeof region === 'string' ? region : 'regionkontoret'} fullmakt`,

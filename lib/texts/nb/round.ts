@@ -70,6 +70,7 @@ export const round = {
     splitKey: (network: number, uh: number) => `${network} % til nettverket og minst ${uh} % til UH`,
     level: { tiltak: 'for hvert tiltak', region: 'for hver region', round: 'for hele runden' },
     enforcement: { require: 'Regelen stopper det som bryter den.', warn: 'Regelen vises, men stopper ingen.', none: 'Regelen gjelder ikke.' },
+    demands: 'Hvem det gjelder',
     years: 'Varighet',
     maxYears: (years: number) => `et behov kan meldes for inntil ${years} år`,
     source: 'Kilde',

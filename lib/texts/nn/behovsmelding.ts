@@ -126,6 +126,7 @@ export const behovsmelding: typeof nb = {
   sentNow: 'Statsforvaltaren ser på henne og legg henne fram for samarbeidsforumet. Du ser her når noko skjer.',
   done: {
     trukket: 'Behovsmeldinga er trekt. Ho blir ikkje behandla.',
+    gjenapnet: 'Behovsmeldinga er ein kladd igjen. Statsforvaltaren ser henne ikkje før du sender henne.',
     returnert: 'Behovsmeldinga er returnert. Skuleeigaren ser kommentaren din, rettar og sender på nytt.',
     bekreftet: 'Du har stadfesta kontakten. Skuleeigaren og Statsforvaltaren kan sjå det.',
     sokt: 'Søknaden om dispensasjon er send. Svaret frå Statsforvaltaren kjem her. Behovsmeldinga er ikkje send enno.',
@@ -140,7 +141,9 @@ export const behovsmelding: typeof nb = {
   returnedNext: 'Rett det som manglar, og send henne på nytt. Det kan du gjere også etter fristen.',
   withdraw: 'Trekk behovsmeldinga',
   withdrawAsk: 'Vil du trekkje behovsmeldinga?',
-  withdrawText: 'Då blir ho ikkje behandla, og du kan ikkje sende henne på nytt.',
+  withdrawText: 'Då blir ho ikkje behandla. Så lenge runden er open, kan du opne henne igjen som kladd. Etterpå kan det ikkje gjerast om.',
+  reopen: 'Opne henne igjen som kladd',
+  reopenText: (deadline) => `Behovsmeldinga er trekt. Du kan opne henne igjen og sende henne på nytt til ${deadline}.`,
   return: 'Returner til skuleeigar',
   returnComment: 'Kva må rettast?',
   confirm: 'Stadfest at de kjenner behovsmeldinga',

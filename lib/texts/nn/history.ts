@@ -12,6 +12,7 @@ export const history: HistoryTexts = {
   'behovsmelding.save': (who) => `${who} skreiv i kladden`,
   'behovsmelding.submit': (who, { again }) => `${who} sende behovsmeldinga${again === true ? ' på nytt' : ''}`,
   'behovsmelding.withdraw': (who) => `${who} trekte behovsmeldinga`,
+  'behovsmelding.reopen': (who) => `${who} opna behovsmeldinga igjen som kladd`,
   'behovsmelding.return': (who) => `${who} returnerte behovsmeldinga`,
   'behovsmelding.confirm': (who, { uh }) => (typeof uh === 'string' ? `${who} stadfesta kontakten for ${uh}` : `${who} stadfesta kontakten`),
   'delegation.give': (who, { region }) => `${who} gav ${typeof region === 'string' ? region : 'regionkontoret'} fullmakt`,

@@ -69,6 +69,7 @@ export const round: (typeof nb)['round'] = {
     splitKey: (network, uh) => `${network} % til nettverket og minst ${uh} % til UH`,
     level: { tiltak: 'for kvart tiltak', region: 'for kvar region', round: 'for heile runden' },
     enforcement: { require: 'Regelen stoppar det som bryt han.', warn: 'Regelen blir vist, men stoppar ingen.', none: 'Regelen gjeld ikkje.' },
+    demands: 'Kven det gjeld',
     years: 'Varigheit',
     maxYears: (years) => `eit behov kan meldast for inntil ${years} år`,
     source: 'Kjelde',

@@ -8,7 +8,7 @@ import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/need/words';
 import { SubmitButton } from '#components/submit-button';
 import type { FormState } from '../../../answer';
-import { ask, confirm, sendBack, withdraw } from '../actions';
+import { ask, confirm, reopen, sendBack, withdraw } from '../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -60,6 +60,20 @@ export function WithdrawForm({ id }: { id: string }) {
       <FormNotices state={state} />
       <input type="hidden" name="id" value={id} />
       <ConfirmButton label={words.withdraw} title={words.withdrawAsk} weight="secondary" tone="danger">{words.withdrawText}</ConfirmButton>
+    </form>
+  );
+}
+
+/** The owner takes up a withdrawn need again, as a draft. */
+export function ReopenForm({ id, deadline }: { id: string; deadline: string }) {
+  const words = useTexts().behovsmelding;
+  const [state, send] = useActionState<FormState, FormData>(reopen, null);
+  return (
+    <form action={send} className="mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5">
+      <FormNotices state={state} />
+      <p className="mb-4">{words.reopenText(deadline)}</p>
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton>{words.reopen}</SubmitButton>
     </form>
   );
 }

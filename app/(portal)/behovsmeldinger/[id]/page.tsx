@@ -10,6 +10,7 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
+import { inTime } from '#lib/domain/deadline';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
 import { doneSentence } from '#lib/texts/done';
 import { formatDateTime } from '#lib/texts/format';
@@ -17,7 +18,7 @@ import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { deadlineOf, underLine } from '../words';
-import { ConfirmForm, ReturnForm, WithdrawForm } from './forms';
+import { ConfirmForm, ReopenForm, ReturnForm, WithdrawForm } from './forms';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string; gjort?: string | string[] }> };
 
@@ -51,6 +52,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
       {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p>{mayWrite && <p>{words.returnedNext}</p>}</Notice>}
       {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
+      {allowed.includes('behovsmelding.reopen') && need.roundState === 'open' && inTime(need.needLastDay, viewer.now) && <ReopenForm id={need.id} deadline={deadlineOf(need)} />}
       {unconfirmed.length > 0 && allowed.includes('behovsmelding.confirm') && <ConfirmForm id={need.id} name={viewer.actor.name} />}
       <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
