@@ -3,11 +3,13 @@ import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '#components/account-menu';
 import { AuthForm } from '#components/auth-form';
+import { MessagesLink } from '#components/messages-link';
 import { SiteFooter } from '#components/site-footer';
 import { Main, SiteHeader } from '#components/site-header';
 import { currentContext, currentCsrf } from '#lib/auth/context';
 import { mightEver } from '#lib/domain/may';
 import type { Action, Actor } from '#lib/domain/policy';
+import { readUnread } from '#lib/queries/message';
 import { readPlaces } from '#lib/queries/places';
 import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../locale';
@@ -42,6 +44,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const places = await readPlaces({}, viewer);
   if (places === null) redirect(`/logg-inn?til=${encodeURIComponent((await headers()).get('x-path') ?? '/forside')}`);
   const t = textsFor(await requestLocale());
+  const unread = (await readUnread({}, viewer)) ?? 0;
   const signOut = (
     <AuthForm action="/api/auth/signout" token={await currentCsrf()} back="/">
       <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">{t.common.portal.signOut}</button>
@@ -50,7 +53,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <>
       <SiteHeader
-        t={t} items={shown(MENU, viewer.actor, t)}
+        t={t} items={shown(MENU, viewer.actor, t)} aside={<MessagesLink t={t} unread={unread} />}
         account={<AccountMenu name={viewer.actor.name} place={placeLine(places, t)} items={shown(OWN_MENU, viewer.actor, t)}>{signOut}</AccountMenu>}
       />
       <Main>{children}</Main>

@@ -24,7 +24,7 @@ export const askSplitDispensation = command({
   save: async (tx, before, asked, { actor, now }) => {
     const id = await saveSplitAsked(tx, before.id, asked, { userId: actor.userId, now });
     const entry = { roundId: before.id, countyId: before.countyId, details: { where: asked.where, reason: asked.reason } };
-    return { value: { id: before.id, dispensationId: id }, log: [{ ...entry, subjectId: before.id }, { ...entry, subjectType: 'dispensation', subjectId: id }] };
+    return { value: { id: before.id, dispensationId: id }, log: [{ ...entry, subjectId: before.id }, { ...entry, subjectType: 'dispensation', subjectId: id }], tell: [{ kind: 'split-asked', subjectId: id, details: { where: asked.where, programme: before.programme, year: before.year } }] };
   },
 });
 

@@ -45,6 +45,8 @@ export const proposeRound = command({
     const where = { roundId: before.id, countyId: before.countyId };
     const proposals = these.map(({ title, tildeling }) => ({ ...where, subjectType: 'tildeling', subjectId: tildeling.id, details: { title, network: tildeling.network, uh: tildeling.uh } }));
     const sum = these.reduce((all, one) => all + total(one.tildeling), 0);
-    return { value: { id: before.id }, log: [{ ...where, subjectId: before.id, details: { count: these.length, sum, complete } }, ...proposals] };
+    const log = [{ ...where, subjectId: before.id, details: { count: these.length, sum, complete } }, ...proposals];
+    const { id, programme, year } = before;
+    return { value: { id }, log, tell: [{ kind: 'round-proposed', subjectId: id, details: { programme, year, count: these.length } }] };
   },
 });

@@ -14,6 +14,7 @@ export const confirmBehovsmelding = command({
   save: async (tx, need, { contact, partners }, { actor, now }) => {
     await confirmPartner(tx, need.id, partners.map((uh) => uh.organisationId), contact, actor.userId, now);
     const details = { uh: partners.map((uh) => uh.name).join(', '), contact };
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }] };
+    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }];
+    return { value: { id: need.id }, log, tell: [{ kind: 'need-confirmed', subjectId: need.id, details: { title: need.title, uh: details.uh } }] };
   },
 });

@@ -12,6 +12,7 @@ export const returnBehovsmelding = command({
   decide: (_before, { comment }) => done(comment),
   save: async (tx, need, comment, { now }) => {
     await moveNeed(tx, need.id, 'returned', now, comment);
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title, comment } }] };
+    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title, comment } }];
+    return { value: { id: need.id }, log, tell: [{ kind: 'need-returned', subjectId: need.id, details: { title: need.title } }] };
   },
 });

@@ -15,6 +15,6 @@ export const submitBehovsmelding = command({
     await markSubmitted(tx, need.id, actor.userId, now);
     const { network, uh, egenandel } = sumsOf(need);
     const details = { title: need.title, network: known(network), uh: known(uh), egenandel: known(egenandel), again: before.state === 'returned' };
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }] };
+    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }], tell: [{ kind: 'need-sent', subjectId: need.id, details: { title: need.title, owner: need.ownerName, again: details.again } }] };
   },
 });

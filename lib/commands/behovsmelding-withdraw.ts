@@ -16,10 +16,11 @@ export const withdrawBehovsmelding = command({
     return need === null ? null : { ...need, beside: await findBeside(tx, need) };
   },
   decide: (before) => done(roundAfterWithdrawal(before.roundState, before.beside)),
-  save: async (tx, { id, roundId, countyId, title, roundState }, next, { now }) => {
+  save: async (tx, { id, roundId, countyId, title, ownerName, roundState }, next, { now }) => {
     await moveNeed(tx, id, 'withdrawn', now);
     await releaseTildeling(tx, id);
     if (next !== roundState) await setRoundState(tx, roundId, next);
-    return { value: { id }, log: [{ subjectId: id, roundId, countyId, details: { title, ...(next !== roundState && { round: next }) } }] };
+    const log = [{ subjectId: id, roundId, countyId, details: { title, ...(next !== roundState && { round: next }) } }];
+    return { value: { id }, log, tell: [{ kind: 'need-withdrawn', subjectId: id, details: { title, owner: ownerName } }] };
   },
 });

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { fieldError, type FieldError } from '#lib/domain/field-errors';
 import { may } from '#lib/domain/may';
 import type { Decision, FieldErrors, Outcome } from '#lib/domain/outcome';
+import type { Notice } from '#lib/domain/message';
 import { POLICY, type Action, type Actor, type SubjectOf } from '#lib/domain/policy';
 import { writeAudit } from '#lib/db/audit';
 import { transaction, type Tx } from '#lib/db/client';
+import { writeMessages } from '#lib/db/message';
 import { outcomeOf } from '#lib/commands/violations';
 
 /** Who asks, and when. */
@@ -23,7 +25,7 @@ interface Definition<A extends Action, I, B extends SubjectOf<A>, V, R> {
   load: (tx: Tx, input: I, context: Context) => Promise<B | null>;
   /** The rule: pure. */
   decide: (before: B, input: I, context: Context) => Decision<V>;
-  save: (tx: Tx, before: B, value: V, context: Context) => Promise<{ value: R; log: readonly Entry[] }>;
+  save: (tx: Tx, before: B, value: V, context: Context) => Promise<{ value: R; log: readonly Entry[]; tell?: readonly Notice[] }>;
 }
 
 export interface Command<R> { (input: unknown, context: Context): Promise<Outcome<R>>; readonly action: Action }
@@ -34,7 +36,7 @@ function fieldErrors(error: z.ZodError): FieldErrors {
   return errors;
 }
 
-/** The one way in: parse, load and lock, authorise, decide, save and log, in one transaction. */
+/** The one way in: parse, load and lock, authorise, decide, save, log and tell, in one transaction. */
 export function command<A extends Action, I, B extends SubjectOf<A>, V, R>(definition: Definition<A, I, B, V, R>): Command<R> {
   const { action, schema, load, decide, save } = definition;
   const run = async (input: unknown, context: Context): Promise<Outcome<R>> => {
@@ -47,12 +49,13 @@ export function command<A extends Action, I, B extends SubjectOf<A>, V, R>(defin
         if (!may(context.actor, action, before)) return { kind: 'forbidden' };
         const decision = decide(before, parsed.data, context);
         if (decision.kind !== 'done') return decision;
-        const { value, log } = await save(tx, before, decision.value, context);
+        const { value, log, tell = [] } = await save(tx, before, decision.value, context);
         await writeAudit(tx, log.map((entry) => ({
           at: context.now, actorId: context.actor.userId, actorName: context.actor.name,
           action: entry.action ?? action, subjectType: entry.subjectType ?? POLICY[action].of, subjectId: entry.subjectId,
           roundId: entry.roundId, countyId: entry.countyId, details: { ...entry.details },
         })));
+        await writeMessages(tx, tell, context);
         return { kind: 'done', value };
       });
     } catch (error) {

@@ -12,6 +12,7 @@ export const endDelegationOf = command({
   decide: (before, input, context) => decideEnd(before, input, context),
   save: async (tx, { id, ownerName, regionName, countyId }, { to }, { actor, now }) => {
     await endDelegation(tx, id, to, actor.userId, now);
-    return { value: { id }, log: [{ subjectId: id, roundId: null, countyId, details: { owner: ownerName, region: regionName, to: dayOf(to) } }] };
+    const log = [{ subjectId: id, roundId: null, countyId, details: { owner: ownerName, region: regionName, to: dayOf(to) } }];
+    return { value: { id }, log, tell: [{ kind: 'delegation-ended', subjectId: id, details: { owner: ownerName, region: regionName } }] };
   },
 });

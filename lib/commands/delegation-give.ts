@@ -18,6 +18,7 @@ export const giveDelegation = command({
     const value = await createDelegation(tx, { organisationId: owner.id, regionId, covers: [...covers], from, to, note, givenById: actor.userId, givenAt: now });
     const region = owner.regions.find(({ id }) => id === regionId)?.name ?? null;
     const details = { owner: owner.name, region, covers: covers.join(', '), from: dayOf(from), to: to === null ? null : dayOf(to) };
-    return { value, log: [{ subjectType: 'delegation', subjectId: value.id, roundId: null, countyId: owner.countyId, details }] };
+    const log = [{ subjectType: 'delegation', subjectId: value.id, roundId: null, countyId: owner.countyId, details }];
+    return { value, log, tell: [{ kind: 'delegation-given', subjectId: value.id, details: { owner: owner.name, region } }] };
   },
 });

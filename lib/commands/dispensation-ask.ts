@@ -15,6 +15,7 @@ export const askForDispensation = command({
     const asked = await askDispensation(tx, need, reason, actor.userId, now);
     const { network, uh, egenandel } = sumsOf(need);
     const details = { dispensationId: asked.id, title: need.title, reason, network: known(network), uh: known(uh), egenandel: known(egenandel) };
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }] };
+    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }];
+    return { value: { id: need.id }, log, tell: [{ kind: 'dispensation-asked', subjectId: asked.id, details: { title: need.title, owner: need.ownerName } }] };
   },
 });

@@ -1,6 +1,7 @@
 import { decideDispensation, lockDispensation } from '#lib/db/dispensation';
 import type { Tx } from '#lib/db/client';
 import type { Dispensation } from '#lib/domain/dispensation';
+import type { Notice } from '#lib/domain/message';
 import { done } from '#lib/domain/outcome';
 import { DecideDispensation } from '#lib/schema/dispensation';
 import { command, type Context } from './command';
@@ -10,7 +11,9 @@ interface Answer { state: string; reason: string }
 async function save(tx: Tx, before: Dispensation, { state, reason }: Answer, { actor, now }: Context) {
   await decideDispensation(tx, before.id, { state, reason }, actor.userId, now);
   const details = { granted: state === 'granted', reason, ...(before.regionName !== null && { region: before.regionName }) };
-  return { value: { id: before.id }, log: [{ subjectId: before.id, roundId: before.roundId, countyId: before.countyId, details }] };
+  const kind = before.rule === 'split' ? 'split-decided' : 'dispensation-decided';
+  const tell: Notice[] = [{ kind, subjectId: before.id, details: { granted: details.granted, programme: before.programme, year: before.year } }];
+  return { value: { id: before.id }, log: [{ subjectId: before.id, roundId: before.roundId, countyId: before.countyId, details }], tell };
 }
 
 /** Grants or refuses an exception from the egenandel: never by the one who asked. */

@@ -9,7 +9,7 @@ export const innstillingDeliver = command({
   schema: WriteInnstilling,
   load: (tx, { id }) => lockForumRound(tx, id),
   decide: deliverInnstilling,
-  save: async (tx, { id, countyId, needs }, input, { actor, now }) => {
+  save: async (tx, { id, countyId, needs, programme, year }, input, { actor, now }) => {
     const innstillingId = await writeDraft(tx, input);
     await deliverDraft(tx, id, innstillingId, { userId: actor.userId, at: now });
     const { network, uh } = sumRecommended(input.lines);
@@ -19,6 +19,6 @@ export const innstillingDeliver = command({
       ...place, subjectType: 'behovsmelding', subjectId: line.needId,
       details: { priority: line.priority, network: line.network, uh: line.uh, reason: line.reason },
     }));
-    return { value: { id }, log: [whole, ...each] };
+    return { value: { id }, log: [whole, ...each], tell: [{ kind: 'innstilling-delivered', subjectId: id, details: { programme, year } }] };
   },
 });

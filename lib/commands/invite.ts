@@ -1,5 +1,6 @@
 import { findInvitation, saveInvitation } from '#lib/db/invite';
 import { invite } from '#lib/domain/invite';
+import type { Notice } from '#lib/domain/message';
 import { Invite } from '#lib/schema/invite';
 import { command } from '#lib/commands/command';
 
@@ -13,6 +14,7 @@ export const invitePerson = command({
     const { userId, changed } = await saveInvitation(tx, { email: input.email, name: input.name, id: user?.id ?? null }, place, now);
     const details = { name: user?.name ?? input.name ?? input.email, role: place.role };
     const log = changed ? [{ subjectId: userId, subjectType: 'user', roundId: null, countyId: place.countyId, details }] : [];
-    return { value: { userId, changed }, log };
+    const told: Notice = { kind: 'role-given', subjectId: userId, to: [{ userId }], details: { role: place.role } };
+    return { value: { userId, changed }, log, tell: changed ? [told] : [] };
   },
 });

@@ -2,7 +2,7 @@ import { lockHalfAndRound } from '#lib/db/report';
 import { openReport } from '#lib/db/report-opening';
 import { decideHalf, finishRound, setTiltakStatus } from '#lib/db/report-save';
 import { moneyIn } from '#lib/domain/report';
-import { decideAccept, halfCase } from '#lib/domain/report-decide';
+import { decideAccept, filersOf, halfCase } from '#lib/domain/report-decide';
 import { AcceptHalf } from '#lib/schema/report';
 import { command, type Entry } from './command';
 
@@ -28,6 +28,6 @@ export const acceptReport = command({
     };
     const log: Entry[] = [{ ...place, subjectId: half.id, details }];
     if (finished) log.push({ ...place, subjectType: 'round', subjectId: report.roundId, details: { state: 'finished' } });
-    return { value: { id: report.id }, log };
+    return { value: { id: report.id }, log, tell: [{ kind: 'report-accepted', subjectId: report.id, to: filersOf(report, half), details: { title: report.title, year: report.year } }] };
   },
 });

@@ -1,6 +1,6 @@
 import { lockHalf } from '#lib/db/report';
 import { decideHalf } from '#lib/db/report-save';
-import { decideReturn, halfCase } from '#lib/domain/report-decide';
+import { decideReturn, filersOf, halfCase } from '#lib/domain/report-decide';
 import { ReturnHalf } from '#lib/schema/report';
 import { command } from './command';
 
@@ -16,6 +16,7 @@ export const returnReport = command({
   save: async (tx, { report, half }, comment, { actor, now }) => {
     await decideHalf(tx, half.id, 'returned', comment, actor.userId, now);
     const details = { title: report.title, reference: report.reference, year: report.year, side: half.side, organisation: half.organisationName, comment };
-    return { value: { id: report.id }, log: [{ subjectId: half.id, roundId: report.roundId, countyId: report.countyId, details }] };
+    const log = [{ subjectId: half.id, roundId: report.roundId, countyId: report.countyId, details }];
+    return { value: { id: report.id }, log, tell: [{ kind: 'report-returned', subjectId: report.id, to: filersOf(report, half), details: { title: report.title, year: report.year } }] };
   },
 });

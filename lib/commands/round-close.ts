@@ -11,6 +11,7 @@ export const roundClose = command({
   decide: closeRound,
   save: async (tx, { id, countyId, programme, year }, { reason, early }) => {
     await setRoundState(tx, id, 'closed');
-    return { value: { id }, log: [{ subjectId: id, roundId: id, countyId, details: { programme, year, reason, early } }] };
+    const log = [{ subjectId: id, roundId: id, countyId, details: { programme, year, reason, early } }];
+    return { value: { id }, log, tell: [{ kind: 'round-closed', subjectId: id, details: { programme, year } }] };
   },
 });

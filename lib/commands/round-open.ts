@@ -1,5 +1,6 @@
 import { command } from '#lib/commands/command';
 import { insertRound, lockOpening } from '#lib/db/round-open';
+import { dayOf } from '#lib/domain/deadline';
 import { openRound } from '#lib/domain/round';
 import { OpenRound } from '#lib/schema/round';
 
@@ -12,6 +13,7 @@ export const roundOpen = command({
   save: async (tx, { countyId }, value, { now }) => {
     const id = await insertRound(tx, countyId, value, now);
     const { programme, year, budget, reserve, ruleSetId } = value;
-    return { value: { id }, log: [{ subjectType: 'round', subjectId: id, roundId: id, countyId, details: { programme, year, budget, reserve, ruleSetId } }] };
+    const log = [{ subjectType: 'round', subjectId: id, roundId: id, countyId, details: { programme, year, budget, reserve, ruleSetId } }];
+    return { value: { id }, log, tell: [{ kind: 'round-opened', subjectId: id, details: { programme, year, lastDay: dayOf(value.deadlines.need) } }] };
   },
 });

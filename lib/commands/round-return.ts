@@ -17,10 +17,11 @@ export const returnRound = command({
     const decision = decideReturn(before, ids);
     return decision.kind === 'done' ? { kind: 'done', value: { these: decision.value, comment } } : decision;
   },
-  save: async (tx, { id, countyId }, { these, comment }) => {
+  save: async (tx, { id, countyId, programme, year }, { these, comment }) => {
     await saveReturn(tx, these.map(({ tildeling }) => tildeling.id), id, comment);
     const where = { roundId: id, countyId };
     const each = these.map(({ title, tildeling }) => ({ ...where, subjectType: 'tildeling', subjectId: tildeling.id, action: 'tildeling.return', details: { title, comment } }));
-    return { value: { id }, log: [{ ...where, subjectId: id, details: { count: these.length, comment } }, ...each] };
+    const log = [{ ...where, subjectId: id, details: { count: these.length, comment } }, ...each];
+    return { value: { id }, log, tell: [{ kind: 'round-returned', subjectId: id, details: { programme, year, count: these.length } }] };
   },
 });

@@ -1,3 +1,4 @@
+import type { Notice } from '#lib/domain/message';
 import { done } from '#lib/domain/outcome';
 import { approveOne, approveRound as decideApproval, type Approvals } from '#lib/domain/tildeling-decide';
 import { total } from '#lib/domain/tildeling';
@@ -11,14 +12,16 @@ import { lockTildeling, lockToApprove } from '#lib/db/tildeling-lock';
 import { saveReturn } from '#lib/db/tildeling-return';
 import { command, type Context, type Entry } from './command';
 
-/** Saves approvals and tells the log of each tildeling what was decided. */
-async function approve(tx: Tx, round: ApprovedRound, decided: Approvals, { actor, now }: Context): Promise<Entry[]> {
+/** Saves approvals, and tells the log and the parties of each tildeling what was decided. */
+async function approve(tx: Tx, round: ApprovedRound, decided: Approvals, { actor, now }: Context): Promise<{ log: Entry[]; tell: Notice[] }> {
   const made = await saveApprovals(tx, round, decided, { userId: actor.userId, now });
   const references = new Map(made.map((one) => [one.tildelingId, one.reference]));
-  return decided.approvals.map(({ one: { title, tildeling }, outcome }) => ({
+  const log = decided.approvals.map(({ one: { title, tildeling }, outcome }) => ({
     subjectType: 'tildeling', subjectId: tildeling.id, action: 'tildeling.approve', roundId: round.id, countyId: round.countyId,
     details: { title, outcome, network: tildeling.network, uh: tildeling.uh, reference: references.get(tildeling.id) ?? null },
   }));
+  const tell = decided.approvals.map(({ one: { title, tildeling }, outcome }): Notice => ({ kind: 'tildeling-decided', subjectId: tildeling.id, details: { title, outcome } }));
+  return { log, tell };
 }
 
 /** Approves the proposed tildelinger of a round, all or the chosen ones; never by whoever proposed one of them. */
@@ -33,10 +36,12 @@ export const approveRound = command({
   },
   decide: (before, { ids, versions }) => decideApproval(before, ids, versions),
   save: async (tx, before, decided, context) => {
-    const log = await approve(tx, before, decided, context);
+    const { log, tell } = await approve(tx, before, decided, context);
     const sum = decided.approvals.reduce((all, { one }) => all + total(one.tildeling), 0);
     const details = { count: decided.approvals.length, sum, complete: decided.complete };
-    return { value: { id: before.id }, log: [{ subjectId: before.id, roundId: before.id, countyId: before.countyId, details }, ...log] };
+    const { id, countyId, programme, year } = before;
+    const told: Notice = { kind: 'round-approved', subjectId: id, details: { programme, year, count: details.count } };
+    return { value: { id }, log: [{ subjectId: id, roundId: id, countyId, details }, ...log], tell: [told, ...tell] };
   },
 });
 
@@ -47,8 +52,8 @@ export const approveTildeling = command({
   load: (tx, { id }) => lockToApprove(tx, id),
   decide: (before, { version }) => approveOne(before, version),
   save: async (tx, before, decided, context) => {
-    const log = await approve(tx, { ...before, id: before.roundId }, decided, context);
-    return { value: { id: before.id, roundId: before.roundId }, log };
+    const written = await approve(tx, { ...before, id: before.roundId }, decided, context);
+    return { value: { id: before.id, roundId: before.roundId }, ...written };
   },
 });
 
@@ -60,7 +65,8 @@ export const returnTildeling = command({
   decide: (_before, { comment }) => done({ comment }),
   save: async (tx, before, { comment }) => {
     await saveReturn(tx, [before.id], before.roundId, comment);
-    const { id, roundId, countyId, title } = before;
-    return { value: { id, roundId }, log: [{ subjectId: id, roundId, countyId, details: { title, comment } }] };
+    const { id, roundId, countyId, title, programme, year } = before;
+    const log = [{ subjectId: id, roundId, countyId, details: { title, comment } }];
+    return { value: { id, roundId }, log, tell: [{ kind: 'round-returned', subjectId: roundId, details: { programme, year, count: 1 } }] };
   },
 });

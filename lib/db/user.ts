@@ -2,8 +2,11 @@ import { osloDay } from '#lib/domain/deadline';
 import { ROLES, type Actor, type Grant, type Role } from '#lib/domain/policy';
 import { sql, type Sql, type Tx } from './client';
 
-const valid = (now: Date): Sql => sql`r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date)`;
-const active = (now: Date): Sql => sql`(u."endedAt" IS NULL OR u."endedAt" > ${now})`;
+export const valid = (now: Date): Sql => sql`r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date)`;
+export const active = (now: Date): Sql => sql`(u."endedAt" IS NULL OR u."endedAt" > ${now})`;
+/** The roles that a `"User" u` holds today; whoever is asked to a need is its contributor. */
+export const held = (now: Date): Sql => sql`SELECT r.id, r.role, r."organisationId", r."regionId", r."countyId", r."forumId" FROM "RoleGrant" r WHERE r."userId" = u.id AND ${valid(now)}
+      UNION ALL (SELECT c.id, 'contributor', NULL, NULL, NULL, NULL FROM "Contributor" c WHERE c."userId" = u.id AND c."endedAt" IS NULL LIMIT 1)`;
 
 interface GrantRow extends Omit<Grant, 'role'> { userId: string; name: string; role: Role | null }
 
@@ -11,8 +14,7 @@ interface GrantRow extends Omit<Grant, 'role'> { userId: string; name: string; r
 export async function findActor(tx: Tx, userId: string, now: Date): Promise<Actor | null> {
   const rows = await tx.$queryRaw<GrantRow[]>`
     SELECT u.id AS "userId", u.name, r.role, r."organisationId", r."regionId", r."countyId", r."forumId"
-    FROM "User" u LEFT JOIN LATERAL (SELECT r.id, r.role, r."organisationId", r."regionId", r."countyId", r."forumId" FROM "RoleGrant" r WHERE r."userId" = u.id AND ${valid(now)}
-      UNION ALL (SELECT c.id, 'contributor', NULL, NULL, NULL, NULL FROM "Contributor" c WHERE c."userId" = u.id AND c."endedAt" IS NULL LIMIT 1)) r ON true
+    FROM "User" u LEFT JOIN LATERAL (${held(now)}) r ON true
     WHERE u.id = ${userId} AND ${active(now)} ORDER BY r.id`;
   const [first] = rows;
   if (first === undefined) return null;

@@ -29,6 +29,9 @@ const AFTER_CLOSE = ['closed', 'recommended', 'proposed', 'approved', 'reporting
 const DELIVERED = ['recommended', 'proposed', 'approved', 'reporting', 'finished'] as const;
 const GRANTED = ['approved', 'reporting', 'finished'] as const;
 
+// Whoever has a role, in what is their own.
+const EVERYBODY = { skoleeier: 'all', leader: 'all', contributor: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } as const;
+
 /** Who may do what, when. The buttons and the gate both read it here. */
 export const POLICY = {
   'round.open': { of: 'county', by: { caseworker: 'county' } },
@@ -69,9 +72,10 @@ export const POLICY = {
 
   'user.sign-in': { of: 'self', by: { system: 'all' } },
   'user.invite': { of: 'self', by: { system: 'all' } },
-  'user.choose-language': { of: 'self', by: { skoleeier: 'all', leader: 'all', contributor: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
+  'user.choose-language': { of: 'self', by: EVERYBODY },
+  'message.mark-read': { of: 'self', by: EVERYBODY },
 
-  'start.read': { of: 'self', reads: true, by: { skoleeier: 'all', leader: 'all', contributor: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } },
+  'start.read': { of: 'self', reads: true, by: EVERYBODY },
   'behovsmelding.read': { of: 'behovsmelding', reads: true, by: {
       skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner',
       secretariat: { scope: 'forum', in: IN_FORUM }, member: { scope: 'forum', in: IN_FORUM },
@@ -99,6 +103,7 @@ export const POLICY = {
     },
   },
   'log.read': { of: 'county', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
+  'message.read': { of: 'self', reads: true, by: EVERYBODY },
   'register.read': { of: 'register', reads: true, by: { public: 'all' } },
 } as const satisfies Record<string, AnyRow>;
 

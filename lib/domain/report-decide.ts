@@ -1,3 +1,4 @@
+import { whoMay, type Addressee } from './addressee';
 import { conflict, done, invalid, refused, type Decision } from './outcome';
 import { FIELDS_OF, hasUh, moneyIn, type Half, type HalfField, type HalfFields, type Report } from './report';
 import { egenandelRefusals } from './report-egenandel';
@@ -18,6 +19,9 @@ export function halfSubject(report: Pick<Report, Exclude<keyof HalfSubject, 'sta
   if (half.side === 'owner') return { ...place, ownerIds, delegatedRegionIds, uhIds: [] };
   return { ...place, ownerIds: [], delegatedRegionIds: [], uhIds: half.organisationId === null ? [] : [half.organisationId] };
 }
+
+/** Those who file this half. */
+export const filersOf = (report: Report, half: Half): Addressee[] => whoMay('report.save', halfSubject(report, half));
 
 /** A half of the report, by its id; null when it is not there. */
 export function halfCase(report: Report, id: string): HalfCase | null {

@@ -10,6 +10,7 @@ import { forum } from './nb/forum';
 import { history } from './nb/history';
 import { log } from './nb/log';
 import { letter } from './nb/letter';
+import { messages } from './nb/messages';
 import { innstilling } from './nb/innstilling';
 import { refusals } from './nb/refusals';
 import { register } from './nb/register';
@@ -33,6 +34,7 @@ export const nb = {
   history,
   log,
   letter,
+  messages,
   innstilling,
   refusals,
   register,

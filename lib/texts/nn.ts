@@ -10,6 +10,7 @@ import { forum } from './nn/forum';
 import { history } from './nn/history';
 import { log } from './nn/log';
 import { letter } from './nn/letter';
+import { messages } from './nn/messages';
 import { innstilling } from './nn/innstilling';
 import { refusals } from './nn/refusals';
 import { register } from './nn/register';
@@ -33,6 +34,7 @@ export const nn: typeof nb = {
   history,
   log,
   letter,
+  messages,
   innstilling,
   refusals,
   register,

@@ -17,6 +17,8 @@ const EVERY_HALF = ['open', 'filed', 'returned', 'accepted'];
 const HAS_BEEN_FILED = ['filed', 'returned', 'accepted'];
 const EVERY_DISPENSATION = ['asked', 'granted', 'refused'];
 
+const EVERYBODY: May = { skoleeier: ANY, leader: ANY, contributor: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, caseworker: ANY, approver: ANY, auditor: ANY };
+
 const EXPECTED: Record<Action, May> = {
   'round.open': { caseworker: ANY },
   'round.close': { caseworker: ['open'] },
@@ -51,8 +53,9 @@ const EXPECTED: Record<Action, May> = {
   'report.accept': { caseworker: ['filed'] },
   'user.sign-in': { system: ANY },
   'user.invite': { system: ANY },
-  'user.choose-language': { skoleeier: ANY, leader: ANY, contributor: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
-  'start.read': { skoleeier: ANY, leader: ANY, contributor: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
+  'user.choose-language': EVERYBODY,
+  'message.mark-read': EVERYBODY,
+  'start.read': EVERYBODY,
   'behovsmelding.read': { skoleeier: EVERY_NEED, leader: EVERY_NEED, contributor: EVERY_NEED, coordinator: EVERY_NEED, uh: EVERY_NEED, secretariat: IN_THE_FORUM, member: IN_THE_FORUM, caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT, auditor: NOT_A_DRAFT },
   'round.read': { skoleeier: EVERY_ROUND, leader: EVERY_ROUND, coordinator: EVERY_ROUND, secretariat: EVERY_ROUND, member: EVERY_ROUND, caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
   'round.work': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
@@ -63,12 +66,13 @@ const EXPECTED: Record<Action, May> = {
   'dispensation.read': { skoleeier: EVERY_DISPENSATION, leader: EVERY_DISPENSATION, coordinator: EVERY_DISPENSATION, caseworker: EVERY_DISPENSATION, approver: EVERY_DISPENSATION, auditor: EVERY_DISPENSATION },
   'tildeling.read': { public: ['approved', 'sent'], caseworker: ['draft', 'proposed', 'approved', 'sent'], approver: ['draft', 'proposed', 'approved', 'sent'] },
   'report.read': { skoleeier: EVERY_HALF, leader: EVERY_HALF, coordinator: EVERY_HALF, uh: EVERY_HALF, secretariat: HAS_BEEN_FILED, member: HAS_BEEN_FILED, caseworker: HAS_BEEN_FILED, approver: HAS_BEEN_FILED, auditor: HAS_BEEN_FILED },
+  'message.read': EVERYBODY,
   'log.read': { caseworker: ANY, approver: ANY, auditor: ANY },
   'register.read': { public: ANY },
 };
 
 /** What a person may whatever their place: their own front page, what the portal itself does, and what is public. */
-const EVERYWHERE: readonly Action[] = ['start.read', 'user.sign-in', 'user.invite', 'user.choose-language'];
+const EVERYWHERE: readonly Action[] = ['start.read', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read'];
 
 const STATES: Readonly<Record<string, readonly string[]>> = {
   round: ROUND_STATES, behovsmelding: NEED_STATES, dispensation: DISPENSATION_STATES, tildeling: TILDELING_STATES, half: HALF_STATES, report: HALF_STATES,
@@ -149,9 +153,9 @@ describe('four eyes', () => {
 });
 
 describe('an auditor', () => {
-  it('changes nothing anywhere, in any state, but the language they read in themselves', () => {
+  it('changes nothing anywhere, in any state, but how they read, and what they have read', () => {
     const changes = ACTIONS.filter(isWriting).flatMap((action) => statesOf(action).filter((state) => may(person('auditor', 'here'), action, record(state))).map((state) => `${action} ${state}`));
-    expect(changes).toEqual(['user.choose-language -']);
+    expect(changes).toEqual(['user.choose-language -', 'message.mark-read -']);
   });
 
   it('reads all that the county has, but for what is not sent, delivered or decided', () => {

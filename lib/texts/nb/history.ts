@@ -34,5 +34,6 @@ export const history: HistoryTexts = {
   'user.invite': (who, { name }) => (typeof name === 'string' ? `${who} inviterte ${name}` : `${who} inviterte en person`),
   'user.choose-language': (who, { locale }) => `${who} valgte ${locale === 'nn' ? 'nynorsk' : 'bokmål'}`,
   'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logget inn for første gang`,
+  'message.mark-read': (who) => `${who} leste meldingene sine`,
   other: (who) => `${who} gjorde en endring`,
 };

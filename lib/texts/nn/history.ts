@@ -33,5 +33,6 @@ export const history: HistoryTexts = {
   'user.invite': (who, { name }) => (typeof name === 'string' ? `${who} inviterte ${name}` : `${who} inviterte ein person`),
   'user.choose-language': (who, { locale }) => `${who} valde ${locale === 'nn' ? 'nynorsk' : 'bokmål'}`,
   'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logga inn for første gong`,
+  'message.mark-read': (who) => `${who} las meldingane sine`,
   other: (who) => `${who} gjorde ei endring`,
 };

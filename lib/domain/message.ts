@@ -1,0 +1,106 @@
+import { whoMay, whoMightIn, type Addressee, type Whereabouts } from './addressee';
+import { kindOf, may } from './may';
+import type { Action, Actor } from './policy';
+
+/** How somebody wants to hear by e-mail of what is no decision. */
+export const MAIL_CHOICES = ['at-once', 'daily', 'none'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];
+
+interface Kind {
+  /** The reading row that lets somebody be told; null when it is about the person, or they are chosen by what they have open. */
+  readonly reads: Extract<Action, `${string}.read`> | null;
+  /** Those who may do one of these to the record. Left out: the command says who. */
+  readonly to?: readonly Action[];
+  /** Those in the record's county who may do this somewhere. */
+  readonly inCounty?: Action;
+  /** The page it leads to; * is the record's id. */
+  readonly page: string;
+  /** Goes by e-mail at once, whatever was chosen. */
+  readonly decision?: true;
+}
+
+const OWNERS = 'behovsmelding.save';
+const UH = 'behovsmelding.confirm';
+const CASEWORKERS = 'behovsmelding.return';
+const CREATORS = 'behovsmelding.create';
+const NEED = '/behovsmeldinger/*';
+const ROUND = '/runder/*';
+
+/** Everything somebody can be told, and who is told of it. Whoever did it is not told of it. */
+export const MESSAGES = {
+  'need-sent': { reads: 'behovsmelding.read', to: [OWNERS, UH, CASEWORKERS], page: NEED },
+  'need-returned': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED, decision: true },
+  'need-withdrawn': { reads: 'behovsmelding.read', to: [OWNERS, UH, CASEWORKERS], page: NEED },
+  'need-shared': { reads: 'behovsmelding.read', to: [UH], page: NEED },
+  'need-confirmed': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED },
+  'need-turned-down': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED },
+  'need-for-approval': { reads: 'behovsmelding.read', to: ['behovsmelding.submit'], page: NEED },
+  'need-invited': { reads: 'behovsmelding.read', page: NEED },
+  'comment-written': { reads: 'behovsmelding.read', page: NEED },
+  'comment-resolved': { reads: 'behovsmelding.read', page: NEED },
+  'late-opened': { reads: 'round.read', page: ROUND, decision: true },
+  'delegation-given': { reads: 'delegation.read', to: [CREATORS], page: '/fullmakter' },
+  'delegation-ended': { reads: 'delegation.read', to: [CREATORS], page: '/fullmakter' },
+  'delegation-ending': { reads: 'delegation.read', to: [CREATORS], page: '/fullmakter' },
+  'dispensation-asked': { reads: 'dispensation.read', to: ['dispensation.decide'], page: '/dispensasjoner/*' },
+  'dispensation-decided': { reads: 'dispensation.read', to: [OWNERS], page: '/dispensasjoner/*', decision: true },
+  'split-asked': { reads: 'dispensation.read', to: ['dispensation.decide-split'], page: '/dispensasjoner/*' },
+  'split-decided': { reads: 'dispensation.read', to: ['dispensation.ask-split'], page: '/dispensasjoner/*', decision: true },
+  'round-opened': { reads: 'round.read', inCounty: CREATORS, page: ROUND },
+  'round-closed': { reads: 'round.read', to: ['innstilling.deliver', 'round.close'], page: ROUND },
+  'deadline-moved': { reads: 'round.read', to: ['innstilling.deliver', 'round.close', 'round.approve'], inCounty: CREATORS, page: ROUND, decision: true },
+  'innstilling-delivered': { reads: 'innstilling.read', to: ['innstilling.read'], page: '/innstillinger/*' },
+  'round-proposed': { reads: 'allocation.read', to: ['round.approve'], page: '/runder/*/godkjenning' },
+  'round-returned': { reads: 'allocation.read', to: ['round.allocate'], page: '/runder/*/fordeling', decision: true },
+  'round-approved': { reads: 'round.read', to: ['round.allocate', 'innstilling.read'], page: ROUND },
+  'tildeling-decided': { reads: 'tildeling.read', to: ['report.save'], page: '/tildelinger/*', decision: true },
+  'report-filed': { reads: 'report.read', to: ['report.save', 'report.accept'], page: '/rapporter/*' },
+  'report-returned': { reads: 'report.read', page: '/rapporter/*', decision: true },
+  'report-accepted': { reads: 'report.read', page: '/rapporter/*', decision: true },
+  'role-given': { reads: null, page: '/forside', decision: true },
+  'role-taken': { reads: null, page: '/forside', decision: true },
+} as const satisfies Record<string, Kind>;
+
+export type MessageKind = keyof typeof MESSAGES;
+export type MessageDetails = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What a command has to tell: which record, the facts its sentence needs, and whom, when the table does not say. */
+export interface Notice {
+  readonly kind: MessageKind; readonly subjectId: string; readonly details?: MessageDetails;
+  readonly to?: readonly Addressee[];
+  /** A word by which it is told each person only once. */
+  readonly once?: string;
+}
+
+const row = (kind: MessageKind): Kind => MESSAGES[kind];
+
+/** The kind of record a message is about. */
+export const aboutOf = (kind: MessageKind): string => {
+  const { reads } = row(kind);
+  return reads === null ? 'user' : kindOf(reads);
+};
+
+/** Where a message leads. */
+export const pageOf = ({ kind, subjectId }: { kind: MessageKind; subjectId: string }): string => row(kind).page.replace('*', subjectId);
+
+/** Who is to be told, by the notice itself or by the table. */
+export function toldOf(notice: Notice, records: readonly Whereabouts[]): Addressee[] {
+  const { to = [], inCounty } = row(notice.kind);
+  if (notice.to !== undefined) return [...notice.to];
+  const told = records.flatMap((record) => [
+    ...to.flatMap((action) => whoMay(action, record)),
+    ...(inCounty !== undefined && record.countyId !== undefined ? whoMightIn(inCounty, record.countyId) : []),
+  ]);
+  // An auditor looks up what they want to know.
+  return told.filter((one) => !('role' in one) || one.role !== 'auditor');
+}
+
+/** Whether this person may be told of the record: not of what they did themselves, nor of what they may not read as it is now. */
+export function mayHear(person: Actor, { kind }: Notice, records: readonly Whereabouts[], actor: Actor): boolean {
+  const { reads } = row(kind);
+  if (person.userId === actor.userId) return false;
+  return reads === null || records.some((record) => may(person, reads, record as Parameters<typeof may<typeof reads>>[2]));
+}
+
+/** How a message goes to somebody by e-mail. */
+export const deliveryOf = (kind: MessageKind, choice: MailChoice): MailChoice => (row(kind).decision === true ? 'at-once' : choice);

@@ -1,0 +1,57 @@
+import type { MessageTexts } from '#lib/texts/message';
+import { formatDate } from '#lib/texts/format';
+
+const day = (word: string): string => (word === '' ? '' : formatDate(new Date(word)));
+const proposals = (count: number): string => (count === 1 ? 'ett forslag' : `${count} forslag`);
+
+const kinds: MessageTexts = {
+  'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Sendt på nytt' : 'Sendt'}: ${f.title}`, line: (who, f) => `${who} sendte behovsmeldingen ${f.title} fra ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
+  'need-returned': { subject: (f) => `Returnert: ${f.title}`, line: (who, f) => `${who} returnerte behovsmeldingen ${f.title}, så den kan rettes og sendes på nytt` },
+  'need-withdrawn': { subject: (f) => `Trukket: ${f.title}`, line: (who, f) => `${who} trakk behovsmeldingen ${f.title} fra ${f.word('owner')}` },
+  'need-shared': { subject: (f) => `Delt med dere: ${f.title}`, line: (who, f) => `${who} delte behovsmeldingen ${f.title} med dere` },
+  'need-confirmed': { subject: (f) => `Bekreftet: ${f.title}`, line: (who, f) => `${who} bekreftet for ${f.word('uh')} at de kjenner behovsmeldingen ${f.title}` },
+  'need-turned-down': { subject: (f) => `Partneren sa nei: ${f.title}`, line: (who, f) => `${who} sa nei for ${f.word('uh')} til å være partner i behovsmeldingen ${f.title}` },
+  'need-for-approval': { subject: (f) => `Til godkjenning: ${f.title}`, line: (who, f) => `${who} ber deg godkjenne og sende behovsmeldingen ${f.title}` },
+  'need-invited': { subject: (f) => `Invitert til ${f.title}`, line: (who, f) => `${who} inviterte deg til behovsmeldingen ${f.title}` },
+  'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldingen ${f.title}` },
+  'comment-resolved': { subject: (f) => `Kommentar løst i ${f.title}`, line: (who, f) => `${who} markerte en kommentar i behovsmeldingen ${f.title} som løst` },
+  'late-opened': { subject: (f) => `Du kan sende etter fristen i ${f.round}`, line: (who, f) => `${who} åpnet for at dere kan sende behov i ${f.round} til og med ${day(f.word('lastDay'))}` },
+  'delegation-given': { subject: (f) => `Fullmakt fra ${f.word('owner')}`, line: (who, f) => `${who} ga ${f.word('region')} fullmakt til å melde behov og rapportere for ${f.word('owner')}` },
+  'delegation-ended': { subject: (f) => `Fullmakten fra ${f.word('owner')} er avsluttet`, line: (who, f) => `${who} avsluttet fullmakten ${f.word('region')} har hatt fra ${f.word('owner')}` },
+  'delegation-ending': { subject: (f) => `Fullmakten fra ${f.word('owner')} går snart ut`, line: (_who, f) => `Fullmakten ${f.word('region')} har fra ${f.word('owner')}, varer til ${day(f.word('lastDay'))}` },
+  'dispensation-asked': { subject: (f) => `Søknad om dispensasjon: ${f.title}`, line: (who, f) => `${who} søkte om dispensasjon fra egenandelen i ${f.title} for ${f.word('owner')}` },
+  'dispensation-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilget' : 'avslo'} søknaden om dispensasjon fra egenandelen i ${f.round}` },
+  'split-asked': { subject: (f) => `Søknad om dispensasjon i ${f.round}`, line: (who, f) => `${who} søkte om dispensasjon fra fordelingen mellom nettverk og UH i ${f.round}` },
+  'split-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilget' : 'avslo'} søknaden om dispensasjon fra fordelingen mellom nettverk og UH i ${f.round}` },
+  'round-opened': { subject: (f) => `${f.round} er åpen`, line: (who, f) => `${who} åpnet ${f.round}. Behov kan sendes til og med ${day(f.word('lastDay'))}` },
+  'round-closed': { subject: (f) => `${f.round} er lukket`, line: (who, f) => `${who} lukket ${f.round} for nye behov` },
+  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flyttet en frist i ${f.round} til ${day(f.word('lastDay'))}` },
+  'innstilling-delivered': { subject: (f) => `Innstillingen i ${f.round} er levert`, line: (who, f) => `${who} leverte innstillingen i ${f.round}` },
+  'round-proposed': { subject: (f) => `Til godkjenning i ${f.round}`, line: (who, f) => `${who} foreslo tildelinger i ${f.round}: ${proposals(f.count)} å godkjenne` },
+  'round-returned': { subject: (f) => `Returnert i ${f.round}`, line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}` },
+  'round-approved': { subject: (f) => `Tildelinger godkjent i ${f.round}`, line: (who, f) => `${who} godkjente ${f.count === 1 ? 'én tildeling' : `${f.count} tildelinger`} i ${f.round}` },
+  'tildeling-decided': { subject: (f) => `Vedtak om ${f.title}`, line: (who, f) => `${who} godkjente vedtaket om ${f.title}. Brevet ligger i portalen` },
+  'report-filed': { subject: (f) => `Rapport sendt: ${f.title}`, line: (who, f) => `${who} sendte sin del av rapporten for ${String(f.details['year'])} om ${f.title}` },
+  'report-returned': { subject: (f) => `Rapport returnert: ${f.title}`, line: (who, f) => `${who} returnerte deres del av rapporten for ${String(f.details['year'])} om ${f.title}, så den kan rettes og sendes på nytt` },
+  'report-accepted': { subject: (f) => `Rapport godkjent: ${f.title}`, line: (who, f) => `${who} godkjente deres del av rapporten for ${String(f.details['year'])} om ${f.title}` },
+  'role-given': { subject: () => 'Du har fått en rolle i portalen', line: (who) => `${who} ga deg en rolle i portalen. Logg inn med denne e-postadressen` },
+  'role-taken': { subject: () => 'En rolle i portalen er avsluttet', line: (who) => `${who} avsluttet en rolle du hadde i portalen` },
+};
+
+export const messages = {
+  title: 'Meldinger',
+  under: (unread: number) => (unread === 0 ? 'Du har lest alle meldingene.' : unread === 1 ? 'Én melding er ulest.' : `${unread} meldinger er uleste.`),
+  count: (unread: number) => (unread === 1 ? '1 ulest' : `${unread} uleste`),
+  kinds,
+  portal: 'Portalen',
+  untitled: 'uten tittel',
+  unread: 'Ulest',
+  open: 'Åpne',
+  markRead: 'Marker som lest',
+  markAll: 'Marker alle som lest',
+  noneTitle: 'Ingen meldinger ennå',
+  none: 'Her står det som skjer i sakene dine: at et behov er sendt eller returnert, at et vedtak er fattet, og at en frist nærmer seg. Meldingene blir liggende.',
+  newer: 'Nyere',
+  older: 'Eldre',
+  page: (page: number, pages: number) => `Side ${page} av ${pages}`,
+};

@@ -1,0 +1,58 @@
+import type { MessageTexts } from '#lib/texts/message';
+import { formatDate } from '#lib/texts/format';
+import type { messages as nb } from '../nb/messages';
+
+const day = (word: string): string => (word === '' ? '' : formatDate(new Date(word)));
+const proposals = (count: number): string => (count === 1 ? 'eitt forslag' : `${count} forslag`);
+
+const kinds: MessageTexts = {
+  'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Send på nytt' : 'Send'}: ${f.title}`, line: (who, f) => `${who} sende behovsmeldinga ${f.title} frå ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
+  'need-returned': { subject: (f) => `Returnert: ${f.title}`, line: (who, f) => `${who} returnerte behovsmeldinga ${f.title}, så ho kan rettast og sendast på nytt` },
+  'need-withdrawn': { subject: (f) => `Trekt: ${f.title}`, line: (who, f) => `${who} trekte behovsmeldinga ${f.title} frå ${f.word('owner')}` },
+  'need-shared': { subject: (f) => `Delt med dykk: ${f.title}`, line: (who, f) => `${who} delte behovsmeldinga ${f.title} med dykk` },
+  'need-confirmed': { subject: (f) => `Stadfesta: ${f.title}`, line: (who, f) => `${who} stadfesta for ${f.word('uh')} at dei kjenner behovsmeldinga ${f.title}` },
+  'need-turned-down': { subject: (f) => `Partnaren sa nei: ${f.title}`, line: (who, f) => `${who} sa nei for ${f.word('uh')} til å vere partnar i behovsmeldinga ${f.title}` },
+  'need-for-approval': { subject: (f) => `Til godkjenning: ${f.title}`, line: (who, f) => `${who} ber deg godkjenne og sende behovsmeldinga ${f.title}` },
+  'need-invited': { subject: (f) => `Invitert til ${f.title}`, line: (who, f) => `${who} inviterte deg til behovsmeldinga ${f.title}` },
+  'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldinga ${f.title}` },
+  'comment-resolved': { subject: (f) => `Kommentar løyst i ${f.title}`, line: (who, f) => `${who} markerte ein kommentar i behovsmeldinga ${f.title} som løyst` },
+  'late-opened': { subject: (f) => `Du kan sende etter fristen i ${f.round}`, line: (who, f) => `${who} opna for at de kan sende behov i ${f.round} til og med ${day(f.word('lastDay'))}` },
+  'delegation-given': { subject: (f) => `Fullmakt frå ${f.word('owner')}`, line: (who, f) => `${who} gav ${f.word('region')} fullmakt til å melde behov og rapportere for ${f.word('owner')}` },
+  'delegation-ended': { subject: (f) => `Fullmakta frå ${f.word('owner')} er avslutta`, line: (who, f) => `${who} avslutta fullmakta ${f.word('region')} har hatt frå ${f.word('owner')}` },
+  'delegation-ending': { subject: (f) => `Fullmakta frå ${f.word('owner')} går snart ut`, line: (_who, f) => `Fullmakta ${f.word('region')} har frå ${f.word('owner')}, varer til ${day(f.word('lastDay'))}` },
+  'dispensation-asked': { subject: (f) => `Søknad om dispensasjon: ${f.title}`, line: (who, f) => `${who} søkte om dispensasjon frå eigendelen i ${f.title} for ${f.word('owner')}` },
+  'dispensation-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå eigendelen i ${f.round}` },
+  'split-asked': { subject: (f) => `Søknad om dispensasjon i ${f.round}`, line: (who, f) => `${who} søkte om dispensasjon frå fordelinga mellom nettverk og UH i ${f.round}` },
+  'split-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå fordelinga mellom nettverk og UH i ${f.round}` },
+  'round-opened': { subject: (f) => `${f.round} er open`, line: (who, f) => `${who} opna ${f.round}. Behov kan sendast til og med ${day(f.word('lastDay'))}` },
+  'round-closed': { subject: (f) => `${f.round} er lukka`, line: (who, f) => `${who} lukka ${f.round} for nye behov` },
+  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flytte ein frist i ${f.round} til ${day(f.word('lastDay'))}` },
+  'innstilling-delivered': { subject: (f) => `Innstillinga i ${f.round} er levert`, line: (who, f) => `${who} leverte innstillinga i ${f.round}` },
+  'round-proposed': { subject: (f) => `Til godkjenning i ${f.round}`, line: (who, f) => `${who} føreslo tildelingar i ${f.round}: ${proposals(f.count)} å godkjenne` },
+  'round-returned': { subject: (f) => `Returnert i ${f.round}`, line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}` },
+  'round-approved': { subject: (f) => `Tildelingar godkjende i ${f.round}`, line: (who, f) => `${who} godkjende ${f.count === 1 ? 'éi tildeling' : `${f.count} tildelingar`} i ${f.round}` },
+  'tildeling-decided': { subject: (f) => `Vedtak om ${f.title}`, line: (who, f) => `${who} godkjende vedtaket om ${f.title}. Brevet ligg i portalen` },
+  'report-filed': { subject: (f) => `Rapport send: ${f.title}`, line: (who, f) => `${who} sende sin del av rapporten for ${String(f.details['year'])} om ${f.title}` },
+  'report-returned': { subject: (f) => `Rapport returnert: ${f.title}`, line: (who, f) => `${who} returnerte dykkar del av rapporten for ${String(f.details['year'])} om ${f.title}, så han kan rettast og sendast på nytt` },
+  'report-accepted': { subject: (f) => `Rapport godkjend: ${f.title}`, line: (who, f) => `${who} godkjende dykkar del av rapporten for ${String(f.details['year'])} om ${f.title}` },
+  'role-given': { subject: () => 'Du har fått ei rolle i portalen', line: (who) => `${who} gav deg ei rolle i portalen. Logg inn med denne e-postadressa` },
+  'role-taken': { subject: () => 'Ei rolle i portalen er avslutta', line: (who) => `${who} avslutta ei rolle du hadde i portalen` },
+};
+
+export const messages: typeof nb = {
+  title: 'Meldingar',
+  under: (unread) => (unread === 0 ? 'Du har lese alle meldingane.' : unread === 1 ? 'Éi melding er ulesen.' : `${unread} meldingar er ulesne.`),
+  count: (unread) => (unread === 1 ? '1 ulesen' : `${unread} ulesne`),
+  kinds,
+  portal: 'Portalen',
+  untitled: 'utan tittel',
+  unread: 'Ulesen',
+  open: 'Opne',
+  markRead: 'Marker som lesen',
+  markAll: 'Marker alle som lesne',
+  noneTitle: 'Ingen meldingar enno',
+  none: 'Her står det som skjer i sakene dine: at eit behov er sendt eller returnert, at eit vedtak er fatta, og at ein frist nærmar seg. Meldingane blir liggjande.',
+  newer: 'Nyare',
+  older: 'Eldre',
+  page: (page, pages) => `Side ${page} av ${pages}`,
+};
