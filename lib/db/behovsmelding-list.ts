@@ -46,7 +46,7 @@ export interface OwnerChoice { id: string; name: string; countyId: string; deleg
 export interface RoundChoice { id: string; countyId: string; programme: Programme; year: number; needLastDay: Date }
 
 /** The owners one may report for, and the open rounds of their counties that are still in time. */
-export async function newNeedChoices(tx: Tx, ways: readonly Reach[], now: Date): Promise<{ owners: OwnerChoice[]; rounds: RoundChoice[] }> {
+export async function newNeedChoices(tx: Tx, ways: readonly Reach[], now: Date): Promise<{ owners: OwnerChoice[]; rounds: RoundChoice[]; themes: { id: string; name: string }[] }> {
   const own = ways.filter((way) => way.scope === 'own').map((way) => way.id);
   const regions = ways.filter((way) => way.scope === 'delegated').map((way) => way.id);
   const owners = await tx.$queryRaw<OwnerChoice[]>`
@@ -55,5 +55,6 @@ export async function newNeedChoices(tx: Tx, ways: readonly Reach[], now: Date):
   const rounds = await tx.$queryRaw<RoundChoice[]>`
     SELECT r.id, r."countyId", r.programme, r.year, d."lastDay" AS "needLastDay" FROM "Round" r JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
     WHERE r.state = 'open' AND d."lastDay" >= ${osloDay(now)}::date AND r."countyId" = ANY(${owners.map((owner) => owner.countyId)}::text[]) ORDER BY r.year, r.programme, r.id`;
-  return { owners, rounds };
+  const themes = await tx.theme.findMany({ where: { countyId: { in: owners.map((owner) => owner.countyId) } }, select: { id: true, name: true } });
+  return { owners, rounds, themes };
 }

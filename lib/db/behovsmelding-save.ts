@@ -10,11 +10,6 @@ export interface NeedChoices {
   tiltak: { id: string; reference: string; title: string; granted: { year: number; amount: number | null }[] }[];
 }
 
-/** Puts a new, empty need in a round; its number comes from the database. */
-export async function createNeed(tx: Tx, data: { roundId: string; ownerId: string; regionId: string | null; createdById: string; createdAt: Date }): Promise<{ id: string }> {
-  return tx.behovsmelding.create({ data: { ...data, updatedAt: data.createdAt }, select: { id: true } });
-}
-
 /** Writes a draft over: its texts, cells, egenandel lines and partners. A partner who stays keeps its confirmation. */
 export async function saveNeed(tx: Tx, before: Behovsmelding, saved: SavedNeed, now: Date): Promise<void> {
   const behovsmeldingId = before.id;

@@ -1,4 +1,5 @@
 import { budgetYears, cellName, coordinatorName, type Behovsmelding, type EgenandelLine, type NeedLine, type NeedText, type NeedUh } from './behovsmelding';
+import { beginFrom, type Begun, type Into, type Part, type Source } from './behovsmelding-begin';
 import { egenandelRefusals, missingIn } from './behovsmelding-missing';
 import { dayOf, inTime } from './deadline';
 import type { FieldError } from './field-errors';
@@ -10,11 +11,19 @@ import type { RoundState } from './states';
 interface When { readonly now: Date }
 interface OpenRound { state: RoundState; needLastDay: Date }
 
-/** A new need: into an open round, in time. */
-export function decideCreate<R extends { round: OpenRound }>(before: R, { now }: When): Decision<R> {
+interface Beginning { round: OpenRound; source: Source | undefined; into: Into & { readonly tiltakIds: readonly string[] } }
+interface BeginInput { fromId: string | null; fromTiltakId: string | null; changeTiltakId: string | null; take: readonly Part[] }
+interface Begins { begun: Begun; startedFromId: string | null; startedFromTiltakId: string | null; changeTiltakId: string | null }
+
+const EMPTY: Begun = { text: {}, lines: [], egenandelLines: [], uh: [], parties: [] };
+
+/** A new need: into an open round, in time; from what is taken of an earlier one, if any. The tiltak it asks to change must have money then. */
+export function decideBegin(before: Beginning, { fromId, fromTiltakId, changeTiltakId, take }: BeginInput, { now }: When): Decision<Begins> {
   if (!inTime(before.round.needLastDay, now)) return refused({ code: 'after-deadline', lastDay: dayOf(before.round.needLastDay) });
   if (before.round.state !== 'open') return refused({ code: 'round-closed' });
-  return done(before);
+  if (changeTiltakId !== null && !before.into.tiltakIds.includes(changeTiltakId)) return invalid({ changeTiltakId: 'not-in-list' });
+  const begun = before.source === undefined ? EMPTY : beginFrom(before.source, take, before.into);
+  return done({ begun, startedFromId: fromId, startedFromTiltakId: fromId === null ? fromTiltakId : null, changeTiltakId });
 }
 
 export interface SaveInput {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { findNeed } from '#lib/db/behovsmelding';
+import { findEarlier, findTiltakSource } from '#lib/db/behovsmelding-begin';
 import { listNeeds, newNeedChoices } from '#lib/db/behovsmelding-list';
-import { mightEver, reach } from '#lib/domain/may';
-import { Nothing } from '#lib/schema/fields';
+import type { Source } from '#lib/domain/behovsmelding-begin';
+import { may, mightEver, reach } from '#lib/domain/may';
+import { NewNeedFor } from '#lib/schema/behovsmelding-begin';
 import { listQuery } from './query';
 
 const SIZE = 50;
@@ -19,12 +22,20 @@ export const listBehovsmeldinger = listQuery({
   },
 });
 
-/** What a new behovsmelding may be begun for: owners and open rounds; null for whoever may begin none. */
+/** What a new behovsmelding may be begun for: owners, open rounds, and what they asked for before; null for whoever may begin none. */
 export const newBehovsmelding = listQuery({
   action: 'behovsmelding.read',
-  schema: Nothing,
-  find: (tx, _ways, _input, { actor, now }) => {
+  schema: NewNeedFor,
+  find: async (tx, _ways, { fra, tiltak, endre }, { actor, now }) => {
     const ways = reach(actor, 'behovsmelding.create');
-    return ways.length === 0 ? Promise.resolve(null) : newNeedChoices(tx, ways, now);
+    if (ways.length === 0) return null;
+    const choices = await newNeedChoices(tx, ways, now);
+    const earlier = await findEarlier(tx, choices.owners.map(({ id }) => id));
+    const chosen = earlier.find((one) => (fra !== undefined ? one.needId === fra : one.tiltakId !== null && one.tiltakId === (endre ?? tiltak)));
+    const need = chosen?.needId == null ? null : await findNeed(tx, chosen.needId, now);
+    const source: Source | null = need ?? (chosen?.tiltakId == null ? null : await findTiltakSource(tx, chosen.tiltakId));
+    // What somebody may begin for, they may read; the record is asked all the same.
+    const readable = need === null || may(actor, 'behovsmelding.read', need);
+    return { ...choices, earlier, begin: chosen !== undefined && source !== null && readable ? { earlier: chosen, source, changes: endre !== undefined } : null };
   },
 });

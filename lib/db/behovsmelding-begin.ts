@@ -1,0 +1,56 @@
+import type { Begun, Source } from '#lib/domain/behovsmelding-begin';
+import type { NeedState, Programme } from '#lib/domain/states';
+import { sql, type Tx } from './client';
+
+/** A need or a tiltak of an owner that a new need may begin from. */
+export interface EarlierRow {
+  needId: string | null; tiltakId: string | null; reference: string | null; title: string; ownerId: string; ownerName: string; programme: Programme; year: number; state: NeedState | null;
+  /** The last budget year it is granted money in; null when nothing is granted. */
+  grantedUntil: number | null;
+}
+
+/** What these owners have asked for and been granted before, the newest first: needs that are no drafts, and tiltak without a need here. */
+export async function findEarlier(tx: Tx, ownerIds: readonly string[]): Promise<EarlierRow[]> {
+  const until = sql`(SELECT max(l."budgetYear") FROM "Tildeling" g JOIN "TildelingLine" l ON l."tildelingId" = g.id WHERE g."tiltakId" = t.id AND g."inForce" AND g.state IN ('approved', 'sent'))`;
+  return tx.$queryRaw<EarlierRow[]>`
+    SELECT n.id AS "needId", t.id AS "tiltakId", t.reference, n.title, n."ownerId", o.name AS "ownerName", r.programme, r.year, n.state, ${until} AS "grantedUntil"
+    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId" LEFT JOIN "Tiltak" t ON t."behovsmeldingId" = n.id
+    WHERE n."ownerId" = ANY(${[...ownerIds]}::text[]) AND n.state <> 'draft' AND n.title <> ''
+    UNION ALL
+    SELECT NULL, t.id, t.reference, t.title, t."leadId", o.name, r.programme, r.year, NULL, ${until}
+    FROM "Tiltak" t JOIN "Round" r ON r.id = t."roundId" JOIN "Organisation" o ON o.id = t."leadId"
+    WHERE t."leadId" = ANY(${[...ownerIds]}::text[]) AND t."behovsmeldingId" IS NULL
+    ORDER BY year DESC, title LIMIT 60`;
+}
+
+/** A tiltak that has no need here, as something to begin from: its title, and what its owner last reported of its aims. */
+export async function findTiltakSource(tx: Tx, id: string): Promise<Source | null> {
+  const rows = await tx.$queryRaw<(Pick<Source, 'title' | 'goals' | 'coherence' | 'samiPerspective' | 'participants' | 'publicUnits' | 'privateUnits' | 'ownerId' | 'year'>)[]>`
+    SELECT t.title, t."leadId" AS "ownerId", r.year, t.participants, t."publicUnits", t."privateUnits", coalesce(h.goals, '') AS goals, coalesce(h.coherence, '') AS coherence, coalesce(h."samiText", '') AS "samiPerspective"
+    FROM "Tiltak" t JOIN "Round" r ON r.id = t."roundId" LEFT JOIN LATERAL (
+      SELECT h.goals, h.coherence, h."samiText" FROM "AnnualReport" a JOIN "ReportHalf" h ON h."reportId" = a.id WHERE a."tiltakId" = t.id AND h.side = 'owner' ORDER BY a.year DESC LIMIT 1
+    ) h ON true
+    WHERE t.id = ${id} AND t."behovsmeldingId" IS NULL AND t."leadId" IS NOT NULL`;
+  const [row] = rows;
+  return row === undefined ? null : { ...UNWRITTEN, ...row };
+}
+
+const UNWRITTEN: Omit<Source, 'ownerId' | 'year' | 'title'> = {
+  years: 1, periodStart: null, periodEnd: null, publicUnits: null, privateUnits: null, participants: '', unitKinds: [], targetGroups: [], themes: [], sectorGoals: [], need: '', evidenceKinds: [], evidence: '',
+  goals: '', measureDescription: '', staffInvolvement: '', uhUnsettledReason: '', samiPerspective: '', coherence: '', collective: false, changeTiltakId: null, changeDirection: '', changeReason: '', languages: {},
+  contactName: '', contactRole: '', contactEmail: '', contactPhone: '', lines: [], egenandelLines: [], uh: [], parties: [],
+};
+
+interface Origin { roundId: string; ownerId: string; regionId: string | null; createdById: string; createdAt: Date; startedFromId: string | null; startedFromTiltakId: string | null; changeTiltakId: string | null }
+
+/** Puts a new need in a round with what it begins from; its number comes from the database. */
+export async function beginNeed(tx: Tx, origin: Origin, { text, lines, egenandelLines, uh, parties }: Begun): Promise<{ id: string }> {
+  return tx.behovsmelding.create({
+    data: {
+      ...text, ...origin, updatedAt: origin.createdAt, uh: { create: uh.map((organisationId) => ({ organisationId })) }, parties: { create: parties.map((organisationId) => ({ organisationId })) },
+      lines: { create: lines.map(({ side, receiverId, budgetYear, amount, coordinator }) => ({ side, receiverId, budgetYear, amount, coordinator })) },
+      egenandelLines: { create: egenandelLines.map(({ budgetYear, kind, note, hours, rate, amount }, position) => ({ budgetYear, kind, note, hours, rate, amount, position })) },
+    },
+    select: { id: true },
+  });
+}

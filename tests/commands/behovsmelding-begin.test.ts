@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
+import { db } from '#lib/db/client';
+import { newBehovsmelding } from '#lib/queries/behovsmelding-list';
+import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+
+let world: World;
+let granted: { needId: string; tiltakId: string };
+beforeAll(async () => {
+  world = await makeWorld();
+  const needId = await makeNeed(world, { state: 'granted', title: 'Vurdering' });
+  const tiltak = await db().tiltak.create({ data: { reference: 'PF-2027-0001', countyId: world.countyId, year: 2027, number: 1, roundId: world.roundId, behovsmeldingId: needId, title: 'Vurdering', leadId: world.owner.id, leadName: 'Fauske' } });
+  await db().tildeling.create({
+    data: { roundId: world.roundId, behovsmeldingId: needId, tiltakId: tiltak.id, lines: { create: [{ side: 'network', receiverId: world.owner.id, budgetYear: 2027, amount: 100_000 }, { side: 'uh', receiverId: world.uh.id, budgetYear: 2028, amount: 150_000 }] } },
+  });
+  await db().tildeling.updateMany({ data: { state: 'approved', proposedById: 'a', approvedById: 'b', approvedAt: NOW } });
+  granted = { needId, tiltakId: tiltak.id };
+});
+
+const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: NOW });
+const begin = (who: keyof World['actors'], change: object) => createBehovsmelding({ ownerId: world.owner.id, roundId: world.roundId, ...change }, as(who));
+const readNew = async (outcome: Awaited<ReturnType<typeof begin>>) => {
+  if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+  return db().behovsmelding.findUniqueOrThrow({ where: { id: outcome.value.id }, include: { lines: true, uh: true, egenandelLines: true } });
+};
+
+describe('a behovsmelding begun from an earlier one', () => {
+  it('has what was ticked, remembers where it is from, and says so in the log', async () => {
+    const made = await readNew(await begin('skoleeier', { fromId: granted.needId, take: ['title', 'goals', 'uh'] }));
+    expect(made).toMatchObject({ title: 'Vurdering', goals: 'Flere leser godt.', need: '', startedFromId: granted.needId, startedFromTiltakId: null, state: 'draft', collective: false, lines: [], egenandelLines: [], uh: [{ organisationId: world.uh.id, confirmedAt: null }] });
+    expect(await db().auditEntry.findMany({ where: { subjectId: made.id } })).toMatchObject([{ action: 'behovsmelding.create', details: { owner: 'Fauske', from: granted.needId } }]);
+  });
+
+  it('has the money when it is asked for, with sums that the database keeps', async () => {
+    const made = await readNew(await begin('coordinator', { fromId: granted.needId, take: ['uh', 'amounts', 'egenandel'] }));
+    expect([made.askedNetwork, made.askedUh, made.plannedEgenandel]).toEqual([200_000n, 300_000n, 150_000n]);
+  });
+
+  it('is missing alike when the earlier one is another owner’s, not readable or not there', async () => {
+    const others = await makeNeed(world, { ownerId: world.other.id, state: 'submitted' });
+    for (const fromId of [others, 'no-such']) expect(await begin('skoleeier', { fromId, take: ['title'] })).toEqual({ kind: 'missing' });
+    expect(await begin('skoleeier', { fromTiltakId: 'no-such' })).toEqual({ kind: 'missing' });
+  });
+
+  it('begins from a tiltak that has no need here', async () => {
+    const tiltak = await db().tiltak.create({ data: { reference: 'PF-2021-0002', countyId: world.countyId, year: 2021, number: 2, roundId: world.roundId, title: 'Lesing fra 2021', leadId: world.owner.id, leadName: 'Fauske', publicUnits: 3 } });
+    expect(await readNew(await begin('skoleeier', { fromTiltakId: tiltak.id, take: ['title', 'participants'] }))).toMatchObject({ title: 'Lesing fra 2021', publicUnits: 3, startedFromTiltakId: tiltak.id });
+  });
+
+  it('asks for more or less of a tiltak that has money in the round’s year or later', async () => {
+    expect(await readNew(await begin('skoleeier', { fromId: granted.needId, changeTiltakId: granted.tiltakId, take: ['title'] }))).toMatchObject({ changeTiltakId: granted.tiltakId });
+    expect(await begin('skoleeier', { changeTiltakId: 'no-such' })).toEqual({ kind: 'invalid', errors: { changeTiltakId: 'not-in-list' } });
+  });
+
+  it.each([{ take: 'alt' }, { take: ['title', 'state'] }, { fromId: ['a'] }, { fromId: 'a b' }, { take: Array(99).fill('title') }])('of %j is malformed', async (change) => {
+    expect((await begin('skoleeier', change)).kind).toBe('invalid');
+  });
+});
+
+describe('what may be begun from', () => {
+  it('is one’s own needs that are sent, and tiltak, with how far the money goes; another owner sees none of it', async () => {
+    const own = await newBehovsmelding({}, as('skoleeier'));
+    expect(own?.earlier.find(({ needId }) => needId === granted.needId)).toMatchObject({ title: 'Vurdering', tiltakId: granted.tiltakId, grantedUntil: 2028 });
+    expect((await newBehovsmelding({}, as('otherOwner')))?.earlier.some(({ needId }) => needId === granted.needId)).toBe(false);
+    expect((await newBehovsmelding({ fra: granted.needId }, as('otherOwner')))?.begin).toBeNull();
+    expect((await newBehovsmelding({ fra: granted.needId }, as('coordinator')))?.begin?.source).toMatchObject({ title: 'Vurdering' });
+  });
+
+  it('takes any address a reader may write', async () => {
+    for (const fra of ['x', '', 'a b', ['a', 'b']]) expect((await newBehovsmelding({ fra }, as('skoleeier')))?.begin).toBeNull();
+  });
+});
