@@ -25,6 +25,8 @@ interface Definition<A extends Action, I, B extends SubjectOf<A>, V, R> {
   load: (tx: Tx, input: I, context: Context) => Promise<B | null>;
   /** The rule: pure. */
   decide: (before: B, input: I, context: Context) => Decision<V>;
+  /** What takes time and needs no lock, such as a scan: done before the transaction, for what would be allowed already; all is asked again after. */
+  prepare?: (input: I, context: Context) => Promise<Decision<I>>;
   save: (tx: Tx, before: B, value: V, context: Context) => Promise<{ value: R; log: readonly Entry[]; tell?: readonly Notice[] }>;
 }
 
@@ -38,18 +40,29 @@ function fieldErrors(error: z.ZodError): FieldErrors {
 
 /** The one way in: parse, load and lock, authorise, decide, save, log and tell, in one transaction. */
 export function command<A extends Action, I, B extends SubjectOf<A>, V, R>(definition: Definition<A, I, B, V, R>): Command<R> {
-  const { action, schema, load, decide, save } = definition;
+  const { action, schema, load, decide, prepare, save } = definition;
+  const judge = async (tx: Tx, input: I, context: Context): Promise<{ kind: 'judged'; before: B; value: V } | Exclude<Outcome<V>, { kind: 'done' }>> => {
+    const before = await load(tx, input, context);
+    if (before === null) return { kind: 'missing' };
+    if (!may(context.actor, action, before)) return { kind: 'forbidden' };
+    const decision = decide(before, input, context);
+    return decision.kind === 'done' ? { kind: 'judged', before, value: decision.value } : decision;
+  };
+  const prepared = async (input: I, context: Context): Promise<{ kind: 'done'; value: I } | Exclude<Outcome<I>, { kind: 'done' }>> => {
+    if (prepare === undefined) return { kind: 'done', value: input };
+    const early = await transaction((tx) => judge(tx, input, context));
+    return early.kind === 'judged' ? prepare(input, context) : early;
+  };
   const run = async (input: unknown, context: Context): Promise<Outcome<R>> => {
     const parsed = schema.safeParse(input);
     if (!parsed.success) return { kind: 'invalid', errors: fieldErrors(parsed.error) };
     try {
+      const input = await prepared(parsed.data, context);
+      if (input.kind !== 'done') return input;
       return await transaction(async (tx): Promise<Outcome<R>> => {
-        const before = await load(tx, parsed.data, context);
-        if (before === null) return { kind: 'missing' };
-        if (!may(context.actor, action, before)) return { kind: 'forbidden' };
-        const decision = decide(before, parsed.data, context);
-        if (decision.kind !== 'done') return decision;
-        const { value, log, tell = [] } = await save(tx, before, decision.value, context);
+        const judged = await judge(tx, input.value, context);
+        if (judged.kind !== 'judged') return judged;
+        const { value, log, tell = [] } = await save(tx, judged.before, judged.value, context);
         await writeAudit(tx, log.map((entry) => ({
           at: context.now, actorId: context.actor.userId, actorName: context.actor.name,
           action: entry.action ?? action, subjectType: entry.subjectType ?? POLICY[action].of, subjectId: entry.subjectId,
