@@ -12,8 +12,9 @@ export const ROOMS = {
   'lib/auth': { rooms: ['lib/domain', 'lib/db'], packages: ['next-auth', 'next', 'react', 'zod'], node: true },
   'lib/texts': { rooms: ['lib/domain', 'lib/schema'], packages: [] },
   'lib/documents': { rooms: ['lib/domain', 'lib/texts'], packages: [], node: true },
-  'lib/queries': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth'], packages: ['react', 'zod'] },
-  'lib/commands': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth'], packages: ['zod'] },
+  'lib/files': { rooms: ['lib/domain'], packages: ['aws4fetch', 'zod'], node: true },
+  'lib/queries': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth', 'lib/files'], packages: ['react', 'zod'] },
+  'lib/commands': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth', 'lib/files'], packages: ['zod'] },
   'lib/jobs': {
     rooms: ['lib/domain', 'lib/commands', 'lib/queries', 'lib/texts', 'lib/documents'],
     packages: ['zod'],

@@ -33,6 +33,18 @@ const readable = (path: string): boolean => {
   }
 };
 
+/** The most that is let through: attachments of 10 MB and the form around them, as next.config.js says. More would come cut in two. */
+const MOST_BYTES = 12 * 1024 * 1024;
+
+/** A form too large to be read is told so on its own page, where there is one. */
+function tooLarge({ headers, nextUrl }: NextRequest): NextResponse | null {
+  if (!(Number(headers.get('content-length')) > MOST_BYTES)) return null;
+  if (nextUrl.pathname.startsWith('/api/')) return new NextResponse(null, { status: 413 });
+  const back = nextUrl.clone();
+  back.searchParams.set('forstor', '1');
+  return NextResponse.redirect(back, 303);
+}
+
 /** Whether what is sent to a form's action can be read as what it says it is; what can not would be an error of ours further in. */
 async function reads(request: NextRequest): Promise<boolean> {
   if (request.method !== 'POST') return true;
@@ -50,6 +62,8 @@ export async function proxy(request: NextRequest) {
   headers.set('Content-Security-Policy', policy);
   // The gate sends whoever must sign in back here afterwards.
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
+  const refused = tooLarge(request);
+  if (refused !== null) return refused;
   // A form that is no form is as if it was never sent; an address that is no address leads to nothing.
   if (!(await reads(request))) return NextResponse.redirect(request.nextUrl, 303);
   const response = readable(request.nextUrl.pathname) ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(new URL('/finnes-ikke', request.url), { request: { headers } });

@@ -8,6 +8,8 @@ import { SubmitButton } from '#components/submit-button';
 type Props = {
   /** What the button says, and what the button in the question says again. */
   label: string;
+  /** Fewer words to be seen on the button, where the place says the rest. */
+  shown?: string;
   title: string;
   /** In one sentence: what it will do, and that it cannot be undone. */
   children: ReactNode;
@@ -23,7 +25,7 @@ type Props = {
  * Asks before it sends the form it stands in. Without script the question opens as a popover, by HTML alone;
  * with script it is a modal dialog. Either way nothing is sent before it is answered.
  */
-export function ConfirmButton({ label, title, children, confirm = label, weight = 'primary', tone = 'accent', ...rest }: Props) {
+export function ConfirmButton({ label, shown = label, title, children, confirm = label, weight = 'primary', tone = 'accent', ...rest }: Props) {
   const t = useTexts().common.button;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,13 +37,14 @@ export function ConfirmButton({ label, title, children, confirm = label, weight 
         data-variant={weight}
         data-color={tone}
         aria-haspopup="dialog"
+        {...(shown !== label && { 'aria-label': label })}
         popoverTarget={id}
         onClick={(event) => {
           event.preventDefault();
           dialog.current?.showModal();
         }}
       >
-        {label}
+        {shown}
       </button>
       <dialog ref={dialog} id={id} popover="auto" className="ask" aria-labelledby={`${id}-t`} aria-describedby={`${id}-b`}>
         <h2 id={`${id}-t`} className="text-xl font-semibold">

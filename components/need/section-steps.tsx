@@ -1,14 +1,14 @@
 import { useTexts } from '#components/locale';
 import { SECTIONS, type Missing, type Section } from '#lib/domain/behovsmelding-missing';
 
-const ALL = ['hvem', 'behov', 'tiltak', 'samisk', 'partnere', 'budsjett', 'egenandel', 'oversikt'] as const;
+const ALL = ['hvem', 'behov', 'tiltak', 'samisk', 'partnere', 'budsjett', 'egenandel', 'vedlegg', 'oversikt'] as const;
 const place = (section: (typeof ALL)[number]) => (section === 'egenandel' ? 'egenandel-del' : section);
 
 /** The parts of the form, each a way down the page, with a tick where nothing is missing. */
 export function SectionSteps({ missing, refused }: { missing: readonly Missing[]; refused: boolean }) {
   const t = useTexts();
   const open = (section: Section) => missing.some(({ field }) => SECTIONS[section].some((one) => one === field.split('.')[0]));
-  const done = (section: (typeof ALL)[number]) => (section === 'oversikt' ? missing.length === 0 && !refused : section === 'egenandel' ? !refused : !open(section));
+  const done = (section: (typeof ALL)[number]) => (section === 'oversikt' ? missing.length === 0 && !refused : section === 'egenandel' ? !refused : section === 'vedlegg' || !open(section));
   return (
     <nav aria-label={t.behovsmelding.stepsLabel} className="no-print mb-8 xl:sticky xl:top-6">
       <ol className="flex flex-wrap gap-x-6 gap-y-2 xl:grid">

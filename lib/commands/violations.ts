@@ -10,6 +10,9 @@ export function outcomeOf(error: unknown): Extract<Outcome<never>, { kind: 'refu
     case 'delegation_needs_one_at_a_time':
     case 'delegation_reports_one_at_a_time': return { kind: 'refused', refusals: [{ code: 'delegation-overlaps' }] };
     case 'tildeling_one_in_force': return { kind: 'conflict' };
+    case 'attachment_once_in_behovsmelding':
+    case 'attachment_once_in_half': return { kind: 'refused', refusals: [{ code: 'file-there-already', name: '', as: '' }] };
+    case 'attachment_sent_stays': return { kind: 'conflict' };
     case 'tildeling_decided_unchangeable': return { kind: 'conflict' };
     default: return null;
   }

@@ -16,7 +16,8 @@ const midnight = (day: string): Sql => sql`(${day}::date::timestamp AT TIME ZONE
 const ABOUT = sql`coalesce(nullif(a.details ->> 'title', ''), nullif(b.title, ''), a.details ->> 'reference', a.details ->> 'name',
   CASE WHEN a."subjectType" <> 'user' THEN r.programme || ' ' || r.year END)`;
 // An owner's work on a draft is the owner's own until it is sent.
-const DRAFT = sql`(a."subjectType" = 'behovsmelding' AND b.state = 'draft' AND a.action <> 'dispensation.ask')`;
+const DRAFT = sql`(a."subjectType" = 'behovsmelding' AND b.state = 'draft' AND a.action <> 'dispensation.ask'
+  OR a.action IN ('report.attach', 'report.detach') AND EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h.id = a."subjectId" AND h.state = 'open'))`;
 
 /** A page of the log of these counties, newest first, with one line more when there is another page. */
 export async function findLog(tx: Tx, counties: readonly string[], wishes: LogWishes): Promise<LogLine[]> {

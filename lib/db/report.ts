@@ -58,6 +58,10 @@ const reportOf = async (tx: Tx, rows: Promise<{ reportId: string }[]>, now: Date
   return row === undefined ? null : findReport(tx, row.reportId, now);
 };
 
+/** The report a half belongs to. */
+export const findHalf = (tx: Tx, id: string, now: Date): Promise<Report | null> =>
+  reportOf(tx, tx.$queryRaw`SELECT "reportId" FROM "ReportHalf" WHERE id = ${id}`, now);
+
 // Locked first and read after: what was read while waiting for another's change would be from before it.
 /** Locks a half alone, for a draft, and gives its report. */
 export const lockHalf = (tx: Tx, id: string, now: Date): Promise<Report | null> =>

@@ -54,6 +54,8 @@ export const POLICY = {
   'delegation.end': { of: 'delegation', by: { leader: 'own' } },
 
   'dispensation.ask': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'behovsmelding.attach': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', contributor: 'writer', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'behovsmelding.detach': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', contributor: 'writer', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'dispensation.ask-split': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
   'dispensation.decide': { of: 'dispensation', by: { caseworker: 'county', approver: 'county' }, in: ['asked'], notBy: 'askedById' },
   'dispensation.decide-split': { of: 'dispensation', by: { approver: 'county' }, in: ['asked'], notBy: 'askedById' },
@@ -69,6 +71,10 @@ export const POLICY = {
   'report.file-uh': { of: 'half', by: { uh: 'partner' }, in: ['open', 'returned'] },
   'report.return': { of: 'half', by: { caseworker: 'county' }, in: ['filed'] },
   'report.accept': { of: 'half', by: { caseworker: 'county' }, in: ['filed'] },
+
+  'report.attach': { of: 'half', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['open', 'returned'] },
+  'report.detach': { of: 'half', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['open', 'returned'] },
+  'file.tidy': { of: 'self', by: { system: 'all' } },
 
   'user.sign-in': { of: 'self', by: { system: 'all' } },
   'user.invite': { of: 'self', by: { system: 'all' } },

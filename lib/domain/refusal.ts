@@ -1,3 +1,4 @@
+import type { AttachmentKind } from './attachment';
 import type { Programme } from './states';
 
 /** Each way a rule can say no, with the figures its sentence needs. Amounts in kroner; days as YYYY-MM-DD. */
@@ -26,6 +27,19 @@ export type Refusal =
   | { code: 'email-unverified' }
   | { code: 'email-linked' }
   | { code: 'not-invited' }
-  | { code: 'access-ended' };
+  | { code: 'access-ended' }
+  | { code: 'file-empty'; name: string }
+  | { code: 'file-kind-unknown'; name: string }
+  | { code: 'file-damaged'; name: string }
+  | { code: 'file-macros'; name: string }
+  | { code: 'file-bomb'; name: string }
+  | { code: 'file-old-office'; name: string }
+  | { code: 'file-infected'; name: string }
+  | { code: 'scanner-away'; name: string }
+  | { code: 'store-away'; name: string }
+  | { code: 'file-too-large'; name: string; size: number; max: number }
+  | { code: 'file-other-inside'; name: string; says: AttachmentKind; is: AttachmentKind | 'zip' | 'unknown' }
+  | { code: 'file-there-already'; name: string; as: string }
+  | { code: 'too-many-files'; name: string; max: number };
 
 export type RefusalCode = Refusal['code'];

@@ -1,3 +1,4 @@
+import { attachmentsOf } from '#lib/db/attachment';
 import { decisionOn, findNeed } from '#lib/db/behovsmelding';
 import { findPartners } from '#lib/db/behovsmelding-save';
 import { historyOf } from '#lib/db/history';
@@ -5,10 +6,11 @@ import { partnerKinds } from '#lib/domain/behovsmelding';
 import { partnersOf } from '#lib/domain/behovsmelding-decide';
 import { allowed } from '#lib/domain/may';
 import { ById } from '#lib/schema/fields';
+import { shownFiles } from './attachment';
 import { query } from './query';
 
 const ACTIONS = [
-  'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.reopen', 'behovsmelding.return', 'behovsmelding.confirm', 'dispensation.ask',
+  'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.reopen', 'behovsmelding.return', 'behovsmelding.confirm', 'behovsmelding.attach', 'dispensation.ask',
 ] as const;
 
 /** One behovsmelding as it stands, its history, the decision on it, and what the reader may do with it now. */
@@ -19,7 +21,8 @@ export const readBehovsmelding = query({
   show: async (need, { actor }, tx) => {
     const entries = [...(await historyOf(tx, 'behovsmelding', [need.id])), ...(await historyOf(tx, 'dispensation', need.dispensations.map((one) => one.id)))];
     const history = entries.sort((a, b) => b.at.getTime() - a.at.getTime());
-    return { need, history, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), unconfirmed: partnersOf(need, actor).filter((uh) => uh.confirmedAt === null) };
+    const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
+    return { need, history, files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), unconfirmed: partnersOf(need, actor).filter((uh) => uh.confirmedAt === null) };
   },
 });
 
@@ -28,5 +31,5 @@ export const writeBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
-  show: async (need, { actor }, tx) => ({ need, partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need) }),
+  show: async (need, { actor }, tx) => ({ need, files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need) }),
 });

@@ -1,4 +1,5 @@
 import { approval } from './nb/approval';
+import { attachment } from './nb/attachment';
 import { auth } from './nb/auth';
 import { behovsmelding } from './nb/behovsmelding';
 import { common } from './nb/common';
@@ -23,6 +24,7 @@ import { workbench } from './nb/workbench';
 /** Every word a user reads, in bokmål. It is the contract: the nynorsk must have the same texts, no more and no fewer. */
 export const nb = {
   approval,
+  attachment,
   auth,
   behovsmelding,
   common,

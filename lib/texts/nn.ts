@@ -1,4 +1,5 @@
 import { approval } from './nn/approval';
+import { attachment } from './nn/attachment';
 import { auth } from './nn/auth';
 import { behovsmelding } from './nn/behovsmelding';
 import { common } from './nn/common';
@@ -23,6 +24,7 @@ import type { nb } from './nb';
 
 export const nn: typeof nb = {
   approval,
+  attachment,
   auth,
   behovsmelding,
   common,

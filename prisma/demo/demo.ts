@@ -1,5 +1,6 @@
 import { db, transaction } from '#lib/db/client';
 import { calendarOf } from './calendar';
+import { addFiles } from './files';
 import { addNordland } from './nordland';
 import { countyThemes } from './nordland-county-themes';
 import { persons } from './persons';
@@ -23,5 +24,6 @@ export function demoRows(now: Date): Rows {
   const rows: Rows = { ...noRows(), ...places(calendar), ...persons(calendar), ruleSet: [...ruleSets(calendar), ...nordlandRules(calendar)], theme: countyThemes(calendar) };
   addTromsOgFinnmark2021(rows, calendar);
   addNordland(rows, calendar);
+  addFiles(rows, calendar);
   return rows;
 }

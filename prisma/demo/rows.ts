@@ -31,6 +31,8 @@ export interface Rows {
   printedValue: Prisma.PrintedValueCreateManyInput[];
   annualReport: Prisma.AnnualReportCreateManyInput[];
   reportHalf: Prisma.ReportHalfCreateManyInput[];
+  attachment: Prisma.AttachmentCreateManyInput[];
+  attachmentBytes: Prisma.AttachmentBytesCreateManyInput[];
   auditEntry: Prisma.AuditEntryCreateManyInput[];
 }
 
@@ -39,7 +41,7 @@ export const noRows = (): Rows => ({
   county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
   ruleSet: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingLine: [],
   egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
-  annualReport: [], reportHalf: [], auditEntry: [],
+  annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [],
 });
 
 /** Puts the rows in, parents first. A tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
@@ -59,6 +61,8 @@ export async function insert(tx: Tx, rows: Rows): Promise<void> {
   await tx.printedValue.createMany({ data: rows.printedValue });
   await tx.annualReport.createMany({ data: rows.annualReport });
   await tx.reportHalf.createMany({ data: rows.reportHalf });
+  await tx.attachment.createMany({ data: rows.attachment });
+  await tx.attachmentBytes.createMany({ data: rows.attachmentBytes });
   const time = ({ at }: Prisma.AuditEntryCreateManyInput): number => new Date(at).getTime();
   await tx.auditEntry.createMany({ data: rows.auditEntry.toSorted((a, b) => time(a) - time(b)) });
 }

@@ -38,6 +38,8 @@ const EXPECTED: Record<Action, May> = {
   'delegation.give': { leader: ANY },
   'delegation.end': { leader: ANY },
   'dispensation.ask': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'behovsmelding.attach': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], contributor: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'behovsmelding.detach': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], contributor: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
   'dispensation.ask-split': { caseworker: ['recommended'] },
   'dispensation.decide': { caseworker: ['asked'], approver: ['asked'] },
   'dispensation.decide-split': { approver: ['asked'] },
@@ -51,6 +53,9 @@ const EXPECTED: Record<Action, May> = {
   'report.file-uh': { uh: ['open', 'returned'] },
   'report.return': { caseworker: ['filed'] },
   'report.accept': { caseworker: ['filed'] },
+  'report.attach': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
+  'report.detach': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
+  'file.tidy': { system: ANY },
   'user.sign-in': { system: ANY },
   'user.invite': { system: ANY },
   'user.choose-language': EVERYBODY,
@@ -72,7 +77,7 @@ const EXPECTED: Record<Action, May> = {
 };
 
 /** What a person may whatever their place: their own front page, what the portal itself does, and what is public. */
-const EVERYWHERE: readonly Action[] = ['start.read', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read'];
+const EVERYWHERE: readonly Action[] = ['start.read', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read'];
 
 const STATES: Readonly<Record<string, readonly string[]>> = {
   round: ROUND_STATES, behovsmelding: NEED_STATES, dispensation: DISPENSATION_STATES, tildeling: TILDELING_STATES, half: HALF_STATES, report: HALF_STATES,

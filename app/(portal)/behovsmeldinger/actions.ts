@@ -19,7 +19,7 @@ export async function create(_: FormState, form: FormData): Promise<FormState> {
   return answer(createBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '/skriv'));
 }
 
-/** Saves what is typed, and then goes where the pressed button leads: on writing, sending, or asking for a dispensation. */
+/** Saves what is typed, and then goes where the pressed button leads: on writing, its files, sending, or asking for a dispensation. */
 export async function write(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
   const next = form.get('do');
@@ -30,7 +30,7 @@ export async function write(_: FormState, sent: FormData): Promise<FormState> {
     return answer(submitBehovsmelding, saved.value, form, ({ id }) => page(id, '?sendt=1'));
   }
   const again = Object.assign(() => Promise.resolve(saved), { action: saveBehovsmelding.action });
-  return withNewest(await answer(again, null, form, ({ id, version }) => page(id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}`)), form);
+  return withNewest(await answer(again, null, form, ({ id, version }) => (next === 'vedlegg' ? `/vedlegg/behovsmelding/${id}` : page(id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}`))), form);
 }
 
 /** After a conflict the form goes on from what was saved meanwhile, so that a second press is a choice and not a wall. */

@@ -47,7 +47,7 @@ export const behovsmelding = {
     changeNote: (title: string) => `Behovsmeldingen gjelder en endring i «${title}». Skriv om du ber om mer eller mindre, og hvorfor.`,
   },
   under: (owner: string, round: string, deadline: string) => `${owner} · ${round} · frist ${deadline}`,
-  sections: { hvem: 'Hvem', behov: 'Behov', tiltak: 'Tiltak', samisk: 'Samisk perspektiv', partnere: 'Partnere', budsjett: 'Budsjett', egenandel: 'Egenandel', oversikt: 'Se over og send' },
+  sections: { hvem: 'Hvem', behov: 'Behov', tiltak: 'Tiltak', samisk: 'Samisk perspektiv', partnere: 'Partnere', budsjett: 'Budsjett', egenandel: 'Egenandel', vedlegg: 'Vedlegg', oversikt: 'Se over og send' },
   stepsLabel: 'Deler av behovsmeldingen',
   fields: {
     title: 'Tittel', years: 'Antall år', periodStart: 'Periode fra', periodEnd: 'Periode til', publicUnits: 'Offentlige virksomheter', privateUnits: 'Private virksomheter',

@@ -1,6 +1,7 @@
 import { formatKroner } from '#lib/domain/kroner';
 import type { RefusalTexts } from '#lib/texts/explain';
 import { formatDate } from '#lib/texts/format';
+import { attachment, megabytes } from './attachment';
 import { round } from './round';
 
 const at = (where: string | null) => (where === null ? 'Runden' : where);
@@ -32,4 +33,17 @@ export const refusals: RefusalTexts = {
   'email-linked': () => 'E-postadressen er alt knyttet til en annen innlogging. Logg inn slik du pleier, eller kontakt Statsforvalteren.',
   'not-invited': () => 'Vi finner ingen invitasjon til e-postadressen din. Be Statsforvalteren i fylket ditt om tilgang.',
   'access-ended': () => 'Tilgangen din er avsluttet. Kontakt Statsforvalteren i fylket ditt hvis det er feil.',
+  'file-empty': (r) => `«${r.name}» er tom. Sjekk at du har valgt riktig fil.`,
+  'file-kind-unknown': (r) => `«${r.name}» kan ikke legges ved. ${attachment.kindsAllowed}`,
+  'file-damaged': (r) => `«${r.name}» lar seg ikke lese. Filen kan være skadet eller låst med passord. Lagre den på nytt uten passord, og prøv igjen.`,
+  'file-macros': (r) => `«${r.name}» inneholder makroer eller annet som kan kjøre. Lagre den uten makroer, eller som pdf.`,
+  'file-bomb': (r) => `«${r.name}» blir altfor stor når den pakkes ut. Lagre den på nytt, eller del den opp.`,
+  'file-old-office': (r) => `«${r.name}» er i et eldre Office-format eller låst med passord. Lagre den som docx, xlsx eller pdf uten passord.`,
+  'file-infected': (r) => `Virussjekken fant noe skadelig i «${r.name}». Filen er ikke lagret.`,
+  'scanner-away': (r) => `Virussjekken svarer ikke nå, så «${r.name}» er ikke lagret. Prøv igjen om litt.`,
+  'store-away': (r) => `Fillageret svarer ikke nå, så «${r.name}» er ikke lagret. Prøv igjen om litt.`,
+  'file-too-large': (r) => `«${r.name}» er ${megabytes(r.size)}. En fil kan være inntil ${megabytes(r.max)}.`,
+  'file-other-inside': (r) => `«${r.name}» sier at den er ${attachment.kind[r.says]}, men innholdet er ${r.is === 'unknown' ? 'noe annet' : r.is === 'zip' ? 'et vanlig zip-arkiv' : attachment.kind[r.is]}. ${attachment.kindsAllowed}`,
+  'file-there-already': (r) => (r.as === '' || r.as === r.name ? 'Den samme filen er allerede lagt ved.' : `«${r.name}» er den samme filen som «${r.as}», som allerede er lagt ved.`),
+  'too-many-files': (r) => `«${r.name}» er ikke lagret. Det kan være høyst ${r.max} vedlegg. Fjern et annet først.`,
 };

@@ -49,7 +49,7 @@ export const behovsmelding: typeof nb = {
     changeNote: (title) => `Behovsmeldinga gjeld ei endring i «${title}». Skriv om du ber om meir eller mindre, og kvifor.`,
   },
   under: (owner, round, deadline) => `${owner} · ${round} · frist ${deadline}`,
-  sections: { hvem: 'Kven', behov: 'Behov', tiltak: 'Tiltak', samisk: 'Samisk perspektiv', partnere: 'Partnarar', budsjett: 'Budsjett', egenandel: 'Eigendel', oversikt: 'Sjå over og send' },
+  sections: { hvem: 'Kven', behov: 'Behov', tiltak: 'Tiltak', samisk: 'Samisk perspektiv', partnere: 'Partnarar', budsjett: 'Budsjett', egenandel: 'Eigendel', vedlegg: 'Vedlegg', oversikt: 'Sjå over og send' },
   stepsLabel: 'Delar av behovsmeldinga',
   fields: {
     title: 'Tittel', years: 'Kor mange år', periodStart: 'Periode frå', periodEnd: 'Periode til', publicUnits: 'Offentlege verksemder', privateUnits: 'Private verksemder',

@@ -1,6 +1,7 @@
 import { formatKroner } from '#lib/domain/kroner';
 import type { RefusalTexts } from '#lib/texts/explain';
 import { formatDate } from '#lib/texts/format';
+import { attachment, megabytes } from './attachment';
 import { round } from './round';
 
 const at = (where: string | null) => (where === null ? 'Runden' : where);
@@ -32,4 +33,17 @@ export const refusals: RefusalTexts = {
   'email-linked': () => 'E-postadressa er alt knytt til ei anna innlogging. Logg inn slik du plar, eller kontakt Statsforvaltaren.',
   'not-invited': () => 'Vi finn ingen invitasjon til e-postadressa di. Be Statsforvaltaren i fylket ditt om tilgang.',
   'access-ended': () => 'Tilgangen din er avslutta. Kontakt Statsforvaltaren i fylket ditt dersom det er feil.',
+  'file-empty': (r) => `«${r.name}» er tom. Sjekk at du har valt rett fil.`,
+  'file-kind-unknown': (r) => `«${r.name}» kan ikkje leggjast ved. ${attachment.kindsAllowed}`,
+  'file-damaged': (r) => `«${r.name}» lèt seg ikkje lese. Fila kan vere skadd eller låst med passord. Lagre ho på nytt utan passord, og prøv igjen.`,
+  'file-macros': (r) => `«${r.name}» inneheld makroar eller anna som kan køyre. Lagre ho utan makroar, eller som pdf.`,
+  'file-bomb': (r) => `«${r.name}» blir altfor stor når ho blir pakka ut. Lagre ho på nytt, eller del ho opp.`,
+  'file-old-office': (r) => `«${r.name}» er i eit eldre Office-format eller låst med passord. Lagre ho som docx, xlsx eller pdf utan passord.`,
+  'file-infected': (r) => `Virussjekken fann noko skadeleg i «${r.name}». Fila er ikkje lagra.`,
+  'scanner-away': (r) => `Virussjekken svarer ikkje no, så «${r.name}» er ikkje lagra. Prøv igjen om litt.`,
+  'store-away': (r) => `Fillageret svarer ikkje no, så «${r.name}» er ikkje lagra. Prøv igjen om litt.`,
+  'file-too-large': (r) => `«${r.name}» er ${megabytes(r.size)}. Ei fil kan vere inntil ${megabytes(r.max)}.`,
+  'file-other-inside': (r) => `«${r.name}» seier at ho er ${attachment.kind[r.says]}, men innhaldet er ${r.is === 'unknown' ? 'noko anna' : r.is === 'zip' ? 'eit vanleg zip-arkiv' : attachment.kind[r.is]}. ${attachment.kindsAllowed}`,
+  'file-there-already': (r) => (r.as === '' || r.as === r.name ? 'Den same fila er allereie lagd ved.' : `«${r.name}» er den same fila som «${r.as}», som allereie er lagd ved.`),
+  'too-many-files': (r) => `«${r.name}» er ikkje lagra. Det kan vere høgst ${r.max} vedlegg. Fjern eit anna først.`,
 };

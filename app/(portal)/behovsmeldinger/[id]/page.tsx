@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
+import { FileList } from '#components/files/file-list';
 import { History } from '#components/history';
 import { ApplicantWarning } from '#components/need/demands';
 import { NeedMoneyLines } from '#components/need/money';
@@ -33,7 +34,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await readBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, history, allowed, unconfirmed, decision } = found;
+  const { need, files, history, allowed, unconfirmed, decision } = found;
   const search = await searchParams;
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
@@ -60,6 +61,10 @@ export default async function NeedPage({ params, searchParams }: Props) {
           <NeedTexts t={t} need={need} />
           <NeedPartners t={t} need={need} />
           <NeedBudget t={t} need={need} />
+          <section className="mb-10">
+            <h2 className="mb-2 text-xl font-semibold">{t.attachment.title}</h2>
+            <FileList t={t} files={files} />
+          </section>
         </div>
         <aside className="mb-10" aria-label={t.common.money.panel}><NeedMoneyLines t={t} need={need} rules={need.rules} /></aside>
       </div>

@@ -13,7 +13,7 @@ const page = (id: string, what: string) => `/rapporter/${id}?gjort=${what}`;
 export async function write(_: FormState, form: FormData): Promise<FormState> {
   // A box sends «nei» first and «ja» when it is ticked: the last one counts.
   const input = lastOf(form);
-  if (input.do !== 'file') return answer(saveReport, input, form, ({ id }) => page(id, 'lagret'));
+  if (input.do !== 'file') return answer(saveReport, input, form, ({ id, halfId }) => (input.do === 'vedlegg' ? `/vedlegg/rapport/${halfId}` : page(id, 'lagret')));
   return answer(input.side === 'uh' ? fileUhHalf : fileOwnerHalf, input, form, ({ id }) => page(id, 'sendt'));
 }
 

@@ -1,3 +1,4 @@
+import { FileList } from '#components/files/file-list';
 import { Notice } from '#components/notice';
 import { HalfRead } from '#components/report-half';
 import { HalfTag } from '#components/state-tag';
@@ -14,7 +15,7 @@ import { HalfForm } from './half-form';
 type Props = { t: Texts; shown: ShownHalf; report: Report; now: Date };
 
 /** One half: to fill in for its party, to decide on for the caseworker, to read for the others. */
-export function HalfColumn({ t, shown: { half, readable, money, allowed }, report, now }: Props) {
+export function HalfColumn({ t, shown: { half, files, readable, money, allowed }, report, now }: Props) {
   const words = t.report.half;
   const name = half.organisationName ?? (half.side === 'owner' ? report.ownerName : words.nobody);
   const writes = allowed.includes('report.save');
@@ -32,7 +33,13 @@ export function HalfColumn({ t, shown: { half, readable, money, allowed }, repor
       {half.state === 'returned' && half.returnComment !== '' && (
         <Notice kind="warning" title={words.returned}><p className="whitespace-pre-line">{half.returnComment}</p></Notice>
       )}
-      {writes ? <HalfForm key={half.version} half={half} report={report} mayFile={allowed.some((deed) => deed === 'report.file-owner' || deed === 'report.file-uh')} /> : readable ? <HalfRead t={t} half={half} money={money} plan={report.plan} /> : <p>{words.notFiled}</p>}
+      {writes ? <HalfForm key={half.version} half={half} files={files} report={report} mayFile={allowed.some((deed) => deed === 'report.file-owner' || deed === 'report.file-uh')} /> : readable ? <HalfRead t={t} half={half} money={money} plan={report.plan} /> : <p>{words.notFiled}</p>}
+      {readable && !writes && (
+        <>
+          <h3 className="mt-8 mb-1 font-semibold">{t.attachment.title}</h3>
+          <FileList t={t} files={files} />
+        </>
+      )}
       {allowed.includes('report.return') && <DecideForm half={{ id: half.id, version: half.version }} stop={stops.length === 0 ? null : stops.map((stop) => explainRefusal(stop, t)).join(' ')} />}
     </section>
   );

@@ -2,6 +2,8 @@
 
 import { useActionState, useMemo, useState, type ReactNode } from 'react';
 import { FormNotices } from '#components/form-notices';
+import type { ShownFile } from '#components/files/file-list';
+import { FormFiles } from '#components/files/form-part';
 import { useTexts } from '#components/locale';
 import { BudgetFields } from '#components/need/budget';
 import { EgenandelFields } from '#components/need/egenandel';
@@ -19,7 +21,7 @@ import { egenandelRefusals, missingIn, type Section } from '#lib/domain/behovsme
 import type { FormState } from '../../../../answer';
 import { write } from '../../actions';
 
-type Props = { need: Behovsmelding; partners: readonly { id: string; name: string }[]; late: string | null; maySend: boolean };
+type Props = { need: Behovsmelding; files: readonly ShownFile[]; partners: readonly { id: string; name: string }[]; late: string | null; maySend: boolean };
 
 function fieldsOf(form: HTMLFormElement): Typing {
   const typed = new Map<string, string[]>();
@@ -35,7 +37,7 @@ const rowsFrom = (typed: Typing): string[] => {
 };
 
 /** The writing page: plain fields that are sent without script; with it the sums and what is missing follow as one types. */
-export function NeedForm({ need, partners, late, maySend }: Props) {
+export function NeedForm({ need, files, partners, late, maySend }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const [state, action] = useActionState<FormState, FormData>(write, null);
@@ -87,6 +89,7 @@ export function NeedForm({ need, partners, late, maySend }: Props) {
               />
             </Part>
           )}
+          <Part id="vedlegg"><FormFiles til="behovsmelding" id={need.id} files={files} /></Part>
           <Part id="oversikt">
             <SendPart missing={missing} refusals={refusals} names={names} late={late} ask={ask} maySend={maySend} />
           </Part>

@@ -1,0 +1,37 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { currentContext } from '#lib/auth/context';
+import { attachToHalf, attachToNeed } from '#lib/commands/attachment-add';
+import { detachFromHalf, detachFromNeed } from '#lib/commands/attachment-remove';
+import type { Refusal } from '#lib/domain/refusal';
+import { answer, type FormState } from '../../answer';
+import { formGiven } from '../../input';
+
+const page = (til: string, id: unknown, done: string) => `/vedlegg/${til}/${typeof id === 'string' ? encodeURIComponent(id) : ''}?gjort=${done}`;
+
+/** Adds the chosen files, each for itself: what can not be taken is told, and the others are there. */
+export async function upload(_: FormState, sent: FormData): Promise<FormState> {
+  const form = formGiven(sent);
+  const id = form.get('id');
+  const til = form.get('til') === 'rapport' ? 'rapport' : 'behovsmelding';
+  const command = til === 'rapport' ? attachToHalf : attachToNeed;
+  // Of an empty choice a browser sends a file without a name.
+  const files = form.getAll('fil').filter((one) => one instanceof File && one.name !== '');
+  if (files.length === 0) return { kind: 'invalid', errors: { fil: 'required' }, typed: {} };
+  const refusals: Refusal[] = [];
+  for (const file of files) {
+    const outcome = await command({ id, file }, await currentContext());
+    if (outcome.kind === 'refused') refusals.push(...outcome.refusals);
+    else if (outcome.kind !== 'done') return { kind: 'not-now', typed: {} };
+  }
+  if (refusals.length > 0) return { kind: 'refused', refusals, typed: {} };
+  redirect(page(til, id, 'lagret'));
+}
+
+/** Takes a file away. */
+export async function remove(_: FormState, sent: FormData): Promise<FormState> {
+  const form = formGiven(sent);
+  const til = form.get('til') === 'rapport' ? 'rapport' : 'behovsmelding';
+  return answer(til === 'rapport' ? detachFromHalf : detachFromNeed, { id: form.get('fil') }, form, ({ id }) => page(til, id, 'fjernet'));
+}

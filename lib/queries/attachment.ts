@@ -1,0 +1,71 @@
+import { attachmentsOf, bytesInDatabase, findAttachment } from '#lib/db/attachment';
+import { findNeed } from '#lib/db/behovsmelding';
+import type { Tx } from '#lib/db/client';
+import { findHalf } from '#lib/db/report';
+import type { Attachment } from '#lib/domain/attachment';
+import { allowed, may } from '#lib/domain/may';
+import type { Actor } from '#lib/domain/policy';
+import { halfCase, halfSubject } from '#lib/domain/report-decide';
+import { giveFile } from '#lib/files/give';
+import { ById } from '#lib/schema/fields';
+import { query } from './query';
+
+/** The files of a record as the reader may see them: a removed one only for whoever reads the county's log. */
+export const shownFiles = <F extends Attachment>(files: readonly F[], { countyId }: { countyId: string }, actor: Actor): F[] =>
+  files.filter(({ removedAt }) => removedAt === null || may(actor, 'log.read', { countyId }));
+
+/** A file to download: what it is called, what it is, and its bytes as a stream. */
+function download(tx: Tx, file: NonNullable<Awaited<ReturnType<typeof findAttachment>>>, record: { countyId: string }, actor: Actor) {
+  const [shown] = shownFiles([file], record, actor);
+  return shown === undefined ? null : { name: shown.name, kind: shown.kind, size: shown.size, open: () => giveFile(shown, () => bytesInDatabase(tx, shown)) };
+}
+
+/** A file of a behovsmelding, for those who may read the behovsmelding. */
+export const downloadFromNeed = query({
+  action: 'behovsmelding.read',
+  schema: ById,
+  load: async (tx, { id }, { now }) => {
+    const file = await findAttachment(tx, id);
+    const need = file?.behovsmeldingId == null ? null : await findNeed(tx, file.behovsmeldingId, now);
+    return need === null || file === null ? null : { ...need, file };
+  },
+  show: ({ file, countyId }, { actor }, tx) => download(tx, file, { countyId }, actor),
+});
+
+/** A file of a half of a report, for those who may read the half. */
+export const downloadFromHalf = query({
+  action: 'report.read',
+  schema: ById,
+  load: async (tx, { id }, { now }) => {
+    const file = await findAttachment(tx, id);
+    const report = file?.halfId == null ? null : await findHalf(tx, file.halfId, now);
+    const found = report === null || file?.halfId == null ? null : halfCase(report, file.halfId);
+    return report === null || file === null || found === null ? null : { ...report, state: found.half.state, file };
+  },
+  show: ({ file, countyId }, { actor }, tx) => download(tx, file, { countyId }, actor),
+});
+
+/** The page of a behovsmelding's files, and what the reader may do with them now. */
+export const filesOfNeed = query({
+  action: 'behovsmelding.read',
+  schema: ById,
+  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  show: async (need, { actor }, tx) => ({
+    id: need.id, title: need.title, state: need.state, files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), mayChange: allowed(actor, ['behovsmelding.attach'], need).length > 0,
+  }),
+});
+
+/** The page of a half's files, by the half's id. */
+export const filesOfHalf = query({
+  action: 'report.read',
+  schema: ById,
+  load: async (tx, { id }, { now }) => {
+    const report = await findHalf(tx, id, now);
+    const found = report && halfCase(report, id);
+    return report === null || found === null ? null : { ...report, state: found.half.state, half: found.half };
+  },
+  show: async ({ half, ...report }, { actor }, tx) => ({
+    id: half.id, reportId: report.id, title: report.title, year: report.year, files: shownFiles(await attachmentsOf(tx, { halfId: half.id }), report, actor),
+    mayChange: allowed(actor, ['report.attach'], halfSubject(report, half)).length > 0,
+  }),
+});

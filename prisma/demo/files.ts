@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { kindByName } from '#lib/domain/attachment';
+import type { Calendar } from './calendar';
+import { needId } from './nordland-need-rows';
+import type { Rows } from './rows';
+import { docx, pdf, xlsx } from './sample-files';
+
+const MINUTES = ['Drøftingsreferat', '', 'Til stede: rektorene, hovedtillitsvalgt og rådgiver oppvekst.', 'De tillitsvalgte slutter seg til behovet og til planen.', 'Hovedverneombudet ble orientert.'];
+const CONSENT = ['Samtykke til partnerskap', 'Universitetet og kommunen er enige om å planlegge samlingene sammen.', 'Kontaktpersonene møtes en gang i måneden.'];
+const ACCOUNTS = [['Post', 'Kroner'], ['Samlinger', 84_000], ['Reise', 26_000], ['Frikjøp', 40_000]] as const;
+
+const NEEDS: readonly { key: string; name: string; bytes: Uint8Array<ArrayBuffer> }[] = [
+  { key: 'tidlig', name: 'Drøftingsreferat tidlig innsats.pdf', bytes: pdf(MINUTES) },
+  { key: 'lesing', name: 'Drøftingsreferat 2. november.pdf', bytes: pdf([...MINUTES, 'Vedtatt enstemmig.']) },
+  { key: 'lesing', name: 'Resultater kartleggingsprøver.xlsx', bytes: xlsx([['Trinn', 'Under grensen'], ['1. trinn', 14], ['2. trinn', 19], ['3. trinn', 17]]) },
+  { key: 'ledere', name: 'Samtykke fra Steigen og Hamarøy.docx', bytes: docx(CONSENT) },
+  { key: 'fadelt', name: 'Plan for samlingene.docx', bytes: docx(['Plan for samlingene', 'Fire samlinger i året, med veiledning imellom.']) },
+];
+
+/** Puts a few files on the needs of the open round and on the halves of two reports, as their writers would have. */
+export function addFiles(rows: Rows, { openYear, ago }: Calendar): void {
+  const add = (belongsTo: { behovsmeldingId: string } | { halfId: string }, name: string, bytes: Uint8Array<ArrayBuffer>, by: string, addedAt: Date, sentAt: Date | null): void => {
+    const id = `vedlegg-${String(rows.attachment.length + 1)}`;
+    rows.attachment.push({ id, ...belongsTo, name, kind: kindByName(name) ?? 'pdf', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), addedById: by, addedAt, sentAt });
+    rows.attachmentBytes.push({ attachmentId: id, bytes });
+  };
+  for (const { key, name, bytes } of NEEDS) {
+    const id = needId(`runde-no-${String(openYear)}`, key);
+    const need = rows.behovsmelding.find((one) => one.id === id);
+    if (need === undefined) continue;
+    const sentAt = need.submittedAt === undefined || need.submittedAt === null ? null : new Date(need.submittedAt);
+    add({ behovsmeldingId: id }, name, bytes, need.createdById, sentAt ?? ago(1, '13:10'), sentAt);
+  }
+  for (const half of rows.reportHalf.filter(({ state, side, filedAt }) => state === 'filed' && side === 'owner' && filedAt !== undefined).slice(0, 2)) {
+    const filedAt = new Date(half.filedAt ?? ago(6));
+    add({ halfId: half.id ?? '' }, 'Regnskapsutdrag.xlsx', xlsx(ACCOUNTS), half.filedById ?? '', filedAt, filedAt);
+  }
+}
