@@ -28,6 +28,7 @@ export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmel
       ${list(sql`json_build_object('budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
         sql`"EgenandelLine" e WHERE e."behovsmeldingId" = n.id`)} AS "egenandelLines",
       ${list(sql`json_build_object('organisationId', p.id, 'name', p.name) ORDER BY p.name, p.id`, sql`"BehovsmeldingParty" b JOIN "Organisation" p ON p.id = b."organisationId" WHERE b."behovsmeldingId" = n.id`)} AS parties,
+      (SELECT json_build_object('id', t.id, 'reference', t.reference, 'title', t.title) FROM "Tiltak" t WHERE t.id = n."changeTiltakId") AS "changeTiltak",
       ARRAY(SELECT h.name FROM "Theme" h WHERE h.id = ANY (n.themes) ORDER BY h.name) AS "themeNames",
       ${list(sql`to_json(d) ORDER BY d."askedAt", d.id`, sql`"Dispensation" d WHERE d."behovsmeldingId" = n.id`)} AS dispensations
     FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "County" c ON c.id = r."countyId" JOIN "RuleSet" s ON s.id = r."ruleSetId"

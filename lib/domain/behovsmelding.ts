@@ -54,7 +54,7 @@ export interface Behovsmelding extends NeedText {
   countyId: string; countyName: string; forumId: string; ownerId: string; ownerName: string; ownerKind: OrganisationKind; ownerLanguage: 'nb' | 'nn'; regionId: string | null; regionName: string | null;
   ownerIds: string[]; commenterIds: string[]; writerIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
   lines: NeedLine[]; egenandelLines: EgenandelLine[]; uh: NeedUh[]; parties: NeedParty[]; dispensations: NeedDispensation[];
-  themeNames: string[]; startedFromId: string | null; startedFromTiltakId: string | null;
+  changeTiltak: { id: string; reference: string; title: string } | null; themeNames: string[]; startedFromId: string | null; startedFromTiltakId: string | null;
   returnComment: string; createdById: string; submittedById: string | null; submittedAt: Date | null; updatedAt: Date;
 }
 

@@ -1,12 +1,13 @@
 import { attachmentsOf } from '#lib/db/attachment';
 import { decisionOn, findNeed } from '#lib/db/behovsmelding';
-import { findPartners } from '#lib/db/behovsmelding-save';
+import { findChoices, findPartners } from '#lib/db/behovsmelding-save';
 import { historyOf } from '#lib/db/history';
 import { partnerKinds } from '#lib/domain/behovsmelding';
 import { partnersOf } from '#lib/domain/behovsmelding-decide';
 import { allowed } from '#lib/domain/may';
 import { ById } from '#lib/schema/fields';
 import { shownFiles } from './attachment';
+import { earlierOf } from './behovsmelding-earlier';
 import { query } from './query';
 
 const ACTIONS = [
@@ -18,11 +19,11 @@ export const readBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
-  show: async (need, { actor }, tx) => {
+  show: async (need, { actor, now }, tx) => {
     const entries = [...(await historyOf(tx, 'behovsmelding', [need.id])), ...(await historyOf(tx, 'dispensation', need.dispensations.map((one) => one.id)))];
     const history = entries.sort((a, b) => b.at.getTime() - a.at.getTime());
     const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
-    return { need, history, files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), unconfirmed: partnersOf(need, actor).filter((uh) => uh.confirmedAt === null) };
+    return { need, history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), unconfirmed: partnersOf(need, actor).filter((uh) => uh.confirmedAt === null) };
   },
 });
 
@@ -31,5 +32,5 @@ export const writeBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
-  show: async (need, { actor }, tx) => ({ need, files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need) }),
+  show: async (need, { actor, now }, tx) => ({ need, earlier: await earlierOf(tx, need, { actor, now }), choices: await findChoices(tx, need), files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need) }),
 });

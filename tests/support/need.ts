@@ -23,7 +23,7 @@ export function need({ years = 1, network = [200_000], uh = [300_000], egenandel
     title: 'Tidlig innsats', years, periodStart: new Date('2027-08-01'), periodEnd: new Date('2028-06-30'), publicUnits: 5, privateUnits: 0, participants: 'Fem skoler',
     unitKinds: [], targetGroups: ['laerere'], themes: [], sectorGoals: ['tidlig-hjelp'], need: 'Elevene strever med lesing.', evidenceKinds: ['stastedsanalyse'], evidence: '', goals: 'Flere leser godt.',
     measureDescription: 'Nettverk i hele personalet.', staffInvolvement: 'Drøftet med tillitsvalgte.', uhUnsettledReason: '', samiPerspective: 'Lulesamiske tekster brukes.', coherence: '',
-    collective: true, changeTiltakId: null, changeDirection: '', changeReason: '', languages: {}, parties: [], themeNames: [], startedFromId: null, startedFromTiltakId: null,
+    collective: true, changeTiltakId: null, changeDirection: '', changeReason: '', languages: {}, parties: [], changeTiltak: null, themeNames: [], startedFromId: null, startedFromTiltakId: null,
     contactName: 'Kari Eier', contactRole: 'Rådgiver', contactEmail: 'kari@example.no', contactPhone: '75000000',
     lines: [...cells('network', 'owner', network), ...partners.flatMap((id) => cells('uh', id, uh))],
     egenandelLines: egenandel.map((amount) => ({ budgetYear: 2027, kind: 'lonn', note: '', hours: null, rate: null, amount })),

@@ -46,6 +46,13 @@ export const behovsmelding = {
     take: { title: 'Tittel', participants: 'Hvem som deltar', targetGroups: 'Målgruppe', themes: 'Tema', sectorGoals: 'Sektormål', need: 'Behovet', evidence: 'Grunnlaget', goals: 'Målene', measureDescription: 'Tiltaket og arbeidsformen', staffInvolvement: 'Hvordan ansatte og tillitsvalgte er med', samiPerspective: 'Samisk perspektiv', coherence: 'Sammenhengen med andre tiltak', parties: 'På vegne av', uh: 'UH-partnere', contact: 'Kontaktperson', amounts: 'Beløpene det ble søkt om', egenandel: 'Egenandelen' },
     changeNote: (title: string) => `Behovsmeldingen gjelder en endring i «${title}». Skriv om du ber om mer eller mindre, og hvorfor.`,
   },
+  earlier: {
+    title: 'Det dette bygger på',
+    from: 'Startet fra',
+    granted: 'Allerede tildelt',
+    report: (year: number) => `Rapporten for ${year}`,
+    notFiled: 'Eierens del er ikke sendt ennå.',
+  },
   under: (owner: string, round: string, deadline: string) => `${owner} · ${round} · frist ${deadline}`,
   sections: { hvem: 'Hvem', behov: 'Behov', tiltak: 'Tiltak', samisk: 'Samisk perspektiv', partnere: 'Partnere', budsjett: 'Budsjett', egenandel: 'Egenandel', vedlegg: 'Vedlegg', oversikt: 'Se over og send' },
   stepsLabel: 'Deler av behovsmeldingen',

@@ -48,6 +48,13 @@ export const behovsmelding: typeof nb = {
     take: { title: 'Tittel', participants: 'Kven som deltek', targetGroups: 'Målgruppe', themes: 'Tema', sectorGoals: 'Sektormål', need: 'Behovet', evidence: 'Grunnlaget', goals: 'Måla', measureDescription: 'Tiltaket og arbeidsforma', staffInvolvement: 'Korleis tilsette og tillitsvalde er med', samiPerspective: 'Samisk perspektiv', coherence: 'Samanhengen med andre tiltak', parties: 'På vegner av', uh: 'UH-partnarar', contact: 'Kontaktperson', amounts: 'Beløpa det vart søkt om', egenandel: 'Eigendelen' },
     changeNote: (title) => `Behovsmeldinga gjeld ei endring i «${title}». Skriv om du ber om meir eller mindre, og kvifor.`,
   },
+  earlier: {
+    title: 'Det dette byggjer på',
+    from: 'Starta frå',
+    granted: 'Alt tildelt',
+    report: (year) => `Rapporten for ${year}`,
+    notFiled: 'Eigaren sin del er ikkje send enno.',
+  },
   under: (owner, round, deadline) => `${owner} · ${round} · frist ${deadline}`,
   sections: { hvem: 'Kven', behov: 'Behov', tiltak: 'Tiltak', samisk: 'Samisk perspektiv', partnere: 'Partnarar', budsjett: 'Budsjett', egenandel: 'Eigendel', vedlegg: 'Vedlegg', oversikt: 'Sjå over og send' },
   stepsLabel: 'Delar av behovsmeldinga',

@@ -5,8 +5,10 @@ import { ButtonLink } from '#components/button';
 import { FileList } from '#components/files/file-list';
 import { History } from '#components/history';
 import { ApplicantWarning } from '#components/need/demands';
+import { EarlierNeed } from '#components/need/earlier';
 import { NeedMoneyLines } from '#components/need/money';
-import { NeedBudget, NeedPartners, NeedTexts } from '#components/need/read';
+import { NeedPartners, NeedTexts } from '#components/need/read';
+import { NeedBudget } from '#components/need/read-budget';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
@@ -34,7 +36,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await readBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, files, history, allowed, unconfirmed, decision } = found;
+  const { need, files, history, allowed, unconfirmed, decision, earlier } = found;
   const search = await searchParams;
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
@@ -58,6 +60,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
       <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <ApplicantWarning t={t} need={need} />
+          {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
           <NeedTexts t={t} need={need} />
           <NeedPartners t={t} need={need} />
           <NeedBudget t={t} need={need} />

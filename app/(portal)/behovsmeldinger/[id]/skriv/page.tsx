@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { EarlierNeed } from '#components/need/earlier';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
@@ -24,7 +25,7 @@ export default async function WritePage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await writeBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, files, partners, allowed } = found;
+  const { need, files, partners, allowed, earlier } = found;
   if (!allowed.includes('behovsmelding.save')) redirect(`/behovsmeldinger/${need.id}`);
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
@@ -43,6 +44,7 @@ export default async function WritePage({ params, searchParams }: Props) {
       {need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id} kind="done">{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
       {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}
+      {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
       {/* A save leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
       <NeedForm key={saved} need={need} files={files} partners={partners} late={late} maySend={allowed.includes('behovsmelding.submit')} />
     </>
