@@ -6,8 +6,8 @@ import { SYSTEM } from '#lib/domain/may';
 
 const USAGE = `npm run invite -- --email kari@example.no --role caseworker --county nordland [--name "Kari Berg"]
   --role  ${INVITED_ROLES.join(', ')}
-  skoleeier and uh also need --organisation (its number), coordinator --region (its name);
-  secretariat and member need --forum (its name) where the county has several.`;
+  skoleeier, uh and administrator also need --organisation (its number), coordinator --region (its name);
+  secretariat, member and deputy need --forum (its name) where the county has several.`;
 
 /** What is wrong with each option, in a sentence. */
 const WRONG: Record<string, string> = {
@@ -15,7 +15,7 @@ const WRONG: Record<string, string> = {
   role: `--role must be one of ${INVITED_ROLES.join(', ')}.`,
   name: '--name is not a name we can keep.',
   county: '--county must name a county in the database (its id or its name), the one the organisation lies in.',
-  organisation: '--organisation must be the number of a school owner of a county (skoleeier), or of a university, college, national centre or fagskole (uh).',
+  organisation: '--organisation must be the number of a school owner of a county (skoleeier), of a university, college, national centre or fagskole (uh), or of any organisation we know (administrator).',
   region: '--region must be the name of a region in the county.',
   forum: "--forum must be the name of one of the county's samarbeidsforum.",
 };

@@ -14,6 +14,9 @@ export function outcomeOf(error: unknown): Extract<Outcome<never>, { kind: 'refu
     case 'attachment_once_in_half': return { kind: 'refused', refusals: [{ code: 'file-there-already', name: '', as: '' }] };
     case 'attachment_sent_stays': return { kind: 'conflict' };
     case 'tildeling_decided_unchangeable': return { kind: 'conflict' };
+    case 'membership_once_at_a_time': return { kind: 'refused', refusals: [{ code: 'member-already' }] };
+    // A delegation that would outlast its region; a membership is judged by the rule itself.
+    case 'region_dissolved_is_over': return { kind: 'invalid', errors: { lastDay: 'out-of-range' } };
     default: return null;
   }
 }

@@ -37,7 +37,7 @@ export interface OwnerRegion { ownerId: string; ownerName: string; id: string; n
 export const regionsOf = (tx: Tx, owners: readonly string[], day: string): Promise<OwnerRegion[]> => tx.$queryRaw`
   SELECT o.id AS "ownerId", o.name AS "ownerName", g.id, g.name, bool_or(m."from" <= ${day}::date AND (m."to" IS NULL OR m."to" > ${day}::date)) AS member
   FROM "RegionMembership" m JOIN "Region" g ON g.id = m."regionId" JOIN "Organisation" o ON o.id = m."organisationId"
-  WHERE m."organisationId" = ANY (${[...owners]}::text[]) GROUP BY o.id, o.name, g.id, g.name ORDER BY o.name, member DESC, g.name`;
+  WHERE m."organisationId" = ANY (${[...owners]}::text[]) AND (g."dissolvedOn" IS NULL OR g."dissolvedOn" > ${day}::date) GROUP BY o.id, o.name, g.id, g.name ORDER BY o.name, member DESC, g.name`;
 
 /** The members of these regions on this day. */
 export const membersOf = (tx: Tx, regions: readonly string[], day: string): Promise<{ id: string; name: string; regionId: string }[]> => tx.$queryRaw`

@@ -22,7 +22,7 @@ export async function actsFor(tx: Tx, actor: Actor, now: Date): Promise<Record<D
 /** Where somebody sees rounds: the counties they work for, and their fora. */
 export const desks = (actor: Actor) => ({
   counties: of(actor, ['caseworker', 'approver', 'auditor'], 'countyId'),
-  fora: of(actor, ['secretariat', 'member'], 'forumId'),
+  fora: of(actor, ['secretariat', 'member', 'deputy'], 'forumId'),
 });
 
 const last = (kind: string) => sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;

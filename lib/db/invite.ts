@@ -1,14 +1,14 @@
 import { osloDay } from '#lib/domain/deadline';
 import type { Invitation, Place } from '#lib/domain/invite';
 import type { Tx } from './client';
+import { lockAddress } from './people';
 
 export interface InvitationRow extends Invitation { user: { id: string; name: string; ended: boolean; isDemo: boolean } | null }
 interface Names { email: string; county: string | null; organisation: string | null; region: string | null; forum: string | null }
 
 /** What the names in an invitation stand for; the county by its id or name, the organisation by its number. */
 export async function findInvitation(tx: Tx, names: Names, now: Date): Promise<InvitationRow> {
-  // Two invitations to one address wait for each other.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invite ${names.email}`}))`;
+  await lockAddress(tx, names.email);
   const is = (value: string | null) => ({ equals: value ?? '', mode: 'insensitive' as const });
   const county = await tx.county.findFirst({ where: { OR: [{ id: is(names.county) }, { name: is(names.county) }] }, select: { id: true } });
   const countyId = county?.id ?? '';

@@ -2,7 +2,7 @@ import { done, invalid, refused, type Decision } from './outcome';
 import type { Role } from './policy';
 
 /** The roles somebody can be invited to. */
-export const INVITED_ROLES = ['skoleeier', 'leader', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor'] as const satisfies readonly Role[];
+export const INVITED_ROLES = ['skoleeier', 'leader', 'coordinator', 'uh', 'secretariat', 'member', 'deputy', 'caseworker', 'approver', 'auditor', 'administrator'] as const satisfies readonly Role[];
 export type InvitedRole = (typeof INVITED_ROLES)[number];
 
 const UH_KINDS = ['university', 'college', 'national-centre', 'fagskole'];
@@ -30,9 +30,10 @@ export function invite(found: Invitation, { role }: { role: InvitedRole }): Deci
     if (county !== null && county.id !== organisation.countyId) return invalid({ county: 'not-in-list' });
     return done({ ...place, countyId: organisation.countyId, organisationId: organisation.id });
   }
+  if (role === 'administrator') return organisation === null ? invalid({ organisation: 'not-in-list' }) : done({ ...place, countyId: organisation.countyId, organisationId: organisation.id });
   if (county === null) return invalid({ county: 'not-in-list' });
   if (role === 'coordinator') return region === null ? invalid({ region: 'not-in-list' }) : done({ ...place, regionId: region.id });
-  if (role === 'secretariat' || role === 'member') {
+  if (role === 'secretariat' || role === 'member' || role === 'deputy') {
     const [forum] = fora;
     return forum === undefined || fora.length > 1 ? invalid({ forum: 'not-in-list' }) : done({ ...place, forumId: forum.id });
   }

@@ -7,7 +7,7 @@ export const PUBLIC: Actor = { userId: 'public', name: '', grants: [{ role: 'pub
 export const SYSTEM: Actor = { userId: 'system', name: '', grants: [{ role: 'system', organisationId: null, regionId: null, countyId: null, forumId: null }] };
 
 interface Facts {
-  countyId?: string; forumId?: string; state?: string;
+  countyId?: string | null; forumId?: string | null; state?: string;
   ownerIds?: readonly string[]; commenterIds?: readonly string[]; writerIds?: readonly string[]; delegatedRegionIds?: readonly string[]; uhIds?: readonly string[];
   proposedById?: string | null; proposerIds?: readonly string[]; askedById?: string;
 }

@@ -1,5 +1,8 @@
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2] as const;
 
+/** An organisation number as it is kept: without spaces, and without the MVA that follows it on invoices. */
+export const plainOrgnr = (typed: string): string => typed.replaceAll(/[\s\u00a0\u202f]/g, '').replace(/MVA$/i, '');
+
 /** Whether this is an organisasjonsnummer: nine digits, spaces allowed, the last a MOD11 check digit (Brønnøysundregistrene). */
 export function isValidOrgnr(input: string): boolean {
   const digits = input.replace(/[ \u00a0\u202f]/g, '');

@@ -1,6 +1,6 @@
 import type { StateOf, Subjects, SubjectType } from './subjects';
 
-export const ROLES = ['skoleeier', 'leader', 'contributor', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'system', 'public'] as const;
+export const ROLES = ['skoleeier', 'leader', 'contributor', 'coordinator', 'uh', 'secretariat', 'member', 'deputy', 'caseworker', 'approver', 'auditor', 'administrator', 'system', 'public'] as const;
 export type Role = (typeof ROLES)[number];
 /** own: the organisation's; invited, writer: I am asked to this record, to comment or write, or to write; delegated: handed to my region in writing; partner: names my UH; forum, county: theirs. */
 export type Scope = 'own' | 'invited' | 'writer' | 'delegated' | 'partner' | 'forum' | 'county' | 'all';
@@ -30,7 +30,7 @@ const DELIVERED = ['recommended', 'proposed', 'approved', 'reporting', 'finished
 const GRANTED = ['approved', 'reporting', 'finished'] as const;
 
 // Whoever has a role, in what is their own.
-const EVERYBODY = { skoleeier: 'all', leader: 'all', contributor: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', caseworker: 'all', approver: 'all', auditor: 'all' } as const;
+const EVERYBODY = { skoleeier: 'all', leader: 'all', contributor: 'all', coordinator: 'all', uh: 'all', secretariat: 'all', member: 'all', deputy: 'all', caseworker: 'all', approver: 'all', auditor: 'all', administrator: 'all' } as const;
 
 /** Who may do what, when. The buttons and the gate both read it here. */
 export const POLICY = {
@@ -75,6 +75,21 @@ export const POLICY = {
   'report.attach': { of: 'half', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['open', 'returned'] },
   'report.detach': { of: 'half', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['open', 'returned'] },
   'file.tidy': { of: 'self', by: { system: 'all' } },
+  'role.give': { of: 'organisation', by: { administrator: 'own' } },
+  'role.name-administrator': { of: 'organisation', by: { caseworker: 'county' } },
+  'role.give-seat': { of: 'forum', by: { secretariat: 'forum', caseworker: 'county' } },
+  'role.give-office': { of: 'county', by: { caseworker: 'county' } },
+  'role.end': { of: 'grant', by: { administrator: 'own', secretariat: 'forum', caseworker: 'county' } },
+
+  'region.create': { of: 'county', by: { caseworker: 'county' } },
+  'region.rename': { of: 'region', by: { caseworker: 'county' } },
+  'region.dissolve': { of: 'region', by: { caseworker: 'county' } },
+  'region.add-member': { of: 'region', by: { caseworker: 'county' } },
+  'region.end-membership': { of: 'region', by: { caseworker: 'county' } },
+
+  'organisation.add': { of: 'county', by: { caseworker: 'county' } },
+  'organisation.take-name': { of: 'organisation', by: { caseworker: 'county' } },
+  'units.refresh': { of: 'self', by: { system: 'all' } },
 
   'user.sign-in': { of: 'self', by: { system: 'all' } },
   'user.invite': { of: 'self', by: { system: 'all' } },
@@ -84,20 +99,20 @@ export const POLICY = {
   'start.read': { of: 'self', reads: true, by: EVERYBODY },
   'behovsmelding.read': { of: 'behovsmelding', reads: true, by: {
       skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner',
-      secretariat: { scope: 'forum', in: IN_FORUM }, member: { scope: 'forum', in: IN_FORUM },
+      secretariat: { scope: 'forum', in: IN_FORUM }, member: { scope: 'forum', in: IN_FORUM }, deputy: { scope: 'forum', in: IN_FORUM },
       caseworker: { scope: 'county', in: SENT }, approver: { scope: 'county', in: SENT }, auditor: { scope: 'county', in: SENT },
     },
   },
-  'round.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'county', leader: 'county', coordinator: 'county' },
+  'round.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', deputy: 'forum', caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'county', leader: 'county', coordinator: 'county' },
   },
   'round.work': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'allocation.read': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: GRANTED } } },
-  'innstilling.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: DELIVERED } }, in: AFTER_CLOSE },
+  'innstilling.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', deputy: 'forum', caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: DELIVERED } }, in: AFTER_CLOSE },
   'delegation.read': { of: 'delegation', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'own', leader: 'own', coordinator: 'delegated' } },
   'dispensation.read': { of: 'dispensation', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'own', leader: 'own', coordinator: 'delegated' } },
   'tildeling.read': { of: 'tildeling', reads: true, by: {
       caseworker: 'county', approver: 'county', auditor: { scope: 'county', in: DECIDED },
-      secretariat: { scope: 'forum', in: DECIDED }, member: { scope: 'forum', in: DECIDED },
+      secretariat: { scope: 'forum', in: DECIDED }, member: { scope: 'forum', in: DECIDED }, deputy: { scope: 'forum', in: DECIDED },
       skoleeier: { scope: 'own', in: DECIDED }, leader: { scope: 'own', in: DECIDED }, coordinator: { scope: 'delegated', in: DECIDED }, uh: { scope: 'partner', in: DECIDED },
       public: { scope: 'all', in: DECIDED },
     },
@@ -105,9 +120,13 @@ export const POLICY = {
   'report.read': { of: 'report', reads: true, by: {
       skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner',
       caseworker: { scope: 'county', in: FILED }, approver: { scope: 'county', in: FILED }, auditor: { scope: 'county', in: FILED },
-      secretariat: { scope: 'forum', in: FILED }, member: { scope: 'forum', in: FILED },
+      secretariat: { scope: 'forum', in: FILED }, member: { scope: 'forum', in: FILED }, deputy: { scope: 'forum', in: FILED },
     },
   },
+  'people.read': { of: 'organisation', reads: true, by: { administrator: 'own', caseworker: 'county', approver: 'county', auditor: 'county' } },
+  'forum.read': { of: 'forum', reads: true, by: { secretariat: 'forum', member: 'forum', deputy: 'forum', caseworker: 'county', approver: 'county', auditor: 'county' } },
+  'region.read': { of: 'region', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
+  'organisation.read': { of: 'county', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'log.read': { of: 'county', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'message.read': { of: 'self', reads: true, by: EVERYBODY },
   'register.read': { of: 'register', reads: true, by: { public: 'all' } },

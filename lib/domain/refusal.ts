@@ -24,6 +24,14 @@ export type Refusal =
   | { code: 'delegation-ended' }
   | { code: 'dispensation-not-needed' }
   | { code: 'already-asked' }
+  | { code: 'last-administrator' }
+  | { code: 'has-administrator' }
+  | { code: 'role-held' }
+  | { code: 'can-not-invite' }
+  | { code: 'region-exists'; name: string }
+  | { code: 'region-dissolved'; on: string }
+  | { code: 'member-already' }
+  | { code: 'organisation-known'; name: string }
   | { code: 'email-unverified' }
   | { code: 'email-linked' }
   | { code: 'not-invited' }

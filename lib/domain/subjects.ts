@@ -12,6 +12,12 @@ export interface Subjects {
   register: object;
   county: { readonly countyId: string };
   owner: { readonly countyId: string; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[] };
+  /** An organisation with people and a name; one without a county is nobody's but its own. */
+  organisation: { readonly countyId: string | null; readonly ownerIds: readonly string[] };
+  region: { readonly countyId: string };
+  forum: { readonly countyId: string; readonly forumId: string };
+  /** A role somebody holds: with the organisation, forum or county that may take it, and not the others. */
+  grant: { readonly countyId: string | null; readonly forumId: string | null; readonly ownerIds: readonly string[] };
   round: Place & { readonly state: RoundState; readonly proposerIds?: readonly string[] };
   behovsmelding: Place & Parties & Invited & { readonly state: NeedState };
   /** Its owner, and the one region it was given to, whether it still holds or not. */

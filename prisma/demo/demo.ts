@@ -3,6 +3,7 @@ import { calendarOf } from './calendar';
 import { addFiles } from './files';
 import { addNordland } from './nordland';
 import { countyThemes } from './nordland-county-themes';
+import { addPeople } from './people';
 import { persons } from './persons';
 import { NORDLAND, places, TROMS_OG_FINNMARK } from './places';
 import { insert, noRows, type Rows } from './rows';
@@ -25,5 +26,6 @@ export function demoRows(now: Date): Rows {
   addTromsOgFinnmark2021(rows, calendar);
   addNordland(rows, calendar);
   addFiles(rows, calendar);
+  addPeople(rows, calendar);
   return rows;
 }

@@ -89,11 +89,11 @@ describe('Nordland', () => {
     for (const { budget, tildelinger } of rounds) expect(tildelinger.flatMap(({ lines }) => lines).reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBeLessThanOrEqual(budget ?? 0);
   });
 
-  it('has a demo person per role in each county, who approves where they write; and at Fauske one who only writes and one who only approves', async () => {
+  it('has a demo person per role in each county, who approves where they write; who administers there and at the UH; and at Fauske one who only writes and one who only approves', async () => {
     const grants = await db().roleGrant.findMany({ where: { user: { isDemo: true } } });
     expect(grants.map(({ countyId, role }) => `${countyId ?? ''} ${role}`).sort()).toEqual(
       [...['nordland', 'troms-og-finnmark'].flatMap((county) => ['approver', 'auditor', 'caseworker', 'coordinator', 'leader', 'member', 'secretariat', 'skoleeier', 'uh'].map((role) => `${county} ${role}`)),
-        'nordland leader', 'nordland skoleeier'].sort(),
+        'nordland leader', 'nordland skoleeier', ...['nordland', 'troms-og-finnmark'].flatMap((county) => [`${county} administrator`, `${county} administrator`])].sort(),
     );
     expect(await db().contributor.findMany({ select: { may: true, unit: true, user: { select: { name: true, roles: true } } } })).toEqual([{ may: 'write', unit: 'Valnesfjord skole', user: { name: 'Randi Nystad', roles: [] } }]);
   });

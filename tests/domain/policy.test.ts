@@ -17,7 +17,7 @@ const EVERY_HALF = ['open', 'filed', 'returned', 'accepted'];
 const HAS_BEEN_FILED = ['filed', 'returned', 'accepted'];
 const EVERY_DISPENSATION = ['asked', 'granted', 'refused'];
 
-const EVERYBODY: May = { skoleeier: ANY, leader: ANY, contributor: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, caseworker: ANY, approver: ANY, auditor: ANY };
+const EVERYBODY: May = { skoleeier: ANY, leader: ANY, contributor: ANY, coordinator: ANY, uh: ANY, secretariat: ANY, member: ANY, deputy: ANY, caseworker: ANY, approver: ANY, auditor: ANY, administrator: ANY };
 
 const EXPECTED: Record<Action, May> = {
   'round.open': { caseworker: ANY },
@@ -56,28 +56,45 @@ const EXPECTED: Record<Action, May> = {
   'report.attach': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
   'report.detach': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
   'file.tidy': { system: ANY },
+  'role.give': { administrator: ANY },
+  'role.name-administrator': { caseworker: ANY },
+  'role.give-seat': { secretariat: ANY, caseworker: ANY },
+  'role.give-office': { caseworker: ANY },
+  'role.end': { administrator: ANY, secretariat: ANY, caseworker: ANY },
+  'region.create': { caseworker: ANY },
+  'region.rename': { caseworker: ANY },
+  'region.dissolve': { caseworker: ANY },
+  'region.add-member': { caseworker: ANY },
+  'region.end-membership': { caseworker: ANY },
+  'organisation.add': { caseworker: ANY },
+  'organisation.take-name': { caseworker: ANY },
+  'units.refresh': { system: ANY },
   'user.sign-in': { system: ANY },
   'user.invite': { system: ANY },
   'user.choose-language': EVERYBODY,
   'message.mark-read': EVERYBODY,
   'start.read': EVERYBODY,
-  'behovsmelding.read': { skoleeier: EVERY_NEED, leader: EVERY_NEED, contributor: EVERY_NEED, coordinator: EVERY_NEED, uh: EVERY_NEED, secretariat: IN_THE_FORUM, member: IN_THE_FORUM, caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT, auditor: NOT_A_DRAFT },
-  'round.read': { skoleeier: EVERY_ROUND, leader: EVERY_ROUND, coordinator: EVERY_ROUND, secretariat: EVERY_ROUND, member: EVERY_ROUND, caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
+  'behovsmelding.read': { skoleeier: EVERY_NEED, leader: EVERY_NEED, contributor: EVERY_NEED, coordinator: EVERY_NEED, uh: EVERY_NEED, secretariat: IN_THE_FORUM, member: IN_THE_FORUM, deputy: IN_THE_FORUM, caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT, auditor: NOT_A_DRAFT },
+  'round.read': { skoleeier: EVERY_ROUND, leader: EVERY_ROUND, coordinator: EVERY_ROUND, secretariat: EVERY_ROUND, member: EVERY_ROUND, deputy: EVERY_ROUND, caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
   'round.work': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
   // An auditor reads what has been sent: an innstilling once it is delivered, amounts once they are decided.
   'allocation.read': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: ['approved', 'reporting', 'finished'] },
-  'innstilling.read': { secretariat: CLOSED, member: CLOSED, caseworker: CLOSED, approver: CLOSED, auditor: CLOSED.filter((state) => state !== 'closed') },
+  'innstilling.read': { secretariat: CLOSED, member: CLOSED, deputy: CLOSED, caseworker: CLOSED, approver: CLOSED, auditor: CLOSED.filter((state) => state !== 'closed') },
   'delegation.read': { skoleeier: ANY, leader: ANY, coordinator: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
   'dispensation.read': { skoleeier: EVERY_DISPENSATION, leader: EVERY_DISPENSATION, coordinator: EVERY_DISPENSATION, caseworker: EVERY_DISPENSATION, approver: EVERY_DISPENSATION, auditor: EVERY_DISPENSATION },
   'tildeling.read': { public: ['approved', 'sent'], caseworker: ['draft', 'proposed', 'approved', 'sent'], approver: ['draft', 'proposed', 'approved', 'sent'] },
-  'report.read': { skoleeier: EVERY_HALF, leader: EVERY_HALF, coordinator: EVERY_HALF, uh: EVERY_HALF, secretariat: HAS_BEEN_FILED, member: HAS_BEEN_FILED, caseworker: HAS_BEEN_FILED, approver: HAS_BEEN_FILED, auditor: HAS_BEEN_FILED },
+  'report.read': { skoleeier: EVERY_HALF, leader: EVERY_HALF, coordinator: EVERY_HALF, uh: EVERY_HALF, secretariat: HAS_BEEN_FILED, member: HAS_BEEN_FILED, deputy: HAS_BEEN_FILED, caseworker: HAS_BEEN_FILED, approver: HAS_BEEN_FILED, auditor: HAS_BEEN_FILED },
   'message.read': EVERYBODY,
+  'people.read': { administrator: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
+  'forum.read': { secretariat: ANY, member: ANY, deputy: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
+  'region.read': { caseworker: ANY, approver: ANY, auditor: ANY },
+  'organisation.read': { caseworker: ANY, approver: ANY, auditor: ANY },
   'log.read': { caseworker: ANY, approver: ANY, auditor: ANY },
   'register.read': { public: ANY },
 };
 
 /** What a person may whatever their place: their own front page, what the portal itself does, and what is public. */
-const EVERYWHERE: readonly Action[] = ['start.read', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read'];
+const EVERYWHERE: readonly Action[] = ['start.read', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read', 'units.refresh'];
 
 const STATES: Readonly<Record<string, readonly string[]>> = {
   round: ROUND_STATES, behovsmelding: NEED_STATES, dispensation: DISPENSATION_STATES, tildeling: TILDELING_STATES, half: HALF_STATES, report: HALF_STATES,

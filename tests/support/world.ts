@@ -5,7 +5,7 @@ import type { Actor, Grant } from '#lib/domain/policy';
 export interface World {
   countyId: string; regionId: string; forumId: string; ruleSetId: string; roundId: string;
   owner: { id: string; orgnr: string }; other: { id: string; orgnr: string }; uh: { id: string; orgnr: string }; otherUh: { id: string; orgnr: string };
-  actors: Record<'skoleeier' | 'writer' | 'leader' | 'contributor' | 'otherOwner' | 'coordinator' | 'uh' | 'otherUh' | 'secretariat' | 'member' | 'caseworker' | 'caseworker2' | 'approver' | 'approver2' | 'auditor' | 'stranger', Actor>;
+  actors: Record<'skoleeier' | 'writer' | 'leader' | 'contributor' | 'otherOwner' | 'coordinator' | 'uh' | 'otherUh' | 'secretariat' | 'member' | 'deputy' | 'administrator' | 'uhAdministrator' | 'caseworker' | 'caseworker2' | 'approver' | 'approver2' | 'auditor' | 'stranger', Actor>;
 }
 
 const NOWHERE = { organisationId: null, regionId: null, countyId: null, forumId: null };
@@ -61,6 +61,9 @@ export async function makeWorld(rules: Partial<{ egenandelEnforcement: string; s
     otherUh: await person('Ulf UH', { role: 'uh', organisationId: otherUh.id }),
     secretariat: await person('Siri Sekretariat', { role: 'secretariat', forumId: forum.id, countyId }),
     member: await person('Mona Medlem', { role: 'member', forumId: forum.id, countyId }),
+    deputy: await person('Dag Vara', { role: 'deputy', forumId: forum.id, countyId }),
+    administrator: await person('Ada Administrator', { role: 'administrator', organisationId: owner.id, countyId }),
+    uhAdministrator: await person('Ulla Administrator', { role: 'administrator', organisationId: uh.id, countyId }),
     caseworker: await person('Sara Saksbehandler', { role: 'caseworker', ...county }),
     caseworker2: await person('Stig Saksbehandler', { role: 'caseworker', ...county }),
     approver: await person('Berit Beslutter', { role: 'approver', ...county }),

@@ -9,9 +9,11 @@ const roles: Record<Exclude<Role, 'system' | 'public'>, string> = {
   uh: 'UH-partner',
   secretariat: 'Sekretariat for samarbeidsforum',
   member: 'Medlem av samarbeidsforum',
+  deputy: 'Varamedlem av samarbeidsforum',
   caseworker: 'Saksbehandler',
   approver: 'Beslutter',
   auditor: 'Revisor',
+  administrator: 'Administrator',
 };
 
 export const auth = {

@@ -20,6 +20,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'hours-and-rate': 'Fyll ut både timer og timesats, eller ingen av dem.',
   'out-of-order': 'Datoen må være etter fristen som står over.',
   'in-the-past': 'Velg en dag som ikke er passert.',
+  'not-an-orgnr': 'Organisasjonsnummeret er ikke riktig. Det har ni siffer, og det siste kontrollerer de andre. Se etter om et siffer er feil.',
   'above-unspent': 'Du kan ikke søke om å overføre mer enn det som er ubrukt.',
   'above-network': 'Koordinatormidlene kan ikke være mer enn det nettverket søker om samme år.',
   'not-confirmed': 'Bekreft at tiltaket er for hele fellesskapet.',

@@ -1,4 +1,12 @@
+import { formatDate } from '#lib/texts/format';
 import type { HistoryTexts } from '#lib/texts/history';
+import { auth } from './auth';
+
+type Detail = string | number | boolean | null | undefined;
+const said = (detail: Detail): string => String(detail ?? '');
+const onDay = (detail: Detail): string => formatDate(new Date(said(detail)));
+const ROLES: Readonly<Record<string, string>> = auth.roles;
+const roleName = (role: Detail): string => (ROLES[said(role)] ?? said(role)).replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 
 /** What was done, as a sentence without its full stop. */
 export const history: HistoryTexts = {
@@ -36,6 +44,19 @@ export const history: HistoryTexts = {
   'report.attach': (who, { file }) => `${who} la ved «${String(file)}»`,
   'report.detach': (who, { file }) => `${who} fjernet vedlegget «${String(file)}»`,
   'file.tidy': (who, { count }) => `${who} ryddet bort ${String(count)} filer som ingen sak viste til`,
+  'role.give': (who, { name, role }) => `${who} ga ${said(name)} rollen ${roleName(role)}`,
+  'role.name-administrator': (who, { name }) => `${who} pekte ut ${said(name)} som administrator`,
+  'role.give-seat': (who, { name, role }) => `${who} satte inn ${said(name)} som ${role === 'deputy' ? 'varamedlem' : 'medlem'} av forumet`,
+  'role.give-office': (who, { name, role, place }) => `${who} ga ${said(name)} rollen ${roleName(role)} for ${said(place)}`,
+  'role.end': (who, { name, role, to }) => `${who} avsluttet rollen ${roleName(role)} for ${said(name)} fra ${onDay(to)}`,
+  'region.create': (who, { name }) => `${who} opprettet regionen ${said(name)}`,
+  'region.rename': (who, { was, name }) => `${who} endret navnet på regionen fra ${said(was)} til ${said(name)}`,
+  'region.dissolve': (who, { name, on }) => `${who} oppløste regionen ${said(name)} fra ${onDay(on)}`,
+  'region.add-member': (who, { member, from }) => `${who} tok inn ${said(member)} i regionen fra ${onDay(from)}`,
+  'region.end-membership': (who, { member, to }) => `${who} avsluttet medlemskapet til ${said(member)} fra ${onDay(to)}`,
+  'organisation.add': (who, { name }) => `${who} registrerte ${said(name)}`,
+  'organisation.take-name': (who, { was, name }) => `${who} endret navnet fra ${said(was)} til ${said(name)}, som i Enhetsregisteret`,
+  'units.refresh': (who, { units }) => `${who} hentet Enhetsregisteret på nytt, med ${said(units)} enheter`,
   'user.invite': (who, { name }) => (typeof name === 'string' ? `${who} inviterte ${name}` : `${who} inviterte en person`),
   'user.choose-language': (who, { locale }) => `${who} valgte ${locale === 'nn' ? 'nynorsk' : 'bokmål'}`,
   'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logget inn for første gang`,

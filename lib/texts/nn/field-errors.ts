@@ -20,6 +20,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'hours-and-rate': 'Fyll ut både timar og timesats, eller ingen av dei.',
   'out-of-order': 'Datoen må vere etter fristen som står over.',
   'in-the-past': 'Vel ein dag som ikkje er passert.',
+  'not-an-orgnr': 'Organisasjonsnummeret er ikkje rett. Det har ni siffer, og det siste kontrollerer dei andre. Sjå etter om eit siffer er feil.',
   'above-unspent': 'Du kan ikkje søkje om å overføre meir enn det som er ubrukt.',
   'above-network': 'Koordinatormidlane kan ikkje vere meir enn det nettverket søkjer om same år.',
   'not-confirmed': 'Stadfest at tiltaket er for heile fellesskapet.',

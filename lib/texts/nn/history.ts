@@ -1,4 +1,12 @@
+import { formatDate } from '#lib/texts/format';
 import type { HistoryTexts } from '#lib/texts/history';
+import { auth } from './auth';
+
+type Detail = string | number | boolean | null | undefined;
+const said = (detail: Detail): string => String(detail ?? '');
+const onDay = (detail: Detail): string => formatDate(new Date(said(detail)));
+const ROLES: Readonly<Record<string, string>> = auth.roles;
+const roleName = (role: Detail): string => (ROLES[said(role)] ?? said(role)).replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 
 export const history: HistoryTexts = {
   'round.open': (who) => `${who} opna runden`,
@@ -35,6 +43,19 @@ export const history: HistoryTexts = {
   'report.attach': (who, { file }) => `${who} la ved «${String(file)}»`,
   'report.detach': (who, { file }) => `${who} fjerna vedlegget «${String(file)}»`,
   'file.tidy': (who, { count }) => `${who} rydda bort ${String(count)} filer som inga sak viste til`,
+  'role.give': (who, { name, role }) => `${who} gav ${said(name)} rolla ${roleName(role)}`,
+  'role.name-administrator': (who, { name }) => `${who} peikte ut ${said(name)} som administrator`,
+  'role.give-seat': (who, { name, role }) => `${who} sette inn ${said(name)} som ${role === 'deputy' ? 'varamedlem' : 'medlem'} av forumet`,
+  'role.give-office': (who, { name, role, place }) => `${who} gav ${said(name)} rolla ${roleName(role)} for ${said(place)}`,
+  'role.end': (who, { name, role, to }) => `${who} avslutta rolla ${roleName(role)} for ${said(name)} frå ${onDay(to)}`,
+  'region.create': (who, { name }) => `${who} oppretta regionen ${said(name)}`,
+  'region.rename': (who, { was, name }) => `${who} endra namnet på regionen frå ${said(was)} til ${said(name)}`,
+  'region.dissolve': (who, { name, on }) => `${who} løyste opp regionen ${said(name)} frå ${onDay(on)}`,
+  'region.add-member': (who, { member, from }) => `${who} tok inn ${said(member)} i regionen frå ${onDay(from)}`,
+  'region.end-membership': (who, { member, to }) => `${who} avslutta medlemskapen til ${said(member)} frå ${onDay(to)}`,
+  'organisation.add': (who, { name }) => `${who} registrerte ${said(name)}`,
+  'organisation.take-name': (who, { was, name }) => `${who} endra namnet frå ${said(was)} til ${said(name)}, som i Einingsregisteret`,
+  'units.refresh': (who, { units }) => `${who} henta Einingsregisteret på nytt, med ${said(units)} einingar`,
   'user.invite': (who, { name }) => (typeof name === 'string' ? `${who} inviterte ${name}` : `${who} inviterte ein person`),
   'user.choose-language': (who, { locale }) => `${who} valde ${locale === 'nn' ? 'nynorsk' : 'bokmål'}`,
   'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logga inn for første gong`,

@@ -1,0 +1,78 @@
+import { dayOf } from '#lib/domain/deadline';
+import { addMember, dissolveRegion as decideDissolve, endMembership as decideEnd, nameRegion } from '#lib/domain/region';
+import { AddMember, CreateRegion, DissolveRegion, EndMembership, RenameRegion } from '#lib/schema/region';
+import { endRegion, findInCounty, insertMembership, insertRegion, lockCounty, lockRegion, renameRegion as saveName, setMembershipEnd, type RegionSubject } from '#lib/db/region';
+import type { Tx } from '#lib/db/client';
+import { command, type Entry } from './command';
+
+const load = (tx: Tx, { id }: { id: string }): Promise<RegionSubject | null> => lockRegion(tx, id);
+const told = ({ id, countyId, name }: RegionSubject, details: NonNullable<Entry['details']>) => ({ value: { id }, log: [{ subjectId: id, roundId: null, countyId, details: { name, ...details } }] });
+const last = (to: Date | null): string | null => (to === null ? null : dayOf(to));
+
+/** Makes a region in the county. */
+export const createRegion = command({
+  action: 'region.create',
+  schema: CreateRegion,
+  load: (tx, { countyId }) => lockCounty(tx, countyId),
+  decide: (before, input) => nameRegion(before, input),
+  save: async (tx, { countyId }, { name }) => {
+    const id = await insertRegion(tx, countyId, name);
+    return { value: { id }, log: [{ subjectType: 'region', subjectId: id, roundId: null, countyId, details: { name } }] };
+  },
+});
+
+/** Gives a region another name; what was granted in it shows the new one. */
+export const renameRegion = command({
+  action: 'region.rename',
+  schema: RenameRegion,
+  load,
+  decide: nameRegion,
+  save: async (tx, before, { name }) => {
+    await saveName(tx, before.id, name);
+    return told(before, { was: before.name, name });
+  },
+});
+
+/** Dissolves a region from a day; its members and delegations end with it, its needs and grants stay. */
+export const dissolveRegion = command({
+  action: 'region.dissolve',
+  schema: DissolveRegion,
+  load,
+  decide: decideDissolve,
+  save: async (tx, before, { on, reason }, { actor, now }) => {
+    const { members, delegations } = await endRegion(tx, before.id, on, { userId: actor.userId, now });
+    const tell = delegations.map(({ id, owner }) => ({ kind: 'delegation-ended' as const, subjectId: id, details: { owner, region: before.name } }));
+    return { ...told(before, { on: dayOf(on), reason, members, delegations: delegations.length }), tell };
+  },
+});
+
+/** Lets an organisation into a region from a day. */
+export const addRegionMember = command({
+  action: 'region.add-member',
+  schema: AddMember,
+  load: async (tx, { id, organisationId }) => {
+    const region = await lockRegion(tx, id);
+    return region === null ? null : { ...region, organisation: await findInCounty(tx, organisationId, region.countyId) };
+  },
+  decide: (before, input) => addMember(before, input),
+  save: async (tx, before, { from, to }) => {
+    const { organisation } = before;
+    if (organisation !== null) await insertMembership(tx, before.id, organisation.id, { from, to });
+    return told(before, { member: organisation?.name ?? '', from: dayOf(from), to: last(to) });
+  },
+});
+
+/** Ends an organisation's membership from a day. */
+export const endMembership = command({
+  action: 'region.end-membership',
+  schema: EndMembership,
+  load: async (tx, { id, membershipId }) => {
+    const region = await lockRegion(tx, id);
+    return region === null ? null : { ...region, membership: region.memberships.find((one) => one.id === membershipId) ?? null };
+  },
+  decide: (before, input) => decideEnd(before, input),
+  save: async (tx, before, { membership, to }) => {
+    await setMembershipEnd(tx, membership.id, to);
+    return told(before, { member: membership.name, to: dayOf(to) });
+  },
+});

@@ -1,0 +1,85 @@
+import { done, invalid } from '#lib/domain/outcome';
+import { endRole as decideEnd, giveOrganisationRole, giveRole as decideGive, nameAdministrator as decideName, type GivenRole } from '#lib/domain/people';
+import { dayOf } from '#lib/domain/deadline';
+import type { Notice } from '#lib/domain/message';
+import { EndRole, GiveOffice, GiveRole, GiveSeat, NameAdministrator } from '#lib/schema/people';
+import { insertRole, lockForum, lockKnown, lockOrganisation, setRoleEnd, type OrganisationSubject } from '#lib/db/people';
+import { lockGrant } from '#lib/db/people-grant';
+import { lockOffice } from '#lib/db/people-office';
+import type { Tx } from '#lib/db/client';
+import { command, type Context, type Entry } from './command';
+
+/** What the log tells of a role: the name as the inviter wrote it, and its days. */
+type Details = NonNullable<Entry['details']>;
+const told = ({ name, role, from, to }: GivenRole, more: Details = {}): Details => ({ name, role, from: dayOf(from), to: to === null ? null : dayOf(to), ...more });
+
+/** Whoever is given a role hears of it. */
+const hears = ({ userId }: { userId: string }): readonly Notice[] => [{ kind: 'role-given', subjectId: userId, to: [{ userId }] }];
+
+const inOrganisation = {
+  load: async (tx: Tx, { id, email }: { id: string; email: string }, { now }: Context) => {
+    const known = await lockKnown(tx, email, now);
+    const found = await lockOrganisation(tx, id, now);
+    return found === null ? null : { ...found, known };
+  },
+  save: async (tx: Tx, { id, countyId }: OrganisationSubject, given: GivenRole, { now }: Context) => {
+    const tell = hears(await insertRole(tx, given, { organisationId: id, countyId }, now));
+    return { value: { id }, log: [{ subjectId: id, roundId: null, countyId, details: told(given) }], tell };
+  },
+};
+
+/** An administrator gives somebody a role in the organisation, by e-mail. */
+export const giveRole = command({ action: 'role.give', schema: GiveRole, ...inOrganisation, decide: giveOrganisationRole });
+
+/** Statsforvalteren names the first administrator of an organisation in the county. */
+export const nameAdministrator = command({ action: 'role.name-administrator', schema: NameAdministrator, ...inOrganisation, decide: decideName });
+
+/** Gives somebody a seat in a samarbeidsforum, as a member or as a member's deputy. */
+export const giveSeat = command({
+  action: 'role.give-seat',
+  schema: GiveSeat,
+  load: async (tx, { id, email }, { now }) => {
+    const known = await lockKnown(tx, email, now);
+    const found = await lockForum(tx, id, now);
+    return found === null ? null : { ...found, known };
+  },
+  decide: (before, input, context) => {
+    const { role, seat, representsId, deputyForId } = input;
+    if (role === 'deputy' && !before.held.some((one) => one.id === deputyForId && one.role === 'member')) return invalid({ deputyForId: deputyForId === null ? 'required' : 'not-in-list' });
+    const given = decideGive(before, input, context);
+    return given.kind === 'done' ? done({ given: given.value, seat, representsId, deputyForId: role === 'deputy' ? deputyForId : null }) : given;
+  },
+  save: async (tx, { id, countyId, name: forum }, { given, ...seat }, { now }) => {
+    const tell = hears(await insertRole(tx, given, { forumId: id, countyId, ...seat }, now));
+    return { value: { id }, log: [{ subjectId: id, roundId: null, countyId, details: told(given, { forum, seat: seat.seat }) }], tell };
+  },
+});
+
+/** Names a region's coordinator or somebody to a forum's secretariat. */
+export const giveOffice = command({
+  action: 'role.give-office',
+  schema: GiveOffice,
+  load: async (tx, input, { now }) => {
+    const known = await lockKnown(tx, input.email, now);
+    const found = await lockOffice(tx, input, now);
+    return found === null ? null : { ...found, known };
+  },
+  decide: (before, input, context) => decideGive(before, input, context),
+  save: async (tx, { countyId, kind, placeId, place }, given, { now }) => {
+    const tell = hears(await insertRole(tx, given, { countyId, ...(kind === 'region' ? { regionId: placeId } : { forumId: placeId }) }, now));
+    return { value: { id: placeId, kind }, log: [{ subjectType: kind, subjectId: placeId, roundId: null, countyId, details: told(given, { place }) }], tell };
+  },
+});
+
+/** Takes a role back from a day on; from today on it works at once. */
+export const endRole = command({
+  action: 'role.end',
+  schema: EndRole,
+  load: (tx, { id }, { now }) => lockGrant(tx, id, now),
+  decide: (before, input, context) => decideEnd(before, input, context),
+  save: async (tx, { grant, place }, { to }) => {
+    await setRoleEnd(tx, grant.id, to);
+    const [kind, id] = place.organisationId !== null ? ['organisation', place.organisationId] : place.regionId !== null ? ['region', place.regionId] : ['forum', place.forumId ?? ''];
+    return { value: { kind, id }, log: [{ subjectType: kind, subjectId: id, roundId: null, countyId: place.countyId, details: { name: grant.name, role: grant.role, to: dayOf(to) } }], tell: [{ kind: 'role-taken', subjectId: grant.userId, to: [{ userId: grant.userId }] }] };
+  },
+});

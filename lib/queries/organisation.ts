@@ -1,0 +1,31 @@
+import { osloDay } from '#lib/domain/deadline';
+import { may } from '#lib/domain/may';
+import { findOrganisations } from '#lib/db/organisation';
+import { countUnits, findUnit, findUnits } from '#lib/db/register-unit';
+import { Nothing } from '#lib/schema/fields';
+import { LookUp } from '#lib/schema/organisation';
+import { listQuery } from './query';
+
+const counties = (ways: readonly { id: string }[]): string[] => [...new Set(ways.map(({ id }) => id))];
+
+/** The organisations of the reader's counties, with the names Enhetsregisteret has. */
+export const organisationsPage = listQuery({
+  action: 'organisation.read',
+  schema: Nothing,
+  find: async (tx, ways, _, { actor, now }) => {
+    const list = await findOrganisations(tx, { counties: counties(ways), own: [] }, osloDay(now));
+    const edits = counties(ways).filter((countyId) => may(actor, 'organisation.add', { countyId }));
+    return { list, units: await countUnits(tx), edits };
+  },
+});
+
+/** What the form to add an organisation begins from: a search in Enhetsregisteret, or the unit chosen there. */
+export const newOrganisationPage = listQuery({
+  action: 'organisation.read',
+  schema: LookUp,
+  find: async (tx, ways, { q, orgnr }, { actor }) => {
+    const adds = counties(ways).filter((countyId) => may(actor, 'organisation.add', { countyId }));
+    if (adds.length === 0) return null;
+    return { adds, q, found: q === '' ? [] : await findUnits(tx, q), chosen: orgnr === undefined ? null : await findUnit(tx, orgnr), units: await countUnits(tx) };
+  },
+});

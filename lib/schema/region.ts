@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { day, Id, requiredText } from '#lib/schema/fields';
+
+const aDay = day.pipe(z.date('required'));
+const name = requiredText(120);
+
+export const CreateRegion = z.object({ countyId: Id, name });
+export const RenameRegion = z.object({ id: Id, name });
+export const DissolveRegion = z.object({ id: Id, on: aDay, reason: requiredText(1000) });
+export const AddMember = z.object({ id: Id, organisationId: z.string('required').min(1, 'required').pipe(Id), from: aDay, lastDay: day });
+export const EndMembership = z.object({ id: Id, membershipId: Id, on: aDay });
