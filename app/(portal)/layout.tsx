@@ -32,6 +32,10 @@ const MENU: readonly Item[] = [
 /** What surrounds the work, under one's name. */
 const OWN_MENU: readonly Item[] = [
   { href: '/fullmakter', text: 'delegations', action: 'delegation.read' },
+  { href: '/folk', text: 'people', action: 'people.read' },
+  { href: '/forum', text: 'forum', action: 'forum.read' },
+  { href: '/regioner', text: 'regions', action: 'region.read' },
+  { href: '/organisasjoner', text: 'organisations', action: 'organisation.read' },
   { href: '/logg', text: 'log', action: 'log.read' },
 ];
 

@@ -13,6 +13,7 @@ import { log } from './nb/log';
 import { letter } from './nb/letter';
 import { messages } from './nb/messages';
 import { innstilling } from './nb/innstilling';
+import { people } from './nb/people';
 import { refusals } from './nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
@@ -38,6 +39,7 @@ export const nb = {
   letter,
   messages,
   innstilling,
+  people,
   refusals,
   register,
   report,

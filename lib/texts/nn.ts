@@ -13,6 +13,7 @@ import { log } from './nn/log';
 import { letter } from './nn/letter';
 import { messages } from './nn/messages';
 import { innstilling } from './nn/innstilling';
+import { people } from './nn/people';
 import { refusals } from './nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
@@ -38,6 +39,7 @@ export const nn: typeof nb = {
   letter,
   messages,
   innstilling,
+  people,
   refusals,
   register,
   report,

@@ -45,15 +45,15 @@ async function walk(page: Page, start: string, each: number): Promise<{ wrong: s
 }
 
 const EVERYBODY = ['/', '/forside', '/fylke/*/*', '/tiltak/*', '/tildelinger', '/tildelinger/*', '/brev/*', '/rapporter', '/rapporter/*', '/behovsmeldinger', '/behovsmeldinger/*', '/runder', '/runder/*'];
-const COUNTY = [...EVERYBODY, '/runder/*/behovsmeldinger', '/runder/*/godkjenning', '/runder/*/fordeling', '/innstillinger', '/innstillinger/*', '/dispensasjoner', '/dispensasjoner/*', '/logg'];
+const COUNTY = [...EVERYBODY, '/runder/*/behovsmeldinger', '/runder/*/godkjenning', '/runder/*/fordeling', '/innstillinger', '/innstillinger/*', '/dispensasjoner', '/dispensasjoner/*', '/logg', '/folk', '/folk/*', '/forum/*', '/regioner', '/regioner/*', '/organisasjoner'];
 const OWNER = [...EVERYBODY, '/behovsmeldinger/ny', '/behovsmeldinger/*/skriv', '/dispensasjoner'];
 const UH = EVERYBODY.filter((kind) => !kind.startsWith('/runder'));
 
 // Who only writes, or only approves, meets the skoleeier's pages.
 const LEAST: Readonly<Record<Exclude<keyof typeof NORDLAND, 'writer' | 'leader'>, readonly string[]>> = {
-  skoleeier: OWNER, contributor: ['/forside', '/behovsmeldinger', '/behovsmeldinger/*', '/behovsmeldinger/*/skriv'], coordinator: [...OWNER, '/dispensasjoner/*'], uh: UH,
-  secretariat: [...EVERYBODY, '/innstillinger', '/innstillinger/*'], member: [...EVERYBODY, '/innstillinger', '/innstillinger/*'],
-  caseworker: [...COUNTY, '/runder/ny'], approver: COUNTY,
+  skoleeier: [...OWNER, '/folk/*'], contributor: ['/forside', '/behovsmeldinger', '/behovsmeldinger/*', '/behovsmeldinger/*/skriv'], coordinator: [...OWNER, '/dispensasjoner/*'], uh: [...UH, '/folk/*'],
+  secretariat: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum/*'], member: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum/*'],
+  caseworker: [...COUNTY, '/runder/ny', '/organisasjoner/ny'], approver: COUNTY,
   // What is not yet decided is for those who decide it.
   auditor: COUNTY.filter((kind) => !/fordeling|godkjenning/.test(kind)),
 };

@@ -5,7 +5,7 @@ import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import type { Texts } from '#lib/texts/texts';
 
-const PAGES: Readonly<Record<string, string>> = { behovsmelding: '/behovsmeldinger', round: '/runder', dispensation: '/dispensasjoner', tildeling: '/tildelinger' };
+const PAGES: Readonly<Record<string, string>> = { behovsmelding: '/behovsmeldinger', round: '/runder', dispensation: '/dispensasjoner', tildeling: '/tildelinger', organisation: '/folk', forum: '/forum', region: '/regioner' };
 
 function About({ line }: { line: LogLine }) {
   const page = PAGES[line.subjectType];

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DataTable } from '#components/data-table';
+import { History } from '#components/history';
+import { Notice } from '#components/notice';
+import { PageTitle } from '#components/page-title';
+import { currentContext } from '#lib/auth/context';
+import { regionPage } from '#lib/queries/region';
+import { doneSentence } from '#lib/texts/done';
+import { formatDate, formatDateTime } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/history';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../../locale';
+import { untilWords } from '../../folk/days';
+import { RoleTable } from '../../folk/role-table';
+import { regionState } from '../region-state';
+import { Edit } from './edit';
+import { Members } from './members';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await regionPage(await params, await currentContext());
+  if (page === null) notFound();
+  return { title: page.region.name };
+}
+
+/** A region: its members, its coordinators, who has handed it their work, and what it has been granted. */
+export default async function Region({ params, searchParams }: Props) {
+  const t = textsFor(await requestLocale());
+  const page = await regionPage(await params, await currentContext());
+  if (page === null) notFound();
+  const { region, work, held, now, today, history } = page;
+  const words = t.people.region;
+  const done = doneSentence({ opprettet: words.created, lagret: words.saved, opplost: words.dissolved, gitt: t.people.page.given, avsluttet: t.people.page.ended }, (await searchParams).gjort);
+  return (
+    <>
+      <PageTitle t={t} title={region.name} under={`${region.countyName} · ${regionState(region, now, t)}`} crumbs={[{ href: '/regioner', text: words.title }]} />
+      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      <p className="mb-6 max-w-[48rem]">{words.history(work.tiltak, work.needs)}</p>
+      <Members t={t} page={page} />
+      {held.length > 0 && <div className="mt-12"><RoleTable t={t} caption={words.coordinators} held={held} today={today} ends={page.edits} /></div>}
+      <section className="mt-12">
+        <h2 className="mb-3 text-xl font-semibold">{words.delegations}</h2>
+        {region.dissolvedOn !== null && <p className="mb-4 max-w-[48rem]">{words.delegationEnded}</p>}
+        {work.delegations.length === 0 ? <p className="text-quiet">{words.noDelegations}</p> : (
+          <DataTable
+            caption={words.delegations} quietCaption columns={[{ key: 'name', header: words.member }, { key: 'from', header: t.people.page.from }, { key: 'to', header: t.people.page.to }]}
+            rows={work.delegations.map((one) => ({ id: `${one.organisation} ${one.from.toISOString()}`, cells: [one.organisation, formatDate(one.from), untilWords(one, t)] }))}
+          />
+        )}
+      </section>
+      {page.edits && <Edit t={t} page={page} />}
+      <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />
+    </>
+  );
+}
