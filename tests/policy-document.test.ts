@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { isWriting, kindOf } from '#lib/domain/may';
 import { POLICY, type Action } from '#lib/domain/policy';
 
-interface Shown { by: Readonly<Record<string, string | { scope: string; in: readonly string[] }>>; in?: readonly string[]; notBy?: string }
+type Rule = string | { scope: string; in: readonly string[] };
+interface Shown { by: Readonly<Record<string, Rule | readonly Rule[]>>; in?: readonly string[]; notBy?: string }
 
 const ANY = 'any';
 const states = (list: readonly string[] | undefined): string => list?.join(', ') ?? ANY;
 
 function line(action: Action): string {
   const row: Shown = POLICY[action];
-  const by = Object.entries(row.by).map(([role, rule]) => (typeof rule === 'string' ? `${role} (${rule})` : `${role} (${rule.scope}; when ${states(rule.in)})`));
+  const by = Object.entries(row.by).flatMap(([role, rules]) => [rules].flat().map((rule): [string, Rule] => [role, rule])).map(([role, rule]) => (typeof rule === 'string' ? `${role} (${rule})` : `${role} (${rule.scope}; when ${states(rule.in)})`));
   return `| \`${action}\` | ${kindOf(action)} | ${by.join(', ')} | ${states(row.in)} | ${row.notBy ?? ''} |`;
 }
 
@@ -24,7 +25,7 @@ Printed from the table \`POLICY\` in \`lib/domain/policy.ts\`, which the buttons
 
 The scope says where a role must be held: \`own\` the organisation of the record, \`invited\` the one record its owner has asked
 somebody to comment on or write in, \`writer\` the same where they were asked to write, \`delegated\` a region the owner has handed its
-work to, \`partner\` a UH the record names, \`forum\` and \`county\` those of the record, \`all\` anywhere. «Not by» is the one who did
+work to, \`party\` another owner it is on behalf of, \`partner\` a UH it is shared with, \`forum\` and \`county\` those of the record, \`all\` anywhere. «Not by» is the one who did
 an earlier step, and so may not do this one.`;
 
 test('docs/policy.md says what the policy says; write it anew with -u', async () => {

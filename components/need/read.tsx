@@ -58,10 +58,3 @@ function changeIn(t: Texts, need: Behovsmelding): Answer[] {
   const title = need.changeTiltak === null ? '' : `${need.changeTiltak.reference} ${need.changeTiltak.title}`;
   return [[fields.changeTiltakId, title], [fields.changeDirection, need.changeDirection === '' ? '' : changeDirection[need.changeDirection]], longText(t, need, 'changeReason')];
 }
-
-/** The UH partners, and whether they have confirmed the contact. */
-export function NeedPartners({ t, need }: Props) {
-  const words = t.behovsmelding;
-  const settled = need.uh.map((uh) => [uh.name, uh.confirmedAt === null ? words.notConfirmed : words.confirmed(uh.contact, formatDate(uh.confirmedAt))] as const);
-  return <Answers t={t} title={words.sections.partnere} answers={settled.length > 0 ? settled : [longText(t, need, 'uhUnsettledReason')]} />;
-}

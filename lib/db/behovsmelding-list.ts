@@ -2,6 +2,7 @@ import { osloDay } from '#lib/domain/deadline';
 import type { Reach } from '#lib/domain/may';
 import type { NeedState, Programme } from '#lib/domain/states';
 import { empty, join, sql, type Sql, type Tx } from './client';
+import { isShared } from './need-partners';
 import { isDelegated } from './parties';
 
 export interface NeedListRow {
@@ -15,7 +16,8 @@ function within({ scope, id }: Reach, now: Date): Sql {
     case 'invited': return sql`EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${id} AND c."endedAt" IS NULL)`;
     case 'writer': return sql`EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${id} AND c.may = 'write' AND c."endedAt" IS NULL)`;
     case 'delegated': return isDelegated(sql`n."ownerId"`, [id], now, 'needs');
-    case 'partner': return sql`EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ${id})`;
+    case 'partner': return sql`EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ${id} AND ${isShared})`;
+    case 'party': return sql`EXISTS (SELECT 1 FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = n.id AND p."organisationId" = ${id})`;
     case 'forum': return sql`r."forumId" = ${id}`;
     case 'county': return sql`r."countyId" = ${id}`;
     case 'all': return sql`true`;

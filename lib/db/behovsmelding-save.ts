@@ -29,9 +29,12 @@ export async function saveNeed(tx: Tx, before: Behovsmelding, saved: SavedNeed, 
   }
 }
 
-/** Marks a need as sent. */
-export async function markSubmitted(tx: Tx, id: string, by: string, now: Date): Promise<void> {
-  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', version = version + 1 WHERE id = ${id}`;
+/** Marks a need as sent, under which delegation, to all whom it names. What owners said of an earlier sending is of that one. */
+export async function markSubmitted(tx: Tx, id: string, delegationId: string | null, by: string, now: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', version = version + 1,
+    "delegationId" = ${delegationId}, "ownerConfirmedAt" = NULL, "ownerConfirmedById" = NULL, "ownerObjection" = '', "ownerObjectedAt" = NULL, "ownerObjectedById" = NULL WHERE id = ${id}`;
+  await tx.$executeRaw`UPDATE "BehovsmeldingParty" SET "confirmedAt" = NULL, "confirmedById" = NULL, objection = '', "objectedAt" = NULL, "objectedById" = NULL WHERE "behovsmeldingId" = ${id}`;
+  await tx.$executeRaw`UPDATE "BehovsmeldingUh" SET "sharedAt" = ${now}, "sharedById" = ${by} WHERE "behovsmeldingId" = ${id} AND "sharedAt" IS NULL`;
 }
 
 /** Moves a need to another state, with the comment its owner reads. */
@@ -47,11 +50,6 @@ export async function reopenNeed(tx: Tx, id: string, now: Date): Promise<void> {
 /** Takes an undecided tildeling of a withdrawn need out of force, so that its money is free again. */
 export async function releaseTildeling(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw`UPDATE "Tildeling" SET "inForce" = false, version = version + 1 WHERE "behovsmeldingId" = ${id} AND "inForce" AND state IN ('draft', 'proposed')`;
-}
-
-/** Records that the UH knows the need, and whom to talk to there. */
-export async function confirmPartner(tx: Tx, id: string, organisationIds: readonly string[], contact: string, by: string, now: Date): Promise<void> {
-  await tx.behovsmeldingUh.updateMany({ where: { behovsmeldingId: id, organisationId: { in: [...organisationIds] } }, data: { contact, confirmedAt: now, confirmedById: by } });
 }
 
 /** The organisations of these kinds, by name: whom a need may name as partner. */

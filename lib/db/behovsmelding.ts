@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Behovsmelding } from '#lib/domain/behovsmelding';
 import type { TildelingOutcome } from '#lib/domain/states';
 import { empty, sql, type Sql, type Tx } from './client';
+import { isShared, partiesOf, uhOf } from './need-partners';
 import { delegatedRegions, invitedTo } from './parties';
 
 // JSON has no dates, so those inside the aggregate are read back here.
 const At = z.coerce.date();
 const Dates = z.object({
-  uh: z.array(z.object({ confirmedAt: At.nullable() })),
+  uh: z.array(z.object({ sharedAt: At.nullable(), confirmedAt: At.nullable(), declinedAt: At.nullable(), filledAt: At.nullable() })),
+  parties: z.array(z.object({ confirmedAt: At.nullable() })),
   dispensations: z.array(z.object({ askedAt: At, decidedAt: At.nullable() })),
   rules: z.object({ validFrom: At, validTo: At.nullable() }),
 });
@@ -20,19 +22,20 @@ export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmel
     SELECT n.*, o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state AS "roundState",
       (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay", to_json(s) AS rules,
       ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
-      ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id) AS "uhIds",
-      ${list(sql`json_build_object('organisationId', u."organisationId", 'name', p.name, 'contact', u.contact, 'confirmedAt', u."confirmedAt") ORDER BY p.name, p.id`,
-        sql`"BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = n.id`)} AS uh,
+      ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds", ${uhOf} AS uh,
       ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', p.name, 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator) ORDER BY l.side, p.name, p.id, l."budgetYear"`,
         sql`"BehovsmeldingLine" l JOIN "Organisation" p ON p.id = l."receiverId" WHERE l."behovsmeldingId" = n.id`)} AS lines,
       ${list(sql`json_build_object('budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
         sql`"EgenandelLine" e WHERE e."behovsmeldingId" = n.id`)} AS "egenandelLines",
-      ${list(sql`json_build_object('organisationId', p.id, 'name', p.name) ORDER BY p.name, p.id`, sql`"BehovsmeldingParty" b JOIN "Organisation" p ON p.id = b."organisationId" WHERE b."behovsmeldingId" = n.id`)} AS parties,
+      ARRAY(SELECT b."organisationId" FROM "BehovsmeldingParty" b WHERE b."behovsmeldingId" = n.id) AS "partyIds", ${partiesOf} AS parties,
+      sent.name AS "submittedByName", confirmed.name AS "ownerConfirmedByName", office.name AS "delegatedTo",
       (SELECT json_build_object('id', t.id, 'reference', t.reference, 'title', t.title) FROM "Tiltak" t WHERE t.id = n."changeTiltakId") AS "changeTiltak",
       ARRAY(SELECT h.name FROM "Theme" h WHERE h.id = ANY (n.themes) ORDER BY h.name) AS "themeNames",
       ${list(sql`to_json(d) ORDER BY d."askedAt", d.id`, sql`"Dispensation" d WHERE d."behovsmeldingId" = n.id`)} AS dispensations
     FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "County" c ON c.id = r."countyId" JOIN "RuleSet" s ON s.id = r."ruleSetId"
       JOIN "Organisation" o ON o.id = n."ownerId" LEFT JOIN "Region" g ON g.id = n."regionId"
+      LEFT JOIN "User" sent ON sent.id = n."submittedById" LEFT JOIN "User" confirmed ON confirmed.id = n."ownerConfirmedById"
+      LEFT JOIN "Delegation" handed ON handed.id = n."delegationId" LEFT JOIN "Region" office ON office.id = handed."regionId"
     WHERE n.id = ${id}`;
   const [row] = rows;
   if (row === undefined) return null;
@@ -40,6 +43,7 @@ export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmel
   return {
     ...row, rules: { ...row.rules, ...dates.rules },
     uh: row.uh.map((uh, index) => ({ ...uh, ...dates.uh[index] })),
+    parties: row.parties.map((party, index) => ({ ...party, ...dates.parties[index] })),
     dispensations: row.dispensations.map((one, index) => ({ ...one, ...dates.dispensations[index] })),
   };
 }

@@ -1,6 +1,8 @@
 import type { Reach } from '#lib/domain/may';
+import type { Actor } from '#lib/domain/policy';
 import type { DelegationCover } from '#lib/domain/states';
 import { join, sql, type Sql, type Tx } from './client';
+import { holds } from './parties';
 
 /** A delegation with its owner, its region, and who gave and ended it. */
 export interface DelegationRow {
@@ -51,4 +53,11 @@ export const createDelegation = (tx: Tx, data: { organisationId: string; regionI
 /** Ends a delegation from a day on. */
 export async function endDelegation(tx: Tx, id: string, to: Date, by: string, now: Date): Promise<void> {
   await tx.delegation.update({ where: { id }, data: { to, endedById: by, endedAt: now } });
+}
+
+/** The delegation under which this person reports needs for an owner today; null when there is none. */
+export async function delegationTo(tx: Tx, ownerId: string, actor: Actor, now: Date): Promise<DelegationRow | null> {
+  const regions = actor.grants.flatMap(({ role, regionId }) => (role === 'coordinator' && regionId !== null ? [regionId] : []));
+  const rows = await tx.$queryRaw<DelegationRow[]>`${select(sql`d."organisationId" = ${ownerId} AND d."regionId" = ANY (${regions}::text[]) AND ${holds(now, 'needs')}`)} ORDER BY d."from", d.id LIMIT 1`;
+  return rows[0] ?? null;
 }

@@ -3,7 +3,7 @@ import type { DelegationCover } from '#lib/domain/states';
 import { empty, sql, type Sql, type Tx } from './client';
 
 /** The delegations `d` that hold on the day of `now` and cover this; null: whatever they cover. */
-const holds = (now: Date, covers: DelegationCover | null): Sql =>
+export const holds = (now: Date, covers: DelegationCover | null): Sql =>
   sql`d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date)${covers === null ? empty : sql` AND ${covers} = ANY (d.covers)`}`;
 
 /** The regions an organisation has handed this work to on the day of `now`, as an SQL array. */

@@ -18,7 +18,7 @@ const TABLES = sql`"AnnualReport" a JOIN "Tiltak" t ON t.id = a."tiltakId" JOIN 
 function within({ scope, id }: Reach, now: Date): Sql {
   switch (scope) {
     case 'own': return sql`${OWNER} = ${id}`;
-    case 'invited': case 'writer': return sql`false`;
+    case 'invited': case 'writer': case 'party': return sql`false`;
     case 'delegated': return isDelegated(OWNER, [id], now, 'reports');
     case 'partner': return sql`EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'uh' AND h."organisationId" = ${id})`;
     case 'forum': return sql`r."forumId" = ${id}`;

@@ -2,25 +2,23 @@ import { assessEgenandel } from '#lib/domain/egenandel';
 import { egenandelRule, type RuleSet } from '#lib/domain/rules';
 import type { Task, TaskKind } from '#lib/domain/start';
 import type { DispensationRule } from '#lib/domain/states';
-import { sql, type Tx } from './client';
+import type { Tx } from './client';
 
 interface Parties { owners: string[]; uh: string[] }
-type NeedRow = { id: string; title: string; state: string; note: string; due: Date; owner: bigint | null; uh: bigint | null; egenandel: bigint | null; confirms: boolean } & RuleSet;
+type NeedRow = { id: string; title: string; state: string; note: string; due: Date; owner: bigint | null; uh: bigint | null; egenandel: bigint | null } & RuleSet;
 
 const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
 
-/** The needs that wait for these organisations: owners' drafts and returned ones, and those that name the UH and it has not confirmed. */
-export async function findNeedTasks(tx: Tx, { owners, uh }: Parties): Promise<Task[]> {
-  if (owners.length + uh.length === 0) return [];
-  const confirms = sql`EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id AND u."organisationId" = ANY(${uh}) AND u."confirmedAt" IS NULL)`;
+/** The needs that wait for these owners to go on with: drafts in an open round, and returned ones. */
+export async function findNeedTasks(tx: Tx, owners: readonly string[]): Promise<Task[]> {
+  if (owners.length === 0) return [];
   const rows = await tx.$queryRaw<NeedRow[]>`
-    SELECT s.*, b.id, b.title, b.state, b."returnComment" AS note, d."lastDay" AS due, b."askedNetwork" AS owner, b."askedUh" AS uh, b."plannedEgenandel" AS egenandel, ${confirms} AS confirms
+    SELECT s.*, b.id, b.title, b.state, b."returnComment" AS note, d."lastDay" AS due, b."askedNetwork" AS owner, b."askedUh" AS uh, b."plannedEgenandel" AS egenandel
     FROM "Behovsmelding" b JOIN "Round" r ON r.id = b."roundId" JOIN "RuleSet" s ON s.id = r."ruleSetId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
-    WHERE (b."ownerId" = ANY(${owners}) AND (b.state = 'returned' OR b.state = 'draft' AND r.state = 'open'))
-      OR (b.state IN ('draft', 'returned', 'submitted', 'recommended') AND r.state IN ('open', 'closed', 'recommended') AND ${confirms})
+    WHERE b."ownerId" = ANY(${[...owners]}) AND (b.state = 'returned' OR b.state = 'draft' AND r.state = 'open')
     ORDER BY d."lastDay", b.number LIMIT 50`;
   return rows.map((row) => {
-    const kind: TaskKind = row.confirms ? 'need-confirm' : row.state === 'returned' ? 'need-returned' : 'need-draft';
+    const kind: TaskKind = row.state === 'returned' ? 'need-returned' : 'need-draft';
     const { missing } = assessEgenandel({ owner: kroner(row.owner), uh: kroner(row.uh), egenandel: kroner(row.egenandel) }, egenandelRule(row));
     return { kind, id: row.id, title: row.title, due: row.due, count: 0, kroner: missing, note: row.note };
   });

@@ -16,7 +16,7 @@ function within({ scope, id, states }: Reach, now: Date): Sql {
     own: sql`(coalesce(n."ownerId", k."leadId") = ${id} OR EXISTS (SELECT 1 FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = n.id AND p."organisationId" = ${id}))`,
     delegated: isDelegated(sql`coalesce(n."ownerId", k."leadId")`, [id], now, null),
     partner: sql`(EXISTS (SELECT 1 FROM "TildelingLine" l WHERE l."tildelingId" = t.id AND l.side = 'uh' AND l."receiverId" = ${id}) OR EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ${id}))`,
-    invited: sql`false`, writer: sql`false`, all: sql`false`,
+    invited: sql`false`, writer: sql`false`, party: sql`false`, all: sql`false`,
   }[scope];
   return states === null ? where : sql`(${where} AND t.state = ANY(${[...states]}))`;
 }

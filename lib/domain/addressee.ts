@@ -9,17 +9,20 @@ export type Addressee =
 export interface Whereabouts {
   readonly countyId?: string; readonly forumId?: string; readonly state?: string;
   readonly ownerIds?: readonly string[]; readonly commenterIds?: readonly string[]; readonly writerIds?: readonly string[];
-  readonly delegatedRegionIds?: readonly string[]; readonly uhIds?: readonly string[];
+  readonly partyIds?: readonly string[]; readonly delegatedRegionIds?: readonly string[]; readonly uhIds?: readonly string[];
 }
 
+type Rule = Scope | { scope: Scope };
 const openings = (action: Action): [Role, Scope][] =>
-  Object.entries(POLICY[action].by as { readonly [R in Role]?: Scope | { scope: Scope } }).map(([role, rule]) => [role as Role, typeof rule === 'string' ? rule : rule.scope]);
+  Object.entries(POLICY[action].by as { readonly [R in Role]?: Rule | readonly Rule[] }).flatMap(([role, rules]) =>
+    [rules].flat().map((rule): [Role, Scope] => [role as Role, typeof rule === 'string' ? rule : rule.scope]));
 
 function at(role: Role, scope: Scope, record: Whereabouts): Addressee[] {
   switch (scope) {
     case 'own': return (record.ownerIds ?? []).map((organisationId) => ({ role, organisationId }));
     case 'invited': return [...(record.commenterIds ?? []), ...(record.writerIds ?? [])].map((userId) => ({ userId }));
     case 'writer': return (record.writerIds ?? []).map((userId) => ({ userId }));
+    case 'party': return (record.partyIds ?? []).map((organisationId) => ({ role, organisationId }));
     case 'partner': return (record.uhIds ?? []).map((organisationId) => ({ role, organisationId }));
     case 'delegated': return (record.delegatedRegionIds ?? []).map((regionId) => ({ role, regionId }));
     case 'forum': return record.forumId === undefined ? [] : [{ role, forumId: record.forumId }];

@@ -1,11 +1,10 @@
-import { budgetYears, cellName, coordinatorName, type Behovsmelding, type EgenandelLine, type NeedLine, type NeedText, type NeedUh } from './behovsmelding';
+import { budgetYears, cellName, coordinatorName, type Behovsmelding, type EgenandelLine, type NeedLine, type NeedText } from './behovsmelding';
 import { beginFrom, type Begun, type Into, type Part, type Source } from './behovsmelding-begin';
 import { egenandelRefusals, missingIn } from './behovsmelding-missing';
 import { dayOf, inTime } from './deadline';
 import type { FieldError } from './field-errors';
 import { MAX_KRONER } from './kroner';
 import { conflict, done, invalid, refused, type Decision } from './outcome';
-import type { Actor } from './policy';
 import type { RoundState } from './states';
 
 interface When { readonly now: Date }
@@ -113,7 +112,3 @@ export function decideReopen(before: Pick<Behovsmelding, 'roundState' | 'needLas
   if (!inTime(before.needLastDay, now)) return refused({ code: 'after-deadline', lastDay: dayOf(before.needLastDay) });
   return before.roundState === 'open' ? done(null) : refused({ code: 'round-closed' });
 }
-
-/** The partners of a need that this person speaks for. */
-export const partnersOf = (need: { uh: readonly NeedUh[] }, actor: Actor): NeedUh[] =>
-  need.uh.filter((uh) => actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === uh.organisationId));

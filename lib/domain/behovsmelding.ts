@@ -9,15 +9,22 @@ export interface NeedLine { side: Side; receiverId: string; receiverName: string
 /** One part of the egenandel, in kroner; in kind by hours × rate, or as a sum. */
 export interface EgenandelLine { budgetYear: number; kind: EgenandelKind; note: string; hours: number | null; rate: number | null; amount: number | null }
 
-/** A UH the need names, and when it confirmed that it knows the need. */
-export interface NeedUh { organisationId: string; name: string; contact: string; confirmedAt: Date | null }
+/** Somebody who takes part through a UH: another institution, a centre, somebody abroad. */
+export interface SubPartner { id: string; name: string; country: string; what: string }
+
+/** A UH the need names: when the draft was shared with it, its answer, whom to talk to there, and its own part of the plan. */
+export interface NeedUh {
+  organisationId: string; name: string; kind: OrganisationKind; contact: string; contactRole: string; contactEmail: string; contactPhone: string;
+  sharedAt: Date | null; confirmedAt: Date | null; declinedAt: Date | null; declineReason: string;
+  plan: string; filledAt: Date | null; filledByName: string | null; subPartners: SubPartner[];
+}
 
 export interface NeedDispensation {
   id: string; rule: DispensationRule; state: DispensationState; reason: string; decisionReason: string; askedById: string; askedAt: Date; decidedAt: Date | null;
 }
 
-/** Another owner on whose behalf the need is reported. */
-export interface NeedParty { organisationId: string; name: string }
+/** Another owner on whose behalf the need is reported, and what it says of what was sent. */
+export interface NeedParty { organisationId: string; name: string; confirmedAt: Date | null; confirmedByName: string | null; objection: string }
 
 /** The long texts of a need, each written in a language of its own. */
 export const LONG_TEXTS = [
@@ -52,10 +59,13 @@ export interface Behovsmelding extends NeedText {
   id: string; number: number; version: number; state: NeedState;
   roundId: string; roundState: RoundState; programme: Programme; year: number; needLastDay: Date; rules: RuleSet;
   countyId: string; countyName: string; forumId: string; ownerId: string; ownerName: string; ownerKind: OrganisationKind; ownerLanguage: 'nb' | 'nn'; regionId: string | null; regionName: string | null;
-  ownerIds: string[]; commenterIds: string[]; writerIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
+  ownerIds: string[]; commenterIds: string[]; writerIds: string[]; partyIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
   lines: NeedLine[]; egenandelLines: EgenandelLine[]; uh: NeedUh[]; parties: NeedParty[]; dispensations: NeedDispensation[];
   changeTiltak: { id: string; reference: string; title: string } | null; themeNames: string[]; startedFromId: string | null; startedFromTiltakId: string | null;
-  returnComment: string; createdById: string; submittedById: string | null; submittedAt: Date | null; updatedAt: Date;
+  returnComment: string; createdById: string; submittedById: string | null; submittedByName: string | null; submittedAt: Date | null; updatedAt: Date;
+  /** The delegation it was last sent under, and to whom that was given; null when the owner sent it. */
+  delegationId: string | null; delegatedTo: string | null;
+  ownerConfirmedAt: Date | null; ownerConfirmedByName: string | null; ownerObjection: string;
 }
 
 const UH_KINDS: readonly OrganisationKind[] = ['university', 'college', 'national-centre'];

@@ -8,10 +8,11 @@ export const SYSTEM: Actor = { userId: 'system', name: '', grants: [{ role: 'sys
 
 interface Facts {
   countyId?: string | null; forumId?: string | null; state?: string;
-  ownerIds?: readonly string[]; commenterIds?: readonly string[]; writerIds?: readonly string[]; delegatedRegionIds?: readonly string[]; uhIds?: readonly string[];
+  ownerIds?: readonly string[]; commenterIds?: readonly string[]; writerIds?: readonly string[]; partyIds?: readonly string[]; delegatedRegionIds?: readonly string[]; uhIds?: readonly string[];
   proposedById?: string | null; proposerIds?: readonly string[]; askedById?: string;
 }
-interface PlainRow { by: { readonly [R in Role]?: Scope | { scope: Scope; in: readonly string[] } }; in?: readonly string[]; notBy?: 'proposedById' | 'proposerIds' | 'askedById'; reads?: true; of: string }
+type PlainRule = Scope | { scope: Scope; in: readonly string[] };
+interface PlainRow { by: { readonly [R in Role]?: PlainRule | readonly PlainRule[] }; in?: readonly string[]; notBy?: 'proposedById' | 'proposerIds' | 'askedById'; reads?: true; of: string }
 
 const plain = (action: Action): PlainRow => POLICY[action];
 const has = (list: readonly string[] | undefined, id: string | null): boolean => id !== null && (list ?? []).includes(id);
@@ -22,6 +23,7 @@ function reaches(scope: Scope, grant: Grant, facts: Facts, userId: string): bool
     case 'invited': return has(facts.commenterIds, userId) || has(facts.writerIds, userId);
     case 'writer': return has(facts.writerIds, userId);
     case 'delegated': return has(facts.delegatedRegionIds, grant.regionId);
+    case 'party': return has(facts.partyIds, grant.organisationId);
     case 'partner': return has(facts.uhIds, grant.organisationId);
     case 'forum': return grant.forumId !== null && grant.forumId === facts.forumId;
     case 'county': return grant.countyId !== null && grant.countyId === facts.countyId;
@@ -33,9 +35,8 @@ function reaches(scope: Scope, grant: Grant, facts: Facts, userId: string): bool
 function openings(action: Action, actor: Actor): { grant: Grant; scope: Scope; states: readonly string[] | null }[] {
   const row = plain(action);
   return [...actor.grants, ...PUBLIC.grants].flatMap((grant) => {
-    const rule = row.by[grant.role];
-    if (rule === undefined) return [];
-    return typeof rule === 'string' ? [{ grant, scope: rule, states: row.in ?? null }] : [{ grant, scope: rule.scope, states: rule.in }];
+    const rules = row.by[grant.role] ?? [];
+    return [rules].flat().map((rule) => (typeof rule === 'string' ? { grant, scope: rule, states: row.in ?? null } : { grant, scope: rule.scope, states: rule.in }));
   });
 }
 
@@ -63,7 +64,7 @@ export interface Reach { scope: Scope; id: string; states: readonly string[] | n
 /** The same row as `may`, turned for a query's `where`. */
 export function reach(actor: Actor, action: Action): Reach[] {
   return openings(action, actor).flatMap(({ grant, scope, states }) => {
-    const id = { own: grant.organisationId, invited: actor.userId, writer: actor.userId, partner: grant.organisationId, delegated: grant.regionId, forum: grant.forumId, county: grant.countyId, all: '' }[scope];
+    const id = { own: grant.organisationId, invited: actor.userId, writer: actor.userId, party: grant.organisationId, partner: grant.organisationId, delegated: grant.regionId, forum: grant.forumId, county: grant.countyId, all: '' }[scope];
     return id === null ? [] : [{ scope, id, states }];
   });
 }

@@ -20,6 +20,7 @@ interface Kind {
 }
 
 const OWNERS = 'behovsmelding.save';
+const STANDS_BEHIND = 'behovsmelding.confirm-owner';
 const UH = 'behovsmelding.confirm';
 const CASEWORKERS = 'behovsmelding.return';
 const CREATORS = 'behovsmelding.create';
@@ -28,12 +29,14 @@ const ROUND = '/runder/*';
 
 /** Everything somebody can be told, and who is told of it. Whoever did it is not told of it. */
 export const MESSAGES = {
-  'need-sent': { reads: 'behovsmelding.read', to: [OWNERS, UH, CASEWORKERS], page: NEED },
+  'need-sent': { reads: 'behovsmelding.read', to: [OWNERS, STANDS_BEHIND, UH, CASEWORKERS], page: NEED },
   'need-returned': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED, decision: true },
   'need-withdrawn': { reads: 'behovsmelding.read', to: [OWNERS, UH, CASEWORKERS], page: NEED },
   'need-shared': { reads: 'behovsmelding.read', to: [UH], page: NEED },
   'need-confirmed': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED },
   'need-turned-down': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED },
+  'owner-confirmed': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED },
+  'owner-objected': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED },
   'need-for-approval': { reads: 'behovsmelding.read', to: ['behovsmelding.submit'], page: NEED },
   'need-invited': { reads: 'behovsmelding.read', page: NEED },
   'comment-written': { reads: 'behovsmelding.read', page: NEED },

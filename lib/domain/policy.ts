@@ -2,17 +2,19 @@ import type { StateOf, Subjects, SubjectType } from './subjects';
 
 export const ROLES = ['skoleeier', 'leader', 'contributor', 'coordinator', 'uh', 'secretariat', 'member', 'deputy', 'caseworker', 'approver', 'auditor', 'administrator', 'system', 'public'] as const;
 export type Role = (typeof ROLES)[number];
-/** own: the organisation's; invited, writer: I am asked to this record, to comment or write, or to write; delegated: handed to my region in writing; partner: names my UH; forum, county: theirs. */
-export type Scope = 'own' | 'invited' | 'writer' | 'delegated' | 'partner' | 'forum' | 'county' | 'all';
+/** own: the organisation's; invited, writer: I am asked to this record, to comment or write, or to write; delegated: handed to my region in writing; party: is also on behalf of my organisation; partner: is shared with my UH; forum, county: theirs. */
+export type Scope = 'own' | 'invited' | 'writer' | 'delegated' | 'party' | 'partner' | 'forum' | 'county' | 'all';
 
 /** A role somebody holds, and where. */
 export interface Grant { role: Role; organisationId: string | null; regionId: string | null; countyId: string | null; forumId: string | null }
 export interface Actor { userId: string; name: string; grants: readonly Grant[] }
 
+/** Where a role must be held, and in which states when not those of the row. */
+type Rule<T extends SubjectType> = Scope | { scope: Scope; in: readonly StateOf<T>[] };
 interface Row<T extends SubjectType> {
   /** The kind of record it is about. */
   of: T;
-  by: { readonly [R in Role]?: Scope | { scope: Scope; in: readonly StateOf<T>[] } };
+  by: { readonly [R in Role]?: Rule<T> | readonly Rule<T>[] };
   /** The states the record must be in; left out: any. */
   in?: readonly StateOf<T>[];
   /** The one who may not: whoever did this earlier step (four eyes). */
@@ -49,6 +51,13 @@ export const POLICY = {
   'behovsmelding.reopen': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['withdrawn'] },
   'behovsmelding.return': { of: 'behovsmelding', by: { caseworker: 'county' }, in: ['submitted'] },
   'behovsmelding.confirm': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
+  'behovsmelding.decline': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
+  'behovsmelding.share': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'behovsmelding.save-uh': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned'] },
+  'behovsmelding.add-sub-partner': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['draft', 'returned'] },
+  'behovsmelding.remove-sub-partner': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['draft', 'returned'] },
+  'behovsmelding.confirm-owner': { of: 'behovsmelding', by: { leader: ['own', 'party'] }, in: ['submitted', 'recommended'] },
+  'behovsmelding.object': { of: 'behovsmelding', by: { leader: ['own', 'party'] }, in: ['submitted', 'recommended'] },
 
   'delegation.give': { of: 'owner', by: { leader: 'own' } },
   'delegation.end': { of: 'delegation', by: { leader: 'own' } },
@@ -98,7 +107,8 @@ export const POLICY = {
 
   'start.read': { of: 'self', reads: true, by: EVERYBODY },
   'behovsmelding.read': { of: 'behovsmelding', reads: true, by: {
-      skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner',
+      // Who is only a party did not write it: it reads what was sent in its name, not what another owner is still thinking.
+      skoleeier: ['own', { scope: 'party', in: SENT }], leader: ['own', { scope: 'party', in: SENT }], contributor: 'invited', coordinator: 'delegated', uh: 'partner',
       secretariat: { scope: 'forum', in: IN_FORUM }, member: { scope: 'forum', in: IN_FORUM }, deputy: { scope: 'forum', in: IN_FORUM },
       caseworker: { scope: 'county', in: SENT }, approver: { scope: 'county', in: SENT }, auditor: { scope: 'county', in: SENT },
     },

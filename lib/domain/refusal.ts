@@ -19,6 +19,7 @@ export type Refusal =
   | { code: 'nothing-to-propose' }
   | { code: 'nothing-to-approve' }
   | { code: 'nothing-to-return' }
+  | { code: 'nothing-to-confirm' }
   | { code: 'round-closed' }
   | { code: 'delegation-overlaps' }
   | { code: 'delegation-ended' }

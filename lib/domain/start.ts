@@ -6,12 +6,14 @@ import type { Programme, RoundState } from './states';
 
 /** Everything that can wait for somebody on the front page. */
 export type TaskKind =
-  | 'need-draft' | 'need-returned' | 'need-confirm' | 'report-open' | 'report-returned' | 'dispensation-decide' | 'round-close' | 'needs-check'
+  | 'need-draft' | 'need-returned' | 'need-confirm' | 'need-uh-part' | 'need-uh-declined' | 'need-owner-confirm' | 'need-owner-objected' | 'report-open' | 'report-returned' | 'dispensation-decide' | 'round-close' | 'needs-check'
   | 'round-divide' | 'proposals-returned' | 'round-approve' | 'reports-check' | 'innstilling-make' | 'innstilling-next' | 'innstilling-read';
 
 /** Something that waits: about which record or round, until when, and the figures its sentence needs (kroner, and how many). */
 export interface Task {
   kind: TaskKind; id: string; title: string; due: Date | null; count: number; kroner: number | null; note: string;
+  /** Whose, where that is not the reader's own: an owner or a UH. */
+  who?: string;
   round?: { programme: Programme; countyName: string; year: number };
 }
 
@@ -25,7 +27,7 @@ export interface DeskRound {
 
 /** What in a round waits for this person, by what the policy lets them do with it now. */
 export function roundTasks(round: DeskRound, actor: Actor, now: Date): Task[] {
-  const parties = { countyId: round.countyId, forumId: round.forumId, ownerIds: [], commenterIds: [], writerIds: [], delegatedRegionIds: [], uhIds: [] };
+  const parties = { countyId: round.countyId, forumId: round.forumId, ownerIds: [], commenterIds: [], writerIds: [], partyIds: [], delegatedRegionIds: [], uhIds: [] };
   const task = (kind: TaskKind, due: Date | null, count = 0, kroner: number | null = null): Task =>
     ({ kind, id: round.id, title: '', due, count, kroner, note: '', round: { programme: round.programme, countyName: round.countyName, year: round.year } });
   const tasks: Task[] = [];

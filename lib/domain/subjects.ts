@@ -5,6 +5,8 @@ interface Place { readonly countyId: string; readonly forumId: string }
 interface Invited { readonly commenterIds: readonly string[]; readonly writerIds: readonly string[] }
 /** The parties of a record: owners, the regions they have handed it to, and the UH it names. */
 interface Parties { readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[]; readonly uhIds: readonly string[] }
+/** Other owners on whose behalf the record is. */
+interface OnBehalf { readonly partyIds: readonly string[] }
 
 /** What the policy needs to know of each kind of record. A row from the database satisfies it as it is. */
 export interface Subjects {
@@ -19,7 +21,7 @@ export interface Subjects {
   /** A role somebody holds: with the organisation, forum or county that may take it, and not the others. */
   grant: { readonly countyId: string | null; readonly forumId: string | null; readonly ownerIds: readonly string[] };
   round: Place & { readonly state: RoundState; readonly proposerIds?: readonly string[] };
-  behovsmelding: Place & Parties & Invited & { readonly state: NeedState };
+  behovsmelding: Place & Parties & Invited & OnBehalf & { readonly state: NeedState };
   /** Its owner, and the one region it was given to, whether it still holds or not. */
   delegation: { readonly countyId: string; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[] };
   dispensation: { readonly countyId: string; readonly state: DispensationState; readonly ownerIds: readonly string[]; readonly delegatedRegionIds: readonly string[]; readonly askedById: string };

@@ -3,8 +3,9 @@ import { decisionOn, findNeed } from '#lib/db/behovsmelding';
 import { findChoices, findPartners } from '#lib/db/behovsmelding-save';
 import { historyOf } from '#lib/db/history';
 import { partnerKinds } from '#lib/domain/behovsmelding';
-import { partnersOf } from '#lib/domain/behovsmelding-decide';
+import { partnersOf } from '#lib/domain/need-uh';
 import { allowed } from '#lib/domain/may';
+import { isOwnersSide, waitingFor, withoutObjections } from '#lib/domain/need-owner';
 import { ById } from '#lib/schema/fields';
 import { shownFiles } from './attachment';
 import { earlierOf } from './behovsmelding-earlier';
@@ -12,6 +13,7 @@ import { query } from './query';
 
 const ACTIONS = [
   'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.reopen', 'behovsmelding.return', 'behovsmelding.confirm', 'behovsmelding.attach', 'dispensation.ask',
+  'behovsmelding.share', 'behovsmelding.decline', 'behovsmelding.save-uh', 'behovsmelding.add-sub-partner', 'behovsmelding.confirm-owner',
 ] as const;
 
 /** One behovsmelding as it stands, its history, the decision on it, and what the reader may do with it now. */
@@ -23,7 +25,7 @@ export const readBehovsmelding = query({
     const entries = [...(await historyOf(tx, 'behovsmelding', [need.id])), ...(await historyOf(tx, 'dispensation', need.dispensations.map((one) => one.id)))];
     const history = entries.sort((a, b) => b.at.getTime() - a.at.getTime());
     const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
-    return { need, history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), unconfirmed: partnersOf(need, actor).filter((uh) => uh.confirmedAt === null) };
+    return { need: isOwnersSide(need, actor) ? need : withoutObjections(need), history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), mine: partnersOf(need, actor), waiting: waitingFor(need, actor) };
   },
 });
 

@@ -1,4 +1,5 @@
 import { listNeeds } from '#lib/db/behovsmelding-list';
+import { findPartnerTasks } from '#lib/db/start-partners';
 import { actsFor, desks, findDeskRounds } from '#lib/db/desk';
 import { findAsked, findHalfTasks, findMyTiltak, findNeedTasks } from '#lib/db/start';
 import { may, reach } from '#lib/domain/may';
@@ -10,6 +11,8 @@ export type { NeedListRow as MyNeed } from '#lib/db/behovsmelding-list';
 export type { MyTiltak } from '#lib/db/start';
 
 const SENT_SHOWN = 5;
+/** A UH sees here what has been shared with it too, long before it is sent. */
+const NAMING = ['draft', 'returned', 'submitted', 'recommended', 'declined', 'granted'];
 const UNDER_WAY = ['submitted', 'recommended', 'declined', 'granted'];
 
 /** What waits for whoever asks, and until when; their tiltak, and the rounds they work with. */
@@ -18,7 +21,7 @@ export const readStart = query({
   schema: Nothing,
   load: () => Promise.resolve({}),
   show: async (_self, { actor, now }, tx) => {
-    const { needs, reports, uh } = await actsFor(tx, actor, now);
+    const { needs, reports, uh, leads, handed } = await actsFor(tx, actor, now);
     const places = desks(actor);
     const rounds = await findDeskRounds(tx, places);
     const asked = await findAsked(tx, places.counties);
@@ -26,8 +29,8 @@ export const readStart = query({
       may(actor, one.rule === 'split' ? 'dispensation.decide-split' : 'dispensation.decide', { ...one, state: 'asked', ownerIds: [], delegatedRegionIds: [] }),
     );
     const dispensations = answers.map(({ id, title, due, rule }): Task => ({ kind: 'dispensation-decide', id, title, due, count: 0, kroner: null, note: rule }));
-    const tasks = [...(await findNeedTasks(tx, { owners: needs, uh })), ...(await findHalfTasks(tx, { owners: reports, uh })), ...dispensations, ...rounds.flatMap((round) => roundTasks(round, actor, now))];
-    const mine = reach(actor, 'behovsmelding.read').filter(({ scope }) => ['own', 'delegated', 'partner'].includes(scope)).map((way) => ({ ...way, states: UNDER_WAY.filter((state) => way.states?.includes(state) ?? true) }));
+    const tasks = [...(await findNeedTasks(tx, needs)), ...(await findPartnerTasks(tx, { owners: needs, uh, leads, handed })), ...(await findHalfTasks(tx, { owners: reports, uh })), ...dispensations, ...rounds.flatMap((round) => roundTasks(round, actor, now))];
+    const mine = reach(actor, 'behovsmelding.read').filter(({ scope }) => ['own', 'delegated', 'party', 'partner'].includes(scope)).map((way) => ({ ...way, states: (way.scope === 'partner' ? NAMING : UNDER_WAY).filter((state) => way.states?.includes(state) ?? true) }));
     const { rows: sent } = mine.length === 0 ? { rows: [] } : await listNeeds(tx, mine, now, 1, SENT_SHOWN);
     return { needs: sent, tasks: tasks.sort(byDeadline), rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)), tiltak: await findMyTiltak(tx, { owners: [...new Set([...needs, ...reports])], uh }) };
   },

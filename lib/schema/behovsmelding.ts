@@ -74,4 +74,3 @@ export const SaveNeed = z.object({
 export const SubmitNeed = z.object({ id: Id, version: z.preprocess((value) => value ?? null, whole(1, 2_000_000_000)) });
 export const WithdrawNeed = z.object({ id: Id });
 export const ReturnNeed = z.object({ id: Id, comment: requiredText(2000) });
-export const ConfirmNeed = z.object({ id: Id, contact: requiredText(200) });

@@ -14,6 +14,7 @@ import { letter } from './nb/letter';
 import { messages } from './nb/messages';
 import { innstilling } from './nb/innstilling';
 import { people } from './nb/people';
+import { partners } from './nb/partners';
 import { refusals } from './nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
@@ -40,6 +41,7 @@ export const nb = {
   messages,
   innstilling,
   people,
+  partners,
   refusals,
   register,
   report,

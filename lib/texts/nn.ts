@@ -14,6 +14,7 @@ import { letter } from './nn/letter';
 import { messages } from './nn/messages';
 import { innstilling } from './nn/innstilling';
 import { people } from './nn/people';
+import { partners } from './nn/partners';
 import { refusals } from './nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
@@ -40,6 +41,7 @@ export const nn: typeof nb = {
   messages,
   innstilling,
   people,
+  partners,
   refusals,
   register,
   report,

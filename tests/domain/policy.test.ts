@@ -35,6 +35,13 @@ const EXPECTED: Record<Action, May> = {
   'behovsmelding.reopen': { skoleeier: ['withdrawn'], leader: ['withdrawn'], coordinator: ['withdrawn'] },
   'behovsmelding.return': { caseworker: ['submitted'] },
   'behovsmelding.confirm': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
+  'behovsmelding.decline': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
+  'behovsmelding.share': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'behovsmelding.save-uh': { uh: ['draft', 'returned'] },
+  'behovsmelding.add-sub-partner': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'], uh: ['draft', 'returned'] },
+  'behovsmelding.remove-sub-partner': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'], uh: ['draft', 'returned'] },
+  'behovsmelding.confirm-owner': { leader: ['submitted', 'recommended'] },
+  'behovsmelding.object': { leader: ['submitted', 'recommended'] },
   'delegation.give': { leader: ANY },
   'delegation.end': { leader: ANY },
   'dispensation.ask': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
@@ -108,7 +115,7 @@ const person = (role: Role, place: string): Actor => ({ userId: place === 'here'
 /** A record that lies here, with all that any row may ask about; the policy reads what its kind has. */
 const record = (state: string, change: object = {}): never =>
   ({
-    state, countyId: 'county here', forumId: 'forum here', ownerIds: ['organisation here'], uhIds: ['organisation here'], delegatedRegionIds: ['region here'], commenterIds: [], writerIds: ['me'],
+    state, countyId: 'county here', forumId: 'forum here', ownerIds: ['organisation here'], partyIds: ['organisation here'], uhIds: ['organisation here'], delegatedRegionIds: ['region here'], commenterIds: [], writerIds: ['me'],
     proposedById: 'another', proposerIds: ['another'], askedById: 'another', ...change,
   }) as never;
 
@@ -127,7 +134,7 @@ describe('who may do what, when', () => {
 
   test.each(ACTIONS)('%s gives a list the same records as the gate lets through', (action) => {
     const held: Readonly<Record<Reach['scope'], readonly string[]>> = {
-      own: ['organisation here'], invited: ['me'], writer: ['me'], partner: ['organisation here'], delegated: ['region here'], forum: ['forum here'], county: ['county here'], all: [''],
+      own: ['organisation here'], invited: ['me'], writer: ['me'], party: ['organisation here'], partner: ['organisation here'], delegated: ['region here'], forum: ['forum here'], county: ['county here'], all: [''],
     };
     for (const role of ROLES) for (const state of statesOf(action)) for (const place of ['here', 'elsewhere']) {
       const actor = person(role, place);
@@ -140,6 +147,15 @@ describe('who may do what, when', () => {
     const actor: Actor = { userId: 'me', name: 'Kari', grants: [grant('caseworker', 'elsewhere'), grant('leader', 'here')] };
     expect(may(actor, 'behovsmelding.return', record('submitted'))).toBe(false);
     expect(may(actor, 'behovsmelding.withdraw', record('submitted'))).toBe(true);
+  });
+
+  it('lets an owner it is only on behalf of read what was sent and answer for itself, and neither read a draft nor write', () => {
+    const party = (state: string) => record(state, { ownerIds: ['organisation elsewhere'], uhIds: [], delegatedRegionIds: [] });
+    for (const role of ['leader', 'skoleeier'] as const) {
+      expect(NEED_STATES.filter((state) => may(person(role, 'here'), 'behovsmelding.read', party(state)))).toEqual(NOT_A_DRAFT);
+      for (const action of ['behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.share'] as const) for (const state of NEED_STATES) expect(may(person(role, 'here'), action, party(state))).toBe(false);
+      expect(NEED_STATES.filter((state) => may(person(role, 'here'), 'behovsmelding.confirm-owner', party(state)))).toEqual(role === 'leader' ? ['submitted', 'recommended'] : []);
+    }
   });
 
   it('lets whoever is asked to comment read and not write, and whoever is no longer asked do neither', () => {

@@ -26,7 +26,9 @@ describe('the front page', () => {
 
   it('shows how far what is sent has come, to its parties alone', async () => {
     const needs = async (actor: Actor) => ((await readStart({}, { actor, now: NOW }))?.needs ?? []).map(({ title, state }) => [title, state]);
-    for (const actor of [world.actors.skoleeier, world.actors.coordinator, world.actors.uh]) expect(await needs(actor), actor.name).toEqual([['Sendt', 'submitted']]);
+    for (const actor of [world.actors.skoleeier, world.actors.coordinator]) expect(await needs(actor), actor.name).toEqual([['Sendt', 'submitted']]);
+    // A UH sees what has been shared with it too: it is not the one who writes it.
+    expect((await needs(world.actors.uh)).toSorted()).toEqual([['Kladden', 'draft'], ['Sendt', 'submitted']]);
     for (const actor of [world.actors.otherOwner, world.actors.otherUh, world.actors.caseworker]) expect(await needs(actor), actor.name).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ export function need({ years = 1, network = [200_000], uh = [300_000], egenandel
     amounts.map((amount, index) => ({ side, receiverId, receiverName: receiverId, budgetYear: 2027 + index, amount, coordinator: null }));
   return {
     id: 'need', number: 1, version: 7, state: 'draft', roundId: 'round', roundState: 'open', programme: 'DEKOMP', year: 2027, needLastDay: new Date('2027-02-01'), rules: RULES,
-    countyId: 'provefylke', countyName: 'Prøvefylke', forumId: 'forum', ownerId: 'owner', ownerName: 'Fauske', ownerKind: 'kommune', ownerLanguage: 'nb', regionId: null, regionName: null, ownerIds: ['owner'], commenterIds: [], writerIds: [], delegatedRegionIds: [], uhIds: partners,
+    countyId: 'provefylke', countyName: 'Prøvefylke', forumId: 'forum', ownerId: 'owner', ownerName: 'Fauske', ownerKind: 'kommune', ownerLanguage: 'nb', regionId: null, regionName: null, ownerIds: ['owner'], commenterIds: [], writerIds: [], partyIds: [], delegatedRegionIds: [], uhIds: partners,
     title: 'Tidlig innsats', years, periodStart: new Date('2027-08-01'), periodEnd: new Date('2028-06-30'), publicUnits: 5, privateUnits: 0, participants: 'Fem skoler',
     unitKinds: [], targetGroups: ['laerere'], themes: [], sectorGoals: ['tidlig-hjelp'], need: 'Elevene strever med lesing.', evidenceKinds: ['stastedsanalyse'], evidence: '', goals: 'Flere leser godt.',
     measureDescription: 'Nettverk i hele personalet.', staffInvolvement: 'Drøftet med tillitsvalgte.', uhUnsettledReason: '', samiPerspective: 'Lulesamiske tekster brukes.', coherence: '',
@@ -27,8 +27,11 @@ export function need({ years = 1, network = [200_000], uh = [300_000], egenandel
     contactName: 'Kari Eier', contactRole: 'Rådgiver', contactEmail: 'kari@example.no', contactPhone: '75000000',
     lines: [...cells('network', 'owner', network), ...partners.flatMap((id) => cells('uh', id, uh))],
     egenandelLines: egenandel.map((amount) => ({ budgetYear: 2027, kind: 'lonn', note: '', hours: null, rate: null, amount })),
-    uh: partners.map((organisationId) => ({ organisationId, name: organisationId, contact: '', confirmedAt: null })),
+    uh: partners.map((organisationId) => ({
+      organisationId, name: organisationId, kind: 'university', contact: '', contactRole: '', contactEmail: '', contactPhone: '', sharedAt: null, confirmedAt: null, declinedAt: null, declineReason: '',
+      plan: '', filledAt: null, filledByName: null, subPartners: [],
+    })),
     dispensations: dispensation === undefined ? [] : [{ id: 'd', rule: 'egenandel', state: dispensation, reason: 'Liten kommune.', decisionReason: '', askedById: 'kari', askedAt: NOW, decidedAt: null }],
-    returnComment: '', createdById: 'kari', submittedById: null, submittedAt: null, updatedAt: NOW,
+    returnComment: '', createdById: 'kari', submittedById: null, submittedByName: null, submittedAt: null, updatedAt: NOW, delegationId: null, delegatedTo: null, ownerConfirmedAt: null, ownerConfirmedByName: null, ownerObjection: '',
   };
 }

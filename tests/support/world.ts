@@ -82,8 +82,8 @@ export async function askIn(world: World, behovsmeldingId: string, may: 'comment
   return row.id;
 }
 
-/** A filled-in need in the world's round: 200 000 kr to the network and 300 000 kr to the UH in 2027, egenandel 150 000 kr. */
-export async function makeNeed(world: World, change: Partial<{ state: string; title: string; network: number | null; uh: number | null; egenandel: number | null; regionId: string | null; ownerId: string }> = {}): Promise<string> {
+/** A filled-in need in the world's round, shared with the UH it names: 200 000 kr to the network and 300 000 kr to the UH in 2027, egenandel 150 000 kr. */
+export async function makeNeed(world: World, change: Partial<{ state: string; title: string; network: number | null; uh: number | null; egenandel: number | null; regionId: string | null; ownerId: string; shared: boolean }> = {}): Promise<string> {
   const state = change.state ?? 'draft';
   const ownerId = change.ownerId ?? world.owner.id;
   const sent = state === 'draft' ? {} : { submittedById: world.actors.skoleeier.userId, submittedAt: NOW };
@@ -94,7 +94,7 @@ export async function makeNeed(world: World, change: Partial<{ state: string; ti
       targetGroups: ['laerere'], sectorGoals: ['tidlig-hjelp'], need: 'Elevene strever med lesing.', evidenceKinds: ['stastedsanalyse'], evidence: 'Ståstedsanalysen 2026.',
       goals: 'Flere leser godt.', measureDescription: 'Nettverk i hele personalet.', staffInvolvement: 'Drøftet med tillitsvalgte.', samiPerspective: 'Lulesamiske tekster brukes.',
       contactName: 'Kari Eier', contactRole: 'Rådgiver', contactEmail: 'kari@example.no', contactPhone: '75000000', collective: true, createdById: world.actors.skoleeier.userId,
-      uh: { create: [{ organisationId: world.uh.id, contact: 'Unn UH' }] },
+      uh: { create: [{ organisationId: world.uh.id, contact: 'Unn UH', ...((change.shared ?? true) && { sharedAt: NOW, sharedById: world.actors.skoleeier.userId }) }] },
       lines: { create: [
         { side: 'network', receiverId: ownerId, budgetYear: 2027, amount: change.network === undefined ? 200_000 : change.network },
         { side: 'uh', receiverId: world.uh.id, budgetYear: 2027, amount: change.uh === undefined ? 300_000 : change.uh },

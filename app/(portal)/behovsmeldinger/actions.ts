@@ -1,6 +1,5 @@
 'use server';
 
-import { confirmBehovsmelding } from '#lib/commands/behovsmelding-confirm';
 import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
 import { reopenBehovsmelding } from '#lib/commands/behovsmelding-reopen';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
@@ -50,10 +49,6 @@ export async function reopen(_: FormState, form: FormData): Promise<FormState> {
 
 export async function sendBack(_: FormState, form: FormData): Promise<FormState> {
   return answer(returnBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=returnert'));
-}
-
-export async function confirm(_: FormState, form: FormData): Promise<FormState> {
-  return answer(confirmBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=bekreftet'));
 }
 
 export async function ask(_: FormState, form: FormData): Promise<FormState> {

@@ -10,6 +10,10 @@ const WHERE: Record<TaskKind, (id: string) => string> = {
   'need-draft': (id) => `/behovsmeldinger/${id}/skriv`,
   'need-returned': (id) => `/behovsmeldinger/${id}/skriv`,
   'need-confirm': (id) => `/behovsmeldinger/${id}`,
+  'need-uh-part': (id) => `/behovsmeldinger/${id}/partnere`,
+  'need-uh-declined': (id) => `/behovsmeldinger/${id}/partnere`,
+  'need-owner-confirm': (id) => `/behovsmeldinger/${id}`,
+  'need-owner-objected': (id) => `/behovsmeldinger/${id}`,
   'report-open': (id) => `/rapporter/${id}`,
   'report-returned': (id) => `/rapporter/${id}`,
   'dispensation-decide': (id) => `/dispensasjoner/${id}`,
@@ -36,7 +40,7 @@ export function Tasks({ t, tasks, now }: { t: Texts; tasks: readonly Task[]; now
     const task = one.round === undefined ? one : { ...one, title: roundName(t, one.round) };
     const words = t.start.tasks[task.kind];
     return {
-      id: `${task.kind}-${task.id}`,
+      id: `${task.kind}-${task.id}-${task.who ?? ''}`,
       title: words.title(task),
       line: words.line(task),
       ...(task.due !== null && { deadline: deadline(task.due, now, t), urgent: daysLeft(task.due, now) < SOON_DAYS, passed: daysLeft(task.due, now) < 0 }),

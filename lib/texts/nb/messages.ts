@@ -11,6 +11,8 @@ const kinds: MessageTexts = {
   'need-shared': { subject: (f) => `Delt med dere: ${f.title}`, line: (who, f) => `${who} delte behovsmeldingen ${f.title} med dere` },
   'need-confirmed': { subject: (f) => `Bekreftet: ${f.title}`, line: (who, f) => `${who} bekreftet for ${f.word('uh')} at de kjenner behovsmeldingen ${f.title}` },
   'need-turned-down': { subject: (f) => `Partneren sa nei: ${f.title}`, line: (who, f) => `${who} sa nei for ${f.word('uh')} til å være partner i behovsmeldingen ${f.title}` },
+  'owner-confirmed': { subject: (f) => `Bekreftet av eier: ${f.title}`, line: (who, f) => `${who} bekreftet for ${f.word('owner')} at de står bak behovsmeldingen ${f.title}` },
+  'owner-objected': { subject: (f) => `Ber om retting: ${f.title}`, line: (who, f) => `${who} ber for ${f.word('owner')} om retting i behovsmeldingen ${f.title}` },
   'need-for-approval': { subject: (f) => `Til godkjenning: ${f.title}`, line: (who, f) => `${who} ber deg godkjenne og sende behovsmeldingen ${f.title}` },
   'need-invited': { subject: (f) => `Invitert til ${f.title}`, line: (who, f) => `${who} inviterte deg til behovsmeldingen ${f.title}` },
   'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldingen ${f.title}` },

@@ -23,6 +23,7 @@ export const refusals: RefusalTexts = {
   'nothing-to-recommend': () => 'Ingen behov er sendt i runden, så det er ingenting å innstille.',
   'nothing-to-propose': () => 'Det er ingen beløp å foreslå ennå.',
   'nothing-to-return': () => 'Det er ingen forslag å returnere.',
+  'nothing-to-confirm': () => 'Det er ingenting her som venter på at du bekrefter det.',
   'nothing-to-approve': () => 'Det er ingen forslag å godkjenne.',
   'round-closed': () => 'Runden er lukket, så behovsmeldingen kan ikke sendes nå.',
   'delegation-overlaps': () => 'Regionkontoret har allerede fullmakt til dette i hele eller deler av tiden. Avslutt den først, eller velg en senere dag.',

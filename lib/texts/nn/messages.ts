@@ -12,6 +12,8 @@ const kinds: MessageTexts = {
   'need-shared': { subject: (f) => `Delt med dykk: ${f.title}`, line: (who, f) => `${who} delte behovsmeldinga ${f.title} med dykk` },
   'need-confirmed': { subject: (f) => `Stadfesta: ${f.title}`, line: (who, f) => `${who} stadfesta for ${f.word('uh')} at dei kjenner behovsmeldinga ${f.title}` },
   'need-turned-down': { subject: (f) => `Partnaren sa nei: ${f.title}`, line: (who, f) => `${who} sa nei for ${f.word('uh')} til å vere partnar i behovsmeldinga ${f.title}` },
+  'owner-confirmed': { subject: (f) => `Stadfesta av eigar: ${f.title}`, line: (who, f) => `${who} stadfesta for ${f.word('owner')} at dei står bak behovsmeldinga ${f.title}` },
+  'owner-objected': { subject: (f) => `Ber om retting: ${f.title}`, line: (who, f) => `${who} ber for ${f.word('owner')} om retting i behovsmeldinga ${f.title}` },
   'need-for-approval': { subject: (f) => `Til godkjenning: ${f.title}`, line: (who, f) => `${who} ber deg godkjenne og sende behovsmeldinga ${f.title}` },
   'need-invited': { subject: (f) => `Invitert til ${f.title}`, line: (who, f) => `${who} inviterte deg til behovsmeldinga ${f.title}` },
   'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldinga ${f.title}` },

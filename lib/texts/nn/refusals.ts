@@ -23,6 +23,7 @@ export const refusals: RefusalTexts = {
   'nothing-to-recommend': () => 'Ingen behov er sende i runden, så det er ingenting å innstille.',
   'nothing-to-propose': () => 'Det er ingen beløp å føreslå enno.',
   'nothing-to-return': () => 'Det er ingen forslag å returnere.',
+  'nothing-to-confirm': () => 'Det er ingenting her som ventar på at du stadfestar det.',
   'nothing-to-approve': () => 'Det er ingen forslag å godkjenne.',
   'round-closed': () => 'Runden er lukka, så behovsmeldinga kan ikkje sendast no.',
   'delegation-overlaps': () => 'Regionkontoret har alt fullmakt til dette i heile eller delar av tida. Avslutt ho først, eller vel ein seinare dag.',

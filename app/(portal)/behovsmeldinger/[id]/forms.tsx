@@ -2,13 +2,13 @@
 
 import { useActionState } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
-import { TextArea, TextField } from '#components/field';
+import { TextArea } from '#components/field';
 import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/need/words';
 import { SubmitButton } from '#components/submit-button';
 import type { FormState } from '../../../answer';
-import { ask, confirm, reopen, sendBack, withdraw } from '../actions';
+import { ask, reopen, sendBack, withdraw } from '../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -20,21 +20,6 @@ function useOneField(action: Action, name: string, label: string) {
   const error = errorAt(errors, name, t);
   const summary = error === undefined ? [] : [{ fieldId: name, text: `${label}: ${error}` }];
   return { t, send, notices: <FormNotices state={state} errors={summary} />, field: { name, label, error, defaultValue: state?.typed[name]?.[0] } };
-}
-
-/** The UH confirms that it knows the need. */
-export function ConfirmForm({ id, name }: { id: string; name: string }) {
-  const words = useTexts().behovsmelding;
-  const { send, notices, field } = useOneField(confirm, 'contact', words.confirmContact);
-  return (
-    <form action={send} noValidate className="mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5">
-      {notices}
-      <p className="mb-4">{words.confirmText}</p>
-      <input type="hidden" name="id" value={id} />
-      <TextField {...field} defaultValue={field.defaultValue ?? name} />
-      <SubmitButton>{words.confirm}</SubmitButton>
-    </form>
-  );
 }
 
 /** The caseworker gives the need back, with what must be put right. */

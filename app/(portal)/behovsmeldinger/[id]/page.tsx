@@ -7,7 +7,9 @@ import { History } from '#components/history';
 import { ApplicantWarning } from '#components/need/demands';
 import { EarlierNeed } from '#components/need/earlier';
 import { NeedMoneyLines } from '#components/need/money';
-import { NeedPartners, NeedTexts } from '#components/need/read';
+import { NeedParties, OwnersAnswer } from '#components/need/owners-answer';
+import { NeedPartners } from '#components/need/partners-read';
+import { NeedTexts } from '#components/need/read';
 import { NeedBudget } from '#components/need/read-budget';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
@@ -21,7 +23,9 @@ import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { deadlineOf, underLine } from '../words';
-import { ConfirmForm, ReopenForm, ReturnForm, WithdrawForm } from './forms';
+import { AnswerForms } from './partnere/answer-forms';
+import { OwnerForm } from './partnere/owner-form';
+import { ReopenForm, ReturnForm, WithdrawForm } from './forms';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string; gjort?: string | string[] }> };
 
@@ -36,12 +40,12 @@ export default async function NeedPage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await readBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, files, history, allowed, unconfirmed, decision, earlier } = found;
+  const { need, files, history, allowed, mine, waiting, decision, earlier } = found;
   const search = await searchParams;
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
   const mayWrite = allowed.includes('behovsmelding.save');
-  const done = doneSentence(words.done, search.gjort);
+  const done = doneSentence({ ...words.done, ...t.partners.done }, search.gjort);
   return (
     <>
       <PageTitle
@@ -56,13 +60,17 @@ export default async function NeedPage({ params, searchParams }: Props) {
       {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
       {allowed.includes('behovsmelding.reopen') && need.roundState === 'open' && inTime(need.needLastDay, viewer.now) && <ReopenForm id={need.id} deadline={deadlineOf(need)} />}
-      {unconfirmed.length > 0 && allowed.includes('behovsmelding.confirm') && <ConfirmForm id={need.id} name={viewer.actor.name} />}
+      <OwnersAnswer t={t} need={need} />
+      {waiting.names.length > 0 && <OwnerForm id={need.id} names={waiting.names.join(', ')} mayWithdraw={allowed.includes('behovsmelding.withdraw')} />}
+      {mine.some(({ confirmedAt }) => confirmedAt === null) && allowed.includes('behovsmelding.confirm') && <AnswerForms id={need.id} name={viewer.actor.name} declined={mine.every(({ declinedAt }) => declinedAt !== null)} />}
       <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <ApplicantWarning t={t} need={need} />
           {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
           <NeedTexts t={t} need={need} />
+          <NeedParties t={t} need={need} />
           <NeedPartners t={t} need={need} />
+          {(mine.length > 0 || allowed.includes('behovsmelding.share')) && <p className="no-print mb-10"><ButtonLink href={`/behovsmeldinger/${need.id}/partnere`}>{mine.length > 0 ? t.partners.partLink : t.partners.follow}</ButtonLink></p>}
           <NeedBudget t={t} need={need} />
           <section className="mb-10">
             <h2 className="mb-2 text-xl font-semibold">{t.attachment.title}</h2>

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { Empty } from '#components/empty';
+import { PartnerCard } from '#components/need/partners-read';
+import { Notice } from '#components/notice';
+import { PageTitle } from '#components/page-title';
+import { NeedTag } from '#components/state-tag';
+import { currentContext } from '#lib/auth/context';
+import { partCells } from '#lib/domain/need-uh';
+import { readBehovsmelding } from '#lib/queries/behovsmelding';
+import { doneSentence } from '#lib/texts/done';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../../../locale';
+import { AnswerForms, DeclineForm } from './answer-forms';
+import { PartForm } from './part-form';
+import { AddSubForm, RemoveSubForm, ShareForm } from './share-forms';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = textsFor(await requestLocale());
+  const found = await readBehovsmelding(await params, await currentContext());
+  if (found === null) notFound();
+  return { title: `${t.partners.title}: ${found.need.title || t.behovsmelding.untitled}` };
+}
+
+/** Where an owner shares a need with those it names, and where each of them answers and writes its own part. */
+export default async function PartnersPage({ params, searchParams }: Props) {
+  const viewer = await currentContext();
+  const found = await readBehovsmelding(await params, viewer);
+  if (found === null) notFound();
+  const { need, allowed, mine } = found;
+  const mayShare = allowed.includes('behovsmelding.share');
+  if (!mayShare && mine.length === 0) redirect(`/behovsmeldinger/${need.id}`);
+  const t = textsFor(await requestLocale());
+  const words = t.partners;
+  const done = doneSentence(words.done, (await searchParams).gjort);
+  const own = new Set(mine.map(({ organisationId }) => organisationId));
+  const title = need.title === '' ? t.behovsmelding.untitled : need.title;
+  const answers = allowed.includes('behovsmelding.confirm') && mine.some(({ confirmedAt }) => confirmedAt === null);
+  return (
+    <>
+      <PageTitle
+        t={t} title={words.title} state={<NeedTag state={need.state} t={t} />} under={`${title}. ${mayShare ? words.under : words.underUh}`}
+        crumbs={[{ href: '/behovsmeldinger', text: t.behovsmelding.listTitle }, { href: `/behovsmeldinger/${need.id}`, text: title }]}
+      />
+      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {answers && <AnswerForms id={need.id} name={viewer.actor.name} declined={mine.every(({ declinedAt }) => declinedAt !== null)} />}
+      {need.uh.length === 0 && <Empty title={words.unsettled}>{words.unsettledForm}</Empty>}
+      <div className="grid gap-6">
+        {[...mine, ...need.uh.filter(({ organisationId }) => !own.has(organisationId))].map((uh) => {
+          const isMine = own.has(uh.organisationId);
+          const through = allowed.includes('behovsmelding.add-sub-partner') && (mayShare || isMine);
+          return (
+            <PartnerCard key={uh.organisationId} t={t} need={need} uh={uh}>
+              {mayShare && uh.sharedAt === null && <ShareForm id={need.id} uh={uh} />}
+              {isMine && uh.confirmedAt !== null && allowed.includes('behovsmelding.decline') && <DeclineForm id={need.id} />}
+              {isMine && uh.declinedAt === null && allowed.includes('behovsmelding.save-uh') && (
+                <div className="mt-4 border-t border-line pt-4">
+                  <h4 className="font-semibold">{words.partTitle}</h4>
+                  <p className="mb-4 text-quiet">{words.partLead}</p>
+                  <PartForm key={need.version} id={need.id} uh={uh} cells={partCells(need, uh.organisationId)} />
+                </div>
+              )}
+              {through && uh.subPartners.map((one) => <RemoveSubForm key={one.id} id={need.id} one={one} />)}
+              {through && <AddSubForm key={`til-${uh.subPartners.length}`} id={need.id} uh={uh} />}
+            </PartnerCard>
+          );
+        })}
+      </div>
+    </>
+  );
+}

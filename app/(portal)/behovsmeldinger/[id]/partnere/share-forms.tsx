@@ -1,0 +1,56 @@
+'use client';
+
+import { TextArea, TextField } from '#components/field';
+import { SubmitButton } from '#components/submit-button';
+import type { SubPartner } from '#lib/domain/behovsmelding';
+import { addSub, removeSub, share } from './actions';
+import { useForm } from './use-form';
+
+/** The owner lets a UH read the draft. */
+export function ShareForm({ id, uh }: { id: string; uh: { organisationId: string; name: string } }) {
+  const { t, send, notices } = useForm(share, []);
+  return (
+    <form action={send}>
+      {notices}
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="organisationId" value={uh.organisationId} />
+      <p className="mb-3 text-sm text-quiet">{t.partners.shareText}</p>
+      <SubmitButton weight="secondary">{t.partners.share(uh.name)}</SubmitButton>
+    </form>
+  );
+}
+
+/** Those who take part through a UH, to take away again. */
+export function RemoveSubForm({ id, one }: { id: string; one: SubPartner }) {
+  const { t, send, notices } = useForm(removeSub, []);
+  return (
+    <form action={send}>
+      {notices}
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="subPartnerId" value={one.id} />
+      <SubmitButton weight="tertiary">{t.partners.removeSub(one.name)}</SubmitButton>
+    </form>
+  );
+}
+
+/** Somebody more who takes part through a UH. Folded away until it is wanted. */
+export function AddSubForm({ id, uh }: { id: string; uh: { organisationId: string; name: string } }) {
+  const { t, state, send, notices, field } = useForm(addSub, ['name', 'country', 'what'], `-${uh.organisationId}`);
+  const words = t.partners;
+  return (
+    <details className="fold" open={state !== null}>
+      <summary>{words.addSub(uh.name)}</summary>
+      <form action={send} noValidate onReset={(event) => event.preventDefault()} className="mt-3">
+        {notices}
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="throughId" value={uh.organisationId} />
+        <div className="grid gap-x-8 sm:grid-cols-2">
+          <TextField {...field('name')} description={words.subHelp} />
+          <TextField {...field('country')} note={t.common.form.optional} />
+        </div>
+        <TextArea {...field('what')} note={t.common.form.optional} max={1000} rows={2} />
+        <SubmitButton weight="secondary">{words.add}</SubmitButton>
+      </form>
+    </details>
+  );
+}

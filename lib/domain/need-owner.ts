@@ -1,0 +1,32 @@
+import type { Behovsmelding } from './behovsmelding';
+import type { Actor } from './policy';
+
+/** Whether this person acts for the owner itself, and not under a delegation. */
+export const isOwners = (need: Pick<Behovsmelding, 'ownerId'>, actor: Actor): boolean =>
+  actor.grants.some(({ role, organisationId }) => (role === 'leader' || role === 'skoleeier') && organisationId === need.ownerId);
+
+type Sent = Pick<Behovsmelding, 'state' | 'ownerId' | 'ownerName' | 'delegationId' | 'ownerConfirmedAt' | 'parties'>;
+const isSent = ({ state }: Pick<Sent, 'state'>): boolean => state === 'submitted' || state === 'recommended';
+
+/** Whether the owner has still to stand behind what its coordinator sent. */
+const ownWaits = (need: Sent): boolean => isSent(need) && need.delegationId !== null && need.ownerConfirmedAt === null;
+
+/** The owners who have not said that they stand behind what was sent for them, by name. */
+export const unconfirmedOwners = (need: Sent): string[] =>
+  isSent(need) ? [...(ownWaits(need) ? [need.ownerName] : []), ...need.parties.filter(({ confirmedAt }) => confirmedAt === null).map(({ name }) => name)] : [];
+
+/** Of those who have not, the ones this person leads: the need's own owner, and parties by id and name. */
+export function waitingFor(need: Sent, actor: Actor): { own: boolean; parties: string[]; names: string[] } {
+  const leads = (id: string) => actor.grants.some(({ role, organisationId }) => role === 'leader' && organisationId === id);
+  const own = ownWaits(need) && leads(need.ownerId);
+  const parties = isSent(need) ? need.parties.filter((party) => party.confirmedAt === null && leads(party.organisationId)) : [];
+  return { own, parties: parties.map(({ organisationId }) => organisationId), names: [...(own ? [need.ownerName] : []), ...parties.map(({ name }) => name)] };
+}
+
+/** Whether this person is of the owners it is sent for, or of the office that sent it: those who see what owners ask of one another. */
+export const isOwnersSide = (need: Pick<Behovsmelding, 'ownerId' | 'partyIds' | 'delegatedRegionIds'>, actor: Actor): boolean =>
+  isOwners(need, actor) || actor.grants.some(({ role, organisationId, regionId }) =>
+    (role === 'coordinator' && regionId !== null && need.delegatedRegionIds.includes(regionId)) || ((role === 'leader' || role === 'skoleeier') && organisationId !== null && need.partyIds.includes(organisationId)));
+
+/** A need as others read it: without what its owners ask of one another. */
+export const withoutObjections = (need: Behovsmelding): Behovsmelding => ({ ...need, ownerObjection: '', parties: need.parties.map((party) => ({ ...party, objection: '' })) });

@@ -1,0 +1,60 @@
+import { budgetYears, cellName, type Behovsmelding, type NeedUh } from './behovsmelding';
+import type { FieldError } from './field-errors';
+import { may } from './may';
+import { conflict, done, invalid, type Decision } from './outcome';
+import type { Actor } from './policy';
+import type { NeedState } from './states';
+
+/** How far a UH has come with a need that names it. */
+export type UhAnswer = 'not-shared' | 'waiting' | 'confirmed' | 'declined';
+
+/** What a UH has answered; `waiting` from when it can read the need. */
+export function answerOf(uh: Pick<NeedUh, 'sharedAt' | 'confirmedAt' | 'declinedAt'>, need: { state: NeedState }): UhAnswer {
+  if (uh.declinedAt !== null) return 'declined';
+  if (uh.confirmedAt !== null) return 'confirmed';
+  return uh.sharedAt === null && need.state === 'draft' ? 'not-shared' : 'waiting';
+}
+
+/** The partners of a need that this person speaks for, as far as it is shared with them. */
+export const partnersOf = (need: Pick<Behovsmelding, 'uh' | 'uhIds'>, actor: Actor): NeedUh[] =>
+  need.uh.filter((uh) => need.uhIds.includes(uh.organisationId) && actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === uh.organisationId));
+
+/** The cells of a UH, one for each year the need asks for; null is not filled in. */
+export const partCells = (need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>, organisationId: string): { name: string; budgetYear: number; amount: number | null }[] =>
+  budgetYears(need).map((budgetYear) => ({
+    name: cellName('uh', organisationId, budgetYear), budgetYear,
+    amount: need.lines.find((line) => line.side === 'uh' && line.receiverId === organisationId && line.budgetYear === budgetYear)?.amount ?? null,
+  }));
+
+/** Whether a UH has written what it will do and what it asks for in every year. */
+export const hasFilled = (need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>, uh: Pick<NeedUh, 'organisationId' | 'plan'>): boolean =>
+  uh.plan !== '' && partCells(need, uh.organisationId).every(({ amount }) => amount !== null);
+
+/** Sharing: with a UH that the need names. Again changes nothing. */
+export function decideShare(before: Pick<Behovsmelding, 'uh'>, { organisationId }: { organisationId: string }): Decision<{ uh: NeedUh; changed: boolean }> {
+  const uh = before.uh.find((one) => one.organisationId === organisationId);
+  return uh === undefined ? invalid({ organisationId: 'not-in-list' }) : done({ uh, changed: uh.sharedAt === null });
+}
+
+interface Part { plan: string; cells: ReadonlyMap<number, number | null> }
+export interface PartInput { organisationId: string; began: Part; typed: Part }
+export interface SavedPart { uh: NeedUh; plan: string; cells: { budgetYear: number; amount: number | null }[] }
+
+/** A UH's own part: what it changed is taken, what others wrote meanwhile stays; a field that both changed is a conflict. */
+export function decidePart(before: Pick<Behovsmelding, 'uh' | 'uhIds' | 'year' | 'years' | 'lines'>, { organisationId, began, typed }: PartInput, { actor }: { actor: Actor }): Decision<SavedPart> {
+  const uh = partnersOf(before, actor).find((one) => one.organisationId === organisationId);
+  if (uh === undefined) return invalid({ organisationId: 'not-in-list' });
+  const stored = partCells(before, organisationId);
+  const changed = stored.filter(({ budgetYear }) => typed.cells.has(budgetYear) && (typed.cells.get(budgetYear) ?? null) !== (began.cells.get(budgetYear) ?? null));
+  const others = changed.filter(({ budgetYear, amount }) => amount !== (began.cells.get(budgetYear) ?? null) && amount !== (typed.cells.get(budgetYear) ?? null));
+  const rewritten = typed.plan !== began.plan && uh.plan !== began.plan && uh.plan !== typed.plan;
+  if (others.length > 0 || rewritten) return conflict;
+  const outside = [...typed.cells.keys()].filter((year) => !stored.some(({ budgetYear }) => budgetYear === year));
+  if (outside.length > 0) return invalid(Object.fromEntries(outside.map((year): [string, FieldError] => [cellName('uh', organisationId, year), 'out-of-range'])));
+  return done({ uh, plan: typed.plan === began.plan ? uh.plan : typed.plan, cells: changed.map(({ budgetYear }) => ({ budgetYear, amount: typed.cells.get(budgetYear) ?? null })) });
+}
+
+/** Whether this person may say who takes part through a UH: the owner's side for each, a UH for itself. */
+export const speaksThrough = (need: Behovsmelding, actor: Actor, throughId: string): boolean =>
+  need.uh.some(({ organisationId }) => organisationId === throughId)
+  && (may(actor, 'behovsmelding.share', need) || partnersOf(need, actor).some(({ organisationId }) => organisationId === throughId));
