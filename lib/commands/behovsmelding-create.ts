@@ -4,6 +4,7 @@ import { findChoices, findPartners } from '#lib/db/behovsmelding-save';
 import type { Tx } from '#lib/db/client';
 import { findOwner } from '#lib/db/parties';
 import { ruleSetOf, shareRound } from '#lib/db/round';
+import { lateUntil } from '#lib/db/round-time';
 import { partnerKinds } from '#lib/domain/behovsmelding';
 import type { Source } from '#lib/domain/behovsmelding-begin';
 import { decideBegin } from '#lib/domain/behovsmelding-decide';
@@ -31,7 +32,7 @@ export const createBehovsmelding = command({
     const { owners, themes, tiltak } = await findChoices(tx, { countyId: owner.countyId, ownerId: owner.id, year: round.year, themes: [] });
     const ids = (all: readonly { id: string }[]) => all.map((one) => one.id);
     const into = { year: round.year, rules: await ruleSetOf(tx, round), partners: ids(await findPartners(tx, partnerKinds(round.programme))), owners: ids(owners), themeIds: ids(themes), tiltakIds: ids(tiltak) };
-    return { ...owner, round, source, into };
+    return { ...owner, round: { ...round, lateUntil: await lateUntil(tx, round.id, owner.id) }, source, into };
   },
   decide: (before, input, context) => decideBegin(before, input, context),
   save: async (tx, owner, { begun, ...origin }, { actor, now }) => {

@@ -54,9 +54,13 @@ export async function newNeedChoices(tx: Tx, ways: readonly Reach[], now: Date):
   const owners = await tx.$queryRaw<OwnerChoice[]>`
     SELECT o.id, o.name, o."countyId", NOT (o.id = ANY(${own}::text[])) AS delegated FROM "Organisation" o
     WHERE o."countyId" IS NOT NULL AND (o.id = ANY(${own}::text[]) OR ${isDelegated(sql`o.id`, regions, now, 'needs')}) ORDER BY o.name, o.id`;
+  // Of a round that is late for others, the last day is what is opened for one of these owners.
   const rounds = await tx.$queryRaw<RoundChoice[]>`
-    SELECT r.id, r."countyId", r.programme, r.year, d."lastDay" AS "needLastDay" FROM "Round" r JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
-    WHERE r.state = 'open' AND d."lastDay" >= ${osloDay(now)}::date AND r."countyId" = ANY(${owners.map((owner) => owner.countyId)}::text[]) ORDER BY r.year, r.programme, r.id`;
+    SELECT c.id, c."countyId", c.programme, c.year, c."lastDay" AS "needLastDay" FROM (
+      SELECT r.id, r."countyId", r.programme, r.year, r.state, greatest(CASE WHEN r.state = 'open' THEN d."lastDay" END,
+        (SELECT max(x.until) FROM "LateSending" x WHERE x."roundId" = r.id AND r.state IN ('open', 'closed') AND x."organisationId" = ANY(${owners.map((owner) => owner.id)}::text[]))) AS "lastDay"
+      FROM "Round" r JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need' WHERE r."countyId" = ANY(${owners.map((owner) => owner.countyId)}::text[])) c
+    WHERE c."lastDay" >= ${osloDay(now)}::date ORDER BY c.year, c.programme, c.id`;
   const themes = await tx.theme.findMany({ where: { countyId: { in: owners.map((owner) => owner.countyId) } }, select: { id: true, name: true } });
   return { owners, rounds, themes };
 }

@@ -31,15 +31,15 @@ export async function saveNeed(tx: Tx, before: Behovsmelding, saved: SavedNeed, 
 
 /** Marks a need as sent, under which delegation, to all whom it names. What owners said of an earlier sending is of that one. */
 export async function markSubmitted(tx: Tx, id: string, delegationId: string | null, by: string, now: Date): Promise<void> {
-  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', version = version + 1,
+  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', "returnedUntil" = NULL, version = version + 1,
     "delegationId" = ${delegationId}, "ownerConfirmedAt" = NULL, "ownerConfirmedById" = NULL, "ownerObjection" = '', "ownerObjectedAt" = NULL, "ownerObjectedById" = NULL WHERE id = ${id}`;
   await tx.$executeRaw`UPDATE "BehovsmeldingParty" SET "confirmedAt" = NULL, "confirmedById" = NULL, objection = '', "objectedAt" = NULL, "objectedById" = NULL WHERE "behovsmeldingId" = ${id}`;
   await tx.$executeRaw`UPDATE "BehovsmeldingUh" SET "sharedAt" = ${now}, "sharedById" = ${by} WHERE "behovsmeldingId" = ${id} AND "sharedAt" IS NULL`;
 }
 
 /** Moves a need to another state, with the comment its owner reads. */
-export async function moveNeed(tx: Tx, id: string, state: NeedState, now: Date, returnComment = ''): Promise<void> {
-  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = ${state}, "returnComment" = ${returnComment}, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
+export async function moveNeed(tx: Tx, id: string, state: NeedState, now: Date, returnComment = '', returnedUntil: Date | null = null): Promise<void> {
+  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = ${state}, "returnComment" = ${returnComment}, "returnedUntil" = ${returnedUntil}::date, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
 }
 
 /** Makes a need a draft again, as if it had not been sent. */

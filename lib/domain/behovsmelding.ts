@@ -58,6 +58,8 @@ export interface NeedMoney {
 export interface Behovsmelding extends NeedText {
   id: string; number: number; version: number; state: NeedState;
   roundId: string; roundState: RoundState; programme: Programme; year: number; needLastDay: Date; rules: RuleSet;
+  /** The day this owner may send late until, the day it was given back until, and the day it came on paper. */
+  lateUntil: Date | null; returnedUntil: Date | null; paperReceivedOn: Date | null;
   countyId: string; countyName: string; forumId: string; ownerId: string; ownerName: string; ownerKind: OrganisationKind; ownerLanguage: 'nb' | 'nn'; regionId: string | null; regionName: string | null;
   ownerIds: string[]; commenterIds: string[]; writerIds: string[]; partyIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
   lines: NeedLine[]; egenandelLines: EgenandelLine[]; uh: NeedUh[]; parties: NeedParty[]; dispensations: NeedDispensation[];

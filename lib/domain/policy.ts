@@ -38,6 +38,8 @@ const EVERYBODY = { skoleeier: 'all', leader: 'all', contributor: 'all', coordin
 export const POLICY = {
   'round.open': { of: 'county', by: { caseworker: 'county' } },
   'round.close': { of: 'round', by: { caseworker: 'county' }, in: ['open'] },
+  'round.move-deadline': { of: 'round', by: { caseworker: 'county' }, in: ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting'] },
+  'round.open-late': { of: 'round', by: { caseworker: 'county' }, in: ['open', 'closed'] },
   'round.allocate': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
   'round.propose': { of: 'round', by: { caseworker: 'county' }, in: ['recommended'] },
   'round.approve': { of: 'round', by: { approver: 'county' }, in: ['recommended', 'proposed'], notBy: 'proposerIds' },

@@ -2,6 +2,7 @@ import { allowed, may } from '#lib/domain/may';
 import type { Action } from '#lib/domain/policy';
 import { historyOf } from '#lib/db/history';
 import { ruleSetOf, roundSubject } from '#lib/db/round';
+import { lateSendings, ownersOf } from '#lib/db/round-time';
 import { findOpenings } from '#lib/db/round-open';
 import { findRoundFigures, findRounds } from '#lib/db/rounds';
 import { ById, Nothing } from '#lib/schema/fields';
@@ -33,7 +34,7 @@ export const newRoundPage = listQuery({
   },
 });
 
-const BEFORE_THE_MONEY: ReadonlySet<string> = new Set<Action>(['round.open', 'round.close', 'innstilling.save', 'innstilling.deliver']);
+const BEFORE_THE_MONEY: ReadonlySet<string> = new Set<Action>(['round.open', 'round.close', 'round.move-deadline', 'round.open-late', 'innstilling.save', 'innstilling.deliver']);
 
 /** A round: its rules, deadlines and state, what the reader may do, and the figures when they work on it or recommend in it. */
 export const roundPage = query({
@@ -42,12 +43,23 @@ export const roundPage = query({
   load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor, now }, tx) => {
     const rules = await ruleSetOf(tx, round);
-    const may = allowed(actor, ['round.close', 'round.allocate', 'round.propose', 'round.approve', 'round.work', 'allocation.read', 'innstilling.save', 'innstilling.read'], round);
+    const may = allowed(actor, ['round.close', 'round.move-deadline', 'round.allocate', 'round.propose', 'round.approve', 'round.work', 'allocation.read', 'innstilling.save', 'innstilling.read'], round);
     const figures = may.includes('round.work') || may.includes('innstilling.read') ? await findRoundFigures(tx, round.id) : null;
     const lines = figures === null ? [] : await historyOf(tx, 'round', [round.id]);
     // How amounts come and go before they are decided is for those who work on them.
     const history = may.includes('round.work') ? lines : lines.filter(({ action }) => BEFORE_THE_MONEY.has(action));
-    return { round, rules, figures, history, allowed: may, now };
+    const late = may.includes('round.work') ? await lateSendings(tx, round.id) : [];
+    return { round, rules, figures, history, late, allowed: may, now };
   },
 });
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof roundPage>>>;
+
+/** The deadlines of a round and those who may send late, and what of it the reader may change. */
+export const roundTimePage = query({
+  action: 'round.work',
+  schema: ById,
+  load: (tx, { id }) => roundSubject(tx, id),
+  show: async (round, { actor, now }, tx) => ({
+    round, now, late: await lateSendings(tx, round.id), owners: await ownersOf(tx, round.countyId), allowed: allowed(actor, ['round.move-deadline', 'round.open-late'], round),
+  }),
+});

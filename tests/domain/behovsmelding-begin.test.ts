@@ -52,7 +52,7 @@ describe('a need begun from an earlier one', () => {
 });
 
 describe('beginning', () => {
-  const before = { round: { state: 'open' as const, needLastDay: new Date('2027-02-01') }, source: source(), into: { ...into, tiltakIds: ['tiltak'] } };
+  const before = { round: { state: 'open' as const, needLastDay: new Date('2027-02-01'), lateUntil: null }, source: source(), into: { ...into, tiltakIds: ['tiltak'] } };
   const nothing = { fromId: null, fromTiltakId: null, changeTiltakId: null, take: [] };
 
   it('remembers what it began from', () => {

@@ -22,6 +22,8 @@ const EVERYBODY: May = { skoleeier: ANY, leader: ANY, contributor: ANY, coordina
 const EXPECTED: Record<Action, May> = {
   'round.open': { caseworker: ANY },
   'round.close': { caseworker: ['open'] },
+  'round.move-deadline': { caseworker: EVERY_ROUND.filter((state) => state !== 'finished') },
+  'round.open-late': { caseworker: ['open', 'closed'] },
   'round.allocate': { caseworker: ['recommended'] },
   'round.propose': { caseworker: ['recommended'] },
   'round.approve': { approver: ['recommended', 'proposed'] },

@@ -18,7 +18,7 @@ export function need({ years = 1, network = [200_000], uh = [300_000], egenandel
   const cells = (side: 'network' | 'uh', receiverId: string, amounts: (number | null)[]) =>
     amounts.map((amount, index) => ({ side, receiverId, receiverName: receiverId, budgetYear: 2027 + index, amount, coordinator: null }));
   return {
-    id: 'need', number: 1, version: 7, state: 'draft', roundId: 'round', roundState: 'open', programme: 'DEKOMP', year: 2027, needLastDay: new Date('2027-02-01'), rules: RULES,
+    id: 'need', number: 1, version: 7, state: 'draft', roundId: 'round', roundState: 'open', programme: 'DEKOMP', year: 2027, needLastDay: new Date('2027-02-01'), lateUntil: null, returnedUntil: null, paperReceivedOn: null, rules: RULES,
     countyId: 'provefylke', countyName: 'Prøvefylke', forumId: 'forum', ownerId: 'owner', ownerName: 'Fauske', ownerKind: 'kommune', ownerLanguage: 'nb', regionId: null, regionName: null, ownerIds: ['owner'], commenterIds: [], writerIds: [], partyIds: [], delegatedRegionIds: [], uhIds: partners,
     title: 'Tidlig innsats', years, periodStart: new Date('2027-08-01'), periodEnd: new Date('2028-06-30'), publicUnits: 5, privateUnits: 0, participants: 'Fem skoler',
     unitKinds: [], targetGroups: ['laerere'], themes: [], sectorGoals: ['tidlig-hjelp'], need: 'Elevene strever med lesing.', evidenceKinds: ['stastedsanalyse'], evidence: '', goals: 'Flere leser godt.',

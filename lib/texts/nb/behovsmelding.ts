@@ -156,6 +156,8 @@ export const behovsmelding = {
   conflictSee: 'Se det som er lagret (ny fane)',
   notNow: 'Dette kan ikke gjøres nå. Last siden på nytt for å se hva som har skjedd.',
   returned: 'Statsforvalteren har returnert behovsmeldingen',
+  returnedBy: (when: string) => `Rett det som mangler, og send den på nytt innen ${when}.`,
+  lateOpen: (when: string) => `Statsforvalteren har åpnet for at dere kan sende til ${when}.`,
   returnedNext: 'Rett det som mangler, og send den på nytt. Det kan du gjøre også etter fristen.',
   withdraw: 'Trekk behovsmeldingen',
   withdrawAsk: 'Vil du trekke behovsmeldingen?',

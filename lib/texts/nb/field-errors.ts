@@ -19,6 +19,8 @@ export const fieldErrors: Record<FieldError, string> = {
   'out-of-range': 'Tallet er for lite eller for stort.',
   'hours-and-rate': 'Fyll ut både timer og timesats, eller ingen av dem.',
   'out-of-order': 'Datoen må være etter fristen som står over.',
+  'not-between': 'Datoen må ligge mellom fristen før og fristen etter.',
+  'same-day': 'Fristen er denne dagen allerede.',
   'in-the-past': 'Velg en dag som ikke er passert.',
   'not-an-orgnr': 'Organisasjonsnummeret er ikke riktig. Det har ni siffer, og det siste kontrollerer de andre. Se etter om et siffer er feil.',
   'above-unspent': 'Du kan ikke søke om å overføre mer enn det som er ubrukt.',

@@ -158,6 +158,8 @@ export const behovsmelding: typeof nb = {
   conflictSee: 'Sjå det som er lagra (ny fane)',
   notNow: 'Dette kan ikkje gjerast no. Last sida på nytt for å sjå kva som har skjedd.',
   returned: 'Statsforvaltaren har returnert behovsmeldinga',
+  returnedBy: (when: string) => `Rett det som manglar, og send ho på nytt innan ${when}.`,
+  lateOpen: (when: string) => `Statsforvaltaren har opna for at de kan sende til ${when}.`,
   returnedNext: 'Rett det som manglar, og send henne på nytt. Det kan du gjere også etter fristen.',
   withdraw: 'Trekk behovsmeldinga',
   withdrawAsk: 'Vil du trekkje behovsmeldinga?',

@@ -19,6 +19,8 @@ export const fieldErrors: Record<FieldError, string> = {
   'out-of-range': 'Talet er for lite eller for stort.',
   'hours-and-rate': 'Fyll ut både timar og timesats, eller ingen av dei.',
   'out-of-order': 'Datoen må vere etter fristen som står over.',
+  'not-between': 'Datoen må liggje mellom fristen før og fristen etter.',
+  'same-day': 'Fristen er denne dagen allereie.',
   'in-the-past': 'Vel ein dag som ikkje er passert.',
   'not-an-orgnr': 'Organisasjonsnummeret er ikkje rett. Det har ni siffer, og det siste kontrollerer dei andre. Sjå etter om eit siffer er feil.',
   'above-unspent': 'Du kan ikkje søkje om å overføre meir enn det som er ubrukt.',

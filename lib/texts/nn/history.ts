@@ -1,16 +1,21 @@
 import { formatDate } from '#lib/texts/format';
 import type { HistoryTexts } from '#lib/texts/history';
 import { auth } from './auth';
+import { round } from './round';
 
 type Detail = string | number | boolean | null | undefined;
 const said = (detail: Detail): string => String(detail ?? '');
 const onDay = (detail: Detail): string => formatDate(new Date(said(detail)));
 const ROLES: Readonly<Record<string, string>> = auth.roles;
 const roleName = (role: Detail): string => (ROLES[said(role)] ?? said(role)).replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
+const DEADLINES: Readonly<Record<string, string>> = round.deadline;
+const deadlineName = (kind: Detail): string => (DEADLINES[said(kind)] ?? '').toLowerCase();
 
 export const history: HistoryTexts = {
   'round.open': (who) => `${who} opna runden`,
   'round.close': (who) => `${who} lukka runden`,
+  'round.move-deadline': (who, { deadline, lastDay }) => `${who} flytte fristen for ${deadlineName(deadline)} til ${onDay(lastDay)}`,
+  'round.open-late': (who, { owner, lastDay }) => `${who} opna for at ${String(owner)} kan sende til og med ${onDay(lastDay)}`,
   'round.allocate': (who) => `${who} lagra eit forslag til fordeling`,
   'round.propose': (who) => `${who} føreslo tildelingane`,
   'round.approve': (who) => `${who} godkjende tildelingane`,

@@ -1,10 +1,22 @@
 'use server';
 
 import { roundClose } from '#lib/commands/round-close';
+import { moveRoundDeadline } from '#lib/commands/round-move-deadline';
+import { openRoundLate } from '#lib/commands/round-open-late';
 import { answer, type FormState } from '../../../answer';
 import { lastOf } from '../../../input';
 
 /** Closes a round from its form. */
 export async function close(_: FormState, form: FormData): Promise<FormState> {
   return answer(roundClose, lastOf(form), form, ({ id }) => `/runder/${id}?gjort=lukket`);
+}
+
+/** Moves a deadline for all. */
+export async function move(_: FormState, form: FormData): Promise<FormState> {
+  return answer(moveRoundDeadline, lastOf(form), form, ({ id }) => `/runder/${id}/frister?gjort=flyttet`);
+}
+
+/** Opens for one owner to send late. */
+export async function openLate(_: FormState, form: FormData): Promise<FormState> {
+  return answer(openRoundLate, lastOf(form), form, ({ id }) => `/runder/${id}/frister?gjort=apnet`);
 }

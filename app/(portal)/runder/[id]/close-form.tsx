@@ -9,7 +9,7 @@ import { FormAnswer } from '../../../form-answer';
 import { close } from './actions';
 
 /** Closes the round: asks first, and asks why when the deadline has not passed. */
-export function CloseForm({ id, early, until }: { id: string; early: boolean; until: string }) {
+export function CloseForm({ id, early, until, running }: { id: string; early: boolean; until: string; running: string }) {
   const t = useTexts();
   const words = t.round.close;
   const [state, action] = useActionState(close, null);
@@ -18,6 +18,7 @@ export function CloseForm({ id, early, until }: { id: string; early: boolean; un
   return (
     <form action={action} noValidate>
       <p className="mb-4 max-w-[48rem]">{early ? words.before(until) : words.after}</p>
+      {running !== '' && <p className="mb-4 max-w-[48rem]">{words.running(running)}</p>}
       <FormAnswer state={state} fieldOf={() => ({ id: 'reason', label })} />
       <input type="hidden" name="id" value={id} />
       <TextArea

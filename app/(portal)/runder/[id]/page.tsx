@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { History } from '#components/history';
@@ -83,6 +84,7 @@ export default async function Round({ params, searchParams }: Props) {
               </div>
             ))}
           </dl>
+          {allowed.includes('round.work') && <p className="mt-3"><Link className="ds-link" href={`/runder/${round.id}/frister`}>{allowed.includes('round.move-deadline') ? t.round.time.link : t.round.time.title}</Link></p>}
         </section>
         <section>
           <h2 className="mb-3 text-xl font-semibold">{words.rules}</h2>
@@ -92,7 +94,7 @@ export default async function Round({ params, searchParams }: Props) {
       {closing && (
         <section className="mt-12">
           <h2 className="mb-3 text-xl font-semibold">{t.round.close.title}</h2>
-          <CloseForm id={round.id} early={early} until={formatDeadline(lastMinute(round.needLastDay))} />
+          <CloseForm id={round.id} early={early} until={formatDeadline(lastMinute(round.needLastDay))} running={page.late.filter(({ until }) => inTime(until, now)).map(({ name }) => name).join(', ')} />
         </section>
       )}
       {figures !== null && <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />}

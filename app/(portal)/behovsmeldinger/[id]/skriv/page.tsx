@@ -5,11 +5,14 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { inTime } from '#lib/domain/deadline';
+import { lastMinute } from '#lib/domain/deadline';
+import { sendingOf, whyNotSend } from '#lib/domain/sending';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding';
+import { explainRefusal } from '#lib/texts/explain';
+import { formatDeadline } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
-import { underLine, deadlineOf } from '../../words';
+import { underLine } from '../../words';
 import { NeedForm } from './need-form';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string | string[] }> };
@@ -30,9 +33,8 @@ export default async function WritePage({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
   const saved = String((await searchParams).lagret ?? '');
-  const again = need.state === 'returned';
-  const closed = need.roundState !== 'open' && !(again && need.roundState === 'closed');
-  const late = !again && !inTime(need.needLastDay, viewer.now) ? words.late(deadlineOf(need)) : closed ? words.roundClosed : null;
+  const no = whyNotSend(sendingOf(need), viewer.now);
+  const late = no === null ? null : explainRefusal(no, t);
   return (
     <>
       <PageTitle
@@ -40,7 +42,8 @@ export default async function WritePage({ params, searchParams }: Props) {
         crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }, { href: `/behovsmeldinger/${need.id}`, text: words.read }]}
       />
       {saved !== '' && <Notice kind="done">{words.saved}</Notice>}
-      {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p><p>{words.returnedNext}</p></Notice>}
+      {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p><p>{need.returnedUntil === null ? words.returnedNext : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}</p></Notice>}
+      {need.lateUntil !== null && no === null && <Notice>{words.lateOpen(formatDeadline(lastMinute(need.lateUntil)))}</Notice>}
       {need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id} kind="done">{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
       {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}

@@ -1,0 +1,27 @@
+import { dayOf, inTime } from './deadline';
+import type { Refusal } from './refusal';
+import type { RoundState } from './states';
+
+/** What decides until when a need may be sent: the round's deadline, what is opened for this owner, and the day it was given back until. */
+export interface Sending { readonly roundState: RoundState; readonly needLastDay: Date; readonly lateUntil: Date | null; readonly returned: boolean; readonly returnedUntil: Date | null }
+
+const latest = (days: readonly (Date | null)[]): Date => new Date(Math.max(...days.map((day) => day?.getTime() ?? 0)));
+
+/** The last day this need may be sent; null for what was given back without a day, which has time until the innstilling. */
+export function lastDayToSend({ needLastDay, lateUntil, returned, returnedUntil }: Sending): Date | null {
+  if (returned && returnedUntil === null) return null;
+  return latest([needLastDay, lateUntil, returned ? returnedUntil : null]);
+}
+
+/** Why a need can not be sent now; null when it can. A closed round still takes what was given back, and what is opened for one owner, until the innstilling. */
+export function whyNotSend(sending: Sending, now: Date): Refusal | null {
+  const { roundState, returned, lateUntil } = sending;
+  const lastDay = lastDayToSend(sending);
+  if (lastDay !== null && !inTime(lastDay, now)) return { code: 'after-deadline', lastDay: dayOf(lastDay) };
+  if (roundState === 'open') return null;
+  const stillTaken = returned || (lateUntil !== null && inTime(lateUntil, now));
+  return roundState === 'closed' && stillTaken ? null : { code: 'round-closed' };
+}
+
+/** The sending of a need as it is read. */
+export const sendingOf = (need: Omit<Sending, 'returned'> & { readonly state: string }): Sending => ({ ...need, returned: need.state === 'returned' });
