@@ -8,7 +8,7 @@ export interface Sending { readonly roundState: RoundState; readonly needLastDay
 const latest = (days: readonly (Date | null)[]): Date => new Date(Math.max(...days.map((day) => day?.getTime() ?? 0)));
 
 /** The last day this need may be sent; null for what was given back without a day, which has time until the innstilling. */
-export function lastDayToSend({ needLastDay, lateUntil, returned, returnedUntil }: Sending): Date | null {
+function lastDayToSend({ needLastDay, lateUntil, returned, returnedUntil }: Sending): Date | null {
   if (returned && returnedUntil === null) return null;
   return latest([needLastDay, lateUntil, returned ? returnedUntil : null]);
 }

@@ -178,20 +178,6 @@ describe('who may do what, when', () => {
   });
 });
 
-describe('four eyes', () => {
-  it('lets nobody approve or return what they proposed', () => {
-    expect(may(person('approver', 'here'), 'tildeling.approve', record('proposed', { proposedById: 'me' }))).toBe(false);
-    expect(may(person('approver', 'here'), 'tildeling.return', record('proposed', { proposedById: 'me' }))).toBe(false);
-    expect(may(person('approver', 'here'), 'round.approve', record('proposed', { proposerIds: ['another', 'me'] }))).toBe(false);
-    expect(may(person('approver', 'here'), 'round.return', record('proposed', { proposerIds: ['another', 'me'] }))).toBe(false);
-  });
-
-  it('lets nobody grant the dispensation they asked for', () => {
-    for (const action of ['dispensation.decide', 'dispensation.decide-split'] as const) expect(may(person('approver', 'here'), action, record('asked', { askedById: 'me' }))).toBe(false);
-    expect(may(person('caseworker', 'here'), 'dispensation.decide', record('asked', { askedById: 'me' }))).toBe(false);
-  });
-});
-
 describe('an auditor', () => {
   it('changes nothing anywhere, in any state, but how they read, and what they have read', () => {
     const changes = ACTIONS.filter(isWriting).flatMap((action) => statesOf(action).filter((state) => may(person('auditor', 'here'), action, record(state))).map((state) => `${action} ${state}`));
