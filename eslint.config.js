@@ -16,8 +16,8 @@ export const ROOMS = {
   'lib/queries': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth', 'lib/files'], packages: ['react', 'zod'] },
   'lib/commands': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth', 'lib/files'], packages: ['zod'] },
   'lib/jobs': {
-    rooms: ['lib/domain', 'lib/commands', 'lib/queries', 'lib/texts', 'lib/documents'],
-    packages: ['zod'],
+    rooms: ['lib/domain', 'lib/schema', 'lib/commands', 'lib/queries', 'lib/texts', 'lib/documents'],
+    packages: ['zod', 'nodemailer'],
     node: true,
   },
   components: {

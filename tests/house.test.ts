@@ -20,7 +20,7 @@ describe('no room looks where it may not', () => {
     ['Prisma outside lib/db', 'lib/commands/planted.ts', "export { Prisma } from '@prisma/client';", DEPENDENCIES],
     ['the generated client outside lib/db', 'lib/queries/planted.ts', "export * from '#lib/db/generated/client';", 'no-restricted-imports'],
     ['the log outside command()', 'lib/commands/planted.ts', "export * from '#lib/db/audit';", 'no-restricted-imports'],
-    ['a message outside command()', 'lib/commands/planted.ts', "export * from '#lib/db/message';", 'no-restricted-imports'],
+    ['a message outside command()', 'lib/commands/planted.ts', "export * from '#lib/db/tell';", 'no-restricted-imports'],
     ['the log beside itself', 'lib/db/planted.ts', "export * from './audit';", 'no-restricted-imports'],
     ['the connection in a query', 'lib/queries/planted.ts', "export { db } from '#lib/db/client';", '@typescript-eslint/no-restricted-imports'],
     ['a room that is not listed', 'lib/misc/planted.ts', 'export const a = 1;', 'boundaries/no-unknown-files'],

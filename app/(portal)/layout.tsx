@@ -36,6 +36,7 @@ const OWN_MENU: readonly Item[] = [
   { href: '/forum', text: 'forum', action: 'forum.read' },
   { href: '/regioner', text: 'regions', action: 'region.read' },
   { href: '/organisasjoner', text: 'organisations', action: 'organisation.read' },
+  { href: '/varsler', text: 'notifications', action: 'message.read' },
   { href: '/logg', text: 'log', action: 'log.read' },
 ];
 

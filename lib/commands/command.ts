@@ -6,7 +6,7 @@ import type { Notice } from '#lib/domain/message';
 import { POLICY, type Action, type Actor, type SubjectOf } from '#lib/domain/policy';
 import { writeAudit } from '#lib/db/audit';
 import { transaction, type Tx } from '#lib/db/client';
-import { writeMessages } from '#lib/db/message';
+import { writeMessages } from '#lib/db/tell';
 import { outcomeOf } from '#lib/commands/violations';
 
 /** Who asks, and when. */

@@ -9,6 +9,8 @@ export type MailChoice = (typeof MAIL_CHOICES)[number];
 interface Kind {
   /** The reading row that lets somebody be told; null when it is about the person, or they are chosen by what they have open. */
   readonly reads: Extract<Action, `${string}.read`> | null;
+  /** What it is about, when no reading row says so. */
+  readonly of?: string;
   /** Those who may do one of these to the record. Left out: the command says who. */
   readonly to?: readonly Action[];
   /** Those in the record's county who may do this somewhere. */
@@ -17,6 +19,8 @@ interface Kind {
   readonly page: string;
   /** Goes by e-mail at once, whatever was chosen. */
   readonly decision?: true;
+  /** Never goes by e-mail. */
+  readonly quiet?: true;
 }
 
 const OWNERS = 'behovsmelding.save';
@@ -62,6 +66,15 @@ export const MESSAGES = {
   'report-accepted': { reads: 'report.read', page: '/rapporter/*', decision: true },
   'role-given': { reads: null, page: '/forside', decision: true },
   'role-taken': { reads: null, page: '/forside', decision: true },
+  'address-failing': { reads: null, page: '/varsler', quiet: true },
+  'person-unreached': { reads: null, page: '/logg' },
+  'reminder-need': { reads: null, of: 'round', page: '/behovsmeldinger' },
+  'reminder-confirm': { reads: null, of: 'round', page: '/behovsmeldinger' },
+  'reminder-close': { reads: null, of: 'round', page: ROUND },
+  'reminder-innstilling': { reads: null, of: 'round', page: '/innstillinger/*/skriv' },
+  'reminder-divide': { reads: null, of: 'round', page: '/runder/*/fordeling' },
+  'reminder-approve': { reads: null, of: 'round', page: '/runder/*/godkjenning' },
+  'reminder-report': { reads: null, of: 'round', page: '/rapporter' },
 } as const satisfies Record<string, Kind>;
 
 export type MessageKind = keyof typeof MESSAGES;
@@ -79,8 +92,8 @@ const row = (kind: MessageKind): Kind => MESSAGES[kind];
 
 /** The kind of record a message is about. */
 export const aboutOf = (kind: MessageKind): string => {
-  const { reads } = row(kind);
-  return reads === null ? 'user' : kindOf(reads);
+  const { reads, of = 'user' } = row(kind);
+  return reads === null ? of : kindOf(reads);
 };
 
 /** Where a message leads. */
@@ -106,4 +119,8 @@ export function mayHear(person: Actor, { kind }: Notice, records: readonly Where
 }
 
 /** How a message goes to somebody by e-mail. */
-export const deliveryOf = (kind: MessageKind, choice: MailChoice): MailChoice => (row(kind).decision === true ? 'at-once' : choice);
+export function deliveryOf(kind: MessageKind, choice: MailChoice): MailChoice {
+  const { decision, quiet } = row(kind);
+  if (quiet === true) return 'none';
+  return decision === true ? 'at-once' : choice;
+}

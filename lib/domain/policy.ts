@@ -105,7 +105,16 @@ export const POLICY = {
   'user.sign-in': { of: 'self', by: { system: 'all' } },
   'user.invite': { of: 'self', by: { system: 'all' } },
   'user.choose-language': { of: 'self', by: EVERYBODY },
+  'user.choose-mail': { of: 'self', by: EVERYBODY },
   'message.mark-read': { of: 'self', by: EVERYBODY },
+  'calendar.make': { of: 'self', by: EVERYBODY },
+  'calendar.end': { of: 'self', by: EVERYBODY },
+
+  'mail.claim': { of: 'self', by: { system: 'all' } },
+  'mail.settle': { of: 'self', by: { system: 'all' } },
+  'mail.digest': { of: 'self', by: { system: 'all' } },
+  'mail.tidy': { of: 'self', by: { system: 'all' } },
+  'reminder.write': { of: 'self', by: { system: 'all' } },
 
   'start.read': { of: 'self', reads: true, by: EVERYBODY },
   'behovsmelding.read': { of: 'behovsmelding', reads: true, by: {
@@ -140,6 +149,7 @@ export const POLICY = {
   'region.read': { of: 'region', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'organisation.read': { of: 'county', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'log.read': { of: 'county', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
+  'calendar.read': { of: 'self', reads: true, by: { public: 'all' } },
   'message.read': { of: 'self', reads: true, by: EVERYBODY },
   'register.read': { of: 'register', reads: true, by: { public: 'all' } },
 } as const satisfies Record<string, AnyRow>;

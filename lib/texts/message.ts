@@ -1,10 +1,11 @@
 import type { MessageDetails, MessageKind } from '#lib/domain/message';
 import type { Programme } from '#lib/domain/states';
+import { formatDate } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';
 
 /** The facts of a message as words: a fact that is not there is none. */
-export interface Facts { readonly title: string; readonly round: string; readonly details: MessageDetails; readonly word: (name: string) => string; readonly count: number }
+export interface Facts { readonly title: string; readonly round: string; readonly details: MessageDetails; readonly word: (name: string) => string; readonly count: number; readonly lastDay: string }
 
 /** Two sentences for each thing somebody can be told: what it is, for the subject of an e-mail, and who did what. */
 export type MessageTexts = { readonly [K in MessageKind]: { readonly subject: (facts: Facts) => string; readonly line: (who: string, facts: Facts) => string } };
@@ -17,6 +18,7 @@ function factsOf(details: MessageDetails, t: Texts): Facts {
   const word = (name: string): string => (typeof details[name] === 'string' ? details[name] : '');
   const { programme, year, count } = details;
   return {
+    lastDay: word('lastDay') === '' ? '' : formatDate(new Date(word('lastDay'))),
     title: word('title') === '' ? t.messages.untitled : `«${word('title')}»`, details, word, count: typeof count === 'number' ? count : 0,
     round: isProgramme(programme, t) && typeof year === 'number' ? roundName(t, { programme, year }) : '',
   };

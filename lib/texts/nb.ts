@@ -12,6 +12,7 @@ import { history } from './nb/history';
 import { log } from './nb/log';
 import { letter } from './nb/letter';
 import { messages } from './nb/messages';
+import { notifications } from './nb/notifications';
 import { innstilling } from './nb/innstilling';
 import { people } from './nb/people';
 import { partners } from './nb/partners';
@@ -39,6 +40,7 @@ export const nb = {
   log,
   letter,
   messages,
+  notifications,
   innstilling,
   people,
   partners,

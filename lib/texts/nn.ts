@@ -12,6 +12,7 @@ import { history } from './nn/history';
 import { log } from './nn/log';
 import { letter } from './nn/letter';
 import { messages } from './nn/messages';
+import { notifications } from './nn/notifications';
 import { innstilling } from './nn/innstilling';
 import { people } from './nn/people';
 import { partners } from './nn/partners';
@@ -39,6 +40,7 @@ export const nn: typeof nb = {
   log,
   letter,
   messages,
+  notifications,
   innstilling,
   people,
   partners,

@@ -72,7 +72,7 @@ describe('a change tells those it concerns, in its own transaction', () => {
     expect(await told('round-proposed')).toEqual(['approver', 'approver2']);
     expect(await approveRound({ id: world.roundId }, by('approver'))).toMatchObject({ kind: 'done' });
     expect(await told('tildeling-decided')).toEqual(['coordinator', 'leader', 'otherOwner', 'skoleeier', 'uh', 'uh', 'writer']);
-    expect(await told('round-approved')).toEqual(['approver2', 'caseworker', 'caseworker2', 'member', 'secretariat']);
+    expect(await told('round-approved')).toEqual(['approver2', 'caseworker', 'caseworker2', 'deputy', 'member', 'secretariat']);
     const mails = await db().mail.findMany({ where: { userId: world.actors.uh.userId }, include: { messages: true } });
     expect(mails.map(({ messages }) => messages.map(({ kind }) => kind))).toEqual([['tildeling-decided', 'tildeling-decided']]);
   });

@@ -66,13 +66,13 @@ test('a decision goes by e-mail at once whatever one chose; the rest as one chos
 describe.each(['nb', 'nn'] as const)('what a message says in %s', (locale) => {
   const t = textsFor(locale);
   const details = {
-    title: 'Lesing', owner: 'Fauske', region: 'RKK Salten', uh: 'Nord', programme: 'DEKOMP', year: 2027, lastDay: '2027-02-01', count: 2, granted: true, outcome: 'granted', organisation: 'Fauske', where: 'Salten',
+    title: 'Lesing', owner: 'Fauske', region: 'RKK Salten', uh: 'Nord', programme: 'DEKOMP', year: 2027, lastDay: '2027-02-01', count: 2, granted: true, outcome: 'granted', organisation: 'Fauske', where: 'Salten', name: 'Kari Berg', address: 'kari@example.no',
   };
   test.each(KINDS)('%s is a sentence with no hole in it, and a page to go to', (kind) => {
     const message = { kind, actorName: 'Marit Eide', details, subjectId: 'abc' };
     const said = [messageSentence(message, t), messageSubject(message, t)];
     for (const words of said) expect(words).not.toMatch(/undefined|null|NaN|\[object|Invalid| {2}|«»|^\s|\s$/);
-    expect(said[0]).toMatch(/^[A-ZÆØÅ].*[^.]\.$/);
+    expect(said[0]).toMatch(/^[A-ZÆØÅ\d].*[^.]\.$/);
     expect(pageOf(message)).toMatch(/^\/[a-z]+(\/abc(\/[a-z]+)?)?$/);
     expect(aboutOf(kind)).not.toBe('');
   });

@@ -81,7 +81,15 @@ const EXPECTED: Record<Action, May> = {
   'user.sign-in': { system: ANY },
   'user.invite': { system: ANY },
   'user.choose-language': EVERYBODY,
+  'user.choose-mail': EVERYBODY,
   'message.mark-read': EVERYBODY,
+  'calendar.make': EVERYBODY,
+  'calendar.end': EVERYBODY,
+  'mail.claim': { system: ANY },
+  'mail.settle': { system: ANY },
+  'mail.digest': { system: ANY },
+  'mail.tidy': { system: ANY },
+  'reminder.write': { system: ANY },
   'start.read': EVERYBODY,
   'behovsmelding.read': { skoleeier: EVERY_NEED, leader: EVERY_NEED, contributor: EVERY_NEED, coordinator: EVERY_NEED, uh: EVERY_NEED, secretariat: IN_THE_FORUM, member: IN_THE_FORUM, deputy: IN_THE_FORUM, caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT, auditor: NOT_A_DRAFT },
   'round.read': { skoleeier: EVERY_ROUND, leader: EVERY_ROUND, coordinator: EVERY_ROUND, secretariat: EVERY_ROUND, member: EVERY_ROUND, deputy: EVERY_ROUND, caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
@@ -94,6 +102,7 @@ const EXPECTED: Record<Action, May> = {
   'tildeling.read': { public: ['approved', 'sent'], caseworker: ['draft', 'proposed', 'approved', 'sent'], approver: ['draft', 'proposed', 'approved', 'sent'] },
   'report.read': { skoleeier: EVERY_HALF, leader: EVERY_HALF, coordinator: EVERY_HALF, uh: EVERY_HALF, secretariat: HAS_BEEN_FILED, member: HAS_BEEN_FILED, deputy: HAS_BEEN_FILED, caseworker: HAS_BEEN_FILED, approver: HAS_BEEN_FILED, auditor: HAS_BEEN_FILED },
   'message.read': EVERYBODY,
+  'calendar.read': { public: ANY },
   'people.read': { administrator: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
   'forum.read': { secretariat: ANY, member: ANY, deputy: ANY, caseworker: ANY, approver: ANY, auditor: ANY },
   'region.read': { caseworker: ANY, approver: ANY, auditor: ANY },
@@ -103,7 +112,8 @@ const EXPECTED: Record<Action, May> = {
 };
 
 /** What a person may whatever their place: their own front page, what the portal itself does, and what is public. */
-const EVERYWHERE: readonly Action[] = ['start.read', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read', 'units.refresh'];
+const EVERYWHERE: readonly Action[] = ['start.read', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read', 'units.refresh',
+  'user.choose-mail', 'calendar.make', 'calendar.end', 'mail.claim', 'mail.settle', 'mail.digest', 'mail.tidy', 'reminder.write'];
 
 const STATES: Readonly<Record<string, readonly string[]>> = {
   round: ROUND_STATES, behovsmelding: NEED_STATES, dispensation: DISPENSATION_STATES, tildeling: TILDELING_STATES, half: HALF_STATES, report: HALF_STATES,
@@ -174,14 +184,14 @@ describe('who may do what, when', () => {
 
   it('lets a person without a role see what the public sees, and change nothing', () => {
     const nobody: Actor = { userId: 'me', name: 'Kari', grants: [] };
-    for (const actor of [nobody, PUBLIC]) expect(ACTIONS.filter((action) => mightEver(actor, action))).toEqual(['tildeling.read', 'register.read']);
+    for (const actor of [nobody, PUBLIC]) expect(ACTIONS.filter((action) => mightEver(actor, action))).toEqual(['tildeling.read', 'calendar.read', 'register.read']);
   });
 });
 
 describe('an auditor', () => {
   it('changes nothing anywhere, in any state, but how they read, and what they have read', () => {
     const changes = ACTIONS.filter(isWriting).flatMap((action) => statesOf(action).filter((state) => may(person('auditor', 'here'), action, record(state))).map((state) => `${action} ${state}`));
-    expect(changes).toEqual(['user.choose-language -', 'message.mark-read -']);
+    expect(changes).toEqual(['user.choose-language -', 'user.choose-mail -', 'message.mark-read -', 'calendar.make -', 'calendar.end -']);
   });
 
   it('reads all that the county has, but for what is not sent, delivered or decided', () => {

@@ -1,8 +1,8 @@
-import type { MessageTexts } from '#lib/texts/message';
-import { formatDate } from '#lib/texts/format';
+import type { Facts, MessageTexts } from '#lib/texts/message';
 
-const day = (word: string): string => (word === '' ? '' : formatDate(new Date(word)));
 const proposals = (count: number): string => (count === 1 ? 'ett forslag' : `${count} forslag`);
+
+const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`);
 
 const kinds: MessageTexts = {
   'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Sendt på nytt' : 'Sendt'}: ${f.title}`, line: (who, f) => `${who} sendte behovsmeldingen ${f.title} fra ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
@@ -17,17 +17,17 @@ const kinds: MessageTexts = {
   'need-invited': { subject: (f) => `Invitert til ${f.title}`, line: (who, f) => `${who} inviterte deg til behovsmeldingen ${f.title}` },
   'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldingen ${f.title}` },
   'comment-resolved': { subject: (f) => `Kommentar løst i ${f.title}`, line: (who, f) => `${who} markerte en kommentar i behovsmeldingen ${f.title} som løst` },
-  'late-opened': { subject: (f) => `Du kan sende etter fristen i ${f.round}`, line: (who, f) => `${who} åpnet for at dere kan sende behov i ${f.round} til og med ${day(f.word('lastDay'))}` },
+  'late-opened': { subject: (f) => `Du kan sende etter fristen i ${f.round}`, line: (who, f) => `${who} åpnet for at dere kan sende behov i ${f.round} til og med ${f.lastDay}` },
   'delegation-given': { subject: (f) => `Fullmakt fra ${f.word('owner')}`, line: (who, f) => `${who} ga ${f.word('region')} fullmakt til å melde behov og rapportere for ${f.word('owner')}` },
   'delegation-ended': { subject: (f) => `Fullmakten fra ${f.word('owner')} er avsluttet`, line: (who, f) => `${who} avsluttet fullmakten ${f.word('region')} har hatt fra ${f.word('owner')}` },
-  'delegation-ending': { subject: (f) => `Fullmakten fra ${f.word('owner')} går snart ut`, line: (_who, f) => `Fullmakten ${f.word('region')} har fra ${f.word('owner')}, varer til ${day(f.word('lastDay'))}` },
+  'delegation-ending': { subject: (f) => `Fullmakten fra ${f.word('owner')} går snart ut`, line: (_who, f) => `Fullmakten ${f.word('region')} har fra ${f.word('owner')}, varer til ${f.lastDay}` },
   'dispensation-asked': { subject: (f) => `Søknad om dispensasjon: ${f.title}`, line: (who, f) => `${who} søkte om dispensasjon fra egenandelen i ${f.title} for ${f.word('owner')}` },
   'dispensation-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilget' : 'avslo'} søknaden om dispensasjon fra egenandelen i ${f.round}` },
   'split-asked': { subject: (f) => `Søknad om dispensasjon i ${f.round}`, line: (who, f) => `${who} søkte om dispensasjon fra fordelingen mellom nettverk og UH i ${f.round}` },
   'split-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilget' : 'avslo'} søknaden om dispensasjon fra fordelingen mellom nettverk og UH i ${f.round}` },
-  'round-opened': { subject: (f) => `${f.round} er åpen`, line: (who, f) => `${who} åpnet ${f.round}. Behov kan sendes til og med ${day(f.word('lastDay'))}` },
+  'round-opened': { subject: (f) => `${f.round} er åpen`, line: (who, f) => `${who} åpnet ${f.round}. Behov kan sendes til og med ${f.lastDay}` },
   'round-closed': { subject: (f) => `${f.round} er lukket`, line: (who, f) => `${who} lukket ${f.round} for nye behov` },
-  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flyttet en frist i ${f.round} til ${day(f.word('lastDay'))}` },
+  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flyttet en frist i ${f.round} til ${f.lastDay}` },
   'innstilling-delivered': { subject: (f) => `Innstillingen i ${f.round} er levert`, line: (who, f) => `${who} leverte innstillingen i ${f.round}` },
   'round-proposed': { subject: (f) => `Til godkjenning i ${f.round}`, line: (who, f) => `${who} foreslo tildelinger i ${f.round}: ${proposals(f.count)} å godkjenne` },
   'round-returned': { subject: (f) => `Returnert i ${f.round}`, line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}` },
@@ -38,6 +38,15 @@ const kinds: MessageTexts = {
   'report-accepted': { subject: (f) => `Rapport godkjent: ${f.title}`, line: (who, f) => `${who} godkjente deres del av rapporten for ${String(f.details['year'])} om ${f.title}` },
   'role-given': { subject: () => 'Du har fått en rolle i portalen', line: (who) => `${who} ga deg en rolle i portalen. Logg inn med denne e-postadressen` },
   'role-taken': { subject: () => 'En rolle i portalen er avsluttet', line: (who) => `${who} avsluttet en rolle du hadde i portalen` },
+  'address-failing': { subject: () => 'E-posten til deg kom ikke fram', line: (_who, f) => `E-posten til ${f.word('address')} kom ikke fram. Meldingene ligger her i portalen` },
+  'person-unreached': { subject: (f) => `E-posten til ${f.word('name')} kom ikke fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikke fram. Spør om adressen er riktig` },
+  'reminder-need': { subject: (f) => `Frist ${f.lastDay}: behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldingen', 'behovsmeldinger')} i ${f.round} er ikke sendt. Fristen er ${f.lastDay}` },
+  'reminder-confirm': { subject: (f) => `Frist ${f.lastDay}: bekreft behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldingen', 'behovsmeldinger')} i ${f.round} nevner dere som partner og er ikke bekreftet. Fristen er ${f.lastDay}` },
+  'reminder-close': { subject: (f) => `Frist ${f.lastDay}: ${f.round} er ikke lukket`, line: (_who, f) => `${f.round} er ikke lukket, og forumet skal levere innstillingen innen ${f.lastDay}` },
+  'reminder-innstilling': { subject: (f) => `Frist ${f.lastDay}: innstillingen i ${f.round}`, line: (_who, f) => `Innstillingen i ${f.round} er ikke levert. Fristen er ${f.lastDay}` },
+  'reminder-divide': { subject: (f) => `Frist ${f.lastDay}: fordelingen i ${f.round}`, line: (_who, f) => `Pengene i ${f.round} er ikke fordelt. Fristen for vedtak er ${f.lastDay}` },
+  'reminder-approve': { subject: (f) => `Frist ${f.lastDay}: vedtak i ${f.round}`, line: (_who, f) => `Forslagene i ${f.round} er ikke godkjent. Fristen for vedtak er ${f.lastDay}` },
+  'reminder-report': { subject: (f) => `Frist ${f.lastDay}: rapport i ${f.round}`, line: (_who, f) => `${open(f, 'Rapporten for', 'rapporter')} i ${f.round} er ikke sendt. Fristen er ${f.lastDay}` },
 };
 
 export const messages = {
@@ -56,4 +65,13 @@ export const messages = {
   newer: 'Nyere',
   older: 'Eldre',
   page: (page: number, pages: number) => `Side ${page} av ${pages}`,
+  mail: {
+    greeting: (name: string) => `Hei, ${name}`,
+    many: (count: number) => `${count} meldinger`,
+    day: (count: number) => `Dagens meldinger: ${count === 1 ? 'én ny' : `${count} nye`}`,
+    dayLead: 'Dette har skjedd siden sist:',
+    why: 'Du får denne e-posten fordi du har en rolle i portalen Samarbeidsforum. Du kan ikke svare på den.',
+    change: 'Velg når du vil ha e-post:',
+    always: 'Vedtak, nye frister og det som er returnert til deg, sendes alltid med en gang.',
+  },
 };

@@ -1,9 +1,9 @@
-import type { MessageTexts } from '#lib/texts/message';
-import { formatDate } from '#lib/texts/format';
+import type { Facts, MessageTexts } from '#lib/texts/message';
 import type { messages as nb } from '../nb/messages';
 
-const day = (word: string): string => (word === '' ? '' : formatDate(new Date(word)));
 const proposals = (count: number): string => (count === 1 ? 'eitt forslag' : `${count} forslag`);
+
+const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`);
 
 const kinds: MessageTexts = {
   'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Send på nytt' : 'Send'}: ${f.title}`, line: (who, f) => `${who} sende behovsmeldinga ${f.title} frå ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
@@ -18,17 +18,17 @@ const kinds: MessageTexts = {
   'need-invited': { subject: (f) => `Invitert til ${f.title}`, line: (who, f) => `${who} inviterte deg til behovsmeldinga ${f.title}` },
   'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldinga ${f.title}` },
   'comment-resolved': { subject: (f) => `Kommentar løyst i ${f.title}`, line: (who, f) => `${who} markerte ein kommentar i behovsmeldinga ${f.title} som løyst` },
-  'late-opened': { subject: (f) => `Du kan sende etter fristen i ${f.round}`, line: (who, f) => `${who} opna for at de kan sende behov i ${f.round} til og med ${day(f.word('lastDay'))}` },
+  'late-opened': { subject: (f) => `Du kan sende etter fristen i ${f.round}`, line: (who, f) => `${who} opna for at de kan sende behov i ${f.round} til og med ${f.lastDay}` },
   'delegation-given': { subject: (f) => `Fullmakt frå ${f.word('owner')}`, line: (who, f) => `${who} gav ${f.word('region')} fullmakt til å melde behov og rapportere for ${f.word('owner')}` },
   'delegation-ended': { subject: (f) => `Fullmakta frå ${f.word('owner')} er avslutta`, line: (who, f) => `${who} avslutta fullmakta ${f.word('region')} har hatt frå ${f.word('owner')}` },
-  'delegation-ending': { subject: (f) => `Fullmakta frå ${f.word('owner')} går snart ut`, line: (_who, f) => `Fullmakta ${f.word('region')} har frå ${f.word('owner')}, varer til ${day(f.word('lastDay'))}` },
+  'delegation-ending': { subject: (f) => `Fullmakta frå ${f.word('owner')} går snart ut`, line: (_who, f) => `Fullmakta ${f.word('region')} har frå ${f.word('owner')}, varer til ${f.lastDay}` },
   'dispensation-asked': { subject: (f) => `Søknad om dispensasjon: ${f.title}`, line: (who, f) => `${who} søkte om dispensasjon frå eigendelen i ${f.title} for ${f.word('owner')}` },
   'dispensation-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå eigendelen i ${f.round}` },
   'split-asked': { subject: (f) => `Søknad om dispensasjon i ${f.round}`, line: (who, f) => `${who} søkte om dispensasjon frå fordelinga mellom nettverk og UH i ${f.round}` },
   'split-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå fordelinga mellom nettverk og UH i ${f.round}` },
-  'round-opened': { subject: (f) => `${f.round} er open`, line: (who, f) => `${who} opna ${f.round}. Behov kan sendast til og med ${day(f.word('lastDay'))}` },
+  'round-opened': { subject: (f) => `${f.round} er open`, line: (who, f) => `${who} opna ${f.round}. Behov kan sendast til og med ${f.lastDay}` },
   'round-closed': { subject: (f) => `${f.round} er lukka`, line: (who, f) => `${who} lukka ${f.round} for nye behov` },
-  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flytte ein frist i ${f.round} til ${day(f.word('lastDay'))}` },
+  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flytte ein frist i ${f.round} til ${f.lastDay}` },
   'innstilling-delivered': { subject: (f) => `Innstillinga i ${f.round} er levert`, line: (who, f) => `${who} leverte innstillinga i ${f.round}` },
   'round-proposed': { subject: (f) => `Til godkjenning i ${f.round}`, line: (who, f) => `${who} føreslo tildelingar i ${f.round}: ${proposals(f.count)} å godkjenne` },
   'round-returned': { subject: (f) => `Returnert i ${f.round}`, line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}` },
@@ -39,6 +39,15 @@ const kinds: MessageTexts = {
   'report-accepted': { subject: (f) => `Rapport godkjend: ${f.title}`, line: (who, f) => `${who} godkjende dykkar del av rapporten for ${String(f.details['year'])} om ${f.title}` },
   'role-given': { subject: () => 'Du har fått ei rolle i portalen', line: (who) => `${who} gav deg ei rolle i portalen. Logg inn med denne e-postadressa` },
   'role-taken': { subject: () => 'Ei rolle i portalen er avslutta', line: (who) => `${who} avslutta ei rolle du hadde i portalen` },
+  'address-failing': { subject: () => 'E-posten til deg kom ikkje fram', line: (_who, f) => `E-posten til ${f.word('address')} kom ikkje fram. Meldingane ligg her i portalen` },
+  'person-unreached': { subject: (f) => `E-posten til ${f.word('name')} kom ikkje fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikkje fram. Spør om adressa er rett` },
+  'reminder-need': { subject: (f) => `Frist ${f.lastDay}: behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldinga', 'behovsmeldingar')} i ${f.round} er ikkje ${f.count === 1 ? 'send' : 'sende'}. Fristen er ${f.lastDay}` },
+  'reminder-confirm': { subject: (f) => `Frist ${f.lastDay}: stadfest behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldinga', 'behovsmeldingar')} i ${f.round} nemner dykk som partnar og er ikkje stadfesta. Fristen er ${f.lastDay}` },
+  'reminder-close': { subject: (f) => `Frist ${f.lastDay}: ${f.round} er ikkje lukka`, line: (_who, f) => `${f.round} er ikkje lukka, og forumet skal levere innstillinga innan ${f.lastDay}` },
+  'reminder-innstilling': { subject: (f) => `Frist ${f.lastDay}: innstillinga i ${f.round}`, line: (_who, f) => `Innstillinga i ${f.round} er ikkje levert. Fristen er ${f.lastDay}` },
+  'reminder-divide': { subject: (f) => `Frist ${f.lastDay}: fordelinga i ${f.round}`, line: (_who, f) => `Pengane i ${f.round} er ikkje fordelte. Fristen for vedtak er ${f.lastDay}` },
+  'reminder-approve': { subject: (f) => `Frist ${f.lastDay}: vedtak i ${f.round}`, line: (_who, f) => `Forslaga i ${f.round} er ikkje godkjende. Fristen for vedtak er ${f.lastDay}` },
+  'reminder-report': { subject: (f) => `Frist ${f.lastDay}: rapport i ${f.round}`, line: (_who, f) => `${open(f, 'Rapporten for', 'rapportar')} i ${f.round} er ikkje ${f.count === 1 ? 'send' : 'sende'}. Fristen er ${f.lastDay}` },
 };
 
 export const messages: typeof nb = {
@@ -57,4 +66,13 @@ export const messages: typeof nb = {
   newer: 'Nyare',
   older: 'Eldre',
   page: (page, pages) => `Side ${page} av ${pages}`,
+  mail: {
+    greeting: (name) => `Hei, ${name}`,
+    many: (count) => `${count} meldingar`,
+    day: (count) => `Meldingane i dag: ${count === 1 ? 'éi ny' : `${count} nye`}`,
+    dayLead: 'Dette har skjedd sidan sist:',
+    why: 'Du får denne e-posten fordi du har ei rolle i portalen Samarbeidsforum. Du kan ikkje svare på han.',
+    change: 'Vel når du vil ha e-post:',
+    always: 'Vedtak, nye fristar og det som er returnert til deg, blir alltid sende med ein gong.',
+  },
 };

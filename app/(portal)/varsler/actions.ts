@@ -1,0 +1,18 @@
+'use server';
+
+import { endCalendar, makeCalendar } from '#lib/commands/calendar';
+import { chooseMail } from '#lib/commands/choose-mail';
+import { answer, type FormState } from '../../answer';
+import { inputFrom } from '../../input';
+
+export async function choose(_: FormState, form: FormData): Promise<FormState> {
+  return answer(chooseMail, inputFrom(form), form, () => '/varsler?gjort=lagret');
+}
+
+export async function make(_: FormState, form: FormData): Promise<FormState> {
+  return answer(makeCalendar, {}, form, () => '/varsler?gjort=laget#kalender');
+}
+
+export async function end(_: FormState, form: FormData): Promise<FormState> {
+  return answer(endCalendar, {}, form, () => '/varsler?gjort=avsluttet#kalender');
+}

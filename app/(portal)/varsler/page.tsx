@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ButtonLink } from '#components/button';
+import { Notice } from '#components/notice';
+import { PageTitle } from '#components/page-title';
+import { currentContext } from '#lib/auth/context';
+import { readNotifications } from '#lib/queries/notifications';
+import { doneSentence } from '#lib/texts/done';
+import { formatDate } from '#lib/texts/format';
+import { textsFor } from '#lib/texts/texts';
+import { requestLocale } from '../../locale';
+import { CalendarForms } from './calendar-forms';
+import { ChoiceForm } from './choice-form';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsFor(await requestLocale()).notifications.title };
+}
+
+/** How one is told: by e-mail, and in one's own calendar. */
+export default async function Notifications({ searchParams }: { searchParams: Promise<{ gjort?: string | string[] }> }) {
+  const settings = await readNotifications({}, await currentContext());
+  if (settings === null) notFound();
+  const t = textsFor(await requestLocale());
+  const words = t.notifications;
+  const said = doneSentence({ lagret: words.saved, laget: words.made, avsluttet: words.ended }, (await searchParams).gjort);
+  const { email, mailChoice, mailFailedAt, mailIsSet, calendar } = settings;
+  return (
+    <>
+      <PageTitle t={t} title={words.title} under={words.under} actions={<ButtonLink href="/meldinger">{words.toMessages}</ButtonLink>} />
+      {said !== undefined && <Notice kind="done"><p>{said}</p></Notice>}
+      <section className="mb-12">
+        <h2 className="mb-3 text-xl font-semibold">{words.mailTitle}</h2>
+        {!mailIsSet && <Notice><p>{words.notSet}</p></Notice>}
+        {mailFailedAt === null ? <p className="mb-5 break-words">{words.address(email)}</p> : <Notice kind="warning"><p className="break-words">{words.failing(email, formatDate(mailFailedAt))}</p></Notice>}
+        <ChoiceForm chosen={mailChoice} />
+      </section>
+      <section id="kalender">
+        <h2 className="mb-3 text-xl font-semibold">{words.calendarTitle}</h2>
+        <p className="prose mb-5">{words.calendarLead}</p>
+        <CalendarForms address={calendar} />
+      </section>
+    </>
+  );
+}

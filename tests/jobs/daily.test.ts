@@ -1,0 +1,126 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chooseMail } from '#lib/commands/choose-mail';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { db } from '#lib/db/client';
+import { constraintOf } from '#lib/db/constraints';
+import { doDaily } from '#lib/jobs/daily';
+import { makeReport } from '#tests/support/report';
+import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+
+type Who = keyof World['actors'];
+let world: World;
+beforeAll(async () => { world = await makeWorld(); });
+beforeEach(async () => {
+  await db().$executeRaw`TRUNCATE "Message", "Mail"`;
+  await db().behovsmelding.updateMany({ data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW } });
+  await db().user.updateMany({ data: { mailChoice: 'at-once' } });
+  await db().deadline.updateMany({ where: { kind: 'need' }, data: { lastDay: new Date('2027-02-01') } });
+  await db().round.updateMany({ data: { state: 'open' } });
+});
+
+/** A time of the day in Oslo, in winter. */
+const at = (day: string, clock = '07:00'): Date => new Date(`${day}T${clock}:00+01:00`);
+const nameOf = (userId: string): string => Object.entries(world.actors).find(([, actor]) => actor.userId === userId)?.[0] ?? userId;
+const told = async (kind: string) => (await db().message.findMany({ where: { kind } })).map(({ userId }) => nameOf(userId)).sort();
+const mailed = async () => (await db().mail.findMany({ include: { messages: true } })).map((mail) => [nameOf(mail.userId), mail.digest, mail.messages.length]);
+const everybody = (mailChoice: string) => db().user.updateMany({ data: { mailChoice } });
+const sendNeed = async (title: string, now: Date) => submitBehovsmelding({ id: await makeNeed(world, { title }) }, { actor: world.actors.skoleeier, now });
+const choose = (who: Who, choice: string) => chooseMail({ choice }, { actor: world.actors[who], now: NOW });
+
+describe('reminders', () => {
+  const OWNERS = ['coordinator', 'leader', 'skoleeier', 'writer'];
+  it('come to those with a draft and to the UH it names, 14 and 3 days before, once each, however often the job runs', async () => {
+    await makeNeed(world);
+    await doDaily(at('2027-01-17'), true);
+    expect(await told('reminder-need')).toEqual([]);
+    for (const clock of ['07:00', '07:10', '23:50']) await doDaily(at('2027-01-18', clock), true);
+    expect([await told('reminder-need'), await told('reminder-confirm')]).toEqual([OWNERS, ['uh']]);
+    for (const day of ['2027-01-25', '2027-01-29', '2027-01-30', '2027-02-01', '2027-02-02']) await doDaily(at(day), true);
+    expect(await told('reminder-need')).toEqual([...OWNERS, ...OWNERS].sort());
+  });
+
+  it('come late when the portal was down on the day, but not after the deadline', async () => {
+    await makeNeed(world);
+    await doDaily(at('2027-01-31'), true);
+    expect(await told('reminder-need')).toEqual(OWNERS);
+    await db().$executeRaw`TRUNCATE "Message", "Mail"`;
+    await doDaily(at('2027-02-02'), true);
+    expect(await told('reminder-need')).toEqual([]);
+  });
+
+  it('come anew when the deadline is moved, and not to one who has sent', async () => {
+    const need = await makeNeed(world);
+    await doDaily(at('2027-01-29'), true);
+    await db().deadline.updateMany({ where: { kind: 'need' }, data: { lastDay: new Date('2027-02-08') } });
+    await doDaily(at('2027-01-30'), true);
+    expect(await told('reminder-need')).toHaveLength(8);
+    await submitBehovsmelding({ id: need }, { actor: world.actors.skoleeier, now: at('2027-01-31') });
+    await doDaily(at('2027-02-06'), true);
+    expect(await told('reminder-need')).toHaveLength(8);
+  });
+
+  it('are written once by two portals at once', async () => {
+    await makeNeed(world);
+    await Promise.all([doDaily(at('2027-01-29'), true), doDaily(at('2027-01-29'), true), doDaily(at('2027-01-29'), true)]);
+    expect(await told('reminder-need')).toEqual(OWNERS);
+    expect(await mailed()).toHaveLength(5);
+    const again = db().message.create({ data: { ...(await db().message.findFirstOrThrow({ where: { kind: 'reminder-need' }, omit: { id: true, mailId: true } })), details: {} } });
+    await expect(again.catch((error: unknown) => Promise.reject(new Error(constraintOf(error)?.name ?? String(error))))).rejects.toThrow('Message_userId_once_key');
+  });
+
+  it('tell the secretariat of the innstilling, those who divide and approve of the decision, and the parties of the report', async () => {
+    await doDaily(at('2027-03-12'), true);
+    expect([await told('reminder-close'), await told('reminder-innstilling')]).toEqual([['caseworker', 'caseworker2'], []]);
+    await db().round.updateMany({ data: { state: 'closed' } });
+    await doDaily(at('2027-03-13'), true);
+    expect(await told('reminder-innstilling')).toEqual(['secretariat']);
+    await db().round.updateMany({ data: { state: 'recommended' } });
+    const needId = await makeNeed(world, { state: 'recommended' });
+    const tildeling = await db().tildeling.create({ data: { roundId: world.roundId, behovsmeldingId: needId, state: 'proposed', proposedById: world.actors.caseworker.userId } });
+    await doDaily(at('2027-04-27'), true);
+    expect([await told('reminder-divide'), await told('reminder-approve')]).toEqual([['caseworker', 'caseworker2'], ['approver', 'approver2']]);
+    await db().tildeling.delete({ where: { id: tildeling.id } });
+    await makeReport(world);
+    await doDaily(at('2028-01-29'), true);
+    expect(await told('reminder-report')).toEqual(['coordinator', 'leader', 'skoleeier', 'uh', 'writer']);
+  });
+});
+
+describe('the day’s mail', () => {
+  it('is one for each who wants it so, at seven, of what came before; the rest waits for tomorrow', async () => {
+    await everybody('daily');
+    await sendNeed('Lesing', at('2027-01-14', '09:00'));
+    await sendNeed('Regning', at('2027-01-14', '15:00'));
+    await doDaily(at('2027-01-14', '23:00'), true);
+    expect(await mailed()).toEqual([]);
+    await sendNeed('Skriving', at('2027-01-15', '07:00'));
+    await doDaily(at('2027-01-15', '06:59'), true);
+    expect(await mailed()).toEqual([]);
+    for (const clock of ['07:00', '07:10', '12:00']) await doDaily(at('2027-01-15', clock), true);
+    expect((await mailed()).map(([who, digest, count]) => `${String(who)} ${String(digest)} ${String(count)}`).sort()).toEqual(
+      ['caseworker', 'caseworker2', 'coordinator', 'leader', 'uh', 'writer'].map((who) => `${who} true 2`));
+    await doDaily(at('2027-01-16'), true);
+    expect((await mailed()).filter(([who]) => who === 'uh')).toEqual([['uh', true, 2], ['uh', true, 1]]);
+  });
+
+  it('is none for whoever has come to want none, and one between two portals', async () => {
+    await everybody('daily');
+    await sendNeed('Lesing', at('2027-01-14', '09:00'));
+    expect(await choose('uh', 'none')).toMatchObject({ kind: 'done' });
+    await Promise.all([doDaily(at('2027-01-15'), true), doDaily(at('2027-01-15'), true)]);
+    expect((await mailed()).map(([who]) => who).sort()).toEqual(['caseworker', 'caseworker2', 'coordinator', 'leader', 'writer']);
+  });
+});
+
+it('a choice is one of three, one’s own, and logged when it is another', async () => {
+  expect(await choose('auditor', 'hver time')).toEqual({ kind: 'invalid', errors: { choice: 'not-in-list' } });
+  expect([await choose('auditor', 'daily'), await choose('auditor', 'daily')]).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
+  expect(await db().auditEntry.findMany({ where: { action: 'user.choose-mail', actorId: world.actors.auditor.userId } })).toMatchObject([{ subjectId: world.actors.auditor.userId, details: { choice: 'daily' } }]);
+  expect(await db().user.findUnique({ where: { id: world.actors.member.userId } })).toMatchObject({ mailChoice: 'at-once' });
+});
+
+it('owner and office are told once of a delegation that is about to end', async () => {
+  await db().delegation.updateMany({ data: { to: new Date('2027-01-25') } });
+  for (const day of ['2027-01-09', '2027-01-10', '2027-01-11']) await doDaily(at(day), true);
+  expect(await told('delegation-ending')).toEqual(['coordinator', 'leader', 'skoleeier', 'writer']);
+});
