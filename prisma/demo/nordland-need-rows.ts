@@ -48,7 +48,7 @@ export function addNeed(into: Into, need: DemoNeed, began: Date, sent: Date): vo
   for (const party of need.parties ?? []) rows.behovsmeldingParty.push({ behovsmeldingId: id, organisationId: org(party) });
   const uh = person(need.uh === 'Nord universitet' ? NORDLAND : TROMS_OG_FINNMARK, 'uh');
   rows.behovsmeldingUh.push({
-    behovsmeldingId: id, organisationId: org(need.uh), contact: need.uhContact ?? uh.name, ...(need.confirmed && { confirmedAt: sent, confirmedById: uh.id }),
+    behovsmeldingId: id, organisationId: org(need.uh), contact: need.uhContact ?? uh.name, ...(!isDraft && { sharedAt: sent, sharedById: by.id }), ...(need.confirmed && { confirmedAt: sent, confirmedById: uh.id }),
   });
   need.asked.forEach(([network, uhAmount], index) => {
     const line = { behovsmeldingId: id, budgetYear: year + index };
@@ -74,7 +74,7 @@ function tell(into: Into, need: DemoNeed, { id, began, sent, by, uh }: { id: str
     log(into, 'dispensation.ask', id, askedAt, by, { dispensationId, ...asked, reason: need.dispensation });
   }
   if (need.state === 'draft') return;
-  log(into, 'behovsmelding.submit', id, sent, by, { ...asked, again: false });
+  log(into, 'behovsmelding.submit', id, sent, by, { ...asked, again: false, ...(need.by === 'coordinator' && { onBehalf: need.region }) });
   if (need.confirmed) log(into, 'behovsmelding.confirm', id, sent, uh, { uh: need.uh, contact: need.uhContact ?? uh.name });
   if (need.returned !== undefined) log(into, 'behovsmelding.return', id, calendar.ago(3, '09:15'), caseworker, { title, comment: need.returned });
   if (need.state === 'withdrawn') log(into, 'behovsmelding.withdraw', id, new Date(Math.min(sent.getTime() + 2 * 86_400_000, calendar.now.getTime())), by, { title });

@@ -4,6 +4,7 @@ import { LOFT } from './nordland-loft';
 import { addNeed, log, type Into } from './nordland-need-rows';
 import { GRANTED, OPEN, RECOMMENDED, type DemoNeed } from './nordland-needs';
 import { addWorking } from './nordland-working';
+import { addPartners } from './nordland-partners';
 import { addWriters } from './nordland-writers';
 import { org, slug } from './organisations';
 import { contactAt, person } from './persons';
@@ -24,6 +25,7 @@ export function addNordland(rows: Rows, calendar: Calendar): void {
   const open = addRound(rows, calendar, openYear, 'open', 4_000_000);
   addNeeds(open, OPEN, ago(12, '09:30'), (index) => ago(8 - Math.min(index, 7) / 2, '14:02'));
   addWriters(open);
+  addPartners(open);
   const loft = addRound(rows, calendar, openYear, 'open', 1_500_000, { programme: 'KOMPETANSELOFTET', ruleSetId: NORDLAND_LOFT_RULES, roundId: `runde-no-${String(openYear)}-loft` });
   addNeeds(loft, LOFT, ago(11, '10:15'), (index) => ago(6 - index, '11:20'));
   addContacts(rows, calendar, [...GRANTED, ...RECOMMENDED, ...OPEN, ...LOFT]);

@@ -19,6 +19,7 @@ const UNNUMBERED: readonly Listed[] = [
   without('Region Sør-Troms', 'network'), without('Senja og Sørreisa kommuner', 'network'),
   without('Montessorinettverket i Troms', 'network'), without('Nettverk for internasjonale skoler', 'network', null),
   without('Troms og Finnmark fylkeskommune', 'fylkeskommune'), without('Samisk videregående skole og reindriftsskole', 'state-school'),
+  without('Lesesenteret', 'national-centre', null),
   without('Ekrehagen skole', 'friskole'), without('Vanna Montessoriskole', 'friskole'), without('Longyearbyen skole', 'other', null),
   { ...without(FRISKOLE, 'friskole', 'nordland'), isExample: true },
 ];

@@ -1,3 +1,4 @@
+import { osloDay } from '#lib/domain/deadline';
 import type { Calendar } from './calendar';
 import { org, slug } from './organisations';
 import { forum, NORDLAND, region, TROMS_OG_FINNMARK } from './places';
@@ -57,11 +58,24 @@ export function persons({ day, ago }: Calendar): Pick<Rows, 'user' | 'roleGrant'
       ...CASTS.map((cast) => grant(person(cast.countyId, 'skoleeier').id, 'leader', cast, `grant-demo-${cast.countyId}-approves`)),
       grant(WRITER.id, 'skoleeier', FAUSKE), grant(LEADER.id, 'leader', FAUSKE),
     ],
-    delegation: CASTS.flatMap(({ countyId, region: name, delegates }) => delegates.map((owner) => ({
-      id: `delegation-${slug(owner)}`, organisationId: org(owner), regionId: region(countyId, name), from: day('2021-01-01'),
-      note: 'Kommunedirektøren har gitt regionkontoret skriftlig fullmakt til å melde behov og rapportere.',
-    }))),
+    delegation: delegations(ago, day),
   };
+}
+
+const NOTE = 'Kommunedirektøren har gitt regionkontoret skriftlig fullmakt til å melde behov og rapportere.';
+
+/** What owners have delegated: most of them without an end, one soon at its end, one for reports alone, one that is over. */
+function delegations(ago: Calendar['ago'], day: Calendar['day']): Rows['delegation'] {
+  const given = CASTS.flatMap(({ countyId, region: name, delegates }) => delegates.map((owner) => ({
+    id: `delegation-${slug(owner)}`, organisationId: org(owner), regionId: region(countyId, name), from: day('2021-01-01'), note: NOTE,
+  })));
+  const soon = new Date(day(osloDay(ago(0))).getTime() + 19 * 86_400_000);
+  const at = { regionId: region(NORDLAND, 'RKK Salten') };
+  return [
+    ...given.map((one) => (one.id === 'delegation-saltdal' ? { ...one, to: soon, note: 'Kommunestyret har gitt RKK Salten fullmakt til å melde behov og rapportere ut denne søknadsrunden.' } : one)),
+    { ...at, id: 'delegation-steigen', organisationId: org('Steigen'), covers: ['reports'], from: day('2024-01-01'), note: 'Oppvekstsjefen har gitt RKK Salten fullmakt til å rapportere for kommunen. Behov melder vi selv.' },
+    { ...at, id: 'delegation-meloy', organisationId: org('Meløy'), from: day('2021-01-01'), to: day('2025-08-01'), note: NOTE },
+  ];
 }
 
 /** Somebody at an owner that has no demo person: named in the history, and can not sign in. */

@@ -20,6 +20,7 @@ export interface Rows {
   contributor: Prisma.ContributorCreateManyInput[];
   behovsmeldingParty: Prisma.BehovsmeldingPartyCreateManyInput[];
   behovsmeldingUh: Prisma.BehovsmeldingUhCreateManyInput[];
+  behovsmeldingSubPartner: Prisma.BehovsmeldingSubPartnerCreateManyInput[];
   behovsmeldingLine: Prisma.BehovsmeldingLineCreateManyInput[];
   egenandelLine: Prisma.EgenandelLineCreateManyInput[];
   dispensation: Prisma.DispensationCreateManyInput[];
@@ -39,7 +40,7 @@ export interface Rows {
 /** An empty set of rows to add to. */
 export const noRows = (): Rows => ({
   county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
-  ruleSet: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingLine: [],
+  ruleSet: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingSubPartner: [], behovsmeldingLine: [],
   egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
   annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [],
 });
@@ -85,6 +86,7 @@ async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
   await tx.contributor.createMany({ data: rows.contributor });
   await tx.behovsmeldingParty.createMany({ data: rows.behovsmeldingParty });
   await tx.behovsmeldingUh.createMany({ data: rows.behovsmeldingUh });
+  await tx.behovsmeldingSubPartner.createMany({ data: rows.behovsmeldingSubPartner });
   await tx.behovsmeldingLine.createMany({ data: rows.behovsmeldingLine });
   await tx.egenandelLine.createMany({ data: rows.egenandelLine });
   await tx.dispensation.createMany({ data: rows.dispensation });

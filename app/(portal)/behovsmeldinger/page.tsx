@@ -8,10 +8,12 @@ import { Money } from '#components/money';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
+import { coordinatorDesk } from '#lib/queries/coordinator-desk';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding-list';
 import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
+import { Desk } from './desk';
 import { deadlineOf } from './words';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NeedsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
-  const list = await listBehovsmeldinger(await searchParams, await currentContext());
+  const viewer = await currentContext();
+  const list = await listBehovsmeldinger(await searchParams, viewer);
+  const desk = await coordinatorDesk(await searchParams, viewer);
   if (list === null) notFound();
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
@@ -28,6 +32,8 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageTitle t={t} title={words.listTitle} under={words.listUnder} actions={list.rows.length > 0 && create} />
+      {desk !== null && desk.owners.length > 0 && <Desk t={t} desk={desk} />}
+      {desk !== null && desk.owners.length > 0 && <h2 className="mb-4 text-xl font-semibold">{t.partners.desk.allTitle}</h2>}
       {list.rows.length === 0 ? (
         <Empty title={words.empty[list.kind]} action={create}>{words.emptyText[list.kind]}</Empty>
       ) : (

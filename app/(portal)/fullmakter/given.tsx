@@ -27,7 +27,7 @@ export function termOf(one: Shown, now: Date, t: Texts): string {
   return words.term(formatDate(one.from), last === null ? null : `${formatDate(last)}${until === null ? '' : ` (${until})`}`);
 }
 
-export const coversOf = (one: Pick<Shown, 'covers'>, t: Texts): string => one.covers.map((what) => t.delegation.covers[what]).join(', ');
+export const coversOf = (one: Pick<Shown, 'covers'>, t: Texts): string => (one.covers.length > 1 ? t.delegation.both : one.covers.map((what) => t.delegation.covers[what]).join());
 
 /** The delegations an owner has given that hold, each with the way to take it back. */
 export function Given({ t, rows, now }: { t: Texts; rows: readonly Shown[]; now: Date }) {
@@ -44,7 +44,7 @@ export function Given({ t, rows, now }: { t: Texts; rows: readonly Shown[]; now:
           </div>
           <p>{coversOf(one, t)}, {termOf(one, now, t)}</p>
           {one.givenByName !== null && one.givenAt !== null && <p className="text-sm text-quiet">{words.columns.given} {words.by(one.givenByName, formatDate(one.givenAt))}</p>}
-          {one.note !== '' && <blockquote className="prose my-3 border-l-2 border-sky pl-4 break-words whitespace-pre-line">{one.note}</blockquote>}
+          {one.note !== '' && <blockquote className="prose mx-0 my-3 border-l-2 border-sky pl-4 break-words whitespace-pre-line">{one.note}</blockquote>}
           {one.mayEnd && <EndForm id={one.id} office={one.regionName} today={osloDay(now)} />}
         </li>
       ))}

@@ -22,6 +22,7 @@ export const delegation = {
   without: (names: string) => `Medlemmer uten fullmakt til kontoret: ${names}`,
   columns: { owner: 'Skoleeier', office: 'Regionkontor', covers: 'Gjelder', term: 'Tid', state: 'Status', note: 'Fullmakten', given: 'Gitt av', ended: 'Avsluttet av' },
   covers,
+  both: 'Melde behov og rapportere',
   state,
   term: (from: string, last: string | null) => (last === null ? `fra ${from}, til den blir avsluttet` : `${from} til og med ${last}`),
   until: (words: string) => `siste dag ${words}`,

@@ -17,6 +17,7 @@ export const delegation: typeof nb = {
   without: (names) => `Medlemmer utan fullmakt til kontoret: ${names}`,
   columns: { owner: 'Skuleeigar', office: 'Regionkontor', covers: 'Gjeld', term: 'Tid', state: 'Status', note: 'Fullmakta', given: 'Gitt av', ended: 'Avslutta av' },
   covers: { needs: 'Melde behov', reports: 'Rapportere' },
+  both: 'Melde behov og rapportere',
   state: { coming: 'Byrjar seinare', valid: 'Gjeld', ending: 'Går snart ut', ended: 'Avslutta' },
   term: (from, last) => (last === null ? `frå ${from}, til ho blir avslutta` : `${from} til og med ${last}`),
   until: (words) => `siste dag ${words}`,

@@ -50,12 +50,13 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       <div className="grid gap-6">
         {[...mine, ...need.uh.filter(({ organisationId }) => !own.has(organisationId))].map((uh) => {
           const isMine = own.has(uh.organisationId);
+          const fills = isMine && uh.declinedAt === null && allowed.includes('behovsmelding.save-uh');
           const through = allowed.includes('behovsmelding.add-sub-partner') && (mayShare || isMine);
           return (
-            <PartnerCard key={uh.organisationId} t={t} need={need} uh={uh}>
+            <PartnerCard key={uh.organisationId} t={t} need={need} uh={fills ? { ...uh, plan: '' } : uh}>
               {mayShare && uh.sharedAt === null && <ShareForm id={need.id} uh={uh} />}
               {isMine && uh.confirmedAt !== null && allowed.includes('behovsmelding.decline') && <DeclineForm id={need.id} />}
-              {isMine && uh.declinedAt === null && allowed.includes('behovsmelding.save-uh') && (
+              {fills && (
                 <div className="mt-4 border-t border-line pt-4">
                   <h4 className="font-semibold">{words.partTitle}</h4>
                   <p className="mb-4 text-quiet">{words.partLead}</p>
