@@ -10,14 +10,14 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 
 /** What a form shows after a no. */
 export type FormState =
-  | { kind: 'invalid'; errors: FieldErrors; typed: Typed }
+  | { kind: 'invalid'; errors: FieldErrors; typed: Typed; /** What another has written, at each field that both have changed. */ clashes?: Typed }
   | { kind: 'refused'; refusals: readonly Refusal[]; typed: Typed }
   | { kind: 'not-now'; typed: Typed }
   | { kind: 'conflict'; typed: Typed }
   | null;
 
 /** The text fields of a form, each with all its values. */
-function typedIn(form: FormData): Typed {
+export function typedIn(form: FormData): Typed {
   const typed = new Map<string, string[]>();
   for (const [name, value] of formGiven(form)) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue;

@@ -16,6 +16,12 @@ function put(into: { [name: string]: Value }, [head = '', ...rest]: readonly str
 /** What a server action was sent, as a form: an action called by hand may be sent anything, and what is no form has no fields. */
 export const formGiven = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
 
+/** One text of a form; empty when it has none of that name. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 /** A flat form as data; of a name sent twice the last counts. */
 export const lastOf = (form: FormData): Record<string, unknown> => Object.fromEntries(formGiven(form));
 

@@ -2,6 +2,7 @@ import type { ChangeEventHandler } from 'react';
 import type { Option } from '#components/field';
 import { FieldError, describedBy, type FieldWords } from '#components/field-frame';
 import { Help } from '#components/help';
+import { AtField } from '#components/saving/at-field';
 
 type GroupProps = FieldWords & {
   kind: 'radio' | 'checkbox';
@@ -28,6 +29,7 @@ export function ChoiceGroup({ kind, name, id = name, options, chosen = [], onCha
       )}
       {help !== undefined && <Help title={help.title}>{help.text}</Help>}
       <FieldError id={id} error={error} />
+      <AtField id={id} {...(kind === 'checkbox' && { list: name })} />
       <div className="mt-2 grid gap-2.5">
         {options.map((option) => (
           <Choice
@@ -77,6 +79,7 @@ export function CheckBox({ name, label, id = name, value = 'on', checked = false
   return (
     <div className="mb-6 max-w-[42rem]">
       <FieldError id={id} error={error} />
+      <AtField id={id} list={name} />
       <Choice {...{ kind: 'checkbox', name, id, option: { value, label }, chosen: checked, invalid: error !== undefined }} />
     </div>
   );

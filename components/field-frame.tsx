@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Help } from '#components/help';
+import { AtField } from '#components/saving/at-field';
 
 /** The words around a field. All are given by the page: a field has none of its own. */
 export type FieldWords = {
@@ -46,6 +47,7 @@ export function FieldFrame({ id, label, note, description, help, error, bare = f
       )}
       {help !== undefined && <Help title={help.title}>{help.text}</Help>}
       <FieldError id={id} error={error} />
+      <AtField id={id} />
       <div className={bare ? '' : 'mt-1.5'}>{children}</div>
     </div>
   );

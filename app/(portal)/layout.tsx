@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { AccountMenu } from '#components/account-menu';
 import { AuthForm } from '#components/auth-form';
 import { MessagesLink } from '#components/messages-link';
+import { SignOutButton } from '#components/saving/sign-out-button';
 import { SiteFooter } from '#components/site-footer';
 import { Main, SiteHeader } from '#components/site-header';
 import { currentContext, currentCsrf } from '#lib/auth/context';
@@ -52,7 +53,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const unread = (await readUnread({}, viewer)) ?? 0;
   const signOut = (
     <AuthForm action="/api/auth/signout" token={await currentCsrf()} back="/">
-      <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">{t.common.portal.signOut}</button>
+      <SignOutButton isSmall />
     </AuthForm>
   );
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AuthForm } from '#components/auth-form';
 import { PageTitle } from '#components/page-title';
+import { SignOutButton } from '#components/saving/sign-out-button';
 import { Main, SiteHeader } from '#components/site-header';
 import { currentContext, currentCsrf } from '#lib/auth/context';
 import { textsFor } from '#lib/texts/texts';
@@ -22,7 +23,7 @@ export default async function SignOut() {
       <Main>
         <PageTitle t={t} title={t.auth.leaveTitle} under={t.auth.leave} />
         <AuthForm action="/api/auth/signout" token={await currentCsrf()} back="/">
-          <button className="ds-button" data-variant="primary" type="submit">{t.auth.leaveTitle}</button>
+          <SignOutButton />
         </AuthForm>
       </Main>
     </>

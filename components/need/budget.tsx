@@ -4,7 +4,8 @@ import { MoneyInput } from '#components/money-input';
 import { errorAt, type Errors, type Names } from '#components/need/words';
 import { budgetYears, cellName, type NeedMoney } from '#lib/domain/behovsmelding';
 import { sumsOf } from '#lib/domain/behovsmelding-sums';
-import { moneyIn, type Typing } from '#lib/domain/behovsmelding-draft';
+import { moneyIn } from '#lib/domain/behovsmelding-draft';
+import type { Typing } from '#lib/domain/merge';
 
 type Props = { typed: Typing; errors: Errors; draft: NeedMoney; names: Names };
 

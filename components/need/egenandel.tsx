@@ -3,22 +3,24 @@ import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
 import { errorAt, type Errors } from '#components/need/words';
 import { budgetYears, type NeedMoney } from '#lib/domain/behovsmelding';
-import { moneyIn, productIn, type Typing } from '#lib/domain/behovsmelding-draft';
+import { moneyIn, productIn, rowsIn } from '#lib/domain/behovsmelding-draft';
+import type { Typing } from '#lib/domain/merge';
 import { EGENANDEL_KINDS } from '#lib/domain/states';
 import { formatKroner } from '#lib/domain/kroner';
 
-type Props = { typed: Typing; errors: Errors; draft: NeedMoney; rows: readonly string[]; onAdd: () => void; onRemove: (row: string) => void };
+type Props = { typed: Typing; errors: Errors; draft: NeedMoney; onAdd: () => void; onRemove: (row: string) => void };
 
 /** The egenandel, line by line: as a sum, or as hours × rate. A line with nothing in it is not saved. */
-export function EgenandelFields({ typed, errors, draft, rows, onAdd, onRemove }: Props) {
+export function EgenandelFields({ typed, errors, draft, onAdd, onRemove }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
-  const years = budgetYears(draft).map((year) => ({ value: String(year), label: String(year) }));
+  // A line of a year that is no longer asked for keeps it until somebody chooses another.
+  const yearsOf = (chosen: string | undefined) => [...new Set([...budgetYears(draft).map(String), ...(chosen === undefined || chosen === '' ? [] : [chosen])])].map((year) => ({ value: year, label: year }));
   const kinds = EGENANDEL_KINDS.map((value) => ({ value, label: words.egenandelKind[value] }));
   return (
     <div id="egenandel" tabIndex={-1} className="mb-6">
       <p className="mb-4 max-w-[42rem] text-quiet">{words.help.egenandel}</p>
-      {rows.map((row, index) => {
+      {rowsIn(typed, 'egenandel').map((row, index) => {
         const number = words.row(index + 1);
         const field = (part: string, label: string) => {
           const name = `egenandel.${row}.${part}`;
@@ -30,7 +32,7 @@ export function EgenandelFields({ typed, errors, draft, rows, onAdd, onRemove }:
             <legend className="ds-sr-only">{number}</legend>
             <div className="grid grid-cols-2 items-end gap-x-4 sm:grid-cols-4">
               <SelectField {...field('kind', words.kind)} options={kinds} />
-              <SelectField {...field('budgetYear', words.year)} options={years} />
+              <SelectField {...field('budgetYear', words.year)} options={yearsOf(typed[`egenandel.${row}.budgetYear`]?.[0])} />
               <div className="col-span-2"><TextField {...field('note', words.note)} /></div>
               <TextField {...field('hours', words.hours)} size={6} input={{ inputMode: 'numeric' }} />
               <MoneyInput {...field('rate', words.rate)} defaultValue={moneyIn(typed, `egenandel.${row}.rate`)} />

@@ -1,7 +1,8 @@
 import { SelectField, TextArea, TextField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/need/words';
-import { rowsIn, type Typing } from '#lib/domain/behovsmelding-draft';
+import { rowsIn } from '#lib/domain/behovsmelding-draft';
+import type { Typing } from '#lib/domain/merge';
 
 type Props = { typed: Typing; errors: Errors; partners: readonly { id: string; name: string }[] };
 
@@ -10,13 +11,13 @@ export function PartnerFields({ typed, errors, partners }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const chosen = rowsIn(typed, 'uh').filter((row) => typed[`uh.${row}.organisationId`]?.[0] !== '');
-  const last = Math.max(-1, ...rowsIn(typed, 'uh').map(Number));
-  const blank = rowsIn(typed, 'uh').find((row) => !chosen.includes(row)) ?? String(last + 1);
+  const rows = rowsIn(typed, 'uh');
+  const blank = rows.find((row) => !chosen.includes(row)) ?? ['ny', ...rows.map((_, index) => `ny${String(index + 1)}`)].find((name) => !rows.includes(name)) ?? 'ny';
   const options = partners.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <p className="mb-4 max-w-[42rem] text-quiet">{words.help.partners}</p>
-      {[...new Set([...chosen, blank])].sort((a, b) => Number(a) - Number(b)).map((row, index) => {
+      {[...new Set([...rows, blank])].map((row, index) => {
         const [organisation, contact] = [`uh.${row}.organisationId`, `uh.${row}.contact`];
         return (
           <div key={row} className="grid max-w-[42rem] gap-x-8 sm:grid-cols-2">

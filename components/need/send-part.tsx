@@ -2,25 +2,25 @@ import type { ReactNode } from 'react';
 import { DisabledAction } from '#components/disabled-action';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
-import { labelOf, placeOf, type Names } from '#components/need/words';
+import type { FormWords } from '#components/saving/at-field';
 import { SubmitButton } from '#components/submit-button';
 import type { Missing } from '#lib/domain/behovsmelding-missing';
 import { formatKroner } from '#lib/domain/kroner';
 import type { Refusal } from '#lib/domain/refusal';
 
-type Props = { missing: readonly Missing[]; refusals: readonly Refusal[]; names: Names;
+type Props = { missing: readonly Missing[]; refusals: readonly Refusal[]; said: FormWords;
   /** Why nothing can be sent any more, as a sentence. */
   late: string | null; ask: ReactNode;
   /** Whether the one who writes may send too. */
   maySend: boolean };
 
 /** What remains, and the end of the work: save, or send, with the reason when it cannot be sent yet. */
-export function SendPart({ missing, refusals, names, late, ask, maySend }: Props) {
+export function SendPart({ missing, refusals, said, late, ask, maySend }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const short = refusals.find((one) => one.code === 'egenandel-short');
   const items = [
-    ...missing.map(({ field }) => ({ href: `#${placeOf(field)}`, text: labelOf(field, names, t) })),
+    ...missing.map(({ field }) => ({ href: `#${said.idOf(field)}`, text: said.labelOf(field) })),
     ...refusals.map((one) => ({ href: '#egenandel', text: one.code === 'egenandel-short' ? words.shortItem(formatKroner(one.missing)) : words.unknownItem })),
   ];
   const reason = () => {

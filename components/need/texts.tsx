@@ -4,7 +4,7 @@ import { useTexts } from '#components/locale';
 import { ApplicantWarning, DemandsHelp } from '#components/need/demands';
 import { errorAt, type Errors } from '#components/need/words';
 import type { Behovsmelding } from '#lib/domain/behovsmelding';
-import type { Typing } from '#lib/domain/behovsmelding-draft';
+import type { Typing } from '#lib/domain/merge';
 import type { RuleSet } from '#lib/domain/rules';
 import { EVIDENCE_KINDS, SECTOR_GOALS } from '#lib/domain/states';
 import { formatAmount } from '#lib/texts/format';

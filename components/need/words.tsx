@@ -1,24 +1,28 @@
+import { rowsIn } from '#lib/domain/behovsmelding-draft';
 import type { FieldError } from '#lib/domain/field-errors';
+import { formatKroner } from '#lib/domain/kroner';
+import type { Typing } from '#lib/domain/merge';
+import type { FormWords } from '#components/saving/at-field';
 import { explainField } from '#lib/texts/explain';
 import type { Texts } from '#lib/texts/texts';
 
-/** Who stands in the rows of a need's budget, by id. */
+/** Who stands in the rows of a need's budget, and what its lines are called, by id. */
 export type Names = ReadonlyMap<string, string>;
 export type Errors = Readonly<Record<string, FieldError>>;
 
 const isField = (name: string, t: Texts): name is keyof Texts['behovsmelding']['fields'] => name in t.behovsmelding.fields;
 
 /** The label of a field by its path: «Mål», «Nord universitet, 2027», «Egenandel, linje 2: Timer». */
-export function labelOf(path: string, names: Names, t: Texts): string {
+function labelOf(path: string, names: Names, t: Texts): string {
   const words = t.behovsmelding;
   const [field = '', row = '', part = ''] = path.split('.');
   const [, receiver = '', year = ''] = row.split('_');
   const name = names.get(receiver);
   if (field === 'lines' && name !== undefined) return words.cell(name, Number(year));
-  if (field === 'uh' && row !== '') return words.partner(Number(row) + 1);
+  if (field === 'uh' && row !== '') return `${names.get(row) ?? words.fields.uh}${part === 'contact' ? `: ${words.partnerContact}` : ''}`;
   if (field === 'egenandel' && row !== '') {
     const parts: Readonly<Record<string, string>> = { kind: words.kind, note: words.note, budgetYear: words.year, hours: words.hours, rate: words.rate, amount: words.amount };
-    return `${words.fields.egenandel}, ${words.row(Number(row) + 1)}: ${parts[part] ?? ''}`;
+    return `${words.fields.egenandel}, ${names.get(row) ?? words.anyRow}: ${parts[part] ?? ''}`;
   }
   return isField(field, t) ? words.fields[field] : words.title;
 }
@@ -33,4 +37,26 @@ export function placeOf(path: string): string {
 export function errorAt(errors: Errors, place: string, t: Texts): string | undefined {
   const found = Object.entries(errors).find(([path]) => placeOf(path) === place);
   return found === undefined ? undefined : explainField(found[1], t);
+}
+
+/** What the fields of a need are called, and what stands in them in words, as its form is typed now. */
+export function needWords(typed: Typing, names: Names, t: Texts): FormWords {
+  const words = t.behovsmelding;
+  const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = { targetGroups: words.targetGroup, sectorGoals: words.sectorGoal, evidenceKinds: words.evidenceKind };
+  const lines = new Map([...names, ...rowsIn(typed, 'egenandel').map((row, index): [string, string] => [row, words.row(index + 1)])]);
+  return {
+    labelOf: (field) => labelOf(field, lines, t),
+    sayOf: (field, values) => values.map((value) => {
+      const money = field.startsWith('lines.') || /\.(?:amount|rate)$/.test(field);
+      const kind: Readonly<Record<string, string>> = field.endsWith('.kind') ? words.egenandelKind : {};
+      return chosen[field]?.[value] ?? kind[value] ?? (field.startsWith('uh.') ? names.get(value) : undefined) ?? (money && /^\d+$/.test(value) ? formatKroner(Number(value)) : value);
+    }).join(', '),
+    idOf: (field) => {
+      const [group, row, part] = field.split('.');
+      if (group !== 'uh' || field in typed) return placeOf(field);
+      // A partner who was just chosen stands in a row that has not got its name yet.
+      const there = rowsIn(typed, 'uh').find((one) => typed[`uh.${one}.organisationId`]?.[0] === row);
+      return `uh.${there ?? row ?? ''}.${part ?? ''}`;
+    },
+  };
 }

@@ -1,7 +1,6 @@
-import type { Behovsmelding } from '#lib/domain/behovsmelding';
-import type { SavedNeed } from '#lib/domain/behovsmelding-decide';
 import { OWNER_KINDS, type NeedState, type OrganisationKind } from '#lib/domain/states';
-import { join, sql, type Tx } from './client';
+import { pruneCells } from './behovsmelding-rows';
+import type { Tx } from './client';
 
 export interface NeedChoices {
   /** Other owners of the county; `near` are those of the owner's own region. */
@@ -10,27 +9,9 @@ export interface NeedChoices {
   tiltak: { id: string; reference: string; title: string; granted: { year: number; amount: number | null }[] }[];
 }
 
-/** Writes a draft over: its texts, cells, egenandel lines and partners. A partner who stays keeps its confirmation. */
-export async function saveNeed(tx: Tx, before: Behovsmelding, saved: SavedNeed, now: Date): Promise<void> {
-  const behovsmeldingId = before.id;
-  const stays = saved.uh.map((uh) => uh.organisationId);
-  await tx.behovsmelding.update({ where: { id: before.id }, data: { ...saved.text, updatedAt: now, version: { increment: 1 } } });
-  await tx.behovsmeldingLine.deleteMany({ where: { behovsmeldingId } });
-  await tx.egenandelLine.deleteMany({ where: { behovsmeldingId } });
-  await tx.behovsmeldingUh.deleteMany({ where: { behovsmeldingId, organisationId: { notIn: stays } } });
-  if (saved.lines.length > 0) await tx.behovsmeldingLine.createMany({ data: saved.lines.map((line) => ({ ...line, behovsmeldingId })) });
-  if (saved.egenandelLines.length > 0) await tx.egenandelLine.createMany({ data: saved.egenandelLines.map((line, position) => ({ ...line, position, behovsmeldingId })) });
-  await tx.behovsmeldingParty.deleteMany({ where: { behovsmeldingId, organisationId: { notIn: saved.parties } } });
-  await tx.behovsmeldingParty.createMany({ data: saved.parties.map((organisationId) => ({ behovsmeldingId, organisationId })), skipDuplicates: true });
-  if (saved.uh.length > 0) {
-    await tx.$executeRaw`INSERT INTO "BehovsmeldingUh" ("behovsmeldingId", "organisationId", contact)
-      VALUES ${join(saved.uh.map((uh) => sql`(${behovsmeldingId}, ${uh.organisationId}, ${uh.contact})`))}
-      ON CONFLICT ("behovsmeldingId", "organisationId") DO UPDATE SET contact = excluded.contact WHERE "BehovsmeldingUh"."confirmedAt" IS NULL`;
-  }
-}
-
 /** Marks a need as sent, under which delegation, to all whom it names. What owners said of an earlier sending is of that one. */
 export async function markSubmitted(tx: Tx, id: string, delegationId: string | null, by: string, now: Date): Promise<void> {
+  await pruneCells(tx, id);
   await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', "returnedUntil" = NULL, version = version + 1,
     "delegationId" = ${delegationId}, "ownerConfirmedAt" = NULL, "ownerConfirmedById" = NULL, "ownerObjection" = '', "ownerObjectedAt" = NULL, "ownerObjectedById" = NULL WHERE id = ${id}`;
   await tx.$executeRaw`UPDATE "BehovsmeldingParty" SET "confirmedAt" = NULL, "confirmedById" = NULL, objection = '', "objectedAt" = NULL, "objectedById" = NULL WHERE "behovsmeldingId" = ${id}`;
@@ -71,11 +52,4 @@ export async function findChoices(tx: Tx, { countyId, ownerId, year, themes: nam
     ) y ON true
     WHERE t."leadId" = ${ownerId} GROUP BY t.id HAVING max(y."budgetYear") >= ${year} ORDER BY t.reference`;
   return { owners, themes, tiltak };
-}
-
-/** Whether this person's saving of this need is in the log from the last quarter of an hour: one entry is enough. */
-export async function savedLately(tx: Tx, id: string, by: string, now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - 15 * 60_000);
-  const found = await tx.auditEntry.findFirst({ where: { subjectType: 'behovsmelding', subjectId: id, action: 'behovsmelding.save', actorId: by, at: { gt: since } }, select: { id: true } });
-  return found !== null;
 }

@@ -14,21 +14,24 @@ const Dates = z.object({
   rules: z.object({ validFrom: At, validTo: At.nullable() }),
 });
 
+/** What the policy needs to know of need `n` in round `r`. */
+export const needParties = (now: Date): Sql => sql`r."countyId", r."forumId", ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
+      ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds", ARRAY(SELECT b."organisationId" FROM "BehovsmeldingParty" b WHERE b."behovsmeldingId" = n.id) AS "partyIds"`;
+
 const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
 
 /** A need with its lines, partners, dispensations, rules and round in one statement; null when there is none. */
 export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> {
   const rows = await tx.$queryRaw<Behovsmelding[]>`
-    SELECT n.*, o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state AS "roundState",
+    SELECT n.*, o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", c.name AS "countyName", r.programme, r.year, r.state AS "roundState",
       (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay",
       (SELECT x.until FROM "LateSending" x WHERE x."roundId" = r.id AND x."organisationId" = n."ownerId") AS "lateUntil", to_json(s) AS rules,
-      ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
-      ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds", ${uhOf} AS uh,
+      ${needParties(now)}, ${uhOf} AS uh,
       ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', p.name, 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator) ORDER BY l.side, p.name, p.id, l."budgetYear"`,
         sql`"BehovsmeldingLine" l JOIN "Organisation" p ON p.id = l."receiverId" WHERE l."behovsmeldingId" = n.id`)} AS lines,
-      ${list(sql`json_build_object('budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
+      ${list(sql`json_build_object('id', e.id, 'budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
         sql`"EgenandelLine" e WHERE e."behovsmeldingId" = n.id`)} AS "egenandelLines",
-      ARRAY(SELECT b."organisationId" FROM "BehovsmeldingParty" b WHERE b."behovsmeldingId" = n.id) AS "partyIds", ${partiesOf} AS parties,
+      ${partiesOf} AS parties,
       sent.name AS "submittedByName", confirmed.name AS "ownerConfirmedByName", office.name AS "delegatedTo",
       (SELECT json_build_object('id', t.id, 'reference', t.reference, 'title', t.title) FROM "Tiltak" t WHERE t.id = n."changeTiltakId") AS "changeTiltak",
       ARRAY(SELECT h.name FROM "Theme" h WHERE h.id = ANY (n.themes) ORDER BY h.name) AS "themeNames",

@@ -38,4 +38,6 @@ export const missingCount = (rules: RuleSet, year: number): Sql => sql`(${join(R
   + b.years * (1 + ${PARTNERS}) - (SELECT count(*) FROM "BehovsmeldingLine" l WHERE l."behovsmeldingId" = b.id AND l.amount IS NOT NULL
       AND l."budgetYear" >= ${year}::int AND l."budgetYear" < ${year}::int + b.years
       AND (l.side = 'network' AND l."receiverId" = b."ownerId"
-        OR l.side = 'uh' AND l."receiverId" IN (SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id)))::int)`;
+        OR l.side = 'uh' AND l."receiverId" IN (SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id)))::int
+  + (SELECT count(*) FILTER (WHERE (e.hours IS NULL) <> (e.rate IS NULL)) + count(*) FILTER (WHERE e."budgetYear" < ${year}::int OR e."budgetYear" >= ${year}::int + b.years)
+      FROM "EgenandelLine" e WHERE e."behovsmeldingId" = b.id)::int)`;

@@ -1,9 +1,22 @@
-import { budgetYears, cellName, coordinatorName, LONG_TEXTS, type NeedLine, type NeedMoney, type NeedText, type TextLanguages } from './behovsmelding';
+import { budgetYears, cellName, coordinatorName, LONG_TEXTS, type EgenandelLine, type NeedLine, type NeedText, type NeedUh, type TextLanguages } from './behovsmelding';
 import { parseKroner } from './kroner';
-import { CHANGE_DIRECTIONS, EVIDENCE_KINDS, SECTOR_GOALS, SIDES, TARGET_GROUPS, TEXT_LANGUAGES, UNIT_KINDS } from './states';
+import { tidy, type Typing } from './merge';
+import { CHANGE_DIRECTIONS, EGENANDEL_KINDS, EVIDENCE_KINDS, SECTOR_GOALS, SIDES, TARGET_GROUPS, TEXT_LANGUAGES, UNIT_KINDS } from './states';
 
-/** A form's fields as they are typed, each with all its values. */
-export type Typing = Readonly<Record<string, readonly string[]>>;
+// A need's own fields by how they are typed. A new one gets its name in one of these.
+const TEXTS = [
+  'title', 'participants', 'need', 'evidence', 'goals', 'measureDescription', 'staffInvolvement', 'uhUnsettledReason', 'samiPerspective', 'coherence', 'changeReason',
+  'contactName', 'contactRole', 'contactEmail', 'contactPhone',
+] as const;
+const NUMBERS = ['publicUnits', 'privateUnits'] as const;
+const DAYS = ['periodStart', 'periodEnd'] as const;
+const LISTS = ['unitKinds', 'targetGroups', 'themes', 'sectorGoals', 'evidenceKinds'] as const;
+
+/** The fields that are columns of the need itself; the languages of its texts are one. */
+export const NEED_FIELDS = ['years', ...TEXTS, ...NUMBERS, ...DAYS, ...LISTS, 'collective', 'changeTiltakId', 'changeDirection', 'languages'] as const satisfies readonly (keyof NeedText)[];
+
+/** The column that a field is kept in; null for a row of its own. */
+export const columnOf = (field: string) => NEED_FIELDS.find((name) => name === (field.startsWith('lang.') ? 'languages' : field)) ?? null;
 
 const first = (typing: Typing, name: string): string => (typing[name]?.[0] ?? '').trim();
 const whole = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
@@ -13,8 +26,15 @@ const kroner = (text: string): number | null => {
 };
 const dayIn = (text: string): Date | null => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null);
 const some = <T extends string>(list: readonly T[], typing: Typing, name: string): T[] => list.filter((one) => typing[name]?.includes(one) === true);
-const rows = (typing: Typing, group: string): string[] =>
-  [...new Set(Object.keys(typing).flatMap((name) => (name.startsWith(`${group}.`) ? [name.split('.')[1] ?? ''] : [])))].sort((a, b) => Number(a) - Number(b));
+/** The same for each of these names. */
+const each = <K extends string, V>(names: readonly K[], value: (name: K) => V) => Object.fromEntries(names.map((name) => [name, value(name)])) as Record<K, V>;
+
+/** The row of the egenandel or of the partners that a field stands in. */
+export const rowOf = (field: string): string | null => /^(?:egenandel|uh)\.[^.]+/.exec(field)?.[0] ?? null;
+
+/** The keys of the rows of a group, in order. */
+export const rowsIn = (typing: Typing, group: 'egenandel' | 'uh'): string[] =>
+  [...new Set(Object.keys(typing).flatMap((name) => (name.startsWith(`${group}.`) ? [name.split('.')[1] ?? ''] : [])))];
 
 /** Hours × rate in kroner, where both are typed; null else, and then the amount is typed itself. */
 export function productIn(typing: Typing, row: string): number | null {
@@ -29,11 +49,64 @@ export function moneyIn(typing: Typing, name: string): number | string | null {
   return typed === '' ? null : (kroner(typed) ?? typed);
 }
 
-/** The keys of the rows of a group, in order. */
-export const rowsIn = rows;
+const isMoney = (name: string): boolean => /^(?:lines|coordinator)\./.test(name) || /^egenandel\..*\.(?:amount|rate)$/.test(name);
+const isBlank = (typing: Typing, row: string): boolean => ['note', 'hours', 'rate', 'amount'].every((part) => first(typing, `egenandel.${row}.${part}`) === '');
 
-/** The UH partners chosen in the form, each once. */
-const partnersIn = (typing: Typing): string[] => [...new Set(rows(typing, 'uh').map((row) => first(typing, `uh.${row}.organisationId`)).filter((id) => id !== ''))];
+/** One field's values as they are kept: an amount as whole kroner, however it was typed. */
+const kept = (name: string, values: readonly string[]): readonly string[] => {
+  const [value = ''] = values;
+  return isMoney(name) ? tidy([String(kroner(value.trim()) ?? value)]) : tidy(values);
+};
+
+/** Some fields with their values as they are kept. */
+export const keptFields = (typing: Typing): Typing => Object.fromEntries(Object.entries(typing).map(([name, values]) => [name, kept(name, values)]));
+
+/** A whole form as it is kept: partners by their organisation, no empty rows, nothing that follows from the rest. */
+export function tidied(typing: Typing): Typing {
+  const named = new Map<string, readonly string[]>();
+  for (const [name, values] of Object.entries(typing)) {
+    const [group = '', row = '', part = ''] = name.split('.');
+    const organisation = group === 'uh' ? first(typing, `uh.${row}.organisationId`) : '';
+    if (group === 'uh' && organisation === '') continue;
+    if (group === 'egenandel' && (isBlank(typing, row) || (part === 'amount' && productIn(typing, row) !== null))) continue;
+    const said = kept(name, values);
+    // Named twice, the second stays under its own row, where it is told.
+    const key = `uh.${organisation}.${part}`;
+    const isTwice = named.has(key) || first(typing, `uh.${organisation}.organisationId`) === organisation;
+    if (said.length > 0) named.set(group === 'uh' && organisation !== row && !isTwice ? key : name, said);
+  }
+  return Object.fromEntries(named);
+}
+
+/** What stands in the form, with each partner under its organisation, as soon as one is chosen. */
+export function renamed(typing: Typing): Typing {
+  const named = Object.entries(tidied(typing)).filter(([name]) => name.startsWith('uh.'));
+  const rest = Object.entries(typing).filter(([name]) => !name.startsWith('uh.') || first(typing, `uh.${name.split('.')[1] ?? ''}.organisationId`) === '');
+  return Object.fromEntries([...rest, ...named]);
+}
+
+/** The cell of the budget that a field is, with what is typed in it and how much of it goes to coordinating; null when it is another field. */
+export function cellIn(typing: Typing, field: string, ownerId: string) {
+  const [, coordinating] = /^coordinator\.(\d{4})$/.exec(field) ?? [];
+  const [, side, receiverId = '', year] = /^lines\.(network|uh)_(.+)_(\d{4})$/.exec(coordinating === undefined ? field : cellName('network', ownerId, Number(coordinating))) ?? [];
+  const found = SIDES.find((one) => one === side);
+  const coordinator = found === 'network' ? kroner(first(typing, coordinatorName(Number(year)))) : null;
+  return found === undefined ? null : { side: found, receiverId, budgetYear: Number(year), amount: kroner(first(typing, cellName(found, receiverId, Number(year)))), coordinator };
+}
+
+/** The UH partners in the form, each once. */
+const partnersIn = (typing: Typing) => {
+  const all = rowsIn(typing, 'uh').map((row) => ({ organisationId: first(typing, `uh.${row}.organisationId`), contact: first(typing, `uh.${row}.contact`) }));
+  return all.filter((one, index) => one.organisationId !== '' && all.findIndex(({ organisationId }) => organisationId === one.organisationId) === index);
+};
+
+function egenandelIn(typing: Typing, year: number): EgenandelLine[] {
+  return rowsIn(typing, 'egenandel').filter((row) => !isBlank(typing, row)).map((id) => {
+    const part = (name: string) => first(typing, `egenandel.${id}.${name}`);
+    const kind = EGENANDEL_KINDS.find((one) => one === part('kind')) ?? 'penger';
+    return { id, budgetYear: whole(part('budgetYear')) ?? year, kind, note: part('note'), hours: whole(part('hours')), rate: kroner(part('rate')), amount: productIn(typing, id) ?? kroner(part('amount')) };
+  });
+}
 
 /** The language each long text is marked with. */
 const languagesIn = (typing: Typing): TextLanguages => Object.fromEntries(LONG_TEXTS.flatMap((name) => {
@@ -42,47 +115,37 @@ const languagesIn = (typing: Typing): TextLanguages => Object.fromEntries(LONG_T
 }));
 
 /** What a form says while it is typed, to show sums and what is missing. What is not yet clear is not given; saving judges it strictly. */
-export function draftIn(typing: Typing, fixed: { ownerId: string; year: number; dispensations: readonly { rule: string; state: string }[] }) {
-  const text = (name: string) => first(typing, name);
-  const years = Math.min(Math.max(whole(text('years')) ?? 1, 1), 10);
-  const partners = partnersIn(typing);
-  const receivers = { network: [fixed.ownerId], uh: partners };
+export function draftIn<F extends { ownerId: string; year: number }>(typing: Typing, fixed: F) {
+  const years = Math.min(Math.max(whole(first(typing, 'years')) ?? 1, 1), 10);
+  const uh = partnersIn(typing);
+  const receivers = { network: [fixed.ownerId], uh: uh.map((one) => one.organisationId) };
   const lines = SIDES.flatMap((side) => receivers[side].flatMap((receiverId) => budgetYears({ year: fixed.year, years }).map((budgetYear) =>
-    ({ side, receiverId, budgetYear, amount: kroner(text(cellName(side, receiverId, budgetYear))) }))));
-  const egenandelLines = rows(typing, 'egenandel').flatMap((row) => {
-    const part = (name: string) => text(`egenandel.${row}.${name}`);
-    const blank = ['note', 'hours', 'amount'].every((name) => part(name) === '');
-    return blank ? [] : [{ budgetYear: Number(part('budgetYear')), amount: productIn(typing, row) ?? kroner(part('amount')) }];
-  });
-  const draft: NeedText & NeedMoney & typeof fixed = {
-    ...fixed, years, lines, egenandelLines, uh: partners.map((organisationId) => ({ organisationId })),
-    title: text('title'), periodStart: dayIn(text('periodStart')), periodEnd: dayIn(text('periodEnd')), publicUnits: whole(text('publicUnits')), privateUnits: whole(text('privateUnits')),
-    participants: text('participants'), targetGroups: some(TARGET_GROUPS, typing, 'targetGroups'), sectorGoals: some(SECTOR_GOALS, typing, 'sectorGoals'), need: text('need'),
-    evidenceKinds: some(EVIDENCE_KINDS, typing, 'evidenceKinds'), evidence: text('evidence'), goals: text('goals'), measureDescription: text('measureDescription'), staffInvolvement: text('staffInvolvement'),
-    uhUnsettledReason: text('uhUnsettledReason'), samiPerspective: text('samiPerspective'), coherence: text('coherence'),
-    unitKinds: some(UNIT_KINDS, typing, 'unitKinds'), themes: [...(typing['themes'] ?? [])], collective: text('collective') !== '', languages: languagesIn(typing),
-    changeTiltakId: text('changeTiltakId') || null, changeDirection: CHANGE_DIRECTIONS.find((one) => one === text('changeDirection')) ?? '', changeReason: text('changeReason'),
-    contactName: text('contactName'), contactRole: text('contactRole'), contactEmail: text('contactEmail'), contactPhone: text('contactPhone'),
+    ({ side, receiverId, budgetYear, amount: kroner(first(typing, cellName(side, receiverId, budgetYear))), coordinator: side === 'network' ? kroner(first(typing, coordinatorName(budgetYear))) : null }))));
+  const text: NeedText = {
+    ...each(TEXTS, (name) => first(typing, name)), ...each(NUMBERS, (name) => whole(first(typing, name))), ...each(DAYS, (name) => dayIn(first(typing, name))),
+    years, unitKinds: some(UNIT_KINDS, typing, 'unitKinds'), targetGroups: some(TARGET_GROUPS, typing, 'targetGroups'), themes: [...(typing['themes'] ?? [])],
+    sectorGoals: some(SECTOR_GOALS, typing, 'sectorGoals'), evidenceKinds: some(EVIDENCE_KINDS, typing, 'evidenceKinds'), collective: first(typing, 'collective') !== '', languages: languagesIn(typing),
+    changeTiltakId: first(typing, 'changeTiltakId') || null, changeDirection: CHANGE_DIRECTIONS.find((one) => one === first(typing, 'changeDirection')) ?? '',
   };
-  return draft;
+  return { ...fixed, ...text, lines, uh, parties: (typing['parties'] ?? []).map((organisationId) => ({ organisationId })), egenandelLines: egenandelIn(typing, fixed.year) };
 }
 
 const dayOf = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? '';
 const said = (number: number | null): string => (number === null ? '' : String(number));
 
+type Filled = NeedText & { lines: readonly Omit<NeedLine, 'receiverName'>[]; parties: readonly { organisationId: string }[]; uh: readonly Pick<NeedUh, 'organisationId' | 'contact'>[]; egenandelLines: readonly EgenandelLine[] };
+
 /** The fields of the form as a saved need fills them: what typing begins from. */
-export function typingFrom(need: NeedText & { version: number; lines: readonly Omit<NeedLine, 'receiverName'>[]; parties: readonly { organisationId: string }[]; uh: readonly { organisationId: string; contact: string }[]; egenandelLines: readonly { budgetYear: number; kind: string; note: string; hours: number | null; rate: number | null; amount: number | null }[] }): Typing {
-  const { lines, uh, egenandelLines } = need;
-  const texts = ['title', 'participants', 'need', 'evidence', 'goals', 'measureDescription', 'staffInvolvement', 'uhUnsettledReason', 'samiPerspective', 'coherence', 'changeDirection', 'changeReason', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const;
-  return {
-    ...Object.fromEntries(texts.map((name) => [name, [need[name]]])),
-    version: [said(need.version)], years: [said(need.years)], periodStart: [dayOf(need.periodStart)], periodEnd: [dayOf(need.periodEnd)], publicUnits: [said(need.publicUnits)], privateUnits: [said(need.privateUnits)],
-    targetGroups: need.targetGroups, sectorGoals: need.sectorGoals, evidenceKinds: need.evidenceKinds, unitKinds: need.unitKinds, themes: need.themes,
-    collective: need.collective ? ['on'] : [], changeTiltakId: [need.changeTiltakId ?? ''], parties: need.parties.map((party) => party.organisationId),
-    ...Object.fromEntries(Object.entries(need.languages).map(([name, language]) => [`lang.${name}`, [language]])),
+export function typingFrom({ lines, uh, egenandelLines, parties, ...need }: Filled): Typing {
+  const rows = egenandelLines.flatMap(({ id, kind, note, budgetYear, hours, rate, amount }) => Object.entries({ kind, budgetYear: said(budgetYear), note, hours: said(hours), rate: said(rate), amount: said(amount) })
+    .map(([part, value]): [string, string[]] => [`egenandel.${id}.${part}`, [value]]));
+  return tidied({
+    years: [said(need.years)], ...each(TEXTS, (name) => [need[name]]), ...each(NUMBERS, (name) => [said(need[name])]), ...each(DAYS, (name) => [dayOf(need[name])]),
+    ...each(LISTS, (name): readonly string[] => need[name]), collective: need.collective ? ['on'] : [], changeTiltakId: [need.changeTiltakId ?? ''], changeDirection: [need.changeDirection],
+    parties: parties.map((party) => party.organisationId), ...Object.fromEntries(Object.entries(need.languages).map(([name, language]) => [`lang.${name}`, [language]])),
     ...Object.fromEntries(lines.filter(({ side }) => side === 'network').map((line) => [coordinatorName(line.budgetYear), [said(line.coordinator)]])),
     ...Object.fromEntries(lines.map((line) => [cellName(line.side, line.receiverId, line.budgetYear), [said(line.amount)]])),
-    ...Object.fromEntries(uh.flatMap((one, row) => [[`uh.${row}.organisationId`, [one.organisationId]], [`uh.${row}.contact`, [one.contact]]])),
-    ...Object.fromEntries(egenandelLines.flatMap((line, row) => Object.entries({ ...line, budgetYear: said(line.budgetYear), hours: said(line.hours), rate: said(line.rate), amount: said(line.amount) }).map(([name, value]) => [`egenandel.${row}.${name}`, [value]]))),
-  };
+    ...Object.fromEntries(uh.flatMap(({ organisationId, contact }) => [[`uh.${organisationId}.organisationId`, [organisationId]], [`uh.${organisationId}.contact`, [contact]]])),
+    ...Object.fromEntries(rows),
+  });
 }

@@ -1,4 +1,4 @@
-import type { NeedMoney, NeedText } from './behovsmelding';
+import { budgetYears, type NeedMoney, type NeedText } from './behovsmelding';
 import { cellsOf, egenandelOf, known, sumsOf } from './behovsmelding-sums';
 import type { FieldError } from './field-errors';
 import type { Refusal } from './refusal';
@@ -46,6 +46,8 @@ export function missingIn(need: NeedText & NeedMoney, rules: Demands): Missing[]
     ...GIVEN.filter((field) => need[field] === null).map(required),
     ...wrong,
     ...cellsOf(need).filter((cell) => cell.amount === null).map((cell) => required(cell.name)),
+    ...need.egenandelLines.filter(({ budgetYear }) => !budgetYears(need).includes(budgetYear)).map(({ id = '' }): Missing => ({ field: `egenandel.${id}.budgetYear`, code: 'out-of-range' })),
+    ...need.egenandelLines.filter(({ hours = null, rate = null }) => (hours === null) !== (rate === null)).map(({ id = '' }): Missing => ({ field: `egenandel.${id}.hours`, code: 'hours-and-rate' })),
   ].sort((a, b) => place(a) - place(b));
 }
 

@@ -6,8 +6,8 @@ import type {
 /** What is asked for one receiver in one budget year, in kroner; null is a cell not yet filled. Of the network's, `coordinator` goes to coordinating. */
 export interface NeedLine { side: Side; receiverId: string; receiverName: string; budgetYear: number; amount: number | null; coordinator: number | null }
 
-/** One part of the egenandel, in kroner; in kind by hours × rate, or as a sum. */
-export interface EgenandelLine { budgetYear: number; kind: EgenandelKind; note: string; hours: number | null; rate: number | null; amount: number | null }
+/** One part of the egenandel, in kroner; in kind by hours × rate, or as a sum. Its id is the same in the form and in the record. */
+export interface EgenandelLine { id: string; budgetYear: number; kind: EgenandelKind; note: string; hours: number | null; rate: number | null; amount: number | null }
 
 /** Somebody who takes part through a UH: another institution, a centre, somebody abroad. */
 export interface SubPartner { id: string; name: string; country: string; what: string }
@@ -50,7 +50,7 @@ export interface NeedText {
 export interface NeedMoney {
   ownerId: string; year: number; years: number;
   lines: readonly Pick<NeedLine, 'side' | 'receiverId' | 'budgetYear' | 'amount'>[];
-  egenandelLines: readonly Pick<EgenandelLine, 'budgetYear' | 'amount'>[];
+  egenandelLines: readonly (Pick<EgenandelLine, 'budgetYear' | 'amount'> & Partial<Pick<EgenandelLine, 'id' | 'hours' | 'rate'>>)[];
   uh: readonly Pick<NeedUh, 'organisationId'>[];
 }
 

@@ -48,6 +48,7 @@ export const POLICY = {
 
   'behovsmelding.create': { of: 'owner', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' } },
   'behovsmelding.save': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', contributor: 'writer', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'behovsmelding.attend': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', contributor: 'writer', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'behovsmelding.submit': { of: 'behovsmelding', by: { leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'behovsmelding.withdraw': { of: 'behovsmelding', by: { leader: 'own', coordinator: 'delegated' }, in: ['submitted', 'returned', 'recommended'] },
   'behovsmelding.reopen': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['withdrawn'] },

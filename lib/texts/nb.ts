@@ -20,6 +20,7 @@ import { refusals } from './nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
 import { round } from './nb/round';
+import { saving } from './nb/saving';
 import { start } from './nb/start';
 import { tildeling } from './nb/tildeling';
 import { workbench } from './nb/workbench';
@@ -48,6 +49,7 @@ export const nb = {
   register,
   report,
   round,
+  saving,
   start,
   tildeling,
   workbench,

@@ -20,6 +20,7 @@ import { refusals } from './nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
 import { round } from './nn/round';
+import { saving } from './nn/saving';
 import { start } from './nn/start';
 import { tildeling } from './nn/tildeling';
 import { workbench } from './nn/workbench';
@@ -48,6 +49,7 @@ export const nn: typeof nb = {
   register,
   report,
   round,
+  saving,
   start,
   tildeling,
   workbench,

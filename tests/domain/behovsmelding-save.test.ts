@@ -1,61 +1,77 @@
 import { describe, expect, it } from 'vitest';
-import { decideSave } from '#lib/domain/behovsmelding-decide';
+import { draftIn, tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
+import { decideSave } from '#lib/domain/behovsmelding-write';
+import type { Typing } from '#lib/domain/merge';
 import { need } from '#tests/support/need';
 
 describe('saving a draft', () => {
-  const before = { ...need(), partners: ['uh', 'other-uh'], owners: ['neighbour'], themeIds: ['lesing'], tiltakIds: ['tiltak'] };
-  const save = (change: Partial<Parameters<typeof decideSave>[1]>) => decideSave(before, { text: need(), version: 7, lines: [], coordinator: [], egenandel: [], uh: [], parties: [], ...change });
+  const before = { ...need(), choices: { partners: ['uh', 'other-uh'], owners: ['neighbour'], themeIds: ['lesing'], tiltakIds: ['tiltak'] } };
+  const save = (typed: Typing, began: Typing = {}, draft = before) => {
+    const decided = decideSave(draft, { typed, began, wrong: {} });
+    return decided.kind === 'done' ? decided.value : null;
+  };
 
-  it('takes a draft with nothing in it', () => {
-    expect(save({}).kind).toBe('done');
+  it('takes what was changed, and says what the form is now', () => {
+    const saved = save({ title: ['Ny'], 'lines.uh_uh_2027': ['300 001'] }, { title: ['Tidlig innsats'], 'lines.uh_uh_2027': ['300 000'] });
+    expect(saved).toMatchObject({ fields: ['title', 'lines.uh_uh_2027'], wrong: {}, clashes: {}, after: { title: ['Ny'], 'lines.uh_uh_2027': ['300001'] } });
   });
 
-  it('is a conflict when another saved meanwhile', () => {
-    expect(save({ version: 6 })).toEqual({ kind: 'conflict' });
+  it('keeps an amount in a year the rules allow but the need does not ask for now, and no later one', () => {
+    expect(save({ 'lines.network_owner_2029': ['1'], 'lines.network_owner_2030': ['1'] })).toMatchObject({ fields: ['lines.network_owner_2029'], wrong: { 'lines.network_owner_2030': 'out-of-range' } });
   });
 
-  it('refuses an amount in a year the need does not ask for', () => {
-    expect(save({ lines: [{ side: 'network', receiverId: 'owner', budgetYear: 2028, amount: 1 }] })).toEqual({ kind: 'invalid', errors: { 'lines.network_owner_2028': 'out-of-range' } });
+  it('refuses an amount to somebody who is not in the need', () => {
+    expect(save({ 'lines.uh_other-uh_2027': ['1'] })).toMatchObject({ fields: [], wrong: { 'lines.uh_other-uh_2027': 'not-in-list' } });
   });
 
-  it('refuses an amount to somebody who is not in the need, and drops an empty cell', () => {
-    const line = (amount: number | null) => save({ lines: [{ side: 'uh', receiverId: 'other-uh', budgetYear: 2027, amount }] });
-    expect(line(1)).toEqual({ kind: 'invalid', errors: { 'lines.uh_other-uh_2027': 'not-in-list' } });
-    expect(line(null)).toMatchObject({ kind: 'done', value: { lines: [] } });
+  it('refuses a partner that is no UH, and one that stands under another name', () => {
+    expect(save({ 'uh.owner.organisationId': ['owner'], 'uh.ny.organisationId': ['uh'] })?.wrong).toEqual({ 'uh.owner.organisationId': 'not-in-list', 'uh.ny.organisationId': 'not-in-list' });
   });
 
-  it('refuses a partner that is no UH, and the same partner twice', () => {
-    const named = (...ids: string[]) => save({ uh: ids.map((organisationId, index) => ({ key: String(index), organisationId, contact: '' })) });
-    expect(named('owner')).toEqual({ kind: 'invalid', errors: { 'uh.0.organisationId': 'not-in-list' } });
-    expect(named('uh', 'uh')).toEqual({ kind: 'invalid', errors: { 'uh.1.organisationId': 'not-in-list' } });
+  it.each([['targetGroups', 'ppt'], ['unitKinds', 'barnehage'], ['themes', 'another county’s'], ['changeTiltakId', 'another owner’s'], ['parties', 'owner'], ['parties', 'uh']])('refuses %s that the programme or the county does not offer: %s', (field, value) => {
+    expect(save({ [field]: [value] }, { [field]: typingFrom(before)[field] ?? [] })).toMatchObject({ fields: [], wrong: { [field]: 'not-in-list' } });
   });
 
-  it.each([
-    ['targetGroups', { targetGroups: ['ppt'] }], ['unitKinds', { unitKinds: ['barnehage'] }], ['themes', { themes: ['another county’s'] }], ['changeTiltakId', { changeTiltakId: 'another owner’s' }],
-  ] as const)('refuses %s that the programme or the county does not offer', (field, change) => {
-    expect(save({ text: { ...need(), ...(change as Partial<ReturnType<typeof need>>) } })).toEqual({ kind: 'invalid', errors: { [field]: 'not-in-list' } });
-  });
-
-  it('takes other owners of the county, and neither itself nor strangers', () => {
-    expect(save({ parties: ['neighbour'] })).toMatchObject({ kind: 'done', value: { parties: ['neighbour'] } });
-    for (const id of ['owner', 'uh']) expect(save({ parties: [id] })).toEqual({ kind: 'invalid', errors: { parties: 'not-in-list' } });
+  it('takes other owners of the county', () => {
+    expect(save({ parties: ['neighbour'] })).toMatchObject({ fields: ['parties'], wrong: {} });
   });
 
   it('takes coordinating as part of the network’s sum in its year, and no more than that', () => {
-    const asked = { side: 'network', receiverId: 'owner', budgetYear: 2027, amount: 200_000 } as const;
-    const coordinating = (amount: number, budgetYear = 2027) => save({ lines: [asked], coordinator: [{ budgetYear, amount }] });
-    expect(coordinating(200_000)).toMatchObject({ kind: 'done', value: { lines: [{ ...asked, coordinator: 200_000 }] } });
-    expect(coordinating(200_001)).toEqual({ kind: 'invalid', errors: { 'coordinator.2027': 'above-network' } });
-    expect(coordinating(1, 2028)).toEqual({ kind: 'invalid', errors: { 'coordinator.2028': 'out-of-range' } });
-    expect(save({ coordinator: [{ budgetYear: 2027, amount: 5 }] })).toMatchObject({ kind: 'done', value: { lines: [{ side: 'network', receiverId: 'owner', amount: null, coordinator: 5 }] } });
+    expect(save({ 'coordinator.2027': ['200 000'] })).toMatchObject({ fields: ['coordinator.2027'], wrong: {} });
+    expect(save({ 'coordinator.2027': ['200 001'] })).toMatchObject({ fields: [], wrong: { 'coordinator.2027': 'above-network' } });
+    expect(save({ 'coordinator.2030': ['1'] })).toMatchObject({ fields: [], wrong: { 'coordinator.2030': 'out-of-range' } });
   });
 
   it('refuses more years than the rules allow', () => {
-    expect(save({ text: { ...need(), years: 4 } })).toEqual({ kind: 'invalid', errors: { years: 'out-of-range' } });
+    expect(save({ years: ['4'] }, { years: ['1'] })?.wrong).toEqual({ years: 'out-of-range' });
   });
 
   it('refuses egenandel in a year the need does not ask for', () => {
-    const line = { key: '2', budgetYear: 2030, kind: 'lonn', note: '', hours: null, rate: null, amount: 1 } as const;
-    expect(save({ egenandel: [line] })).toEqual({ kind: 'invalid', errors: { 'egenandel.2.budgetYear': 'out-of-range' } });
+    expect(save({ 'egenandel.line-0.budgetYear': ['2028'] }, { 'egenandel.line-0.budgetYear': ['2027'] })?.wrong).toEqual({ 'egenandel.line-0.budgetYear': 'out-of-range' });
+  });
+
+  it('sets back both ends of a period that another’s change would turn, once it is sent', () => {
+    const returned = { ...before, state: 'returned' as const };
+    const saved = save({ periodStart: ['2029-01-01'], goals: ['Nye'] }, { periodStart: ['2027-08-01'], goals: ['Flere leser godt.'] }, returned);
+    expect(saved).toMatchObject({ fields: ['goals'], wrong: { periodStart: 'end-before-start' } });
+  });
+});
+
+describe('the form of a need', () => {
+  it('is what the need says, and the need is what the form says', () => {
+    const full = need({ years: 2, network: [1, 2], uh: [3, null], egenandel: [4, 5] });
+    const { lines, ...again } = draftIn(typingFrom(full), { ownerId: full.ownerId, year: full.year });
+    expect(full).toMatchObject(again);
+    expect(typingFrom({ ...full, ...again, lines })).toEqual(typingFrom(full));
+  });
+
+  it('knows a partner by its organisation in whatever row it was chosen, and the second of two alike as a mistake', () => {
+    expect(tidied({ 'uh.ny.organisationId': ['x'], 'uh.ny.contact': [' Unn '], 'uh.ny1.organisationId': ['x'], 'uh.ny2.organisationId': [''], 'uh.ny2.contact': ['Ulf'] }))
+      .toEqual({ 'uh.x.organisationId': ['x'], 'uh.x.contact': ['Unn'], 'uh.ny1.organisationId': ['x'] });
+  });
+
+  it('has no line where nothing is written, and no amount where it follows from hours and rate', () => {
+    expect(tidied({ 'egenandel.a.kind': ['lonn'], 'egenandel.a.amount': [' '], 'egenandel.b.hours': ['2'], 'egenandel.b.rate': ['1 000'], 'egenandel.b.amount': ['7'] }))
+      .toEqual({ 'egenandel.b.hours': ['2'], 'egenandel.b.rate': ['1000'] });
   });
 });

@@ -26,7 +26,7 @@ export function need({ years = 1, network = [200_000], uh = [300_000], egenandel
     collective: true, changeTiltakId: null, changeDirection: '', changeReason: '', languages: {}, parties: [], changeTiltak: null, themeNames: [], startedFromId: null, startedFromTiltakId: null,
     contactName: 'Kari Eier', contactRole: 'Rådgiver', contactEmail: 'kari@example.no', contactPhone: '75000000',
     lines: [...cells('network', 'owner', network), ...partners.flatMap((id) => cells('uh', id, uh))],
-    egenandelLines: egenandel.map((amount) => ({ budgetYear: 2027, kind: 'lonn', note: '', hours: null, rate: null, amount })),
+    egenandelLines: egenandel.map((amount, index) => ({ id: `line-${index}`, budgetYear: 2027, kind: 'lonn', note: '', hours: null, rate: null, amount })),
     uh: partners.map((organisationId) => ({
       organisationId, name: organisationId, kind: 'university', contact: '', contactRole: '', contactEmail: '', contactPhone: '', sharedAt: null, confirmedAt: null, declinedAt: null, declineReason: '',
       plan: '', filledAt: null, filledByName: null, subPartners: [],

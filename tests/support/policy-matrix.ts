@@ -28,6 +28,7 @@ export const EXPECTED: Record<Action, May> = {
   'agreement.register': { caseworker: ['closed', 'recommended'] },
   'behovsmelding.create': { skoleeier: ANY, leader: ANY, coordinator: ANY },
   'behovsmelding.save': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], contributor: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'behovsmelding.attend': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], contributor: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
   // Who only writes for an owner does not send: the owner's leader does, or whom the owner has handed it to in writing.
   'behovsmelding.submit': { leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
   'behovsmelding.withdraw': { leader: ['submitted', 'returned', 'recommended'], coordinator: ['submitted', 'returned', 'recommended'] },

@@ -1,5 +1,6 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
 import { reopenBehovsmelding } from '#lib/commands/behovsmelding-reopen';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
@@ -8,9 +9,11 @@ import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
 import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
 import { askForDispensation } from '#lib/commands/dispensation-ask';
 import { currentContext } from '#lib/auth/context';
+import { tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding';
-import { answer, type FormState } from '../../answer';
-import { formGiven, inputFrom } from '../../input';
+import { answer, typedIn, type FormState } from '../../answer';
+import { changesIn, heldBack } from '../../changes';
+import { formGiven, inputFrom, textOf } from '../../input';
 
 const page = (id: string, more = '') => `/behovsmeldinger/${id}${more}`;
 
@@ -21,22 +24,22 @@ export async function create(_: FormState, form: FormData): Promise<FormState> {
 /** Saves what is typed, and then goes where the pressed button leads: on writing, its files, sending, or asking for a dispensation. */
 export async function write(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
-  const next = form.get('do');
-  const saved = await saveBehovsmelding(inputFrom(form), await currentContext());
-  if (saved.kind === 'done' && next === 'send') {
-    // What was typed is saved now, whether or not it can be sent: the form goes on from the new version.
-    form.set('version', String(saved.value.version));
-    return answer(submitBehovsmelding, saved.value, form, ({ id }) => page(id, '?sendt=1'));
-  }
-  const again = Object.assign(() => Promise.resolve(saved), { action: saveBehovsmelding.action });
-  return withNewest(await answer(again, null, form, ({ id, version }) => (next === 'vedlegg' ? `/vedlegg/behovsmelding/${id}` : page(id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}`))), form);
-}
-
-/** After a conflict the form goes on from what was saved meanwhile, so that a second press is a choice and not a wall. */
-async function withNewest(state: FormState, form: FormData): Promise<FormState> {
-  if (state?.kind !== 'conflict') return state;
-  const newest = await writeBehovsmelding({ id: form.get('id') }, await currentContext());
-  return newest === null ? state : { ...state, typed: { ...state.typed, version: [String(newest.need.version)] } };
+  const next = textOf(form, 'do');
+  const viewer = await currentContext();
+  const seen = Number(textOf(form, 'version'));
+  const id = textOf(form, 'id');
+  const saved = await saveBehovsmelding({ id, ...changesIn(form, tidied) }, viewer);
+  if (saved.kind !== 'done') return answer(Object.assign(() => Promise.resolve(saved), { action: saveBehovsmelding.action }), null, form, () => page(''));
+  const { was, version, wrong, clashes } = saved.value;
+  const newest = await writeBehovsmelding({ id }, viewer);
+  // What was typed is saved now, whether or not it can be sent: the form goes on from what the record says.
+  form.set('began', JSON.stringify(newest === null ? {} : typingFrom(newest.need)));
+  form.set('version', String(version));
+  const told = heldBack(form, wrong, clashes);
+  if (told !== null) return told;
+  if (next === 'send' && was !== seen) return { kind: 'conflict', typed: typedIn(form) };
+  if (next === 'send') return answer(submitBehovsmelding, { id, version }, form, () => page(saved.value.id, '?sendt=1'));
+  redirect(next === 'vedlegg' ? `/vedlegg/behovsmelding/${saved.value.id}` : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}`));
 }
 
 export async function withdraw(_: FormState, form: FormData): Promise<FormState> {

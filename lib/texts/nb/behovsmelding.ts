@@ -123,6 +123,7 @@ export const behovsmelding = {
   cell: (receiver: string, year: number) => `${receiver}, ${year}`,
   sum: 'Sum',
   kind: 'Type', note: 'Merknad', year: 'År', hours: 'Timer', rate: 'Timesats', amount: 'Beløp', row: (number: number) => `linje ${number}`,
+  anyRow: 'en linje',
   addRow: 'Legg til linje', removeRow: 'Fjern',
   money: {
     asked: 'Søkt i alt', uhShare: 'UHs andel', required: 'Kreves', planned: 'Planlagt', missing: 'Mangler', inYear: (year: number) => `Søkt ${year}`, egenandel: 'Egenandel',
@@ -151,9 +152,6 @@ export const behovsmelding = {
   },
   decided: 'Statsforvalteren har gjort vedtak. Brevet har beløpene, vilkårene og fristen for å klage.',
   letter: 'Les brevet',
-  conflict: 'Noen andre har lagret i behovsmeldingen mens du skrev',
-  conflictText: 'Det du har skrevet, står her ennå. Lagrer du nå, erstatter det det som ble lagret imens. Se gjennom det først.',
-  conflictSee: 'Se det som er lagret (ny fane)',
   notNow: 'Dette kan ikke gjøres nå. Last siden på nytt for å se hva som har skjedd.',
   returned: 'Statsforvalteren har returnert behovsmeldingen',
   returnedBy: (when: string) => `Rett det som mangler, og send den på nytt innen ${when}.`,

@@ -27,4 +27,5 @@ export const fieldErrors: Record<FieldError, string> = {
   'above-network': 'Koordinatormidlene kan ikke være mer enn det nettverket søker om samme år.',
   'not-confirmed': 'Bekreft at tiltaket er for hele fellesskapet.',
   'above-budget': 'Reserven kan ikke være større enn rammen.',
+  'changed-meanwhile': 'Noen andre har også endret dette. Velg hva som skal stå.',
 };

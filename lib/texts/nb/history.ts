@@ -24,6 +24,7 @@ export const history: HistoryTexts = {
   'agreement.register': (who) => `${who} registrerte en avtale om UHs andel`,
   'behovsmelding.create': (who) => `${who} startet behovsmeldingen`,
   'behovsmelding.save': (who) => `${who} skrev i kladden`,
+  'behovsmelding.attend': (who) => `${who} var i kladden`,
   'behovsmelding.submit': (who, { again, onBehalf }) => `${who} sendte behovsmeldingen${again === true ? ' på nytt' : ''}${typeof onBehalf === 'string' ? ' på vegne av skoleeieren' : ''}`,
   'behovsmelding.withdraw': (who) => `${who} trakk behovsmeldingen`,
   'behovsmelding.reopen': (who) => `${who} åpnet behovsmeldingen igjen som kladd`,

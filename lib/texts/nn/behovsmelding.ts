@@ -125,6 +125,7 @@ export const behovsmelding: typeof nb = {
   cell: (receiver, year) => `${receiver}, ${year}`,
   sum: 'Sum',
   kind: 'Type', note: 'Merknad', year: 'År', hours: 'Timar', rate: 'Timesats', amount: 'Beløp', row: (number) => `linje ${number}`,
+  anyRow: 'ei linje',
   addRow: 'Legg til linje', removeRow: 'Fjern',
   money: {
     asked: 'Søkt i alt', uhShare: 'Delen til UH', required: 'Krav', planned: 'Planlagt', missing: 'Manglar', inYear: (year) => `Søkt ${year}`, egenandel: 'Eigendel',
@@ -153,9 +154,6 @@ export const behovsmelding: typeof nb = {
   },
   decided: 'Statsforvaltaren har gjort vedtak. Brevet har beløpa, vilkåra og fristen for å klage.',
   letter: 'Les brevet',
-  conflict: 'Nokon andre har lagra i behovsmeldinga medan du skreiv',
-  conflictText: 'Det du har skrive, står her enno. Lagrar du no, erstattar det det som vart lagra i mellomtida. Sjå gjennom det først.',
-  conflictSee: 'Sjå det som er lagra (ny fane)',
   notNow: 'Dette kan ikkje gjerast no. Last sida på nytt for å sjå kva som har skjedd.',
   returned: 'Statsforvaltaren har returnert behovsmeldinga',
   returnedBy: (when: string) => `Rett det som manglar, og send ho på nytt innan ${when}.`,

@@ -27,4 +27,5 @@ export const fieldErrors: Record<FieldError, string> = {
   'above-network': 'Koordinatormidlane kan ikkje vere meir enn det nettverket søkjer om same år.',
   'not-confirmed': 'Stadfest at tiltaket er for heile fellesskapet.',
   'above-budget': 'Reserven kan ikkje vere større enn ramma.',
+  'changed-meanwhile': 'Nokon andre har òg endra dette. Vel kva som skal stå.',
 };

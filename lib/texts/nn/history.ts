@@ -23,6 +23,7 @@ export const history: HistoryTexts = {
   'agreement.register': (who) => `${who} registrerte ein avtale om delen til UH`,
   'behovsmelding.create': (who) => `${who} starta behovsmeldinga`,
   'behovsmelding.save': (who) => `${who} skreiv i kladden`,
+  'behovsmelding.attend': (who) => `${who} var i kladden`,
   'behovsmelding.submit': (who, { again, onBehalf }) => `${who} sende behovsmeldinga${again === true ? ' på nytt' : ''}${typeof onBehalf === 'string' ? ' på vegner av skuleeigaren' : ''}`,
   'behovsmelding.withdraw': (who) => `${who} trekte behovsmeldinga`,
   'behovsmelding.reopen': (who) => `${who} opna behovsmeldinga igjen som kladd`,

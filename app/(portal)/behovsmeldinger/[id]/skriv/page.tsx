@@ -41,15 +41,14 @@ export default async function WritePage({ params, searchParams }: Props) {
         t={t} title={need.title === '' ? words.writeTitle : need.title} state={<NeedTag state={need.state} t={t} />} under={underLine(need, viewer.now, t)}
         crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }, { href: `/behovsmeldinger/${need.id}`, text: words.read }]}
       />
-      {saved !== '' && <Notice kind="done">{words.saved}</Notice>}
       {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p><p>{need.returnedUntil === null ? words.returnedNext : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}</p></Notice>}
       {need.lateUntil !== null && no === null && <Notice>{words.lateOpen(formatDeadline(lastMinute(need.lateUntil)))}</Notice>}
       {need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id} kind="done">{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
       {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}
       {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
-      {/* A save leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
-      <NeedForm key={saved} need={need} files={files} partners={partners} late={late} maySend={allowed.includes('behovsmelding.submit')} />
+      {/* A save without script leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
+      <NeedForm key={saved} need={need} files={files} partners={partners} late={late} person={viewer.actor.userId} maySend={allowed.includes('behovsmelding.submit')} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
     </>
   );
 }

@@ -1,0 +1,31 @@
+import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
+import type { Command } from '#lib/commands/command';
+import type { Typing } from '#lib/domain/merge';
+import type { FieldErrors } from '#lib/domain/outcome';
+import { answer, given } from '../../../given';
+
+/** What saves each kind of form. */
+const SAVES: Readonly<Record<string, Command<{ was: number; version: number; wrong: FieldErrors; clashes: Typing }>>> = { behovsmelding: saveBehovsmelding };
+
+type Params = { params: Promise<{ slag: string; id: string }> };
+
+/** Saves what is changed in a form while it is written, by the command that its own save button runs. */
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { slag, id } = await params;
+  const save = Object.hasOwn(SAVES, slag) ? SAVES[slag] : undefined;
+  if (save === undefined) return answer(404);
+  const found = await given(request);
+  if (found instanceof Response) return found;
+  const outcome = await save({ ...found.sent, id }, found.viewer);
+  switch (outcome.kind) {
+    case 'done': {
+      const { was, version, wrong, clashes } = outcome.value;
+      return answer(200, { was, version, wrong, clashes });
+    }
+    case 'invalid': return answer(422, { wrong: outcome.errors });
+    case 'refused':
+    case 'conflict': return answer(409);
+    case 'forbidden':
+    case 'missing': return answer(404);
+  }
+}
