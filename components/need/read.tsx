@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Behovsmelding, LongText } from '#lib/domain/behovsmelding';
+import type { Section } from '#lib/domain/behovsmelding-missing';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
-type Props = { t: Texts; need: Behovsmelding };
+type Props = { t: Texts; need: Behovsmelding;
+  /** What stands at the end of each part. */
+  after: (section: Section) => ReactNode };
 type Answer = readonly [label: string, answer: ReactNode, lang?: string];
 
 /** A heading with labelled answers under it, each marked with the language it is written in; an answer not given says so. */
-function Answers({ t, title, answers }: { t: Texts; title: string; answers: readonly Answer[] }) {
+function Answers({ t, section, after, answers }: { t: Texts; section: Section; after: Props['after']; answers: readonly Answer[] }) {
   const none = (answer: ReactNode) => answer === '' || answer === null;
   return (
-    <section className="mb-10">
-      <h2 className="mb-3 text-xl font-semibold">{title}</h2>
+    <section id={`del-${section}`} className="mb-10 scroll-mt-6">
+      <h2 className="mb-3 text-xl font-semibold">{t.behovsmelding.sections[section]}</h2>
       <dl className="grid max-w-[48rem] gap-4">
         {answers.map(([label, answer, lang]) => (
           <div key={label}>
@@ -20,6 +23,7 @@ function Answers({ t, title, answers }: { t: Texts; title: string; answers: read
           </div>
         ))}
       </dl>
+      {after(section)}
     </section>
   );
 }
@@ -28,25 +32,25 @@ function Answers({ t, title, answers }: { t: Texts; title: string; answers: read
 const longText = (t: Texts, need: Behovsmelding, name: LongText): Answer => [t.behovsmelding.fields[name], need[name], need.languages[name] ?? need.ownerLanguage];
 
 /** Everything the owner has written, to be read. */
-export function NeedTexts({ t, need }: Props) {
-  const { fields, sections, targetGroup, sectorGoal, evidenceKind, unitKind, collective } = t.behovsmelding;
+export function NeedTexts({ t, need, after }: Props) {
+  const { fields, targetGroup, sectorGoal, evidenceKind, unitKind, collective } = t.behovsmelding;
   const day = (date: Date | null) => (date === null ? '' : formatDate(date));
   const text = (name: LongText) => longText(t, need, name);
   const contact = [need.contactName, need.contactRole, need.contactEmail, need.contactPhone].filter((part) => part !== '').join(', ');
   const chosen = (label: string, all: readonly string[]): Answer[] => (all.length === 0 ? [] : [[label, all.join('\n')]]);
   return (
     <>
-      <Answers t={t} title={sections.hvem} answers={[
+      <Answers t={t} section="hvem" after={after} answers={[
         [fields.periodStart, day(need.periodStart)], [fields.periodEnd, day(need.periodEnd)], ...chosen(fields.parties, need.parties.map(({ name }) => name)),
         ...chosen(fields.unitKinds, need.unitKinds.map((one) => unitKind[one])), [fields.publicUnits, need.publicUnits], [fields.privateUnits, need.privateUnits],
         text('participants'), [fields.targetGroups, need.targetGroups.map((one) => targetGroup[one]).join(', ')], [fields.contactName, contact],
       ]} />
-      <Answers t={t} title={sections.behov} answers={[
+      <Answers t={t} section="behov" after={after} answers={[
         ...chosen(fields.themes, need.themeNames), [fields.sectorGoals, need.sectorGoals.map((one) => sectorGoal[one]).join('\n')], text('need'),
         [fields.evidenceKinds, need.evidenceKinds.map((one) => evidenceKind[one]).join(', ')], text('evidence'),
       ]} />
-      <Answers t={t} title={sections.tiltak} answers={[text('goals'), text('measureDescription'), ...(need.collective ? [[fields.collective, collective] as const] : []), text('staffInvolvement'), ...changeIn(t, need)]} />
-      <Answers t={t} title={sections.samisk} answers={[text('samiPerspective'), text('coherence')]} />
+      <Answers t={t} section="tiltak" after={after} answers={[text('goals'), text('measureDescription'), ...(need.collective ? [[fields.collective, collective] as const] : []), text('staffInvolvement'), ...changeIn(t, need)]} />
+      <Answers t={t} section="samisk" after={after} answers={[text('samiPerspective'), text('coherence')]} />
     </>
   );
 }

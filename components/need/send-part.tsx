@@ -11,11 +11,11 @@ import type { Refusal } from '#lib/domain/refusal';
 type Props = { missing: readonly Missing[]; refusals: readonly Refusal[]; said: FormWords;
   /** Why nothing can be sent any more, as a sentence. */
   late: string | null; ask: ReactNode;
-  /** Whether the one who writes may send too. */
-  maySend: boolean };
+  /** How the work ends for whoever writes: they send, they ask the owner's leader to, or they save. */
+  ends: 'send' | 'ask' | 'save' };
 
 /** What remains, and the end of the work: save, or send, with the reason when it cannot be sent yet. */
-export function SendPart({ missing, refusals, said, late, ask, maySend }: Props) {
+export function SendPart({ missing, refusals, said, late, ask, ends }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const short = refusals.find((one) => one.code === 'egenandel-short');
@@ -33,9 +33,11 @@ export function SendPart({ missing, refusals, said, late, ask, maySend }: Props)
       <MissingList t={t} items={items} />
       {short !== undefined && <div className="mt-4">{ask}</div>}
       <div className="mt-8 flex flex-wrap items-center gap-3">
-        {maySend ? <SubmitButton name="do" value="send">{words.send}</SubmitButton> : <DisabledAction id="not-sender" label={words.send} reason={words.notSender} />}
+        {ends === 'send' && <SubmitButton name="do" value="send">{words.send}</SubmitButton>}
+        {ends === 'ask' && <SubmitButton name="do" value="godkjenning">{t.writers.ask}</SubmitButton>}
         <SubmitButton weight="secondary" name="do" value="save">{words.saveAs}</SubmitButton>
         <p className="basis-full text-sm">{reason()}</p>
+        {ends !== 'send' && <DisabledAction id="not-sender" label={words.send} reason={words.notSender} />}
       </div>
     </>
   );

@@ -12,7 +12,7 @@ export interface NeedChoices {
 /** Marks a need as sent, under which delegation, to all whom it names. What owners said of an earlier sending is of that one. */
 export async function markSubmitted(tx: Tx, id: string, delegationId: string | null, by: string, now: Date): Promise<void> {
   await pruneCells(tx, id);
-  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', "returnedUntil" = NULL, version = version + 1,
+  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', "returnedUntil" = NULL, "readyAt" = NULL, "readyById" = NULL, "declineComment" = '', version = version + 1,
     "delegationId" = ${delegationId}, "ownerConfirmedAt" = NULL, "ownerConfirmedById" = NULL, "ownerObjection" = '', "ownerObjectedAt" = NULL, "ownerObjectedById" = NULL WHERE id = ${id}`;
   await tx.$executeRaw`UPDATE "BehovsmeldingParty" SET "confirmedAt" = NULL, "confirmedById" = NULL, objection = '', "objectedAt" = NULL, "objectedById" = NULL WHERE "behovsmeldingId" = ${id}`;
   await tx.$executeRaw`UPDATE "BehovsmeldingUh" SET "sharedAt" = ${now}, "sharedById" = ${by} WHERE "behovsmeldingId" = ${id} AND "sharedAt" IS NULL`;

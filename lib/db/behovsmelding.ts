@@ -23,7 +23,7 @@ const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${c
 /** A need with its lines, partners, dispensations, rules and round in one statement; null when there is none. */
 export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> {
   const rows = await tx.$queryRaw<Behovsmelding[]>`
-    SELECT n.*, o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", c.name AS "countyName", r.programme, r.year, r.state AS "roundState",
+    SELECT n.*, (SELECT u.name FROM "User" u WHERE u.id = n."readyById") AS "readyByName", o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", c.name AS "countyName", r.programme, r.year, r.state AS "roundState",
       (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay",
       (SELECT x.until FROM "LateSending" x WHERE x."roundId" = r.id AND x."organisationId" = n."ownerId") AS "lateUntil", to_json(s) AS rules,
       ${needParties(now)}, ${uhOf} AS uh,

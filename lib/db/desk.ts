@@ -8,15 +8,16 @@ import { roundCounts } from './round-counts';
 const of = (actor: Actor, roles: readonly Role[], place: 'organisationId' | 'regionId' | 'countyId' | 'forumId'): string[] =>
   actor.grants.flatMap((grant) => (roles.includes(grant.role) && grant[place] !== null ? [grant[place]] : []));
 
-/** The organisations somebody acts for: their own and those that have handed needs or reports to the region, their UH, those they lead, and whose needs are handed to them. */
-export async function actsFor(tx: Tx, actor: Actor, now: Date): Promise<Record<DelegationCover | 'uh' | 'leads' | 'handed', string[]>> {
+/** The organisations somebody acts for: their own, which they write for or lead, and those that have handed needs or reports to the region, their UH, and whose needs are handed to them. */
+export async function actsFor(tx: Tx, actor: Actor, now: Date): Promise<Record<DelegationCover | 'uh' | 'writes' | 'leads' | 'handed', string[]>> {
   const regions = of(actor, ['coordinator'], 'regionId');
-  const own = of(actor, ['skoleeier', 'leader'], 'organisationId');
+  const [writes, leads] = [of(actor, ['skoleeier'], 'organisationId'), of(actor, ['leader'], 'organisationId')];
+  const own = [...new Set([...writes, ...leads])];
   const delegated = regions.length === 0 ? [] : await tx.$queryRaw<{ id: string; needs: boolean; reports: boolean }[]>`
     SELECT o.id, ${isDelegated(sql`o.id`, regions, now, 'needs')} AS needs, ${isDelegated(sql`o.id`, regions, now, 'reports')} AS reports
     FROM "Organisation" o WHERE ${isDelegated(sql`o.id`, regions, now, null)}`;
   const handed = (what: DelegationCover) => delegated.flatMap((one) => (one[what] ? [one.id] : []));
-  return { needs: [...own, ...handed('needs')], reports: [...own, ...handed('reports')], uh: of(actor, ['uh'], 'organisationId'), leads: of(actor, ['leader'], 'organisationId'), handed: handed('needs') };
+  return { needs: [...own, ...handed('needs')], reports: [...own, ...handed('reports')], uh: of(actor, ['uh'], 'organisationId'), writes, leads, handed: handed('needs') };
 }
 
 /** Where somebody sees rounds: the counties they work for, and their fora. */

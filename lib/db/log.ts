@@ -1,3 +1,4 @@
+import { OWNERS_OWN } from '#lib/domain/owners-own';
 import { empty, sql, type Sql, type Tx } from './client';
 
 export interface LogLine {
@@ -25,7 +26,7 @@ export async function findLog(tx: Tx, counties: readonly string[], wishes: LogWi
   return tx.$queryRaw<LogLine[]>`
     SELECT a.id, a.at, a."actorId", a."actorName", a.action, a."subjectType", a."subjectId", a.details, ${ABOUT} AS about
     FROM "AuditEntry" a LEFT JOIN "Behovsmelding" b ON a."subjectType" = 'behovsmelding' AND b.id = a."subjectId" LEFT JOIN "Round" r ON r.id = a."roundId"
-    WHERE a."countyId" = ANY(${[...counties]}) AND ${DRAFT} IS NOT TRUE
+    WHERE a."countyId" = ANY(${[...counties]}) AND ${DRAFT} IS NOT TRUE AND a.action <> ALL(${[...OWNERS_OWN]}::text[])
       ${when(slag !== null, sql`a."subjectType" = ${slag}`)} ${when(sak !== '', holds(ABOUT, sak))} ${when(person !== '', holds(sql`a."actorName"`, person))}
       ${when(fra !== null, sql`a.at >= ${midnight(fra ?? '')}`)} ${when(til !== null, sql`a.at < ${midnight(til ?? '')} + interval '1 day'`)}
     ORDER BY a.at DESC, a.id DESC LIMIT ${LINES_A_PAGE + 1} OFFSET ${(side - 1) * LINES_A_PAGE}`;

@@ -5,23 +5,35 @@ import type { DispensationRule } from '#lib/domain/states';
 import type { Tx } from './client';
 
 interface Parties { owners: string[]; uh: string[] }
-type NeedRow = { id: string; title: string; state: string; note: string; due: Date; owner: bigint | null; uh: bigint | null; egenandel: bigint | null } & RuleSet;
+/** Those one acts for; of them those one writes for, and those one leads. */
+interface Owners { owners: string[]; writes: string[]; leads: string[] }
+type NeedRow = { id: string; title: string; state: string; returned: string; declined: string; asker: string | null; ownerId: string; due: Date; owner: bigint | null; uh: bigint | null; egenandel: bigint | null } & RuleSet;
 
 const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
 
 /** The needs that wait for these owners to go on with: drafts in an open round, and returned ones. */
-export async function findNeedTasks(tx: Tx, owners: readonly string[]): Promise<Task[]> {
+export async function findNeedTasks(tx: Tx, { owners, writes, leads }: Owners): Promise<Task[]> {
   if (owners.length === 0) return [];
   const rows = await tx.$queryRaw<NeedRow[]>`
-    SELECT s.*, b.id, b.title, b.state, b."returnComment" AS note, d."lastDay" AS due, b."askedNetwork" AS owner, b."askedUh" AS uh, b."plannedEgenandel" AS egenandel
+    SELECT s.*, b.id, b.title, b.state, b."returnComment" AS returned, b."declineComment" AS declined, b."ownerId", (SELECT u.name FROM "User" u WHERE u.id = b."readyById") AS asker, d."lastDay" AS due, b."askedNetwork" AS owner, b."askedUh" AS uh, b."plannedEgenandel" AS egenandel
     FROM "Behovsmelding" b JOIN "Round" r ON r.id = b."roundId" JOIN "RuleSet" s ON s.id = r."ruleSetId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
-    WHERE b."ownerId" = ANY(${[...owners]}) AND (b.state = 'returned' OR b.state = 'draft' AND r.state = 'open')
+    WHERE b."ownerId" = ANY(${owners}) AND (b.state = 'returned' OR b.state = 'draft' AND r.state = 'open')
     ORDER BY d."lastDay", b.number LIMIT 50`;
-  return rows.map((row) => {
-    const kind: TaskKind = row.state === 'returned' ? 'need-returned' : 'need-draft';
+  return rows.flatMap((row) => {
+    const kind = needKind(row, { writes, leads });
+    if (kind === null) return [];
     const { missing } = assessEgenandel({ owner: kroner(row.owner), uh: kroner(row.uh), egenandel: kroner(row.egenandel) }, egenandelRule(row));
-    return { kind, id: row.id, title: row.title, due: row.due, count: 0, kroner: missing, note: row.note };
+    const note = kind === 'need-approve' ? (row.asker ?? '') : kind === 'need-declined' ? row.declined : row.returned;
+    return [{ kind, id: row.id, title: row.title, due: row.due, count: 0, kroner: missing, note }];
   });
+}
+
+/** What a need asks of the reader; null where it waits for another: who only writes for the owner waits for the leader they have asked. */
+function needKind({ asker, ownerId, declined, state }: NeedRow, { writes, leads }: Pick<Owners, 'writes' | 'leads'>): TaskKind | null {
+  if (asker !== null && leads.includes(ownerId)) return 'need-approve';
+  if (asker !== null && writes.includes(ownerId)) return null;
+  if (declined !== '' && writes.includes(ownerId)) return 'need-declined';
+  return state === 'returned' ? 'need-returned' : 'need-draft';
 }
 
 /** The halves of annual reports these organisations have not filed, and whether another half of the same report is. */

@@ -64,7 +64,7 @@ export interface Behovsmelding extends NeedText {
   ownerIds: string[]; commenterIds: string[]; writerIds: string[]; partyIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
   lines: NeedLine[]; egenandelLines: EgenandelLine[]; uh: NeedUh[]; parties: NeedParty[]; dispensations: NeedDispensation[];
   changeTiltak: { id: string; reference: string; title: string } | null; themeNames: string[]; startedFromId: string | null; startedFromTiltakId: string | null;
-  returnComment: string; createdById: string; submittedById: string | null; submittedByName: string | null; submittedAt: Date | null; updatedAt: Date;
+  returnComment: string; readyAt: Date | null; readyById: string | null; readyByName: string | null; declineComment: string; createdById: string; submittedById: string | null; submittedByName: string | null; submittedAt: Date | null; updatedAt: Date;
   /** The delegation it was last sent under, and to whom that was given; null when the owner sent it. */
   delegationId: string | null; delegatedTo: string | null;
   ownerConfirmedAt: Date | null; ownerConfirmedByName: string | null; ownerObjection: string;

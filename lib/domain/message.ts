@@ -42,6 +42,7 @@ export const MESSAGES = {
   'owner-confirmed': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED },
   'owner-objected': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED },
   'need-for-approval': { reads: 'behovsmelding.read', to: ['behovsmelding.submit'], page: NEED },
+  'approval-declined': { reads: 'behovsmelding.read', page: NEED },
   'need-invited': { reads: 'behovsmelding.read', page: NEED },
   'comment-written': { reads: 'behovsmelding.read', page: NEED },
   'comment-resolved': { reads: 'behovsmelding.read', page: NEED },

@@ -52,6 +52,8 @@ export const POLICY = {
   'behovsmelding.submit': { of: 'behovsmelding', by: { leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'behovsmelding.withdraw': { of: 'behovsmelding', by: { leader: 'own', coordinator: 'delegated' }, in: ['submitted', 'returned', 'recommended'] },
   'behovsmelding.reopen': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['withdrawn'] },
+  'behovsmelding.ask-approval': { of: 'behovsmelding', by: { skoleeier: 'own' }, in: ['draft', 'returned'] },
+  'behovsmelding.decline-approval': { of: 'behovsmelding', by: { leader: 'own' }, in: ['draft', 'returned'] },
   'behovsmelding.return': { of: 'behovsmelding', by: { caseworker: 'county' }, in: ['submitted'] },
   'behovsmelding.confirm': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.decline': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
@@ -64,6 +66,11 @@ export const POLICY = {
 
   'delegation.give': { of: 'owner', by: { leader: 'own' } },
   'delegation.end': { of: 'delegation', by: { leader: 'own' } },
+
+  'contributor.invite': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'contributor.end': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' } },
+  'comment.write': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner' }, in: ['draft', 'returned'] },
+  'comment.resolve': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner' }, in: ['draft', 'returned'] },
 
   'dispensation.ask': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'behovsmelding.attach': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', contributor: 'writer', coordinator: 'delegated' }, in: ['draft', 'returned'] },
@@ -125,6 +132,9 @@ export const POLICY = {
       caseworker: { scope: 'county', in: SENT }, approver: { scope: 'county', in: SENT }, auditor: { scope: 'county', in: SENT },
     },
   },
+  // What the owner's side says and does among itself is never Statsforvalteren's, the forum's or the public's.
+  'contributor.read': { of: 'behovsmelding', reads: true, by: { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated' } },
+  'comment.read': { of: 'behovsmelding', reads: true, by: { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner' } },
   'round.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', deputy: 'forum', caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'county', leader: 'county', coordinator: 'county' },
   },
   'round.work': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },

@@ -33,6 +33,7 @@ export type Refusal =
   | { code: 'region-dissolved'; on: string }
   | { code: 'member-already' }
   | { code: 'organisation-known'; name: string }
+  | { code: 'approval-not-asked' }
   | { code: 'email-unverified' }
   | { code: 'email-linked' }
   | { code: 'not-invited' }

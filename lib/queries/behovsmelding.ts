@@ -1,11 +1,14 @@
 import { attachmentsOf } from '#lib/db/attachment';
 import { decisionOn, findNeed } from '#lib/db/behovsmelding';
 import { findChoices, findPartners } from '#lib/db/behovsmelding-save';
+import { findComments } from '#lib/db/comment';
 import { historyOf } from '#lib/db/history';
-import { partnerKinds } from '#lib/domain/behovsmelding';
+import { partnerKinds, type Behovsmelding } from '#lib/domain/behovsmelding';
 import { partnersOf } from '#lib/domain/need-uh';
-import { allowed } from '#lib/domain/may';
+import { allowed, may } from '#lib/domain/may';
 import { isOwnersSide, waitingFor, withoutObjections } from '#lib/domain/need-owner';
+import { OWNERS_OWN } from '#lib/domain/owners-own';
+import type { Actor } from '#lib/domain/policy';
 import { ById } from '#lib/schema/fields';
 import { shownFiles } from './attachment';
 import { earlierOf } from './behovsmelding-earlier';
@@ -13,8 +16,14 @@ import { query } from './query';
 
 const ACTIONS = [
   'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.reopen', 'behovsmelding.return', 'behovsmelding.confirm', 'behovsmelding.attach', 'dispensation.ask',
-  'behovsmelding.share', 'behovsmelding.decline', 'behovsmelding.save-uh', 'behovsmelding.add-sub-partner', 'behovsmelding.confirm-owner',
+  'behovsmelding.share', 'behovsmelding.decline', 'behovsmelding.save-uh', 'behovsmelding.add-sub-partner', 'behovsmelding.confirm-owner', 'behovsmelding.ask-approval', 'behovsmelding.decline-approval',
 ] as const;
+
+/** The need as a reader may see it: what the owner's side does among itself is the owner's side's alone. */
+function shownTo(need: Behovsmelding, actor: Actor): Behovsmelding {
+  const shown = isOwnersSide(need, actor) ? need : withoutObjections(need);
+  return may(actor, 'contributor.read', need) ? shown : { ...shown, commenterIds: [], writerIds: [], readyAt: null, readyById: null, readyByName: null, declineComment: '' };
+}
 
 /** One behovsmelding as it stands, its history, the decision on it, and what the reader may do with it now. */
 export const readBehovsmelding = query({
@@ -23,9 +32,10 @@ export const readBehovsmelding = query({
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
   show: async (need, { actor, now }, tx) => {
     const entries = [...(await historyOf(tx, 'behovsmelding', [need.id])), ...(await historyOf(tx, 'dispensation', need.dispensations.map((one) => one.id)))];
-    const history = entries.sort((a, b) => b.at.getTime() - a.at.getTime());
+    const seesWriters = may(actor, 'contributor.read', need);
+    const history = entries.filter(({ action }) => seesWriters || !OWNERS_OWN.some((own) => own === action)).sort((a, b) => b.at.getTime() - a.at.getTime());
     const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
-    return { need: isOwnersSide(need, actor) ? need : withoutObjections(need), history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), mine: partnersOf(need, actor), waiting: waitingFor(need, actor) };
+    return { need: shownTo(need, actor), seesWriters, history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), mine: partnersOf(need, actor), waiting: waitingFor(need, actor) };
   },
 });
 
@@ -34,5 +44,8 @@ export const writeBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
-  show: async (need, { actor, now }, tx) => ({ need, earlier: await earlierOf(tx, need, { actor, now }), choices: await findChoices(tx, need), files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need) }),
+  show: async (need, { actor, now }, tx) => ({
+    need: shownTo(need, actor), earlier: await earlierOf(tx, need, { actor, now }), choices: await findChoices(tx, need), files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need),
+    said: may(actor, 'comment.read', need) ? await findComments(tx, need.id) : [],
+  }),
 });

@@ -1,5 +1,6 @@
 import { listNeeds } from '#lib/db/behovsmelding-list';
 import { findPartnerTasks } from '#lib/db/start-partners';
+import { findInvitedTasks } from '#lib/db/contributor';
 import { actsFor, desks, findDeskRounds } from '#lib/db/desk';
 import { findAsked, findHalfTasks, findMyTiltak, findNeedTasks } from '#lib/db/start';
 import { may, reach } from '#lib/domain/may';
@@ -21,7 +22,7 @@ export const readStart = query({
   schema: Nothing,
   load: () => Promise.resolve({}),
   show: async (_self, { actor, now }, tx) => {
-    const { needs, reports, uh, leads, handed } = await actsFor(tx, actor, now);
+    const { needs, reports, uh, writes, leads, handed } = await actsFor(tx, actor, now);
     const places = desks(actor);
     const rounds = await findDeskRounds(tx, places);
     const asked = await findAsked(tx, places.counties);
@@ -29,7 +30,7 @@ export const readStart = query({
       may(actor, one.rule === 'split' ? 'dispensation.decide-split' : 'dispensation.decide', { ...one, state: 'asked', ownerIds: [], delegatedRegionIds: [] }),
     );
     const dispensations = answers.map(({ id, title, due, rule }): Task => ({ kind: 'dispensation-decide', id, title, due, count: 0, kroner: null, note: rule }));
-    const tasks = [...(await findNeedTasks(tx, needs)), ...(await findPartnerTasks(tx, { owners: needs, uh, leads, handed })), ...(await findHalfTasks(tx, { owners: reports, uh })), ...dispensations, ...rounds.flatMap((round) => roundTasks(round, actor, now))];
+    const tasks = [...(await findNeedTasks(tx, { owners: needs, writes, leads })), ...(await findInvitedTasks(tx, actor.userId)), ...(await findPartnerTasks(tx, { owners: needs, uh, leads, handed })), ...(await findHalfTasks(tx, { owners: reports, uh })), ...dispensations, ...rounds.flatMap((round) => roundTasks(round, actor, now))];
     const mine = reach(actor, 'behovsmelding.read').filter(({ scope }) => ['own', 'delegated', 'party', 'partner'].includes(scope)).map((way) => ({ ...way, states: (way.scope === 'partner' ? NAMING : UNDER_WAY).filter((state) => way.states?.includes(state) ?? true) }));
     const { rows: sent } = mine.length === 0 ? { rows: [] } : await listNeeds(tx, mine, now, 1, SENT_SHOWN);
     return { needs: sent, tasks: tasks.sort(byDeadline), rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)), tiltak: await findMyTiltak(tx, { owners: [...new Set([...needs, ...reports])], uh }) };

@@ -51,4 +51,5 @@ export const SaveNeed = changes((name) => {
 /** Sending, with the version one has read where the page knows it. */
 export const SubmitNeed = z.object({ id: Id, version: z.preprocess((value) => value ?? null, whole(1, 2_000_000_000)) });
 export const WithdrawNeed = z.object({ id: Id });
+export const AskApproval = z.object({ id: Id });
 export const ReturnNeed = z.object({ id: Id, comment: requiredText(2000) });

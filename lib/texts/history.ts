@@ -8,6 +8,9 @@ type Writing = { [A in Action]: (typeof POLICY)[A] extends { reads: true } ? nev
 /** One sentence for each thing that can be done, and one for what is not in the list. */
 export type HistoryTexts = { readonly [A in Writing | 'other']: (who: string, details: Details) => string };
 
+/** «Mål», for a field by its name; `whole` when no field is named. */
+export const fieldIn = (fields: Readonly<Record<string, string>>, name: unknown, whole: string): string => (typeof name === 'string' && Object.hasOwn(fields, name) ? `«${fields[name] ?? ''}»` : whole);
+
 const isKnown = (action: string, texts: HistoryTexts): action is Writing => action in texts;
 
 /** A line of the log as a person reads it: «Kari Berg sendte behovsmeldingen.», with the comment or reason that was given. */

@@ -24,6 +24,7 @@ import { saving } from './nb/saving';
 import { start } from './nb/start';
 import { tildeling } from './nb/tildeling';
 import { workbench } from './nb/workbench';
+import { writers } from './nb/writers';
 
 /** Every word a user reads, in bokmål. It is the contract: the nynorsk must have the same texts, no more and no fewer. */
 export const nb = {
@@ -53,4 +54,5 @@ export const nb = {
   start,
   tildeling,
   workbench,
+  writers,
 };

@@ -24,6 +24,7 @@ import { saving } from './nn/saving';
 import { start } from './nn/start';
 import { tildeling } from './nn/tildeling';
 import { workbench } from './nn/workbench';
+import { writers } from './nn/writers';
 import type { nb } from './nb';
 
 export const nn: typeof nb = {
@@ -53,4 +54,5 @@ export const nn: typeof nb = {
   start,
   tildeling,
   workbench,
+  writers,
 };

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { askForApproval } from '#lib/commands/behovsmelding-ask-approval';
 import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
 import { reopenBehovsmelding } from '#lib/commands/behovsmelding-reopen';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
@@ -21,6 +22,12 @@ export async function create(_: FormState, form: FormData): Promise<FormState> {
   return answer(createBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '/skriv'));
 }
 
+/** Where a button that saves and then comments leads: the part's comments on the page to read; null for the other buttons. */
+function toComments(next: string): string | null {
+  const part = /^kommentar\.([a-z]+)$/.exec(next)?.[1];
+  return part === undefined ? null : `?kommentar=${part}#del-${part}`;
+}
+
 /** Saves what is typed, and then goes where the pressed button leads: on writing, its files, sending, or asking for a dispensation. */
 export async function write(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
@@ -39,7 +46,8 @@ export async function write(_: FormState, sent: FormData): Promise<FormState> {
   if (told !== null) return told;
   if (next === 'send' && was !== seen) return { kind: 'conflict', typed: typedIn(form) };
   if (next === 'send') return answer(submitBehovsmelding, { id, version }, form, () => page(saved.value.id, '?sendt=1'));
-  redirect(next === 'vedlegg' ? `/vedlegg/behovsmelding/${saved.value.id}` : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}`));
+  if (next === 'godkjenning') return answer(askForApproval, { id }, form, () => page(saved.value.id, '?gjort=bedt'));
+  redirect(next === 'vedlegg' ? `/vedlegg/behovsmelding/${saved.value.id}` : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : (toComments(next) ?? `/skriv?lagret=${version}`)));
 }
 
 export async function withdraw(_: FormState, form: FormData): Promise<FormState> {

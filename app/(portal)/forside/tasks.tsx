@@ -8,6 +8,10 @@ import type { Texts } from '#lib/texts/texts';
 
 const WHERE: Record<TaskKind, (id: string) => string> = {
   'need-draft': (id) => `/behovsmeldinger/${id}/skriv`,
+  'need-approve': (id) => `/behovsmeldinger/${id}`,
+  'need-declined': (id) => `/behovsmeldinger/${id}/skriv`,
+  'need-write': (id) => `/behovsmeldinger/${id}/skriv`,
+  'need-comment': (id) => `/behovsmeldinger/${id}`,
   'need-returned': (id) => `/behovsmeldinger/${id}/skriv`,
   'need-confirm': (id) => `/behovsmeldinger/${id}`,
   'need-uh-part': (id) => `/behovsmeldinger/${id}/partnere`,

@@ -1,7 +1,8 @@
 import { formatDate } from '#lib/texts/format';
-import type { HistoryTexts } from '#lib/texts/history';
+import { fieldIn, type HistoryTexts } from '#lib/texts/history';
 import { auth } from './auth';
 import { round } from './round';
+import { behovsmelding } from './behovsmelding';
 
 type Detail = string | number | boolean | null | undefined;
 const said = (detail: Detail): string => String(detail ?? '');
@@ -10,6 +11,7 @@ const ROLES: Readonly<Record<string, string>> = auth.roles;
 const roleName = (role: Detail): string => (ROLES[said(role)] ?? said(role)).replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 const DEADLINES: Readonly<Record<string, string>> = round.deadline;
 const deadlineName = (kind: Detail): string => (DEADLINES[said(kind)] ?? '').toLowerCase();
+const one = (name: unknown, unit: unknown) => [name, unit].filter((part) => typeof part === 'string' && part !== '').join(', ');
 
 /** What was done, as a sentence without its full stop. */
 export const history: HistoryTexts = {
@@ -41,6 +43,12 @@ export const history: HistoryTexts = {
   'delegation.end': (who, { region }) => `${who} avsluttet fullmakten til ${typeof region === 'string' ? region : 'regionkontoret'}`,
   'behovsmelding.attach': (who, { file }) => `${who} la ved «${String(file)}»`,
   'behovsmelding.detach': (who, { file }) => `${who} fjernet vedlegget «${String(file)}»`,
+  'behovsmelding.ask-approval': (who) => `${who} ba om godkjenning`,
+  'behovsmelding.decline-approval': (who) => `${who} sendte behovsmeldingen tilbake til dem som skriver`,
+  'contributor.invite': (who, { name, unit, may }) => `${who} inviterte ${one(name, unit)} til å ${may === 'write' ? 'skrive' : 'kommentere'}`,
+  'contributor.end': (who, { name, unit }) => `${who} avsluttet tilgangen for ${one(name, unit)}`,
+  'comment.write': (who, { field }) => `${who} kommenterte ${fieldIn(behovsmelding.fields, field, 'behovsmeldingen')}`,
+  'comment.resolve': (who, { field, resolved }) => `${who} ${resolved === true ? 'løste' : 'åpnet igjen'} en kommentar til ${fieldIn(behovsmelding.fields, field, 'behovsmeldingen')}`,
   'dispensation.ask': (who) => `${who} søkte om dispensasjon fra egenandelen`,
   'dispensation.ask-split': (who) => `${who} søkte om dispensasjon fra fordelingen mellom nettverk og UH`,
   'dispensation.decide': (who, { granted }) => `${who} ${granted === true ? 'innvilget dispensasjonen' : 'avslo dispensasjonen'}`,

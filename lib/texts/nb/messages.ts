@@ -14,6 +14,7 @@ const kinds: MessageTexts = {
   'owner-confirmed': { subject: (f) => `Bekreftet av eier: ${f.title}`, line: (who, f) => `${who} bekreftet for ${f.word('owner')} at de står bak behovsmeldingen ${f.title}` },
   'owner-objected': { subject: (f) => `Ber om retting: ${f.title}`, line: (who, f) => `${who} ber for ${f.word('owner')} om retting i behovsmeldingen ${f.title}` },
   'need-for-approval': { subject: (f) => `Til godkjenning: ${f.title}`, line: (who, f) => `${who} ber deg godkjenne og sende behovsmeldingen ${f.title}` },
+  'approval-declined': { subject: (f) => `Ikke godkjent ennå: ${f.title}`, line: (who, f) => `${who} sendte behovsmeldingen ${f.title} tilbake til dere som skriver` },
   'need-invited': { subject: (f) => `Invitert til ${f.title}`, line: (who, f) => `${who} inviterte deg til behovsmeldingen ${f.title}` },
   'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldingen ${f.title}` },
   'comment-resolved': { subject: (f) => `Kommentar løst i ${f.title}`, line: (who, f) => `${who} markerte en kommentar i behovsmeldingen ${f.title} som løst` },

@@ -38,6 +38,7 @@ export const refusals: RefusalTexts = {
   'region-dissolved': (r) => `Regionen er oppløst fra ${formatDate(new Date(r.on))}.`,
   'member-already': () => 'Organisasjonen er allerede med i regionen i denne perioden.',
   'organisation-known': (r) => `Organisasjonsnummeret er allerede registrert. Det tilhører ${r.name}.`,
+  'approval-not-asked': () => 'Ingen har bedt om godkjenning nå. Last siden på nytt for å se hva som har skjedd.',
   'email-unverified': () => 'Innloggingstjenesten har ikke bekreftet e-postadressen din. Bekreft den der, og prøv igjen.',
   'email-linked': () => 'E-postadressen er alt knyttet til en annen innlogging. Logg inn slik du pleier, eller kontakt Statsforvalteren.',
   'not-invited': () => 'Vi finner ingen invitasjon til e-postadressen din. Be Statsforvalteren i fylket ditt om tilgang.',

@@ -1,7 +1,8 @@
 import { formatDate } from '#lib/texts/format';
-import type { HistoryTexts } from '#lib/texts/history';
+import { fieldIn, type HistoryTexts } from '#lib/texts/history';
 import { auth } from './auth';
 import { round } from './round';
+import { behovsmelding } from './behovsmelding';
 
 type Detail = string | number | boolean | null | undefined;
 const said = (detail: Detail): string => String(detail ?? '');
@@ -10,6 +11,7 @@ const ROLES: Readonly<Record<string, string>> = auth.roles;
 const roleName = (role: Detail): string => (ROLES[said(role)] ?? said(role)).replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
 const DEADLINES: Readonly<Record<string, string>> = round.deadline;
 const deadlineName = (kind: Detail): string => (DEADLINES[said(kind)] ?? '').toLowerCase();
+const one = (name: unknown, unit: unknown) => [name, unit].filter((part) => typeof part === 'string' && part !== '').join(', ');
 
 export const history: HistoryTexts = {
   'round.open': (who) => `${who} opna runden`,
@@ -40,6 +42,12 @@ export const history: HistoryTexts = {
   'delegation.end': (who, { region }) => `${who} avslutta fullmakta til ${typeof region === 'string' ? region : 'regionkontoret'}`,
   'behovsmelding.attach': (who, { file }) => `${who} la ved «${String(file)}»`,
   'behovsmelding.detach': (who, { file }) => `${who} fjerna vedlegget «${String(file)}»`,
+  'behovsmelding.ask-approval': (who) => `${who} bad om godkjenning`,
+  'behovsmelding.decline-approval': (who) => `${who} sende behovsmeldinga tilbake til dei som skriv`,
+  'contributor.invite': (who, { name, unit, may }) => `${who} inviterte ${one(name, unit)} til å ${may === 'write' ? 'skrive' : 'kommentere'}`,
+  'contributor.end': (who, { name, unit }) => `${who} avslutta tilgangen for ${one(name, unit)}`,
+  'comment.write': (who, { field }) => `${who} kommenterte ${fieldIn(behovsmelding.fields, field, 'behovsmeldinga')}`,
+  'comment.resolve': (who, { field, resolved }) => `${who} ${resolved === true ? 'løyste' : 'opna igjen'} ein kommentar til ${fieldIn(behovsmelding.fields, field, 'behovsmeldinga')}`,
   'dispensation.ask': (who) => `${who} søkte om dispensasjon frå eigendelen`,
   'dispensation.ask-split': (who) => `${who} søkte om dispensasjon frå fordelinga mellom nettverk og UH`,
   'dispensation.decide': (who, { granted }) => `${who} ${granted === true ? 'innvilga dispensasjonen' : 'avslo dispensasjonen'}`,

@@ -15,6 +15,7 @@ const kinds: MessageTexts = {
   'owner-confirmed': { subject: (f) => `Stadfesta av eigar: ${f.title}`, line: (who, f) => `${who} stadfesta for ${f.word('owner')} at dei står bak behovsmeldinga ${f.title}` },
   'owner-objected': { subject: (f) => `Ber om retting: ${f.title}`, line: (who, f) => `${who} ber for ${f.word('owner')} om retting i behovsmeldinga ${f.title}` },
   'need-for-approval': { subject: (f) => `Til godkjenning: ${f.title}`, line: (who, f) => `${who} ber deg godkjenne og sende behovsmeldinga ${f.title}` },
+  'approval-declined': { subject: (f) => `Ikkje godkjend enno: ${f.title}`, line: (who, f) => `${who} sende behovsmeldinga ${f.title} tilbake til dykk som skriv` },
   'need-invited': { subject: (f) => `Invitert til ${f.title}`, line: (who, f) => `${who} inviterte deg til behovsmeldinga ${f.title}` },
   'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldinga ${f.title}` },
   'comment-resolved': { subject: (f) => `Kommentar løyst i ${f.title}`, line: (who, f) => `${who} markerte ein kommentar i behovsmeldinga ${f.title} som løyst` },

@@ -38,6 +38,7 @@ export const refusals: RefusalTexts = {
   'region-dissolved': (r) => `Regionen er oppløyst frå ${formatDate(new Date(r.on))}.`,
   'member-already': () => 'Organisasjonen er alt med i regionen i denne perioden.',
   'organisation-known': (r) => `Organisasjonsnummeret er alt registrert. Det høyrer til ${r.name}.`,
+  'approval-not-asked': () => 'Ingen har bede om godkjenning no. Last sida på nytt for å sjå kva som har skjedd.',
   'email-unverified': () => 'Innloggingstenesta har ikkje stadfesta e-postadressa di. Stadfest ho der, og prøv igjen.',
   'email-linked': () => 'E-postadressa er alt knytt til ei anna innlogging. Logg inn slik du plar, eller kontakt Statsforvaltaren.',
   'not-invited': () => 'Vi finn ingen invitasjon til e-postadressa di. Be Statsforvaltaren i fylket ditt om tilgang.',

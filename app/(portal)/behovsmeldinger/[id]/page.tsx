@@ -15,8 +15,10 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
+import type { Section } from '#lib/domain/behovsmelding-missing';
 import { inTime, lastMinute } from '#lib/domain/deadline';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
+import { commentsOn } from '#lib/queries/comment';
 import { doneSentence } from '#lib/texts/done';
 import { formatDateTime, formatDeadline } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
@@ -25,9 +27,13 @@ import { requestLocale } from '../../../locale';
 import { deadlineOf, underLine } from '../words';
 import { AnswerForms } from './partnere/answer-forms';
 import { OwnerForm } from './partnere/owner-form';
+import { Approval } from './approval';
+import { askedLine, stopsOf } from './approval-words';
+import { sayComment } from './comment-words';
+import { SectionComments } from './comments';
 import { ReopenForm, ReturnForm, WithdrawForm } from './forms';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string; gjort?: string | string[] }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string; gjort?: string | string[]; kommentar?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = textsFor(await requestLocale());
@@ -40,18 +46,25 @@ export default async function NeedPage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await readBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, files, history, allowed, mine, waiting, decision, earlier } = found;
+  const { need, files, history, allowed, mine, waiting, decision, earlier, seesWriters } = found;
   const search = await searchParams;
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
   const mayWrite = allowed.includes('behovsmelding.save');
-  const done = doneSentence({ ...words.done, ...t.partners.done }, search.gjort);
+  const approves = need.readyAt !== null && allowed.includes('behovsmelding.decline-approval');
+  const done = doneSentence({ ...words.done, ...t.partners.done, ...t.writers.done }, search.gjort);
+  const talk = await commentsOn({ id: need.id }, viewer);
+  const said = talk?.comments.map((one) => sayComment(one, viewer.now, t)) ?? [];
+  const after = (section: Section) => talk !== null && <SectionComments needId={need.id} section={section} said={said} open={search.kommentar === section} mayWrite={talk.mayWrite} />;
   return (
     <>
       <PageTitle
         t={t} title={need.title === '' ? words.untitled : need.title} state={<NeedTag state={need.state} t={t} />} under={underLine(need, viewer.now, t)}
         crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }]}
-        actions={mayWrite && <ButtonLink weight="primary" href={`/behovsmeldinger/${need.id}/skriv`}>{words.write}</ButtonLink>}
+        actions={<>
+          {mayWrite && <ButtonLink weight={approves ? 'secondary' : 'primary'} href={`/behovsmeldinger/${need.id}/skriv`}>{words.write}</ButtonLink>}
+          {seesWriters && <ButtonLink weight="secondary" href={`/behovsmeldinger/${need.id}/skrivere`}>{t.writers.title}</ButtonLink>}
+        </>}
       />
       {search.sendt !== undefined && need.state === 'submitted' && <Notice kind="done" title={words.sent}>{need.roundState === 'open' ? words.sentNext(deadlineOf(need)) : words.sentNow}</Notice>}
       {done !== undefined && <Notice kind="done">{done}</Notice>}
@@ -60,6 +73,8 @@ export default async function NeedPage({ params, searchParams }: Props) {
       {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
       {allowed.includes('behovsmelding.reopen') && need.roundState === 'open' && inTime(need.needLastDay, viewer.now) && <ReopenForm id={need.id} deadline={deadlineOf(need)} />}
+      {need.declineComment !== '' && <Notice kind="warning" title={t.writers.declined}><p>{need.declineComment}</p>{mayWrite && <p>{t.writers.declinedNext}</p>}</Notice>}
+      {approves ? <Approval need={need} asked={askedLine(need, viewer.now, t)} stops={stopsOf(need, viewer.now, t)} /> : need.readyAt !== null && <Notice>{askedLine(need, viewer.now, t)}</Notice>}
       <OwnersAnswer t={t} need={need} />
       {waiting.names.length > 0 && <OwnerForm id={need.id} names={waiting.names.join(', ')} mayWithdraw={allowed.includes('behovsmelding.withdraw')} />}
       {mine.some(({ confirmedAt }) => confirmedAt === null) && allowed.includes('behovsmelding.confirm') && <AnswerForms id={need.id} name={viewer.actor.name} declined={mine.every(({ declinedAt }) => declinedAt !== null)} />}
@@ -67,11 +82,14 @@ export default async function NeedPage({ params, searchParams }: Props) {
         <div className="min-w-0">
           <ApplicantWarning t={t} need={need} />
           {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
-          <NeedTexts t={t} need={need} />
+          <NeedTexts t={t} need={need} after={after} />
           <NeedParties t={t} need={need} />
           <NeedPartners t={t} need={need} />
+          <div id="del-partnere" className="-mt-6 mb-10 scroll-mt-6">{after('partnere')}</div>
           {(mine.length > 0 || allowed.includes('behovsmelding.share')) && <p className="no-print mb-10"><ButtonLink href={`/behovsmeldinger/${need.id}/partnere`}>{mine.length > 0 ? t.partners.partLink : t.partners.follow}</ButtonLink></p>}
           <NeedBudget t={t} need={need} />
+          <div id="del-budsjett" className="-mt-6 scroll-mt-6">{after('budsjett')}</div>
+          <div id="del-egenandel" className="mb-10 scroll-mt-6">{after('egenandel')}</div>
           <section className="mb-10">
             <h2 className="mb-2 text-xl font-semibold">{t.attachment.title}</h2>
             <FileList t={t} files={files} />

@@ -9,9 +9,11 @@ import { BudgetFields } from '#components/need/budget';
 import { EgenandelFields } from '#components/need/egenandel';
 import { NeedMoneyPanel } from '#components/need/money';
 import { PartnerFields } from '#components/need/partners';
+import { PartComments } from '#components/need/part-comments';
 import { SectionSteps } from '#components/need/section-steps';
 import { SendPart } from '#components/need/send-part';
 import { MeasureFields, NeedFields, SamiFields, WhoFields } from '#components/need/texts';
+import type { Said } from '#components/need/thread';
 import { errorAt, needWords, placeOf, type Errors } from '#components/need/words';
 import { Notice } from '#components/notice';
 import { WithClashes } from '#components/saving/at-field';
@@ -23,13 +25,13 @@ import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
 import type { Behovsmelding } from '#lib/domain/behovsmelding';
 import { draftIn, renamed, rowOf, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
-import { egenandelRefusals, missingIn, type Section } from '#lib/domain/behovsmelding-missing';
+import { egenandelRefusals, missingIn, SECTIONS, type Section } from '#lib/domain/behovsmelding-missing';
 import type { Typing } from '#lib/domain/merge';
 import type { FormState } from '../../../../answer';
 import { write } from '../../actions';
 
 type Props = {
-  need: Behovsmelding; files: readonly ShownFile[]; partners: readonly { id: string; name: string }[]; late: string | null; person: string; isSaved: boolean; maySend: boolean;
+  need: Behovsmelding; files: readonly ShownFile[]; partners: readonly { id: string; name: string }[]; late: string | null; person: string; isSaved: boolean; ends: 'send' | 'ask' | 'save'; talk: readonly Said[];
   /** Ids for lines of the egenandel that are not written yet: the same on the server and in the browser. */
   fresh: readonly string[];
 };
@@ -37,7 +39,7 @@ type Props = {
 const withLine = (typed: Typing, id: string): Typing => ({ ...typed, [`egenandel.${id}.kind`]: [] });
 
 /** The writing page: plain fields that are sent without script; with it they save themselves, and sums and what is missing follow as one types. */
-export function NeedForm({ need, files, partners, late, person, isSaved, maySend, fresh }: Props) {
+export function NeedForm({ need, files, partners, late, person, isSaved, ends, talk, fresh }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const [state, action] = useActionState<FormState, FormData>(write, null);
@@ -79,20 +81,20 @@ export function NeedForm({ need, files, partners, late, person, isSaved, maySend
           <div className="lg:max-xl:col-span-2"><SectionSteps missing={missing} refused={refusals.length > 0} /></div>
           <div className="min-w-0">
             <SavingLine saving={saving} words={said} />
-            <Part id="hvem"><WhoFields {...shared} need={need} /></Part>
-            <Part id="behov"><NeedFields {...shared} /></Part>
-            <Part id="tiltak"><MeasureFields {...shared} rules={need.rules} /></Part>
-            <Part id="samisk"><SamiFields {...shared} /></Part>
-            <Part id="partnere"><PartnerFields {...shared} partners={partners} /></Part>
-            <Part id="budsjett"><BudgetFields {...shared} draft={draft} names={names} /></Part>
+            <Part id="hvem" talk={talk}><WhoFields {...shared} need={need} /></Part>
+            <Part id="behov" talk={talk}><NeedFields {...shared} /></Part>
+            <Part id="tiltak" talk={talk}><MeasureFields {...shared} rules={need.rules} /></Part>
+            <Part id="samisk" talk={talk}><SamiFields {...shared} /></Part>
+            <Part id="partnere" talk={talk}><PartnerFields {...shared} partners={partners} /></Part>
+            <Part id="budsjett" talk={talk}><BudgetFields {...shared} draft={draft} names={names} /></Part>
             {need.rules.egenandelEnforcement !== 'none' && (
-              <Part id="egenandel-del" name="egenandel">
+              <Part id="egenandel-del" name="egenandel" talk={talk}>
                 <EgenandelFields {...shared} draft={draft} onAdd={() => saver.type(withLine(typed, freshId()))} onRemove={(row) => saver.type(Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith(`egenandel.${row}.`))))} />
               </Part>
             )}
             <Part id="vedlegg"><FormFiles til="behovsmelding" id={need.id} files={files} /></Part>
             <Part id="oversikt">
-              <SendPart missing={missing} refusals={refusals} said={said} late={late} ask={ask} maySend={maySend} />
+              <SendPart missing={missing} refusals={refusals} said={said} late={late} ask={ask} ends={ends} />
             </Part>
           </div>
           <div><NeedMoneyPanel t={t} need={draft} rules={need.rules} /></div>
@@ -102,13 +104,14 @@ export function NeedForm({ need, files, partners, late, person, isSaved, maySend
   );
 }
 
-function Part({ id, name, children }: { id: string; name?: Section; children: ReactNode }) {
-  const { sections } = useTexts().behovsmelding;
+function Part({ id, name, talk, children }: { id: string; name?: Section; talk?: readonly Said[]; children: ReactNode }) {
+  const { behovsmelding: { sections }, writers } = useTexts();
   const title = name ?? (id in sections ? (id as keyof typeof sections) : 'hvem');
   return (
     <section id={id} aria-labelledby={`${id}-t`} className="mb-10 scroll-mt-6">
       <h2 id={`${id}-t`} className="mb-4 text-xl font-semibold">{sections[title]}</h2>
       {children}
+      {talk !== undefined && title in SECTIONS && <PartComments section={title as Section} said={talk}><div><SubmitButton weight="secondary" name="do" value={`kommentar.${title}`}>{writers.comments.saveFirst}</SubmitButton></div></PartComments>}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ButtonLink } from '#components/button';
 import { EarlierNeed } from '#components/need/earlier';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
@@ -13,6 +14,8 @@ import { formatDeadline } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { underLine } from '../../words';
+import { askedLine } from '../approval-words';
+import { sayComment } from '../comment-words';
 import { NeedForm } from './need-form';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string | string[] }> };
@@ -24,11 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t.behovsmelding.writeTitle} ${found.need.title}`.trim() };
 }
 
+/** How the work ends for whoever writes: they send it, they ask the leader to, or the owner sends it. */
+const endsOf = (allowed: readonly string[]) => (allowed.includes('behovsmelding.submit') ? 'send' : allowed.includes('behovsmelding.ask-approval') ? 'ask' : 'save');
+
 export default async function WritePage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await writeBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, files, partners, allowed, earlier } = found;
+  const { need, files, partners, allowed, earlier, said } = found;
   if (!allowed.includes('behovsmelding.save')) redirect(`/behovsmeldinger/${need.id}`);
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
@@ -40,15 +46,18 @@ export default async function WritePage({ params, searchParams }: Props) {
       <PageTitle
         t={t} title={need.title === '' ? words.writeTitle : need.title} state={<NeedTag state={need.state} t={t} />} under={underLine(need, viewer.now, t)}
         crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }, { href: `/behovsmeldinger/${need.id}`, text: words.read }]}
+        actions={<ButtonLink weight="secondary" href={`/behovsmeldinger/${need.id}/skrivere`}>{t.writers.title}</ButtonLink>}
       />
       {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p><p>{need.returnedUntil === null ? words.returnedNext : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}</p></Notice>}
       {need.lateUntil !== null && no === null && <Notice>{words.lateOpen(formatDeadline(lastMinute(need.lateUntil)))}</Notice>}
+      {need.declineComment !== '' && <Notice kind="warning" title={t.writers.declined}><p>{need.declineComment}</p><p>{t.writers.declinedNext}</p></Notice>}
+      {need.readyAt !== null && <Notice><p>{askedLine(need, viewer.now, t)} {!allowed.includes('behovsmelding.submit') && t.writers.waits}</p></Notice>}
       {need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id} kind="done">{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
       {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}
       {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
       {/* A save without script leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
-      <NeedForm key={saved} need={need} files={files} partners={partners} late={late} person={viewer.actor.userId} maySend={allowed.includes('behovsmelding.submit')} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
+      <NeedForm key={saved} need={need} files={files} partners={partners} late={late} person={viewer.actor.userId} ends={endsOf(allowed)} talk={said.map((one) => sayComment(one, viewer.now, t))} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
     </>
   );
 }

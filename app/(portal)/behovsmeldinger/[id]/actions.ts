@@ -1,0 +1,29 @@
+'use server';
+
+import { declineApproval } from '#lib/commands/behovsmelding-decline-approval';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { resolveComment } from '#lib/commands/comment-resolve';
+import { writeComment } from '#lib/commands/comment-write';
+import { sectionOf } from '#lib/domain/comment';
+import { answer, type FormState } from '../../../answer';
+import { inputFrom } from '../../../input';
+
+const page = (id: string, more: string) => `/behovsmeldinger/${id}${more}`;
+const threadOf = ({ id, field }: { id: string; field: string }) => page(id, `?kommentar=${sectionOf(field)}#del-${sectionOf(field)}`);
+
+/** The leader sends what they have read: of that version, and no other. */
+export async function approve(_: FormState, form: FormData): Promise<FormState> {
+  return answer(submitBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?sendt=1'));
+}
+
+export async function decline(_: FormState, form: FormData): Promise<FormState> {
+  return answer(declineApproval, inputFrom(form), form, ({ id }) => page(id, '?gjort=tilbake'));
+}
+
+export async function comment(_: FormState, form: FormData): Promise<FormState> {
+  return answer(writeComment, inputFrom(form), form, threadOf);
+}
+
+export async function resolve(_: FormState, form: FormData): Promise<FormState> {
+  return answer(resolveComment, inputFrom(form), form, threadOf);
+}

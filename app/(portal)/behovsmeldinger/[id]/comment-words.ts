@@ -1,0 +1,11 @@
+import type { Said } from '#components/need/thread';
+import type { Comment } from '#lib/domain/comment';
+import { formatDateTime } from '#lib/texts/format';
+import type { Texts } from '#lib/texts/texts';
+
+/** A comment with its times in words, as a page shows it. */
+export function sayComment({ id, field, text, authorName, at, resolvedByName, resolvedAt }: Comment, now: Date, t: Texts): Said {
+  const words = t.writers.comments;
+  const resolved = resolvedAt === null ? null : words.resolved(resolvedByName ?? '', formatDateTime(resolvedAt, now));
+  return { id, field, text, authorName, by: words.by(authorName, formatDateTime(at, now)), resolved };
+}

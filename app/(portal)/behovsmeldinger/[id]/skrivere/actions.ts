@@ -1,0 +1,14 @@
+'use server';
+
+import { inviteContributor } from '#lib/commands/contributor-invite';
+import { removeContributor } from '#lib/commands/contributor-end';
+import { answer, type FormState } from '../../../../answer';
+import { inputFrom } from '../../../../input';
+
+export async function invite(_: FormState, form: FormData): Promise<FormState> {
+  return answer(inviteContributor, inputFrom(form), form, ({ id }) => `/behovsmeldinger/${id}/skrivere?gjort=invitert`);
+}
+
+export async function end(_: FormState, form: FormData): Promise<FormState> {
+  return answer(removeContributor, inputFrom(form), form, ({ id }) => `/behovsmeldinger/${id}/skrivere?gjort=avsluttet`);
+}

@@ -1,0 +1,57 @@
+import type { Contributor, ContributorMay, Invited, Invitation } from '#lib/domain/contributor';
+import type { Task } from '#lib/domain/start';
+import { osloDay } from '#lib/domain/deadline';
+import type { Role } from '#lib/domain/policy';
+import { sql, type Tx } from './client';
+import { findActor } from './user';
+
+/** Those asked to a need and not taken off again, in the order they were asked. */
+export const findContributors = (tx: Tx, needId: string): Promise<Contributor[]> => tx.$queryRaw`
+  SELECT c.id, c."userId", u.name, u.email, c.may, c.unit, coalesce(i.name, '') AS "invitedByName", c."invitedAt"
+  FROM "Contributor" c JOIN "User" u ON u.id = c."userId" LEFT JOIN "User" i ON i.id = c."invitedById"
+  WHERE c."behovsmeldingId" = ${needId} AND c."endedAt" IS NULL ORDER BY c."invitedAt", c.id`;
+
+/** Whom an e-mail address belongs to, with their roles today. Two invitations to one address wait for each other. */
+export async function findInvited(tx: Tx, needId: string, email: string, now: Date): Promise<Invited | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invite ${email}`}))`;
+  const user = await tx.user.findUnique({ where: { email }, select: { id: true, name: true } });
+  if (user === null) return null;
+  const actor = await findActor(tx, user.id, now);
+  const [held] = await tx.$queryRaw<{ id: string; may: ContributorMay }[]>`SELECT id, may FROM "Contributor" WHERE "behovsmeldingId" = ${needId} AND "userId" = ${user.id} AND "endedAt" IS NULL`;
+  return { ...user, ended: actor === null, grants: actor?.grants ?? [], now: held ?? null };
+}
+
+interface Asked { needId: string; email: string; name: string; may: ContributorMay; unit: string; by: string; now: Date }
+
+/** Asks somebody to a need, and answers their id; a person the portal does not know is made, and signs in with the address when they come. */
+export async function saveInvited(tx: Tx, { userId, endsId }: Invitation, { needId, email, name, may, unit, by, now }: Asked): Promise<string> {
+  if (endsId !== null) await endContributor(tx, endsId, now);
+  const user = userId === null ? await tx.user.create({ data: { email, name, invitedAt: now }, select: { id: true } }) : { id: userId };
+  await tx.contributor.create({ data: { behovsmeldingId: needId, userId: user.id, may, unit, invitedById: by, invitedAt: now } });
+  return user.id;
+}
+
+/** Takes somebody off a need; that they were asked is kept. */
+export async function endContributor(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.contributor.update({ where: { id }, data: { endedAt: now } });
+}
+
+export interface TeamMember { name: string; role: Role; place: string }
+
+/** Those who write for the owner by their role: its own people, and the coordinators of the regions it has handed its work to. */
+export const findTeam = (tx: Tx, owner: { ownerIds: readonly string[]; delegatedRegionIds: readonly string[] }, now: Date): Promise<TeamMember[]> => tx.$queryRaw`
+  SELECT DISTINCT u.name, r.role, coalesce(o.name, g.name) AS place
+  FROM "RoleGrant" r JOIN "User" u ON u.id = r."userId" LEFT JOIN "Organisation" o ON o.id = r."organisationId" LEFT JOIN "Region" g ON g.id = r."regionId"
+  WHERE r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date) AND (u."endedAt" IS NULL OR u."endedAt" > ${now})
+    AND (r.role IN ('skoleeier', 'leader') AND r."organisationId" = ANY(${[...owner.ownerIds]}::text[]) OR r.role = 'coordinator' AND r."regionId" = ANY(${[...owner.delegatedRegionIds]}::text[]))
+  ORDER BY u.name, r.role`;
+
+/** The needs somebody is asked to that are not yet sent. The note is the owner's name. */
+export async function findInvitedTasks(tx: Tx, userId: string): Promise<Task[]> {
+  const open = sql`(n.state = 'returned' OR n.state = 'draft' AND r.state = 'open')`;
+  const rows = await tx.$queryRaw<{ id: string; title: string; due: Date; may: ContributorMay; note: string }[]>`
+    SELECT n.id, n.title, d."lastDay" AS due, c.may, o.name AS note
+    FROM "Contributor" c JOIN "Behovsmelding" n ON n.id = c."behovsmeldingId" JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
+    WHERE c."userId" = ${userId} AND c."endedAt" IS NULL AND ${open} ORDER BY d."lastDay", n.number LIMIT 50`;
+  return rows.map(({ may, ...row }) => ({ ...row, kind: may === 'write' ? ('need-write' as const) : ('need-comment' as const), count: 0, kroner: null }));
+}

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { removeContributor } from '#lib/commands/contributor-end';
+import { inviteContributor } from '#lib/commands/contributor-invite';
+import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { db } from '#lib/db/client';
+import { findActor, findRoles } from '#lib/db/user';
+import type { Actor } from '#lib/domain/policy';
+import { readBehovsmelding } from '#lib/queries/behovsmelding';
+import { listBehovsmeldinger } from '#lib/queries/behovsmelding-list';
+import { writersOf } from '#lib/queries/contributor';
+import { readStart } from '#lib/queries/start';
+import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+
+let world: World;
+beforeAll(async () => { world = await makeWorld(); });
+
+const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: NOW });
+const ROLF = { email: 'Rolf@Example.no', name: 'Rolf Rektor', unit: 'Vestmyra skole', may: 'write' };
+const invite = (id: string, change: object = {}, who: keyof World['actors'] = 'writer') => inviteContributor({ id, ...ROLF, ...change }, as(who));
+const asked = (behovsmeldingId: string) => db().contributor.findMany({ where: { behovsmeldingId }, include: { user: true }, orderBy: { id: 'asc' } });
+/** The person an address belongs to, with the roles of today, as a request would read them. */
+async function come(email: string): Promise<Actor> {
+  const { id } = await db().user.findUniqueOrThrow({ where: { email } });
+  const actor = await findActor(db(), id, NOW);
+  if (actor === null) throw new Error('No such person.');
+  return actor;
+}
+
+describe('somebody asked to a behovsmelding', () => {
+  it('is made by their address when the portal does not know them, and reads and writes that one alone, until it is sent', async () => {
+    const [id, another] = [await makeNeed(world, { title: 'Felles' }), await makeNeed(world, { title: 'En annen' })];
+    expect((await invite(id)).kind).toBe('done');
+    expect(await asked(id)).toMatchObject([{ may: 'write', unit: 'Vestmyra skole', invitedById: world.actors.writer.userId, invitedAt: NOW, endedAt: null, user: { name: 'Rolf Rektor', email: 'rolf@example.no' } }]);
+    const rolf = await come('rolf@example.no');
+    const viewer = { actor: rolf, now: NOW };
+    expect(rolf.grants).toMatchObject([{ role: 'contributor', organisationId: null, countyId: null }]);
+    expect((await listBehovsmeldinger({}, viewer))?.rows.map((row) => row.id)).toEqual([id]);
+    expect((await readStart({}, viewer))?.tasks.map(({ kind, title, note }) => [kind, title, note])).toEqual([['need-write', 'Felles', 'Fauske']]);
+    expect((await readBehovsmelding({ id }, viewer))?.allowed).toEqual(['behovsmelding.save', 'behovsmelding.attach']);
+    expect(await readBehovsmelding({ id: another }, viewer)).toBeNull();
+    expect((await submitBehovsmelding({ id }, as('leader'))).kind).toBe('done');
+    expect((await readBehovsmelding({ id }, viewer))?.allowed).toEqual([]);
+    expect((await readStart({}, viewer))?.tasks).toEqual([]);
+  });
+
+  it('sees nothing of it from the moment they are taken off, and that they were asked is kept', async () => {
+    const id = await makeNeed(world);
+    await invite(id, { email: 'siv@example.no' });
+    const siv = await come('siv@example.no');
+    const contributorId = (await asked(id))[0]?.id;
+    expect((await removeContributor({ id, contributorId }, as('coordinator'))).kind).toBe('done');
+    expect((await asked(id)).map(({ endedAt }) => endedAt)).toEqual([NOW]);
+    expect((await come('siv@example.no')).grants).toEqual([]);
+    for (const actor of [siv, await come('siv@example.no')]) {
+      expect(await readBehovsmelding({ id }, { actor, now: NOW })).toBeNull();
+      expect(await saveBehovsmelding({ id, version: '1' }, { actor, now: NOW })).not.toMatchObject({ kind: 'done' });
+    }
+    expect(await removeContributor({ id, contributorId }, as('writer'))).toEqual({ kind: 'missing' });
+  });
+
+  it('is one person, however often and by however many they are asked at once', async () => {
+    const id = await makeNeed(world);
+    const both = await Promise.all([invite(id, { email: 'to@example.no' }), invite(id, { email: 'to@example.no' }, 'coordinator')]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'invalid']);
+    expect(await asked(id)).toHaveLength(1);
+    expect((await invite(id, { email: 'to@example.no', may: 'comment' })).kind).toBe('done');
+    expect((await asked(id)).map(({ may, endedAt }) => [may, endedAt])).toEqual([['write', NOW], ['comment', null]]);
+  });
+
+  it('is named with the school they come from', async () => {
+    const { userId } = await come('to@example.no');
+    expect(await findRoles(db(), userId, NOW)).toMatchObject([{ role: 'contributor', place: 'Vestmyra skole', county: 'Prøvefylke' }]);
+  });
+});
+
+describe('an invitation', () => {
+  it.each([
+    [{ email: 'rolf' }, 'email', 'not-an-email'], [{ email: '' }, 'email', 'required'], [{ email: 'sara.saksbehandler@example.no' }, 'email', 'works-for-county'],
+    [{ email: 'lise.leder@example.no' }, 'email', 'already-here'], [{ email: 'ukjent@example.no', name: ' ' }, 'name', 'required'],
+    [{ may: 'send' }, 'may', 'not-in-list'], [{ unit: 'a\0b' }, 'unit', 'bad-character'], [{ name: 'x'.repeat(100_000) }, 'name', 'too-long'],
+  ])('that makes no sense is told at its field: %j', async (change: object, field, code) => {
+    const id = await makeNeed(world);
+    expect(await invite(id, change)).toEqual({ kind: 'invalid', errors: { [field]: code } });
+    expect(await asked(id)).toEqual([]);
+    expect(await db().user.count({ where: { email: 'ukjent@example.no' } })).toBe(0);
+  });
+
+  it.each(['contributor', 'otherOwner', 'uh', 'caseworker', 'approver', 'auditor', 'secretariat', 'member', 'stranger'] as const)('is not the %s’s to send', async (who) => {
+    const id = await makeNeed(world);
+    expect(await invite(id, {}, who)).toEqual({ kind: 'forbidden' });
+    expect(await asked(id)).toEqual([]);
+  });
+
+  it('is not sent for what is sent already', async () => {
+    expect(await invite(await makeNeed(world, { state: 'submitted' }))).toEqual({ kind: 'forbidden' });
+  });
+});
+
+it('the list of who writes is read by the owner’s side and those asked, and by nobody else', async () => {
+  const id = await makeNeed(world);
+  await invite(id, { email: world.actors.contributor.name.toLowerCase().replace(' ', '.') + '@example.no' });
+  const found = await writersOf({ id }, as('contributor'));
+  expect(found?.contributors.map(({ name, may }) => [name, may])).toEqual([['Rolf Rektor', 'write']]);
+  expect(found?.team.map(({ name, role }) => `${name}: ${role}`)).toEqual(['Kaja Koordinator: coordinator', 'Kari Eier: leader', 'Kari Eier: skoleeier', 'Lise Leder: leader', 'Sverre Skriver: skoleeier']);
+  for (const who of ['skoleeier', 'writer', 'leader', 'coordinator'] as const) expect(await writersOf({ id }, as(who))).not.toBeNull();
+  await submitBehovsmelding({ id }, as('leader'));
+  for (const who of ['otherOwner', 'uh', 'otherUh', 'caseworker', 'approver', 'auditor', 'secretariat', 'member', 'stranger'] as const) expect(await writersOf({ id }, as(who))).toBeNull();
+});
