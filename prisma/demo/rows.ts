@@ -18,6 +18,7 @@ export interface Rows {
   regionPool: Prisma.RegionPoolCreateManyInput[];
   behovsmelding: Prisma.BehovsmeldingCreateManyInput[];
   contributor: Prisma.ContributorCreateManyInput[];
+  comment: Prisma.CommentCreateManyInput[];
   behovsmeldingParty: Prisma.BehovsmeldingPartyCreateManyInput[];
   behovsmeldingUh: Prisma.BehovsmeldingUhCreateManyInput[];
   behovsmeldingSubPartner: Prisma.BehovsmeldingSubPartnerCreateManyInput[];
@@ -40,7 +41,7 @@ export interface Rows {
 /** An empty set of rows to add to. */
 export const noRows = (): Rows => ({
   county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
-  ruleSet: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingSubPartner: [], behovsmeldingLine: [],
+  ruleSet: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], comment: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingSubPartner: [], behovsmeldingLine: [],
   egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
   annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [],
 });
@@ -84,6 +85,7 @@ async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
 async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
   await tx.behovsmelding.createMany({ data: rows.behovsmelding });
   await tx.contributor.createMany({ data: rows.contributor });
+  await tx.comment.createMany({ data: rows.comment });
   await tx.behovsmeldingParty.createMany({ data: rows.behovsmeldingParty });
   await tx.behovsmeldingUh.createMany({ data: rows.behovsmeldingUh });
   await tx.behovsmeldingSubPartner.createMany({ data: rows.behovsmeldingSubPartner });

@@ -32,7 +32,10 @@ export function Approval({ need, asked, stops }: Props) {
         <input type="hidden" name="id" value={need.id} />
         <input type="hidden" name="version" value={need.version} />
         {stops.length === 0 ? <SubmitButton>{words.approve}</SubmitButton> : (
-          <DisabledAction id="stops" label={words.approve} reason={<>{words.notYet} {stops.join(' ')}</>} />
+          <>
+            <DisabledAction id="stops" label={words.approve} reason={words.notYet} />
+            <ul className="mt-3 list-disc pl-5 text-sm">{stops.map((stop) => <li key={stop}>{stop}</li>)}</ul>
+          </>
         )}
       </form>
       <details className="fold mt-5" open={back !== null}>

@@ -59,7 +59,7 @@ export default async function WritersPage({ params, searchParams }: Props) {
             rows={contributors.map(({ id, name, email, unit, may, invitedByName, invitedAt }) => ({
               id,
               cells: [
-                <span key="name"><span className="block">{name}</span><span className="text-sm break-all text-quiet">{email}</span></span>, unit, words.may[may], words.invitedBy(invitedByName, formatDate(invitedAt)),
+                <span key="name"><span className="block">{name}</span>{mayEnd && <span className="text-sm font-normal break-all text-quiet">{email}</span>}</span>, unit, words.may[may], words.invitedBy(invitedByName, formatDate(invitedAt)),
                 ...(mayEnd ? [<EndForm key="end" needId={need.id} contributorId={id} name={name} />] : []),
               ],
             }))}
