@@ -47,7 +47,8 @@ const LINE = (round: ListedRound): Sql => sql`b.id, b.number, b.title, b.state, 
   coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '') AS "uhNames",
   ${egenandelStatus(round.rules)} AS "egenandelStatus", ${splitStatus(round.rules)} AS "splitStatus", ${missingCount(round.rules, round.year)} AS missing,
   ${filesOf} AS files, NOT ${lacks(round, 'uh-contact')} AS confirmed, b."paperReceivedOn",
-  (SELECT x.reason FROM "LateSending" x WHERE x."roundId" = b."roundId" AND x."organisationId" = b."ownerId" AND ${FIRST_SENT} >= ${DEADLINE}) AS "lateReason"`;
+  (SELECT x.reason FROM "LateSending" x WHERE x."roundId" = b."roundId" AND x."organisationId" = b."ownerId" AND (${FIRST_SENT} >= ${DEADLINE}
+    OR b."paperReceivedOn" > (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = b."roundId" AND d.kind = 'need'))) AS "lateReason"`;
 
 /** A round's sent needs, as SQL: those asked for are found by the index alone, and only they are filled in. */
 function roundNeedsSql(round: ListedRound, filter: NeedFilter, more: Sql, limit: Sql): Sql {

@@ -6,6 +6,7 @@ const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `
 
 const kinds: MessageTexts = {
   'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Sendt på nytt' : 'Sendt'}: ${f.title}`, line: (who, f) => `${who} sendte behovsmeldingen ${f.title} fra ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
+  'need-registered': { subject: (f) => `Registrert: ${f.title}`, line: (who, f) => `${who} registrerte behovsmeldingen ${f.title} fra ${f.word('owner')}, som kom på papir` },
   'need-returned': { subject: (f) => `Returnert: ${f.title}`, line: (who, f) => `${who} returnerte behovsmeldingen ${f.title}, så den kan rettes og sendes på nytt` },
   'need-withdrawn': { subject: (f) => `Trukket: ${f.title}`, line: (who, f) => `${who} trakk behovsmeldingen ${f.title} fra ${f.word('owner')}` },
   'need-shared': { subject: (f) => `Delt med dere: ${f.title}`, line: (who, f) => `${who} delte behovsmeldingen ${f.title} med dere` },

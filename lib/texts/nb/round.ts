@@ -126,6 +126,16 @@ export const round = {
     over: 'ute',
     done: { flyttet: 'Fristen er flyttet. Alle som har noe i runden, får melding.', apnet: 'Det er åpnet for sen sending. Skoleeieren får melding.' },
   },
+  paper: {
+    title: 'Registrer et behov som kom på papir',
+    under: (name: string) => `${name}. Dagen det kom, avgjør om det er i tide.`,
+    owner: 'Hvem melder behovet?', needTitle: 'Tittel', receivedOn: 'Dagen det kom', uh: 'UH-partner', noUh: 'Ingen',
+    lines: 'Hva det er søkt om', linesHelp: 'La et år stå tomt hvis det ikke er søkt om noe.',
+    cell: { network: (year: number) => `Nettverket, ${year}`, uh: (year: number) => `UH, ${year}` },
+    file: 'Skannet behovsmelding',
+    button: 'Registrer behovet',
+    notNow: 'Behov kan registreres til innstillingen er levert.',
+  },
   close: {
     running: (names: string) => `${names} kan fortsatt sende etter fristen. Det kan de også når runden er lukket, fram til innstillingen er levert.`,
     title: 'Lukk runden',

@@ -7,6 +7,7 @@ const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `
 
 const kinds: MessageTexts = {
   'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Send på nytt' : 'Send'}: ${f.title}`, line: (who, f) => `${who} sende behovsmeldinga ${f.title} frå ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
+  'need-registered': { subject: (f) => `Registrert: ${f.title}`, line: (who, f) => `${who} registrerte behovsmeldinga ${f.title} frå ${f.word('owner')}, som kom på papir` },
   'need-returned': { subject: (f) => `Returnert: ${f.title}`, line: (who, f) => `${who} returnerte behovsmeldinga ${f.title}, så ho kan rettast og sendast på nytt` },
   'need-withdrawn': { subject: (f) => `Trekt: ${f.title}`, line: (who, f) => `${who} trekte behovsmeldinga ${f.title} frå ${f.word('owner')}` },
   'need-shared': { subject: (f) => `Delt med dykk: ${f.title}`, line: (who, f) => `${who} delte behovsmeldinga ${f.title} med dykk` },

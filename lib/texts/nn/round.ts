@@ -125,6 +125,16 @@ export const round: (typeof nb)['round'] = {
     over: 'ute',
     done: { flyttet: 'Fristen er flytt. Alle som har noko i runden, får melding.', apnet: 'Det er opna for sein sending. Skuleeigaren får melding.' },
   },
+  paper: {
+    title: 'Registrer eit behov som kom på papir',
+    under: (name: string) => `${name}. Dagen det kom, avgjer om det er i tide.`,
+    owner: 'Kven melder behovet?', needTitle: 'Tittel', receivedOn: 'Dagen det kom', uh: 'UH-partnar', noUh: 'Ingen',
+    lines: 'Kva det er søkt om', linesHelp: 'Lat eit år stå tomt om det ikkje er søkt om noko.',
+    cell: { network: (year: number) => `Nettverket, ${year}`, uh: (year: number) => `UH, ${year}` },
+    file: 'Skanna behovsmelding',
+    button: 'Registrer behovet',
+    notNow: 'Behov kan registrerast til innstillinga er levert.',
+  },
   close: {
     running: (names: string) => `${names} kan framleis sende etter fristen. Det kan dei òg når runden er lukka, fram til innstillinga er levert.`,
     title: 'Lukk runden',
