@@ -69,7 +69,7 @@ export const MESSAGES = {
   'role-given': { reads: null, page: '/forside', decision: true },
   'role-taken': { reads: null, page: '/forside', decision: true },
   'address-failing': { reads: null, page: '/varsler', quiet: true },
-  'person-unreached': { reads: null, page: '/logg' },
+  'person-unreached': { reads: null, page: '/folk' },
   'reminder-need': { reads: null, of: 'round', page: '/behovsmeldinger' },
   'reminder-confirm': { reads: null, of: 'round', page: '/behovsmeldinger' },
   'reminder-close': { reads: null, of: 'round', page: ROUND },
