@@ -12,6 +12,8 @@ export interface ListedNeed {
   network: number | null; uh: number | null; egenandelStatus: EgenandelStatus; splitStatus: SplitStatus; missing: number;
   /** Files, whether a UH has confirmed, the day it came on paper, and why it was let in after the deadline. */
   files: number; confirmed: boolean; paperReceivedOn: Date | null; lateReason: string | null;
+  /** An owner has not yet said that it stands behind what was sent for it. */
+  unconfirmed: boolean;
 }
 /** What of a round is listed: its rules decide the statuses. */
 export interface ListedRound { id: string; year: number; rules: RuleSet }
@@ -47,6 +49,8 @@ const LINE = (round: ListedRound): Sql => sql`b.id, b.number, b.title, b.state, 
   coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '') AS "uhNames",
   ${egenandelStatus(round.rules)} AS "egenandelStatus", ${splitStatus(round.rules)} AS "splitStatus", ${missingCount(round.rules, round.year)} AS missing,
   ${filesOf} AS files, NOT ${lacks(round, 'uh-contact')} AS confirmed, b."paperReceivedOn",
+  b.state IN ('submitted', 'recommended') AND (b."delegationId" IS NOT NULL AND b."ownerConfirmedAt" IS NULL
+    OR EXISTS (SELECT 1 FROM "BehovsmeldingParty" y WHERE y."behovsmeldingId" = b.id AND y."confirmedAt" IS NULL)) AS unconfirmed,
   (SELECT x.reason FROM "LateSending" x WHERE x."roundId" = b."roundId" AND x."organisationId" = b."ownerId" AND (${FIRST_SENT} >= ${DEADLINE}
     OR b."paperReceivedOn" > (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = b."roundId" AND d.kind = 'need'))) AS "lateReason"`;
 

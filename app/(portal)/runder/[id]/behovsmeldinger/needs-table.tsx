@@ -33,7 +33,7 @@ export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
       id: need.id,
       cells: [
         need.number, need.ownerName, need.regionName,
-        <a key="title" className="ds-link" href={`/behovsmeldinger/${need.id}`}>{need.title}</a>,
+        <span key="title"><a className="ds-link" href={`/behovsmeldinger/${need.id}`}>{need.title}</a>{need.unconfirmed && <span className="block text-sm text-warn">{t.partners.notConfirmed}</span>}</span>,
         <Noted key="uh" notes={[need.uhNames === '' ? '' : need.confirmed ? words.contact : words.noContact]}>{need.uhNames}</Noted>, asked === null ? t.common.money.missing : formatAmount(asked),
         need.egenandelStatus === 'short' ? <span key="own" className="text-bad">{words.egenandel.short}</span> : words.egenandel[need.egenandelStatus],
         need.splitStatus === 'uh-short' ? <span key="split" className="text-bad">{words.split['uh-short']}</span> : words.split[need.splitStatus],
