@@ -1,10 +1,10 @@
-import { FIELDS_OF, type Half } from '#lib/domain/report';
+import { FIELDS_OF, type Half, type HalfField } from '#lib/domain/report';
 import type { HalfState, TiltakStatus } from '#lib/domain/states';
 import type { Tx } from './client';
 
-/** Writes what a party has filled in. */
-export async function saveHalf(tx: Tx, half: Half, now: Date): Promise<void> {
-  const written = Object.fromEntries(FIELDS_OF[half.side].map((field) => [field, half[field]]));
+/** Writes what a party has filled in: all of it, or these fields. */
+export async function saveHalf(tx: Tx, half: Half, now: Date, fields: readonly HalfField[] = FIELDS_OF[half.side]): Promise<void> {
+  const written = Object.fromEntries(fields.map((field) => [field, half[field]]));
   await tx.reportHalf.update({ where: { id: half.id }, data: { ...written, updatedAt: now, version: { increment: 1 } } });
 }
 

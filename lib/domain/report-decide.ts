@@ -1,8 +1,10 @@
 import { whoMay, type Addressee } from './addressee';
-import { conflict, done, invalid, refused, type Decision } from './outcome';
+import { merge, only, type Changes, type Typing } from './merge';
+import { conflict, done, invalid, refused, type Decision, type FieldErrors } from './outcome';
 import { FIELDS_OF, hasUh, moneyIn, type Half, type HalfField, type HalfFields, type Report } from './report';
 import { egenandelRefusals } from './report-egenandel';
 import { missingInHalf } from './report-missing';
+import { textsIn, tidiedHalf, typedHalf, typingOfHalf } from './report-typed';
 import type { TiltakStatus } from './states';
 
 /** One half as the policy sees it: its parties are those who file it. */
@@ -39,9 +41,14 @@ export function withWritten(half: Half, written: WrittenFields): Half {
   return { ...half, ...Object.fromEntries(given) };
 }
 
-/** A draft as it is. Saved over by another meanwhile: conflict. */
-export function decideSave({ half }: HalfCase, written: Written): Decision<Half> {
-  return written.version === half.version ? done(withWritten(half, written)) : conflict;
+/** What a save changes in a half, what of it is wrong, and what another has written where both have changed. */
+export interface SavedHalf { readonly half: Half; readonly fields: readonly HalfField[]; readonly wrong: FieldErrors; readonly clashes: Typing }
+
+/** A draft field by field: what is right is taken, whatever is wrong with the rest. */
+export function decideSave({ half }: HalfCase, { began, typed, wrong }: Changes & { wrong: FieldErrors }): Decision<SavedHalf> {
+  const { typing, taken, clashes } = merge(typingOfHalf(half), { began: tidiedHalf(began), typed: { ...only({}, Object.keys(typed)), ...tidiedHalf(typed) } });
+  const fields = FIELDS_OF[half.side].filter((field) => taken.includes(field));
+  return done({ half: typedHalf(half, textsIn({ ...only({}, fields), ...only(typing, fields) })), fields, wrong, clashes });
 }
 
 /** Filing: the core fields are there, and no more is asked carried over than is unspent. In time or late: a report may always be filed. */

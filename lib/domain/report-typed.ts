@@ -1,4 +1,5 @@
 import { parseKroner } from './kroner';
+import { tidy, type Typing } from './merge';
 import { FIELDS_OF, REPORT_STATUSES, type Half, type HalfField, type Plan } from './report';
 import { SAMI_DEGREES } from './states';
 
@@ -23,6 +24,23 @@ function read(field: HalfField, text: string): Half[HalfField] {
     default: return text.trim();
   }
 }
+
+const AMOUNTS: readonly string[] = ['spent', 'carryOverAsked', 'egenandel', 'coordinatorFunds'];
+
+/** A half's form as it is kept: amounts as whole kroner, and a box that is ticked as ticked, whatever is sent in front of it. */
+export function tidiedHalf(typing: Typing): Typing {
+  return Object.fromEntries(Object.entries(typing).flatMap(([name, values]): [string, readonly string[]][] => {
+    const parsed = AMOUNTS.includes(name) ? parseKroner(values[0] ?? '') : null;
+    const kept = name === 'spentIsEstimate' ? values.filter((value) => value === 'ja') : parsed?.ok === true ? [String(parsed.value)] : tidy(values);
+    return kept.length === 0 ? [] : [[name, kept]];
+  }));
+}
+
+/** The fields of a half's form as the record fills them. */
+export const typingOfHalf = (half: Half): Typing => tidiedHalf(Object.fromEntries(FIELDS_OF[half.side].map((field) => [field, [half[field] === true ? 'ja' : String(half[field] ?? '')]])));
+
+/** What stands typed in each field, as one text. */
+export const textsIn = (typing: Typing): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(typing).map(([name, values]) => [name, values.at(-1) ?? '']));
 
 /** A half with what stands typed in its form now; an amount that is no clear sum is not given yet. */
 export function typedHalf(half: Half, typed: Readonly<Record<string, string | undefined>>): Half {

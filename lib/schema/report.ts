@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPORT_LIMITS, REPORT_STATUSES } from '#lib/domain/report';
 import { HALF_STATES, SAMI_DEGREES } from '#lib/domain/states';
 import { Version } from './behovsmelding';
+import { changes } from './changes';
 import { Id, kroner, oneOf, requiredText, text, whole } from './fields';
 
 /** A choice that may be left open. */
@@ -19,7 +20,11 @@ const Written = z.object({
   uhUseOfExperience: text(L.uhUseOfExperience), coherence: text(L.coherence), comment: text(L.comment),
 }).partial();
 
-/** Saving and filing take the same: filing keeps what is written in the same step. */
+const FIELDS: Readonly<Record<string, z.ZodType>> = { ...Written.shape, spentIsEstimate: z.enum(['', 'ja', 'nei'], 'malformed') };
+/** A draft, field by field. */
+export const SaveHalf = changes((name) => (Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined));
+
+/** Filing keeps what is written in the same step. */
 export const WriteHalf = Written.extend({ id: Id, version: Version });
 export const ReturnHalf = z.object({ id: Id, version: Version, comment: requiredText(2000) });
 export const AcceptHalf = z.object({ id: Id, version: Version });

@@ -6,6 +6,7 @@ import { saveReport } from '#lib/commands/report-save';
 import { db } from '#lib/db/client';
 import { openReport } from '#lib/db/report-opening';
 import { freshWorld } from '#tests/support/recommended';
+import { change, told } from '#tests/support/saving';
 import { halvesOf, makeReport, OWNER_HALF, UH_HALF, type MadeReport } from '#tests/support/report';
 import { NOW, type World } from '#tests/support/world';
 
@@ -30,25 +31,25 @@ const accept = (id: string, actor: keyof World['actors'] = 'caseworker', version
 
 describe('saving a draft', () => {
   it('keeps what is written, leaves the rest, and logs once in a quarter of an hour', async () => {
-    expect(await saveReport({ id: made.owner, version: 1, spent: '330 891,-', goals: 'Et mål', spentIsEstimate: 'ja' }, by('skoleeier'))).toMatchObject({ kind: 'done' });
-    expect(await saveReport({ id: made.owner, version: '2', goals: 'Et annet mål', spentIsEstimate: 'nei' }, by('coordinator'))).toMatchObject({ kind: 'done' });
-    expect(await saveReport({ id: made.owner, version: 3, comment: 'x' }, by('skoleeier'))).toMatchObject({ kind: 'done' });
+    expect(await saveReport(change(made.owner, { spent: '330 891,-', goals: 'Et mål', spentIsEstimate: 'ja' }), by('skoleeier'))).toMatchObject({ kind: 'done' });
+    expect(await saveReport(change(made.owner, { goals: 'Et annet mål', spentIsEstimate: [] }, { goals: 'Et mål', spentIsEstimate: 'ja' }), by('coordinator'))).toMatchObject({ kind: 'done' });
+    expect(await saveReport(change(made.owner, { comment: 'x' }), by('skoleeier'))).toMatchObject({ kind: 'done' });
     expect(await half(made.owner)).toMatchObject({ spent: 330_891, goals: 'Et annet mål', spentIsEstimate: false, comment: 'x', state: 'open', version: 4 });
     expect((await logged('report.save')).map(({ actorName }) => actorName)).toEqual(['Kari Eier', 'Kaja Koordinator']);
   });
   it('is a conflict when somebody saved meanwhile, and changes nothing', async () => {
-    await saveReport({ id: made.uh, version: 1, comment: 'først' }, by('uh'));
-    expect(await saveReport({ id: made.uh, version: 1, comment: 'sist' }, by('uh'))).toEqual({ kind: 'conflict' });
-    expect(await half(made.uh)).toMatchObject({ comment: 'først', version: 2 });
+    await saveReport(change(made.uh, { comment: 'først' }), by('uh'));
+    expect(await saveReport(change(made.uh, { comment: 'sist', spent: '5' }), by('uh'))).toMatchObject({ kind: 'done', value: { was: 2, version: 3, clashes: { comment: ['først'] } } });
+    expect(await half(made.uh)).toMatchObject({ comment: 'først', spent: 5, version: 3 });
   });
-  it('answers malformed input at its field', async () => {
-    const odd = { id: made.owner, version: 1, spent: '-1', egenandel: '99999999999', samiDegree: 'mindre', status: ['ongoing'], goals: 'a\u0000b', comment: 'x'.repeat(2001), spentIsEstimate: 'kanskje' };
-    expect(await saveReport(odd, by('skoleeier'))).toEqual({
-      kind: 'invalid',
-      errors: { spent: 'negative', egenandel: 'too-large', samiDegree: 'not-in-list', status: 'not-in-list', goals: 'bad-character', comment: 'too-long', spentIsEstimate: 'malformed' },
-    });
-    expect(await saveReport({ id: 'x y', version: 'to' }, by('skoleeier'))).toEqual({ kind: 'invalid', errors: { id: 'malformed', version: 'not-a-number' } });
-    expect(await saveReport({ id: 'finnes-ikke', version: 1 }, by('skoleeier'))).toEqual({ kind: 'missing' });
+  it('tells malformed input at its field, and keeps the rest', async () => {
+    const odd = { spent: '-1', egenandel: '99999999999', samiDegree: 'mindre', status: ['ongoing', 'delayed'], goals: 'a\u0000b', comment: 'x'.repeat(2001), spentIsEstimate: 'kanskje' };
+    expect(await saveReport(change(made.owner, { ...odd, anchoring: 'Lagres' }), by('skoleeier'))).toMatchObject(
+      told({ spent: 'negative', egenandel: 'too-large', samiDegree: 'not-in-list', status: 'malformed', goals: 'bad-character', comment: 'too-long', spentIsEstimate: 'malformed' }),
+    );
+    expect(await half(made.owner)).toMatchObject({ anchoring: 'Lagres', spent: null });
+    expect(await saveReport({ id: 'x y', typed: 'alt' }, by('skoleeier'))).toMatchObject({ kind: 'invalid', errors: { id: 'malformed' } });
+    expect(await saveReport(change('finnes-ikke', {}), by('skoleeier'))).toEqual({ kind: 'missing' });
   });
 });
 
@@ -76,7 +77,7 @@ describe('filing', () => {
     expect(await fileOwnerHalf({ id: made.owner, version: 1, ...OWNER_HALF }, by('coordinator'))).toMatchObject({ kind: 'done' });
     for (const actor of ['otherUh', 'skoleeier', 'coordinator', 'caseworker', 'auditor', 'stranger'] as const) {
       expect(await fileUhHalf({ id: made.uh, version: 1, ...UH_HALF }, by(actor))).toEqual({ kind: 'forbidden' });
-      expect(await saveReport({ id: made.uh, version: 1, comment: 'x' }, by(actor))).toEqual({ kind: 'forbidden' });
+      expect(await saveReport(change(made.uh, { comment: 'x' }), by(actor))).toEqual({ kind: 'forbidden' });
     }
     // By its own action too, nobody files the other's half
     expect(await fileOwnerHalf({ id: made.uh, version: 1, ...OWNER_HALF }, by('skoleeier'))).toEqual({ kind: 'forbidden' });
@@ -85,7 +86,7 @@ describe('filing', () => {
   it('is done once', async () => {
     await filed();
     expect(await fileUhHalf({ id: made.uh, version: 2, ...UH_HALF }, by('uh'))).toEqual({ kind: 'forbidden' });
-    expect(await saveReport({ id: made.uh, version: 2, comment: 'x' }, by('uh'))).toEqual({ kind: 'forbidden' });
+    expect(await saveReport(change(made.uh, { comment: 'x' }), by('uh'))).toEqual({ kind: 'forbidden' });
   });
 });
 

@@ -36,7 +36,6 @@ export const EXPECTED: Record<Action, May> = {
   'behovsmelding.ask-approval': { skoleeier: ['draft', 'returned'] },
   'behovsmelding.decline-approval': { leader: ['draft', 'returned'] },
   'behovsmelding.return': { caseworker: ['submitted'] },
-  'behovsmelding.register-paper': { caseworker: ['open', 'closed'] },
   'behovsmelding.confirm': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.decline': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.share': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
@@ -63,14 +62,13 @@ export const EXPECTED: Record<Action, May> = {
   'tildeling.approve': { approver: ['proposed'] },
   'tildeling.return': { approver: ['proposed'] },
   'report.save': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
+  'report.attend': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
   'report.file-owner': { leader: ['open', 'returned'], coordinator: ['open', 'returned'] },
   'report.file-uh': { uh: ['open', 'returned'] },
   'report.return': { caseworker: ['filed'] },
   'report.accept': { caseworker: ['filed'] },
   'report.attach': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
   'report.detach': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
-  'filter.keep': { caseworker: ANY, approver: ANY },
-  'filter.forget': { caseworker: ANY, approver: ANY },
   'file.tidy': { system: ANY },
   'role.give': { administrator: ANY },
   'role.name-administrator': { caseworker: ANY },
@@ -122,5 +120,5 @@ export const EXPECTED: Record<Action, May> = {
 };
 
 /** What a person may whatever their place: their own front page, what the portal itself does, and what is public. */
-export const EVERYWHERE: readonly Action[] = ['start.read', 'filter.keep', 'filter.forget', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read', 'units.refresh',
+export const EVERYWHERE: readonly Action[] = ['start.read', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read', 'units.refresh',
   'user.choose-mail', 'calendar.make', 'calendar.end', 'mail.claim', 'mail.settle', 'mail.digest', 'mail.tidy', 'reminder.write'];

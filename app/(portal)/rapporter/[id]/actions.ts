@@ -1,11 +1,16 @@
 'use server';
 
+import { redirect } from 'next/navigation';
+import { currentContext } from '#lib/auth/context';
 import { acceptReport } from '#lib/commands/report-accept';
 import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report-file';
 import { returnReport } from '#lib/commands/report-return';
 import { saveReport } from '#lib/commands/report-save';
+import { tidiedHalf, typingOfHalf } from '#lib/domain/report-typed';
+import { readReport } from '#lib/queries/report';
 import { answer, type FormState } from '../../../answer';
-import { lastOf } from '../../../input';
+import { changesIn, heldBack } from '../../../changes';
+import { formGiven, lastOf, textOf } from '../../../input';
 
 const page = (id: string, what: string) => `/rapporter/${id}?gjort=${what}`;
 
@@ -13,8 +18,19 @@ const page = (id: string, what: string) => `/rapporter/${id}?gjort=${what}`;
 export async function write(_: FormState, form: FormData): Promise<FormState> {
   // A box sends «nei» first and «ja» when it is ticked: the last one counts.
   const input = lastOf(form);
-  if (input.do !== 'file') return answer(saveReport, input, form, ({ id, halfId }) => (input.do === 'vedlegg' ? `/vedlegg/rapport/${halfId}` : page(id, 'lagret')));
+  if (input.do !== 'file') return save(formGiven(form));
   return answer(input.side === 'uh' ? fileUhHalf : fileOwnerHalf, input, form, ({ id }) => page(id, 'sendt'));
+}
+
+async function save(form: FormData): Promise<FormState> {
+  const viewer = await currentContext();
+  const saved = await saveReport({ id: textOf(form, 'id'), ...changesIn(form, tidiedHalf) }, viewer);
+  if (saved.kind !== 'done') return answer(Object.assign(() => Promise.resolve(saved), { action: saveReport.action }), null, form, () => '');
+  const { id, halfId, version, wrong, clashes } = saved.value;
+  const half = (await readReport({ id }, viewer))?.report.halves.find((one) => one.id === halfId);
+  form.set('began', JSON.stringify(half === undefined ? {} : typingOfHalf(half)));
+  form.set('version', String(version));
+  return heldBack(form, wrong, clashes) ?? redirect(textOf(form, 'do') === 'vedlegg' ? `/vedlegg/rapport/${halfId}` : page(id, 'lagret'));
 }
 
 /** Accepts a half, or gives it back with a comment. */

@@ -12,10 +12,10 @@ import type { Texts } from '#lib/texts/texts';
 import { DecideForm } from './decide-form';
 import { HalfForm } from './half-form';
 
-type Props = { t: Texts; shown: ShownHalf; report: Report; now: Date };
+type Props = { t: Texts; shown: ShownHalf; report: Report; person: string; now: Date };
 
 /** One half: to fill in for its party, to decide on for the caseworker, to read for the others. */
-export function HalfColumn({ t, shown: { half, files, readable, money, allowed }, report, now }: Props) {
+export function HalfColumn({ t, shown: { half, files, readable, money, allowed }, report, person, now }: Props) {
   const words = t.report.half;
   const name = half.organisationName ?? (half.side === 'owner' ? report.ownerName : words.nobody);
   const writes = allowed.includes('report.save');
@@ -33,7 +33,7 @@ export function HalfColumn({ t, shown: { half, files, readable, money, allowed }
       {half.state === 'returned' && half.returnComment !== '' && (
         <Notice kind="warning" title={words.returned}><p className="whitespace-pre-line">{half.returnComment}</p></Notice>
       )}
-      {writes ? <HalfForm key={half.version} half={half} files={files} report={report} mayFile={allowed.some((deed) => deed === 'report.file-owner' || deed === 'report.file-uh')} /> : readable ? <HalfRead t={t} half={half} money={money} plan={report.plan} /> : <p>{words.notFiled}</p>}
+      {writes ? <HalfForm half={half} files={files} report={report} person={person} mayFile={allowed.some((deed) => deed === 'report.file-owner' || deed === 'report.file-uh')} /> : readable ? <HalfRead t={t} half={half} money={money} plan={report.plan} /> : <p>{words.notFiled}</p>}
       {readable && !writes && (
         <>
           <h3 className="mt-8 mb-1 font-semibold">{t.attachment.title}</h3>

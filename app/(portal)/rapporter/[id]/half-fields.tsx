@@ -44,7 +44,7 @@ export function HalfFields({ half, now, money, report, idOf, typed, errors }: Fi
   const draw = (field: HalfField): ReactNode => {
     switch (field) {
       case 'spent': case 'carryOverAsked': case 'egenandel': case 'coordinatorFunds':
-        return <MoneyInput {...common(field)} defaultValue={typed[field] ?? half[field]} />;
+        return <MoneyInput {...common(field)} defaultValue={now[field] ?? typed[field] ?? null} />;
       case 'spentIsEstimate':
         return <><input type="hidden" name={field} value="nei" /><CheckBox name={field} id={idOf(field)} value="ja" label={words.field[field]} checked={typed[field] === undefined ? half.spentIsEstimate : typed[field] === 'ja'} /></>;
       case 'status':

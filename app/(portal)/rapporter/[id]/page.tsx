@@ -38,7 +38,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const owner = halves.filter(({ half }) => half.side === 'owner');
   const uh = halves.filter(({ half }) => half.side === 'uh');
   const done = doneSentence(words.done, (await searchParams).gjort);
-  const column = (shown: (typeof halves)[number]) => <HalfColumn key={shown.half.id} {...{ t, shown, report, now }} />;
+  const column = (shown: (typeof halves)[number]) => <HalfColumn key={shown.half.id} {...{ t, shown, report, person: viewer.actor.userId, now }} />;
   return (
     <>
       <PageTitle

@@ -1,11 +1,12 @@
 import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
+import { saveReport } from '#lib/commands/report-save';
 import type { Command } from '#lib/commands/command';
 import type { Typing } from '#lib/domain/merge';
 import type { FieldErrors } from '#lib/domain/outcome';
 import { answer, given } from '../../../given';
 
 /** What saves each kind of form. */
-const SAVES: Readonly<Record<string, Command<{ was: number; version: number; wrong: FieldErrors; clashes: Typing }>>> = { behovsmelding: saveBehovsmelding };
+const SAVES: Readonly<Record<string, Command<{ was: number; version: number; wrong: FieldErrors; clashes: Typing }>>> = { behovsmelding: saveBehovsmelding, rapport: saveReport };
 
 type Params = { params: Promise<{ slag: string; id: string }> };
 

@@ -1,23 +1,33 @@
 import { attendBehovsmelding } from '#lib/commands/behovsmelding-attend';
+import { attendReport } from '#lib/commands/report-attend';
 import type { Command } from '#lib/commands/command';
 import { typingFrom } from '#lib/domain/behovsmelding-draft';
 import type { Typing } from '#lib/domain/merge';
+import { typingOfHalf } from '#lib/domain/report-typed';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding';
+import { readReport } from '#lib/queries/report';
 import type { Viewer } from '#lib/queries/query';
 import { answer, given } from '../../../given';
 
 interface Kind {
-  attend: Command<{ version: number; others: readonly { name: string; field: string | null }[] }>;
+  attend: Command<{ record: string; version: number; others: readonly { name: string; field: string | null }[] }>;
   /** The form as its record fills it, and how new that is. */
-  read: (id: string, viewer: Viewer) => Promise<{ version: number; typing: Typing } | null>;
+  read: (record: string, viewer: Viewer, id: string) => Promise<{ version: number; typing: Typing } | null>;
 }
 
 const KINDS: Readonly<Record<string, Kind>> = {
   behovsmelding: {
     attend: attendBehovsmelding,
-    read: async (id, viewer) => {
-      const found = await writeBehovsmelding({ id }, viewer);
+    read: async (record, viewer) => {
+      const found = await writeBehovsmelding({ id: record }, viewer);
       return found && { version: found.need.version, typing: typingFrom(found.need) };
+    },
+  },
+  rapport: {
+    attend: attendReport,
+    read: async (record, viewer, id) => {
+      const half = (await readReport({ id: record }, viewer))?.report.halves.find((one) => one.id === id);
+      return half === undefined ? null : { version: half.version, typing: typingOfHalf(half) };
     },
   },
 };
@@ -34,7 +44,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const { sent, viewer } = found;
   const outcome = await kind.attend({ id, field: sent['field'] }, viewer);
   if (outcome.kind !== 'done') return answer(404);
-  const { version, others } = outcome.value;
-  const newest = version === sent['version'] ? null : await kind.read(id, viewer);
+  const { record, version, others } = outcome.value;
+  const newest = version === sent['version'] ? null : await kind.read(record, viewer, id);
   return answer(200, { version: newest?.version ?? version, typing: newest?.typing ?? null, others });
 }

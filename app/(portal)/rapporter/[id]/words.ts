@@ -1,0 +1,15 @@
+import type { FormWords } from '#components/saving/at-field';
+import { formatKroner } from '#lib/domain/kroner';
+import type { Texts } from '#lib/texts/texts';
+
+/** What the fields of a half are called, where they are, and what stands in them in words. */
+export function halfWords(idOf: (field: string) => string, t: Texts): FormWords {
+  const labels: Readonly<Record<string, string>> = t.report.field;
+  const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = { status: t.report.status, samiDegree: t.report.sami };
+  const amounts = ['spent', 'carryOverAsked', 'egenandel', 'coordinatorFunds'];
+  return {
+    idOf,
+    labelOf: (field) => labels[field] ?? field,
+    sayOf: (field, [value = '']) => chosen[field]?.[value] ?? (amounts.includes(field) && /^\d+$/.test(value) ? formatKroner(Number(value)) : value),
+  };
+}
