@@ -1,4 +1,5 @@
 import { SelectField, TextArea, TextField } from '#components/field';
+import { usePathname } from 'next/navigation';
 import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/need/words';
 import { rowsIn } from '#lib/domain/behovsmelding-draft';
@@ -10,6 +11,8 @@ type Props = { typed: Typing; errors: Errors; partners: readonly { id: string; n
 export function PartnerFields({ typed, errors, partners }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
+  // The form may be at any of its steps: the need’s own address is the first part of its path.
+  const need = usePathname().split('/').slice(0, 3).join('/');
   const chosen = rowsIn(typed, 'uh').filter((row) => typed[`uh.${row}.organisationId`]?.[0] !== '');
   const rows = rowsIn(typed, 'uh');
   const blank = rows.find((row) => !chosen.includes(row)) ?? ['ny', ...rows.map((_, index) => `ny${String(index + 1)}`)].find((name) => !rows.includes(name)) ?? 'ny';
@@ -26,6 +29,7 @@ export function PartnerFields({ typed, errors, partners }: Props) {
           </div>
         );
       })}
+      {chosen.length > 0 && <p className="mb-6"><a className="ds-link" href={`${need}/partnere`} target="_blank" rel="noreferrer">{t.partners.followNew}</a></p>}
       <TextArea
         name="uhUnsettledReason" label={words.fields.uhUnsettledReason} max={1000} rows={2} defaultValue={typed['uhUnsettledReason']?.[0]}
         note={chosen.length > 0 ? t.common.form.optional : undefined} error={errorAt(errors, 'uhUnsettledReason', t)}

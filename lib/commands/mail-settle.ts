@@ -1,16 +1,19 @@
 import { lockMail, saveSettled, type MailRow } from '#lib/db/mail';
+import type { Addressee } from '#lib/domain/addressee';
 import { settle } from '#lib/domain/mail';
 import type { Notice } from '#lib/domain/message';
 import { done } from '#lib/domain/outcome';
 import { SettleMail } from '#lib/schema/mail';
 import { command } from './command';
 
-/** Tells the person, and the caseworkers of their county, that an address takes nothing: once, until it does again. */
+/** Tells the person, the caseworkers of their county and whoever administers their organisation that an address takes nothing: once, until it does again. */
 function bounceNotices({ userId, name, address, places }: MailRow): Notice[] {
   const counties = [...new Set(places.flatMap(({ countyId }) => (countyId === null ? [] : [countyId])))];
+  const organisations = [...new Set(places.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId])))];
+  const to: Addressee[] = [...counties.map((countyId) => ({ role: 'caseworker' as const, countyId })), ...organisations.map((organisationId) => ({ role: 'administrator' as const, organisationId }))];
   return [
     { kind: 'address-failing', subjectId: userId, to: [{ userId }], details: { address } },
-    { kind: 'person-unreached', subjectId: userId, to: counties.map((countyId) => ({ role: 'caseworker', countyId })), details: { name, address } },
+    { kind: 'person-unreached', subjectId: userId, to, details: { name, address } },
   ];
 }
 

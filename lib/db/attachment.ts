@@ -33,7 +33,7 @@ export async function* bytesInDatabase(tx: Tx, { id, size }: Pick<Attachment, 'i
   }
 }
 
-type NewAttachment = Pick<StoredAttachment, 'name' | 'kind' | 'size' | 'sha256' | 'key' | 'addedById' | 'addedAt'> & { bytes: Uint8Array<ArrayBuffer> };
+type NewAttachment = Pick<StoredAttachment, 'name' | 'kind' | 'size' | 'sha256' | 'key' | 'addedById' | 'addedAt'> & { bytes: Uint8Array<ArrayBuffer>; sentAt?: Date };
 
 /** Adds a file to a record; its bytes go with it unless they are in the store already. */
 export async function addAttachment(tx: Tx, to: BelongsTo, { bytes, ...facts }: NewAttachment): Promise<string> {

@@ -34,6 +34,7 @@ const ROUND = '/runder/*';
 /** Everything somebody can be told, and who is told of it. Whoever did it is not told of it. */
 export const MESSAGES = {
   'need-sent': { reads: 'behovsmelding.read', to: [OWNERS, STANDS_BEHIND, UH, CASEWORKERS], page: NEED },
+  'need-registered': { reads: 'behovsmelding.read', to: [OWNERS, UH], page: NEED },
   'need-returned': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED, decision: true },
   'need-withdrawn': { reads: 'behovsmelding.read', to: [OWNERS, UH, CASEWORKERS], page: NEED },
   'need-shared': { reads: 'behovsmelding.read', to: [UH], page: NEED },
@@ -68,7 +69,7 @@ export const MESSAGES = {
   'role-given': { reads: null, page: '/forside', decision: true },
   'role-taken': { reads: null, page: '/forside', decision: true },
   'address-failing': { reads: null, page: '/varsler', quiet: true },
-  'person-unreached': { reads: null, page: '/logg' },
+  'person-unreached': { reads: null, page: '/folk' },
   'reminder-need': { reads: null, of: 'round', page: '/behovsmeldinger' },
   'reminder-confirm': { reads: null, of: 'round', page: '/behovsmeldinger' },
   'reminder-close': { reads: null, of: 'round', page: ROUND },

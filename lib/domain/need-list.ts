@@ -4,9 +4,13 @@ export const NEED_SORTS = ['number', 'title', 'owner', 'region', 'asked', 'state
 export type NeedSort = (typeof NEED_SORTS)[number];
 export const NEEDS_PER_PAGE = 50;
 
+/** What a sent need may lack besides its egenandel; each is a filter with a count. */
+export const LACKS = ['fields', 'uh-contact', 'owner', 'split', 'attachments'] as const;
+export type Lack = (typeof LACKS)[number];
+
 /** Which of a round's needs to list, in what order, and which page from 1. */
 export interface NeedFilter {
-  state?: Exclude<NeedState, 'draft'> | undefined; region?: string | undefined; uh?: string | undefined; short?: boolean; q?: string | undefined;
+  state?: Exclude<NeedState, 'draft'> | undefined; region?: string | undefined; uh?: string | undefined; short?: boolean; lacks?: Lack | undefined; q?: string | undefined;
   sort: NeedSort; descending?: boolean; page: number;
 }
 

@@ -55,6 +55,7 @@ export const POLICY = {
   'behovsmelding.ask-approval': { of: 'behovsmelding', by: { skoleeier: 'own' }, in: ['draft', 'returned'] },
   'behovsmelding.decline-approval': { of: 'behovsmelding', by: { leader: 'own' }, in: ['draft', 'returned'] },
   'behovsmelding.return': { of: 'behovsmelding', by: { caseworker: 'county' }, in: ['submitted'] },
+  'behovsmelding.register-paper': { of: 'round', by: { caseworker: 'county' }, in: ['open', 'closed'] },
   'behovsmelding.confirm': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.decline': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.share': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
@@ -94,6 +95,8 @@ export const POLICY = {
 
   'report.attach': { of: 'half', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['open', 'returned'] },
   'report.detach': { of: 'half', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['open', 'returned'] },
+  'filter.keep': { of: 'self', by: { caseworker: 'all', approver: 'all' } },
+  'filter.forget': { of: 'self', by: { caseworker: 'all', approver: 'all' } },
   'file.tidy': { of: 'self', by: { system: 'all' } },
   'role.give': { of: 'organisation', by: { administrator: 'own' } },
   'role.name-administrator': { of: 'organisation', by: { caseworker: 'county' } },

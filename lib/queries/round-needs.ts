@@ -1,6 +1,9 @@
+import { countLacks } from '#lib/db/need-lacks';
 import { roundSubject, ruleSetOf } from '#lib/db/round';
 import { findRoundNeedSums } from '#lib/db/round-need-sums';
-import { findRoundNeeds } from '#lib/db/round-needs';
+import { exportRoundNeeds, findRoundNeeds } from '#lib/db/round-needs';
+import { savedFilters } from '#lib/db/saved-filter';
+import { allowed, may } from '#lib/domain/may';
 import { RoundNeeds } from '#lib/schema/round';
 import { query } from './query';
 
@@ -12,9 +15,20 @@ export const roundNeedsPage = query({
     const round = await roundSubject(tx, id);
     return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
   },
-  show: async (round, _, tx, filter) => {
-    const [needs, sums] = await Promise.all([findRoundNeeds(tx, round, filter), findRoundNeedSums(tx, round, filter)]);
-    return { round, filter, needs, sums };
+  show: async (round, { actor }, tx, filter) => {
+    const [needs, sums, lacks, saved] = await Promise.all([findRoundNeeds(tx, round, filter), findRoundNeedSums(tx, round, filter), countLacks(tx, round), savedFilters(tx, actor.userId)]);
+    return { round, filter, needs, sums, lacks, saved, allowed: allowed(actor, ['behovsmelding.register-paper'], round), mayKeep: may(actor, 'filter.keep', {}) };
   },
 });
 export type RoundNeedsPage = NonNullable<Awaited<ReturnType<typeof roundNeedsPage>>>;
+
+/** All the needs that the filters find, with more than the list shows. */
+export const roundNeedsExport = query({
+  action: 'round.work',
+  schema: RoundNeeds,
+  load: async (tx, { id }) => {
+    const round = await roundSubject(tx, id);
+    return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
+  },
+  show: async (round, _viewer, tx, filter) => ({ round, needs: await exportRoundNeeds(tx, round, filter) }),
+});

@@ -1,5 +1,7 @@
+import { partnerKinds } from '#lib/domain/behovsmelding';
 import { allowed, may } from '#lib/domain/may';
 import type { Action } from '#lib/domain/policy';
+import { findPartners } from '#lib/db/behovsmelding-save';
 import { historyOf } from '#lib/db/history';
 import { ruleSetOf, roundSubject } from '#lib/db/round';
 import { lateSendings, ownersOf } from '#lib/db/round-time';
@@ -62,4 +64,15 @@ export const roundTimePage = query({
   show: async (round, { actor, now }, tx) => ({
     round, now, late: await lateSendings(tx, round.id), owners: await ownersOf(tx, round.countyId), allowed: allowed(actor, ['round.move-deadline', 'round.open-late'], round),
   }),
+});
+
+/** What a need that came on paper is registered with: the owners, the partners and the years of the round. */
+export const paperPage = query({
+  action: 'round.work',
+  schema: ById,
+  load: (tx, { id }) => roundSubject(tx, id),
+  show: async (round, { actor }, tx) => {
+    const { maxYears } = await ruleSetOf(tx, round);
+    return { round, maxYears, owners: await ownersOf(tx, round.countyId), partners: await findPartners(tx, partnerKinds(round.programme)), mayRegister: may(actor, 'behovsmelding.register-paper', round) };
+  },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NEED_SORTS } from '#lib/domain/need-list';
+import { LACKS, NEED_SORTS } from '#lib/domain/need-list';
 import { DEADLINE_KINDS, NEED_STATES, PROGRAMMES } from '#lib/domain/states';
 import { day, Id, kroner, oneOf, text, whole } from '#lib/schema/fields';
 
@@ -34,6 +34,7 @@ export const RoundNeeds = z.object({
   region: Id.optional().catch(undefined),
   uh: Id.optional().catch(undefined),
   short: z.unknown().optional().transform((typed) => typed === '1' || typed === true),
+  lacks: z.enum(LACKS).optional().catch(undefined),
   q: text(100).optional().catch(undefined).transform((typed) => (typed === '' ? undefined : typed)),
   sort: z.enum(NEED_SORTS).catch('number'),
   descending: z.unknown().optional().transform((typed) => typed === '1' || typed === true),

@@ -1,6 +1,7 @@
 import { db, transaction } from '#lib/db/client';
 import { calendarOf } from './calendar';
 import { addFiles } from './files';
+import { addMessages } from './messages';
 import { addNordland } from './nordland';
 import { countyThemes } from './nordland-county-themes';
 import { addPeople } from './people';
@@ -27,5 +28,6 @@ export function demoRows(now: Date): Rows {
   addNordland(rows, calendar);
   addFiles(rows, calendar);
   addPeople(rows, calendar);
+  addMessages(rows, calendar);
   return rows;
 }

@@ -36,6 +36,7 @@ export interface Rows {
   attachment: Prisma.AttachmentCreateManyInput[];
   attachmentBytes: Prisma.AttachmentBytesCreateManyInput[];
   auditEntry: Prisma.AuditEntryCreateManyInput[];
+  message: Prisma.MessageCreateManyInput[];
 }
 
 /** An empty set of rows to add to. */
@@ -43,7 +44,7 @@ export const noRows = (): Rows => ({
   county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
   ruleSet: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], comment: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingSubPartner: [], behovsmeldingLine: [],
   egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
-  annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [],
+  annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [], message: [],
 });
 
 /** Puts the rows in, parents first. A tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
@@ -67,6 +68,7 @@ export async function insert(tx: Tx, rows: Rows): Promise<void> {
   await tx.attachmentBytes.createMany({ data: rows.attachmentBytes });
   const time = ({ at }: Prisma.AuditEntryCreateManyInput): number => new Date(at).getTime();
   await tx.auditEntry.createMany({ data: rows.auditEntry.toSorted((a, b) => time(a) - time(b)) });
+  await tx.message.createMany({ data: rows.message });
 }
 
 async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {

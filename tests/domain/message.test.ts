@@ -66,7 +66,7 @@ test('a decision goes by e-mail at once whatever one chose; the rest as one chos
 describe.each(['nb', 'nn'] as const)('what a message says in %s', (locale) => {
   const t = textsFor(locale);
   const details = {
-    title: 'Lesing', owner: 'Fauske', region: 'RKK Salten', uh: 'Nord', programme: 'DEKOMP', year: 2027, lastDay: '2027-02-01', count: 2, granted: true, outcome: 'granted', organisation: 'Fauske', where: 'Salten', name: 'Kari Berg', address: 'kari@example.no',
+    title: 'Lesing', owner: 'Fauske', region: 'RKK Salten', uh: 'Nord', programme: 'DEKOMP', year: 2027, lastDay: '2027-02-01', count: 2, granted: true, outcome: 'granted', organisation: 'Fauske', where: 'Salten', deadline: 'need', name: 'Kari Berg', address: 'kari@example.no',
   };
   test.each(KINDS)('%s is a sentence with no hole in it, and a page to go to', (kind) => {
     const message = { kind, actorName: 'Marit Eide', details, subjectId: 'abc' };
@@ -77,7 +77,8 @@ describe.each(['nb', 'nn'] as const)('what a message says in %s', (locale) => {
     expect(aboutOf(kind)).not.toBe('');
   });
   it('names the portal where nobody did it, and a record without a title as one', () => {
-    expect(messageSentence({ kind: 'role-given', actorName: '', details: {} }, t)).toMatch(/^Portalen ga/);
+    expect(messageSentence({ kind: 'role-taken', actorName: '', details: {} }, t)).toMatch(/^Portalen avslutt/);
+    expect(messageSentence({ kind: 'role-given', actorName: '', details: {} }, t)).toMatch(/^Du har fått/);
     expect(messageSubject({ kind: 'need-returned', details: { title: '' } }, t)).toBe(`Returnert: ${t.messages.untitled}`);
   });
 });

@@ -25,7 +25,7 @@ test('a draft is seen by its owner and its UH alone, in lists, searches and by i
   await owner.getByRole('button', { name: 'Lagre kladden' }).click();
   await expect(owner.getByText('Kladden er lagret.')).toBeVisible();
   const path = new URL(owner.url()).pathname.replace('/skriv', '');
-  for (const name of [NORDLAND.caseworker, NORDLAND.approver, NORDLAND.auditor, NORDLAND.secretariat, NORDLAND.member, NORDLAND.uh, TROMS_OG_FINNMARK.skoleeier, TROMS_OG_FINNMARK.caseworker]) {
+  for (const name of [NORDLAND.caseworker, NORDLAND.approver, NORDLAND.auditor, NORDLAND.secretariat, NORDLAND.member, NORDLAND.uh, NORDLAND.contributor, TROMS_OG_FINNMARK.skoleeier, TROMS_OG_FINNMARK.caseworker]) {
     const page = await as(browser, name);
     expect(await status(page, path), `${name} ${path}`).toBe(404);
     expect(await status(page, `${path}/skriv`)).toBe(404);

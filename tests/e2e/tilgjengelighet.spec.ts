@@ -44,7 +44,7 @@ async function walk(page: Page, start: string, each: number): Promise<{ wrong: s
   return { wrong, kinds: [...met.keys()].sort() };
 }
 
-const EVERYBODY = ['/', '/forside', '/fylke/*/*', '/tiltak/*', '/tildelinger', '/tildelinger/*', '/brev/*', '/rapporter', '/rapporter/*', '/behovsmeldinger', '/behovsmeldinger/*', '/runder', '/runder/*'];
+const EVERYBODY = ['/', '/forside', '/fylke/*/*', '/tiltak/*', '/tildelinger', '/tildelinger/*', '/brev/*', '/rapporter', '/rapporter/*', '/behovsmeldinger', '/behovsmeldinger/*', '/runder', '/runder/*', '/meldinger', '/varsler'];
 const COUNTY = [...EVERYBODY, '/runder/*/behovsmeldinger', '/runder/*/godkjenning', '/runder/*/fordeling', '/innstillinger', '/innstillinger/*', '/dispensasjoner', '/dispensasjoner/*', '/logg', '/folk', '/folk/*', '/forum/*', '/regioner', '/regioner/*', '/organisasjoner'];
 const OWNER = [...EVERYBODY, '/behovsmeldinger/ny', '/behovsmeldinger/*/skriv', '/dispensasjoner'];
 const UH = EVERYBODY.filter((kind) => !kind.startsWith('/runder'));

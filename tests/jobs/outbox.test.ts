@@ -105,14 +105,14 @@ describe('an address that takes nothing', () => {
   const refuse = (to: string) => (to === 'unn.uh@example.no' ? { code: 550, words: '5.1.1 no such user' } : undefined);
   const told = async (kind: string) => (await db().message.findMany({ where: { kind } })).map(({ userId }) => userId).sort();
 
-  it('is marked and told of, to the person in the portal and to the county, while the others get theirs', async () => {
+  it('is marked and told of, to the person in the portal, to the county and to their administrator, while the others get theirs', async () => {
     const { url } = await open({ refuse });
-    // Five of the six, and then what the two caseworkers are told of the sixth.
-    expect(await send(url)).toBe(7);
+    // Five of the six, and then what the two caseworkers and the UH's administrator are told of the sixth.
+    expect(await send(url)).toBe(8);
     expect(await db().user.findUnique({ where: { id: world.actors.uh.userId } })).toMatchObject({ mailFailedAt: NOW, mailError: expect.stringContaining('550') as string });
     expect((await mails()).filter(({ userId }) => userId === world.actors.uh.userId)).toMatchObject([{ state: 'failed', attempts: 1 }]);
     expect(await told('address-failing')).toEqual([world.actors.uh.userId]);
-    expect(await told('person-unreached')).toEqual([world.actors.caseworker.userId, world.actors.caseworker2.userId].sort());
+    expect(await told('person-unreached')).toEqual([world.actors.caseworker.userId, world.actors.caseworker2.userId, world.actors.uhAdministrator.userId].sort());
     expect(await db().auditEntry.findMany({ where: { action: 'mail.settle' } })).toMatchObject([{ subjectType: 'user', subjectId: world.actors.uh.userId }]);
   });
 

@@ -5,7 +5,8 @@ import { findRoundNeeds } from '#lib/db/round-needs';
 import { egenandelOf, known, splitOf, sumsOf } from '#lib/domain/behovsmelding-sums';
 import { missingIn } from '#lib/domain/behovsmelding-missing';
 import type { RuleSet } from '#lib/domain/rules';
-import { roundNeedsPage } from '#lib/queries/round-needs';
+import { LACKS } from '#lib/domain/need-list';
+import { roundNeedsExport, roundNeedsPage } from '#lib/queries/round-needs';
 import { madeUpNeeds } from '#tests/support/made-up-needs';
 import { RULES } from '#tests/support/need';
 import { makeWorld, NOW, type World } from '#tests/support/world';
@@ -45,6 +46,37 @@ describe('what the list says of a need is what the rules say', () => {
     }
     expect(new Set(listed.map(({ egenandelStatus }) => egenandelStatus)).size).toBe(change.egenandelEnforcement === 'none' ? 1 : 4);
     expect(new Set(listed.map(({ splitStatus }) => splitStatus))).toEqual(new Set(['met', 'uh-raised', 'uh-short', 'unknown']));
+  });
+});
+
+describe('what needs lack', () => {
+  it('is counted over the round, and is what the filter then finds', async () => {
+    const { lacks } = await shown();
+    for (const what of LACKS) expect([what, (await shown({ lacks: what })).sums.found.count]).toEqual([what, lacks[what]]);
+    expect((await shown({ lacks: 'fields' })).needs.every(({ missing }) => missing > 0)).toBe(true);
+    expect((await shown({ lacks: 'split' })).needs.every(({ splitStatus }) => splitStatus === 'uh-short')).toBe(true);
+    expect((await shown({ lacks: 'attachments' })).needs.every(({ files }) => files === 0)).toBe(true);
+  });
+  it('is no longer the UH’s contact once a UH has confirmed', async () => {
+    const [need] = (await shown({ lacks: 'uh-contact' })).needs.filter(({ uhNames }) => uhNames !== '');
+    if (need === undefined) throw new Error('No need lacks its UH');
+    const before = (await shown()).lacks['uh-contact'];
+    await db().behovsmeldingUh.updateMany({ where: { behovsmeldingId: need.id }, data: { confirmedAt: NOW, confirmedById: world.actors.uh.userId } });
+    expect((await shown()).lacks['uh-contact']).toBe(before - 1);
+  });
+});
+
+describe('the export of a round', () => {
+  it('has all that the filters find, past the fifty of a page, in the order of the list', async () => {
+    const all = await roundNeedsExport({ id: world.roundId }, { actor: world.actors.auditor, now: NOW });
+    expect(all?.needs).toHaveLength(MANY);
+    const { sums, needs } = await shown({ short: '1', sort: 'asked', descending: '1' });
+    const some = await roundNeedsExport({ id: world.roundId, short: '1', sort: 'asked', descending: '1', page: '3' }, { actor: world.actors.caseworker, now: NOW });
+    expect(some?.needs).toHaveLength(sums.found.count);
+    expect(some?.needs.slice(0, 50).map(({ id }) => id)).toEqual(needs.map(({ id }) => id));
+  });
+  it('is for Statsforvalteren alone', async () => {
+    for (const who of ['skoleeier', 'uh', 'secretariat', 'member', 'stranger'] as const) expect(await roundNeedsExport({ id: world.roundId }, { actor: world.actors[who], now: NOW })).toBeNull();
   });
 });
 

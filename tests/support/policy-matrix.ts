@@ -36,6 +36,7 @@ export const EXPECTED: Record<Action, May> = {
   'behovsmelding.ask-approval': { skoleeier: ['draft', 'returned'] },
   'behovsmelding.decline-approval': { leader: ['draft', 'returned'] },
   'behovsmelding.return': { caseworker: ['submitted'] },
+  'behovsmelding.register-paper': { caseworker: ['open', 'closed'] },
   'behovsmelding.confirm': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.decline': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.share': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
@@ -69,6 +70,8 @@ export const EXPECTED: Record<Action, May> = {
   'report.accept': { caseworker: ['filed'] },
   'report.attach': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
   'report.detach': { skoleeier: ['open', 'returned'], leader: ['open', 'returned'], coordinator: ['open', 'returned'], uh: ['open', 'returned'] },
+  'filter.keep': { caseworker: ANY, approver: ANY },
+  'filter.forget': { caseworker: ANY, approver: ANY },
   'file.tidy': { system: ANY },
   'role.give': { administrator: ANY },
   'role.name-administrator': { caseworker: ANY },
@@ -120,5 +123,5 @@ export const EXPECTED: Record<Action, May> = {
 };
 
 /** What a person may whatever their place: their own front page, what the portal itself does, and what is public. */
-export const EVERYWHERE: readonly Action[] = ['start.read', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read', 'units.refresh',
+export const EVERYWHERE: readonly Action[] = ['start.read', 'filter.keep', 'filter.forget', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read', 'units.refresh',
   'user.choose-mail', 'calendar.make', 'calendar.end', 'mail.claim', 'mail.settle', 'mail.digest', 'mail.tidy', 'reminder.write'];

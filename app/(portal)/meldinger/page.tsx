@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { ButtonLink } from '#components/button';
 import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
@@ -44,7 +45,7 @@ export default async function Messages({ searchParams }: { searchParams: Promise
   const { rows, unread, page, pages, now } = inbox;
   return (
     <>
-      <PageTitle t={t} title={words.title} under={rows.length > 0 ? words.under(unread) : undefined} actions={unread > 0 && <ReadForm side={page}>{words.markAll}</ReadForm>} />
+      <PageTitle t={t} title={words.title} under={rows.length > 0 ? words.under(unread) : undefined} actions={<><ButtonLink weight="tertiary" href="/varsler">{t.notifications.title}</ButtonLink>{unread > 0 && <ReadForm side={page}>{words.markAll}</ReadForm>}</>} />
       {rows.length === 0 ? <Empty title={words.noneTitle}>{words.none}</Empty> : (
         <ul className="border-t border-line">{rows.map((message) => <Line key={message.id} t={t} message={message} now={now} side={page} />)}</ul>
       )}

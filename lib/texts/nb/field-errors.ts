@@ -21,6 +21,8 @@ export const fieldErrors: Record<FieldError, string> = {
   'out-of-order': 'Datoen må være etter fristen som står over.',
   'not-between': 'Datoen må ligge mellom fristen før og fristen etter.',
   'same-day': 'Fristen er denne dagen allerede.',
+  'in-the-future': 'Velg en dag som har vært.',
+  'no-uh-chosen': 'Velg hvilken UH beløpet er til.',
   'in-the-past': 'Velg en dag som ikke er passert.',
   'not-an-orgnr': 'Organisasjonsnummeret er ikke riktig. Det har ni siffer, og det siste kontrollerer de andre. Se etter om et siffer er feil.',
   'already-here': 'Denne personen skriver allerede her.',

@@ -1,11 +1,15 @@
 import type { Facts, MessageTexts } from '#lib/texts/message';
+import { round } from './round';
 
 const proposals = (count: number): string => (count === 1 ? 'ett forslag' : `${count} forslag`);
 
+const PORTAL = 'Portalen';
+const deadline = (f: Facts): string => (Object.entries(round.deadline).find(([kind]) => kind === f.word('deadline'))?.[1] ?? '').toLowerCase();
 const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`);
 
 const kinds: MessageTexts = {
   'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Sendt på nytt' : 'Sendt'}: ${f.title}`, line: (who, f) => `${who} sendte behovsmeldingen ${f.title} fra ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
+  'need-registered': { subject: (f) => `Registrert: ${f.title}`, line: (who, f) => `${who} registrerte behovsmeldingen ${f.title} fra ${f.word('owner')}, som kom på papir` },
   'need-returned': { subject: (f) => `Returnert: ${f.title}`, line: (who, f) => `${who} returnerte behovsmeldingen ${f.title}, så den kan rettes og sendes på nytt` },
   'need-withdrawn': { subject: (f) => `Trukket: ${f.title}`, line: (who, f) => `${who} trakk behovsmeldingen ${f.title} fra ${f.word('owner')}` },
   'need-shared': { subject: (f) => `Delt med dere: ${f.title}`, line: (who, f) => `${who} delte behovsmeldingen ${f.title} med dere` },
@@ -28,7 +32,7 @@ const kinds: MessageTexts = {
   'split-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilget' : 'avslo'} søknaden om dispensasjon fra fordelingen mellom nettverk og UH i ${f.round}` },
   'round-opened': { subject: (f) => `${f.round} er åpen`, line: (who, f) => `${who} åpnet ${f.round}. Behov kan sendes til og med ${f.lastDay}` },
   'round-closed': { subject: (f) => `${f.round} er lukket`, line: (who, f) => `${who} lukket ${f.round} for nye behov` },
-  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flyttet en frist i ${f.round} til ${f.lastDay}` },
+  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flyttet fristen for ${deadline(f)} i ${f.round} til ${f.lastDay}` },
   'innstilling-delivered': { subject: (f) => `Innstillingen i ${f.round} er levert`, line: (who, f) => `${who} leverte innstillingen i ${f.round}` },
   'round-proposed': { subject: (f) => `Til godkjenning i ${f.round}`, line: (who, f) => `${who} foreslo tildelinger i ${f.round}: ${proposals(f.count)} å godkjenne` },
   'round-returned': { subject: (f) => `Returnert i ${f.round}`, line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}` },
@@ -37,7 +41,7 @@ const kinds: MessageTexts = {
   'report-filed': { subject: (f) => `Rapport sendt: ${f.title}`, line: (who, f) => `${who} sendte sin del av rapporten for ${String(f.details['year'])} om ${f.title}` },
   'report-returned': { subject: (f) => `Rapport returnert: ${f.title}`, line: (who, f) => `${who} returnerte deres del av rapporten for ${String(f.details['year'])} om ${f.title}, så den kan rettes og sendes på nytt` },
   'report-accepted': { subject: (f) => `Rapport godkjent: ${f.title}`, line: (who, f) => `${who} godkjente deres del av rapporten for ${String(f.details['year'])} om ${f.title}` },
-  'role-given': { subject: () => 'Du har fått en rolle i portalen', line: (who) => `${who} ga deg en rolle i portalen. Logg inn med denne e-postadressen` },
+  'role-given': { subject: () => 'Du har fått en rolle i portalen', line: (who) => `${who === PORTAL ? 'Du har fått' : `${who} ga deg`} en rolle i portalen. Logg inn med denne e-postadressen` },
   'role-taken': { subject: () => 'En rolle i portalen er avsluttet', line: (who) => `${who} avsluttet en rolle du hadde i portalen` },
   'address-failing': { subject: () => 'E-posten til deg kom ikke fram', line: (_who, f) => `E-posten til ${f.word('address')} kom ikke fram. Meldingene ligger her i portalen` },
   'person-unreached': { subject: (f) => `E-posten til ${f.word('name')} kom ikke fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikke fram. Spør om adressen er riktig` },
@@ -55,7 +59,7 @@ export const messages = {
   under: (unread: number) => (unread === 0 ? 'Du har lest alle meldingene.' : unread === 1 ? 'Én melding er ulest.' : `${unread} meldinger er uleste.`),
   count: (unread: number) => (unread === 1 ? '1 ulest' : `${unread} uleste`),
   kinds,
-  portal: 'Portalen',
+  portal: PORTAL,
   untitled: 'uten tittel',
   unread: 'Ulest',
   open: 'Åpne',

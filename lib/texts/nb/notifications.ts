@@ -9,7 +9,7 @@ export const notifications = {
   notSet: 'E-post er ikke satt opp i denne portalen. Meldingene står under Meldinger, og valget ditt gjelder fra e-post er satt opp.',
   choice: 'Når vil du ha e-post?',
   choices: { 'at-once': 'Med en gang', daily: 'Én gang om dagen', none: 'Aldri' },
-  about: { 'at-once': 'Du får en e-post når noe skjer.', daily: 'Du får én e-post klokka sju om morgenen, hvis noe har skjedd.', none: 'Du leser meldingene i portalen.' },
+  about: { 'at-once': 'Du får en e-post når noe skjer.', daily: 'Du får én e-post kl. 7 om morgenen hvis noe har skjedd.', none: 'Du leser meldingene i portalen.' },
   always: 'Vedtak, nye frister og det som er returnert til deg, kommer alltid med en gang.',
   save: 'Lagre valget',
   saved: 'Valget er lagret.',

@@ -8,6 +8,7 @@ export const partners = {
   under: 'Del kladden med partnerne, følg svarene, og skriv inn hvem som er med gjennom dem.',
   underUh: 'Svar skoleeieren, og skriv hva dere skal gjøre og hva det koster.',
   follow: 'Del og følg opp partnerne',
+  followNew: 'Del kladden og følg opp partnerne (ny fane)',
   answer,
   kinds: { 'national-centre': 'Nasjonalt senter', fagskole: 'Fagskole' },
   unsettled: 'Ikke avklart ennå',

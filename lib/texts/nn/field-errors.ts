@@ -21,6 +21,8 @@ export const fieldErrors: Record<FieldError, string> = {
   'out-of-order': 'Datoen må vere etter fristen som står over.',
   'not-between': 'Datoen må liggje mellom fristen før og fristen etter.',
   'same-day': 'Fristen er denne dagen allereie.',
+  'in-the-future': 'Vel ein dag som har vore.',
+  'no-uh-chosen': 'Vel kva UH beløpet er til.',
   'in-the-past': 'Vel ein dag som ikkje er passert.',
   'not-an-orgnr': 'Organisasjonsnummeret er ikkje rett. Det har ni siffer, og det siste kontrollerer dei andre. Sjå etter om eit siffer er feil.',
   'already-here': 'Denne personen skriv alt her.',

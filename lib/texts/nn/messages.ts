@@ -1,12 +1,16 @@
 import type { Facts, MessageTexts } from '#lib/texts/message';
 import type { messages as nb } from '../nb/messages';
+import { round } from './round';
 
 const proposals = (count: number): string => (count === 1 ? 'eitt forslag' : `${count} forslag`);
 
+const PORTAL = 'Portalen';
+const deadline = (f: Facts): string => (Object.entries(round.deadline).find(([kind]) => kind === f.word('deadline'))?.[1] ?? '').toLowerCase();
 const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`);
 
 const kinds: MessageTexts = {
   'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Send på nytt' : 'Send'}: ${f.title}`, line: (who, f) => `${who} sende behovsmeldinga ${f.title} frå ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
+  'need-registered': { subject: (f) => `Registrert: ${f.title}`, line: (who, f) => `${who} registrerte behovsmeldinga ${f.title} frå ${f.word('owner')}, som kom på papir` },
   'need-returned': { subject: (f) => `Returnert: ${f.title}`, line: (who, f) => `${who} returnerte behovsmeldinga ${f.title}, så ho kan rettast og sendast på nytt` },
   'need-withdrawn': { subject: (f) => `Trekt: ${f.title}`, line: (who, f) => `${who} trekte behovsmeldinga ${f.title} frå ${f.word('owner')}` },
   'need-shared': { subject: (f) => `Delt med dykk: ${f.title}`, line: (who, f) => `${who} delte behovsmeldinga ${f.title} med dykk` },
@@ -29,7 +33,7 @@ const kinds: MessageTexts = {
   'split-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå fordelinga mellom nettverk og UH i ${f.round}` },
   'round-opened': { subject: (f) => `${f.round} er open`, line: (who, f) => `${who} opna ${f.round}. Behov kan sendast til og med ${f.lastDay}` },
   'round-closed': { subject: (f) => `${f.round} er lukka`, line: (who, f) => `${who} lukka ${f.round} for nye behov` },
-  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flytte ein frist i ${f.round} til ${f.lastDay}` },
+  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flytte fristen for ${deadline(f)} i ${f.round} til ${f.lastDay}` },
   'innstilling-delivered': { subject: (f) => `Innstillinga i ${f.round} er levert`, line: (who, f) => `${who} leverte innstillinga i ${f.round}` },
   'round-proposed': { subject: (f) => `Til godkjenning i ${f.round}`, line: (who, f) => `${who} føreslo tildelingar i ${f.round}: ${proposals(f.count)} å godkjenne` },
   'round-returned': { subject: (f) => `Returnert i ${f.round}`, line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}` },
@@ -38,7 +42,7 @@ const kinds: MessageTexts = {
   'report-filed': { subject: (f) => `Rapport send: ${f.title}`, line: (who, f) => `${who} sende sin del av rapporten for ${String(f.details['year'])} om ${f.title}` },
   'report-returned': { subject: (f) => `Rapport returnert: ${f.title}`, line: (who, f) => `${who} returnerte dykkar del av rapporten for ${String(f.details['year'])} om ${f.title}, så han kan rettast og sendast på nytt` },
   'report-accepted': { subject: (f) => `Rapport godkjend: ${f.title}`, line: (who, f) => `${who} godkjende dykkar del av rapporten for ${String(f.details['year'])} om ${f.title}` },
-  'role-given': { subject: () => 'Du har fått ei rolle i portalen', line: (who) => `${who} gav deg ei rolle i portalen. Logg inn med denne e-postadressa` },
+  'role-given': { subject: () => 'Du har fått ei rolle i portalen', line: (who) => `${who === PORTAL ? 'Du har fått' : `${who} gav deg`} ei rolle i portalen. Logg inn med denne e-postadressa` },
   'role-taken': { subject: () => 'Ei rolle i portalen er avslutta', line: (who) => `${who} avslutta ei rolle du hadde i portalen` },
   'address-failing': { subject: () => 'E-posten til deg kom ikkje fram', line: (_who, f) => `E-posten til ${f.word('address')} kom ikkje fram. Meldingane ligg her i portalen` },
   'person-unreached': { subject: (f) => `E-posten til ${f.word('name')} kom ikkje fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikkje fram. Spør om adressa er rett` },
@@ -56,7 +60,7 @@ export const messages: typeof nb = {
   under: (unread) => (unread === 0 ? 'Du har lese alle meldingane.' : unread === 1 ? 'Éi melding er ulesen.' : `${unread} meldingar er ulesne.`),
   count: (unread) => (unread === 1 ? '1 ulesen' : `${unread} ulesne`),
   kinds,
-  portal: 'Portalen',
+  portal: PORTAL,
   untitled: 'utan tittel',
   unread: 'Ulesen',
   open: 'Opne',

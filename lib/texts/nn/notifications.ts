@@ -10,7 +10,7 @@ export const notifications: typeof nb = {
   notSet: 'E-post er ikkje sett opp i denne portalen. Meldingane står under Meldingar, og valet ditt gjeld frå e-post er sett opp.',
   choice: 'Når vil du ha e-post?',
   choices: { 'at-once': 'Med ein gong', daily: 'Éin gong om dagen', none: 'Aldri' },
-  about: { 'at-once': 'Du får ein e-post når noko skjer.', daily: 'Du får éin e-post klokka sju om morgonen, dersom noko har skjedd.', none: 'Du les meldingane i portalen.' },
+  about: { 'at-once': 'Du får ein e-post når noko skjer.', daily: 'Du får éin e-post kl. 7 om morgonen dersom noko har skjedd.', none: 'Du les meldingane i portalen.' },
   always: 'Vedtak, nye fristar og det som er returnert til deg, kjem alltid med ein gong.',
   save: 'Lagre valet',
   saved: 'Valet er lagra.',

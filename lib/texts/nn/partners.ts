@@ -5,6 +5,7 @@ export const partners: typeof nb = {
   under: 'Del kladden med partnarane, følg svara, og skriv inn kven som er med gjennom dei.',
   underUh: 'Svar skuleeigaren, og skriv kva de skal gjere og kva det kostar.',
   follow: 'Del og følg opp partnarane',
+  followNew: 'Del kladden og følg opp partnarane (ny fane)',
   answer: { 'not-shared': 'Ikkje delt', waiting: 'Ventar på svar', confirmed: 'Stadfesta', declined: 'Sa nei' },
   kinds: { 'national-centre': 'Nasjonalt senter', fagskole: 'Fagskule' },
   unsettled: 'Ikkje avklart enno',

@@ -20,7 +20,7 @@ import { inTime, lastMinute } from '#lib/domain/deadline';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
 import { commentsOn } from '#lib/queries/comment';
 import { doneSentence } from '#lib/texts/done';
-import { formatDateTime, formatDeadline } from '#lib/texts/format';
+import { formatDate, formatDateTime, formatDeadline } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
@@ -69,6 +69,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
       {search.sendt !== undefined && need.state === 'submitted' && <Notice kind="done" title={words.sent}>{need.roundState === 'open' ? words.sentNext(deadlineOf(need)) : words.sentNow}</Notice>}
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       {decision !== null && <Notice title={t.common.outcome[decision.outcome]} action={<Link className="ds-link" href={`/brev/${decision.tildelingId}`}>{words.letter}</Link>}>{words.decided}</Notice>}
+      {need.paperReceivedOn !== null && <Notice>{words.onPaper(formatDate(need.paperReceivedOn))}</Notice>}
       {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p>{mayWrite && <p>{need.returnedUntil === null ? words.returnedNext : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}</p>}</Notice>}
       {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}

@@ -1,10 +1,11 @@
 'use server';
 
 import { roundClose } from '#lib/commands/round-close';
+import { registerPaper } from '#lib/commands/behovsmelding-register-paper';
 import { moveRoundDeadline } from '#lib/commands/round-move-deadline';
 import { openRoundLate } from '#lib/commands/round-open-late';
 import { answer, type FormState } from '../../../answer';
-import { lastOf } from '../../../input';
+import { formGiven, inputFrom, lastOf } from '../../../input';
 
 /** Closes a round from its form. */
 export async function close(_: FormState, form: FormData): Promise<FormState> {
@@ -19,4 +20,9 @@ export async function move(_: FormState, form: FormData): Promise<FormState> {
 /** Opens for one owner to send late. */
 export async function openLate(_: FormState, form: FormData): Promise<FormState> {
   return answer(openRoundLate, lastOf(form), form, ({ id }) => `/runder/${id}/frister?gjort=apnet`);
+}
+
+/** Registers a need that came on paper, and shows it. */
+export async function register(_: FormState, form: FormData): Promise<FormState> {
+  return answer(registerPaper, { ...inputFrom(form), file: formGiven(form).get('file') }, form, ({ id }) => `/behovsmeldinger/${id}?gjort=registrert`);
 }

@@ -19,7 +19,7 @@ export function PartForm({ id, uh, cells }: Props) {
   const conflict = (
     <Notice kind="warning" title={words.conflict} action={<a className="ds-link" href={`/behovsmeldinger/${id}`} target="_blank" rel="noreferrer">{words.conflictSee}</a>}>{words.conflictText}</Notice>
   );
-  const { t, state, send, errors, notices, field } = useForm(savePart, ['plan'], `-${uh.organisationId}`, conflict);
+  const { t, state, send, errors, notices, field } = useForm(savePart, ['plan'], `-${uh.organisationId}`, conflict, cells.map(({ name, budgetYear }) => ({ name, label: words.amount(budgetYear) })));
   const began = (name: string, first: string) => <input type="hidden" name={`began.${name}`} value={state?.typed[`began.${name}`]?.[0] ?? first} />;
   return (
     <form action={send} noValidate onReset={(event) => event.preventDefault()} aria-label={words.partTitle}>

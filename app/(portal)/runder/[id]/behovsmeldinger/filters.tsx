@@ -1,4 +1,4 @@
-import type { NeedFilter } from '#lib/domain/need-list';
+import { LACKS, type NeedFilter } from '#lib/domain/need-list';
 import type { RoundNeedsPage } from '#lib/queries/round-needs';
 import { compareNorwegian } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
@@ -6,7 +6,7 @@ import { addressOf } from './address';
 import { Chips } from './chips';
 
 /** The filters of the list as chips with counts over the whole round, and the search box. */
-export function Filters({ t, page: { round, filter, sums } }: { t: Texts; page: RoundNeedsPage }) {
+export function Filters({ t, page: { round, filter, sums, lacks } }: { t: Texts; page: RoundNeedsPage }) {
   const words = t.round.needs;
   const to = (change: Partial<NeedFilter>) => addressOf(round.id, { ...filter, ...change, page: 1 });
   const some = (name: 'state' | 'region' | 'uh', chips: readonly { key: string; label: string; count: number }[]) => [
@@ -20,7 +20,13 @@ export function Filters({ t, page: { round, filter, sums } }: { t: Texts; page: 
       <Chips label={words.state} chips={some('state', sums.states.map(({ key, count }) => ({ key, label: t.common.needState[key], count })))} />
       <Chips label={words.region} chips={some('region', named(sums.regions))} />
       <Chips label={words.uh} chips={some('uh', named(sums.partners))} />
-      <Chips label={t.round.rule.egenandel} chips={[{ key: 'short', label: words.shortOnly, count: sums.short, href: to({ short: !filter.short }), on: filter.short }]} />
+      <Chips
+        label={words.lacks}
+        chips={[
+          { key: 'short', label: words.egenandelShort, count: sums.short, href: to({ short: !filter.short }), on: filter.short },
+          ...LACKS.map((what) => ({ key: what, label: words.lack[what], count: lacks[what], href: to({ lacks: filter.lacks === what ? undefined : what }), on: filter.lacks === what })),
+        ]}
+      />
       <form method="get" action={`/runder/${round.id}/behovsmeldinger`} role="search" className="flex flex-wrap items-center gap-3">
         {hidden.map(([name, value]) => <input key={name} type="hidden" name={name} value={value === true ? '1' : String(value)} />)}
         <label htmlFor="q" className="text-sm">{words.search}</label>

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { DataTable, type Column } from '#components/data-table';
 import { NeedTag } from '#components/state-tag';
 import { wholeRequest } from '#lib/domain/asked';
 import type { NeedSort } from '#lib/domain/need-list';
 import type { RoundNeedsPage } from '#lib/queries/round-needs';
-import { formatAmount } from '#lib/texts/format';
+import { formatAmount, formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { addressOf } from './address';
 
@@ -32,11 +33,12 @@ export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
       id: need.id,
       cells: [
         need.number, need.ownerName, need.regionName,
-        <a key="title" className="ds-link" href={`/behovsmeldinger/${need.id}`}>{need.title}</a>,
-        need.uhNames, asked === null ? t.common.money.missing : formatAmount(asked),
+        <span key="title"><a className="ds-link" href={`/behovsmeldinger/${need.id}`}>{need.title}</a>{need.unconfirmed && <span className="block text-sm text-warn">{t.partners.notConfirmed}</span>}</span>,
+        <Noted key="uh" notes={[need.uhNames === '' ? '' : need.confirmed ? words.contact : words.noContact]}>{need.uhNames}</Noted>, asked === null ? t.common.money.missing : formatAmount(asked),
         need.egenandelStatus === 'short' ? <span key="own" className="text-bad">{words.egenandel.short}</span> : words.egenandel[need.egenandelStatus],
         need.splitStatus === 'uh-short' ? <span key="split" className="text-bad">{words.split['uh-short']}</span> : words.split[need.splitStatus],
-        need.missing === 0 ? words.complete : words.missing(need.missing), <NeedTag key="state" state={need.state} t={t} />,
+        <Noted key="missing" notes={[t.attachment.count(need.files)]}>{need.missing === 0 ? words.complete : words.missing(need.missing)}</Noted>,
+        <Noted key="state" notes={[need.paperReceivedOn === null ? '' : words.paper(formatDate(need.paperReceivedOn)), need.lateReason === null ? '' : words.late(need.lateReason)]}><NeedTag state={need.state} t={t} /></Noted>,
       ],
     };
   });
@@ -48,4 +50,9 @@ export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
       sums={[sum(words.sum, network + uh, 'sum'), sum(words.network, network, 'network'), sum(words.uh, uh, 'uh')]}
     />
   );
+}
+
+/** What a cell says, and in small under it what is worth knowing. */
+function Noted({ notes, children }: { notes: readonly string[]; children: ReactNode }) {
+  return <>{children}{notes.filter((note) => note !== '').map((note) => <span key={note} className="block text-sm text-quiet">{note}</span>)}</>;
 }

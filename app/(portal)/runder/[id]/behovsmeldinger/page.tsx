@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ButtonLink } from '#components/button';
 import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
@@ -9,8 +10,9 @@ import { roundNeedsPage } from '#lib/queries/round-needs';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { roundName } from '#lib/texts/round-name';
-import { addressOf, pagesAround } from './address';
+import { addressOf, pagesAround, queryOf } from './address';
 import { Filters } from './filters';
+import { Saved } from './saved';
 import { NeedsTable } from './needs-table';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -23,7 +25,7 @@ export default async function RoundNeeds({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());
   const page = await roundNeedsPage({ ...(await searchParams), ...(await params) }, await currentContext());
   if (page === null) notFound();
-  const { round, filter, needs, sums } = page;
+  const { round, filter, needs, sums, saved, allowed, mayKeep } = page;
   const words = t.round.needs;
   const name = roundName(t, round);
   const pages = Math.max(1, Math.ceil(sums.found.count / NEEDS_PER_PAGE));
@@ -32,10 +34,13 @@ export default async function RoundNeeds({ params, searchParams }: Props) {
       <PageTitle
         t={t} title={words.title} state={<RoundTag state={round.state} t={t} />} under={words.under(name)}
         crumbs={[{ href: '/runder', text: t.round.list.title }, { href: `/runder/${round.id}`, text: name }]}
+        actions={allowed.includes('behovsmelding.register-paper') && <ButtonLink href={`/runder/${round.id}/papir`}>{words.register}</ButtonLink>}
       />
       {sums.all === 0 && <Empty title={words.empty}>{words.emptyBody}</Empty>}
       {sums.all > 0 && <Filters t={t} page={page} />}
+      {sums.all > 0 && mayKeep && <Saved roundId={round.id} saved={saved} query={queryOf({ ...filter, page: 1 })} />}
       {sums.all > 0 && needs.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
+      {needs.length > 0 && <p className="no-print mb-4"><a className="ds-link" href={addressOf(round.id, { ...filter, page: 1 }, `/api/runder/${round.id}/behovsmeldinger`)} download>{words.export}</a></p>}
       {needs.length > 0 && <NeedsTable t={t} page={page} />}
       {pages > 1 && (
         <nav aria-label={words.pages} className="mt-6 flex flex-wrap items-baseline gap-4">

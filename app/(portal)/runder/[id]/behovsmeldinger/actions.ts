@@ -1,0 +1,17 @@
+'use server';
+
+import { forgetListFilter, keepListFilter } from '#lib/commands/saved-filter';
+import { answer, type FormState } from '../../../../answer';
+import { lastOf } from '../../../../input';
+
+const list = (roundId: string, query = '') => `/runder/${roundId}/behovsmeldinger${query === '' ? '' : `?${query}`}`;
+
+/** Keeps the filters of the list by a name. */
+export async function keep(_: FormState, form: FormData): Promise<FormState> {
+  return answer(keepListFilter, lastOf(form), form, ({ roundId, query }) => list(roundId, query));
+}
+
+/** Forgets one of them. */
+export async function forget(_: FormState, form: FormData): Promise<FormState> {
+  return answer(forgetListFilter, lastOf(form), form, ({ roundId }) => list(roundId));
+}

@@ -1,0 +1,26 @@
+import { LACKS, type Lack } from '#lib/domain/need-list';
+import { join, sql, type Sql, type Tx } from './client';
+import { missingCount, splitStatus } from './need-status';
+import type { ListedRound } from './round-needs';
+
+/** How many files need `b` has, the removed ones left out. */
+export const filesOf = sql`(SELECT count(*)::int FROM "Attachment" a WHERE a."behovsmeldingId" = b.id AND a."removedAt" IS NULL)`;
+
+/** Whether need `b` lacks this: a UH that has confirmed, an owner who stands behind what was sent for it, 40/60, a field, a file. */
+export function lacks(round: ListedRound, what: Lack): Sql {
+  switch (what) {
+    case 'fields': return sql`${missingCount(round.rules, round.year)} > 0`;
+    case 'uh-contact': return sql`NOT EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id AND u."confirmedAt" IS NOT NULL)`;
+    case 'owner': return sql`(b.state IN ('submitted', 'recommended') AND (b."delegationId" IS NOT NULL AND b."ownerConfirmedAt" IS NULL
+      OR EXISTS (SELECT 1 FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = b.id AND p."confirmedAt" IS NULL)))`;
+    case 'split': return sql`${splitStatus(round.rules)} = 'uh-short'`;
+    case 'attachments': return sql`${filesOf} = 0`;
+  }
+}
+
+/** How many of a round's sent needs lack each thing. */
+export async function countLacks(tx: Tx, round: ListedRound): Promise<Record<Lack, number>> {
+  const counts = LACKS.map((what, index) => sql`count(*) FILTER (WHERE ${lacks(round, what)})::int AS ${sql([`"${String(index)}"`])}`);
+  const [row] = await tx.$queryRaw<Record<string, number>[]>`SELECT ${join(counts)} FROM "Behovsmelding" b WHERE b."roundId" = ${round.id} AND b.state <> 'draft'`;
+  return Object.fromEntries(LACKS.map((what, index) => [what, row?.[String(index)] ?? 0])) as Record<Lack, number>;
+}

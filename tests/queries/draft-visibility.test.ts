@@ -1,0 +1,83 @@
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { askForApproval } from '#lib/commands/behovsmelding-ask-approval';
+import { askForDispensation } from '#lib/commands/dispensation-ask';
+import { writeComment } from '#lib/commands/comment-write';
+import { db } from '#lib/db/client';
+import type { Viewer } from '#lib/queries/query';
+import { declared } from '#tests/support/actions';
+import { absolute } from '#tests/support/sources';
+import { told } from '#tests/support/told';
+import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+
+type Run = (input: unknown, viewer: Viewer) => Promise<unknown>;
+type Who = keyof World['actors'];
+
+let world: World;
+let queries: { name: string; action: string; run: Run }[];
+let drafts: { plain: string; asks: string };
+let inputs: object[];
+const as = (who: Who) => ({ actor: world.actors[who], now: NOW });
+
+// What is written in a draft, each text with a word that stands nowhere else.
+const SECRETS = { need: 'HEMMELIGbehov', goals: 'HEMMELIGmål', measureDescription: 'HEMMELIGtiltak', contactEmail: 'hemmelig@eier.no', participants: 'HEMMELIGskole', evidence: 'HEMMELIGgrunnlag' };
+const WORDS = /HEMMELIG|hemmelig@/;
+
+beforeAll(async () => {
+  world = await makeWorld();
+  queries = await Promise.all((await declared('lib/queries')).map(async ({ path, name, action }) => {
+    const loaded = (await import(pathToFileURL(absolute(path)).href)) as Record<string, Run>;
+    const run = loaded[name];
+    if (run === undefined) throw new Error(`${name} is not in ${path}.`);
+    return { name, action, run };
+  }));
+  drafts = { plain: await makeNeed(world, { title: 'HEMMELIGtittel' }), asks: await makeNeed(world, { title: 'Ber om dispensasjon', egenandel: 1000 }) };
+  await db().behovsmelding.updateMany({ where: { id: { in: Object.values(drafts) } }, data: SECRETS });
+  await askIn(world, drafts.plain, 'comment');
+  for (const id of Object.values(drafts)) {
+    await writeComment({ id, field: 'goals', text: 'HEMMELIGkommentar' }, as('writer'));
+    await askForApproval({ id }, as('writer'));
+  }
+  expect((await askForDispensation({ id: drafts.asks, reason: 'Liten kommune.' }, as('skoleeier'))).kind).toBe('done');
+  const dispensation = await db().dispensation.findFirstOrThrow();
+  const ids = [...Object.values(drafts), dispensation.id, world.roundId, world.owner.id, world.uh.id, world.regionId, world.forumId, world.countyId];
+  inputs = [{}, ...ids.map((id) => ({ id })), { id: world.roundId, q: 'HEMMELIG', state: 'draft' }, { sak: 'HEMMELIG' }, { fylke: world.countyId, aar: '2027' }];
+});
+
+/** Every query that gives this person a word like these, whatever it is asked. */
+async function tells(who: Who, words: RegExp): Promise<string[]> {
+  const asked = await Promise.all(queries.map(async ({ name, run }) => {
+    const pages = await Promise.all(inputs.map((input) => run(input, as(who))));
+    // The words one searches for may stand in the box again.
+    return pages.some((page) => words.test(told(page).replaceAll('"HEMMELIG"', ''))) ? [name] : [];
+  }));
+  return asked.flat();
+}
+const leaks = (who: Who): Promise<string[]> => tells(who, WORDS);
+
+describe('what is written in a draft', () => {
+  it('is read by the owner’s side, and by whom it has asked', async () => {
+    for (const who of ['skoleeier', 'writer', 'leader', 'coordinator', 'contributor'] as const) expect(await leaks(who)).toEqual(expect.arrayContaining(['listBehovsmeldinger', 'readBehovsmelding', 'commentsOn']));
+  });
+
+  it('stands in no page, list, count, search, log or message for anybody else', async () => {
+    const others = (Object.keys(world.actors) as Who[]).filter((who) => !['skoleeier', 'writer', 'leader', 'coordinator', 'contributor', 'uh'].includes(who));
+    expect(others).toEqual(expect.arrayContaining(['otherOwner', 'otherUh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger']));
+    for (const who of others) expect([who, await leaks(who)]).toEqual([who, []]);
+  });
+
+  it('is not read by the UH it names before it is shared, and is when it is', async () => {
+    await db().behovsmeldingUh.updateMany({ data: { sharedAt: null, sharedById: null } });
+    expect(await leaks('uh')).toEqual([]);
+    await db().behovsmeldingUh.updateMany({ where: { behovsmeldingId: drafts.plain }, data: { sharedAt: NOW, sharedById: world.actors.skoleeier.userId } });
+    expect(await leaks('uh')).toEqual(expect.arrayContaining(['readBehovsmelding', 'commentsOn']));
+  });
+
+  it('has a title that Statsforvalteren sees only where a dispensation is asked for, and the forum nowhere', async () => {
+    for (const who of ['caseworker', 'approver', 'auditor', 'secretariat', 'member'] as const) {
+      const titled = await tells(who, /Ber om dispensasjon/);
+      if (who === 'secretariat' || who === 'member') expect(titled).toEqual([]);
+      expect([who, titled.filter((name) => !/dispensation|readStart|readLog|readInbox/i.test(name))]).toEqual([who, []]);
+    }
+  });
+});
