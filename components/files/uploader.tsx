@@ -62,11 +62,11 @@ export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
           </p>
         )}
       </div>
-      <ul role="status" className="mt-3 grid gap-2">
+      <div role="status" className="mt-3 grid gap-2">
         {said.map((one, index) => (
-          <li key={index} className={`rounded-md border-l-4 px-4 py-2 ${one.stored ? 'border-good bg-good-tint' : 'border-bad-edge bg-bad-tint'}`}>{one.text}</li>
+          <p key={index} className={`rounded-md border-l-4 px-4 py-2 ${one.stored ? 'border-good bg-good-tint' : 'border-bad-edge bg-bad-tint'}`}>{one.text}</p>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

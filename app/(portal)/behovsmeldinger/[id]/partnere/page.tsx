@@ -47,6 +47,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       {answers && <AnswerForms id={need.id} name={viewer.actor.name} declined={mine.every(({ declinedAt }) => declinedAt !== null)} />}
       {need.uh.length === 0 && <Empty title={words.unsettled}>{words.unsettledForm}</Empty>}
+      <h2 className="ds-sr-only">{t.behovsmelding.sections.partnere}</h2>
       <div className="grid gap-6">
         {[...mine, ...need.uh.filter(({ organisationId }) => !own.has(organisationId))].map((uh) => {
           const isMine = own.has(uh.organisationId);
