@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState, type ReactNode } from 'react';
-import { ChoiceGroup } from '#components/choice-group';
+import { CheckBox, ChoiceGroup } from '#components/choice-group';
 import { ConfirmButton } from '#components/confirm-button';
 import { DateField, SelectField, TextArea, TextField, type Option } from '#components/field';
 import { useTexts } from '#components/locale';
@@ -13,7 +13,7 @@ import { FormAnswer } from './form-answer';
 
 /** One field, as data: what it asks, and what stands there to begin with. */
 export interface FieldSpec {
-  kind: 'text' | 'email' | 'number' | 'date' | 'select' | 'radio' | 'area' | 'money';
+  kind: 'text' | 'email' | 'number' | 'date' | 'select' | 'radio' | 'area' | 'money' | 'checks' | 'tick';
   name: string;
   label: string;
   note?: string;
@@ -22,6 +22,8 @@ export interface FieldSpec {
   /** The words of the empty choice of a select. */
   empty?: string;
   value?: string;
+  /** What is ticked to begin with, of several. */
+  values?: readonly string[];
   size?: number;
 }
 
@@ -54,7 +56,7 @@ export function DataForm({ id, action, hidden = {}, fields, submit, ask, weight 
     <form action={act} noValidate onReset={(event) => event.preventDefault()}>
       <FormAnswer state={state} fieldOf={(path) => ({ id: idOf(named.has(path) ? path : (fields[0]?.name ?? '')), label: named.get(path)?.label ?? submit })} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {fields.map((field) => <One key={field.name} field={field} id={idOf(field.name)} typed={state?.typed[field.name]?.[0] ?? field.value} {...error(field.name)} />)}
+      {fields.map((field) => <One key={field.name} field={field} id={idOf(field.name)} typed={state === null ? (field.values ?? (field.value === undefined ? [] : [field.value])) : (state.typed[field.name] ?? [])} {...error(field.name)} />)}
       {ask === undefined ? <SubmitButton weight={weight}>{submit}</SubmitButton> : <ConfirmButton label={submit} title={ask.title} weight={weight}>{ask.body}</ConfirmButton>}
     </form>
   );
@@ -66,12 +68,15 @@ export function DataForm({ id, action, hidden = {}, fields, submit, ask, weight 
   );
 }
 
-function One({ field, id, typed, error }: { field: FieldSpec; id: string; typed: string | undefined; error?: string }) {
+function One({ field, id, typed: all, error }: { field: FieldSpec; id: string; typed: readonly string[]; error?: string }) {
+  const [typed] = all;
   const { kind, options = [], empty, size, ...words } = field;
   const shared = { name: words.name, label: words.label, note: words.note, description: words.description, id, error, defaultValue: typed };
   switch (kind) {
     case 'select': return <SelectField {...shared} options={options} {...(empty !== undefined && { empty })} />;
     case 'radio': return <ChoiceGroup kind="radio" name={words.name} label={words.label} note={words.note} description={words.description} id={id} error={error} options={options} chosen={typed === undefined ? [] : [typed]} />;
+    case 'checks': return <ChoiceGroup kind="checkbox" name={words.name} label={words.label} note={words.note} description={words.description} id={id} error={error} options={options} chosen={all} />;
+    case 'tick': return <CheckBox name={words.name} label={words.label} id={id} checked={all.length > 0} {...(error !== undefined && { error })} />;
     case 'date': return <DateField {...shared} />;
     case 'area': return <TextArea {...shared} rows={2} max={1000} />;
     case 'money': return <MoneyInput {...shared} defaultValue={typed ?? null} />;

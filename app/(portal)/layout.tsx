@@ -38,6 +38,7 @@ const OWN_MENU: readonly Item[] = [
   { href: '/regioner', text: 'regions', action: 'region.read' },
   { href: '/organisasjoner', text: 'organisations', action: 'organisation.read' },
   { href: '/varsler', text: 'notifications', action: 'message.read' },
+  { href: '/oppsett', text: 'setup', action: 'setup.read' },
   { href: '/logg', text: 'log', action: 'log.read' },
 ];
 

@@ -2,10 +2,11 @@ import { dayOf } from '#lib/domain/deadline';
 import type { NewRound, Opening } from '#lib/domain/round';
 import type { RuleSet } from '#lib/domain/rules';
 import type { Programme } from '#lib/domain/states';
+import type { DeadlineDefault } from '#lib/domain/yearly';
 import { join, type Tx } from './client';
 
 export interface OpeningForum { id: string; name: string; countyId: string; programmes: Programme[] }
-export interface CountyOpening extends Opening { countyName: string; ruleSets: RuleSet[]; fora: OpeningForum[]; rounds: { programme: Programme; year: number }[] }
+export interface CountyOpening extends Opening { countyName: string; defaults: DeadlineDefault[]; ruleSets: RuleSet[]; fora: OpeningForum[]; rounds: { programme: Programme; year: number }[] }
 
 /** What these counties have to open a round with. */
 export async function findOpenings(tx: Tx, countyIds: readonly string[]): Promise<CountyOpening[]> {
@@ -15,8 +16,9 @@ export async function findOpenings(tx: Tx, countyIds: readonly string[]): Promis
   const ruleSets = await tx.$queryRaw<RuleSet[]>`SELECT * FROM "RuleSet" WHERE "countyId" IN (${ids}) ORDER BY "validFrom" DESC, name, id`;
   const fora = await tx.$queryRaw<OpeningForum[]>`SELECT id, name, "countyId", programmes FROM "Samarbeidsforum" WHERE "countyId" IN (${ids}) ORDER BY name, id`;
   const rounds = await tx.$queryRaw<{ countyId: string; programme: Programme; year: number }[]>`SELECT "countyId", programme, year FROM "Round" WHERE "countyId" IN (${ids})`;
+  const defaults = await tx.$queryRaw<(DeadlineDefault & { countyId: string })[]>`SELECT "countyId", programme, kind, month, day, "yearOffset" FROM "DeadlineDefault" WHERE "countyId" IN (${ids})`;
   const here = <T extends { countyId: string }>(rows: T[], id: string): T[] => rows.filter(({ countyId }) => countyId === id);
-  return counties.map((county) => ({ ...county, ruleSets: here(ruleSets, county.countyId), fora: here(fora, county.countyId), rounds: here(rounds, county.countyId) }));
+  return counties.map((county) => ({ ...county, ruleSets: here(ruleSets, county.countyId), fora: here(fora, county.countyId), rounds: here(rounds, county.countyId), defaults: here(defaults, county.countyId) }));
 }
 
 /** The same of one county, whose rounds nobody else opens meanwhile. */

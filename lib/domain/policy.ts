@@ -110,6 +110,13 @@ export const POLICY = {
   'region.add-member': { of: 'region', by: { caseworker: 'county' } },
   'region.end-membership': { of: 'region', by: { caseworker: 'county' } },
 
+  'rules.save': { of: 'county', by: { caseworker: 'county' } },
+  'deadlines.save': { of: 'county', by: { caseworker: 'county' } },
+  'theme.add': { of: 'county', by: { caseworker: 'county' } },
+  'theme.end': { of: 'county', by: { caseworker: 'county' } },
+  'forum.set-programmes': { of: 'forum', by: { caseworker: 'county' } },
+  'year.open': { of: 'county', by: { caseworker: 'county' } },
+
   'organisation.add': { of: 'county', by: { caseworker: 'county' } },
   'organisation.take-name': { of: 'organisation', by: { caseworker: 'county' } },
   'units.refresh': { of: 'self', by: { system: 'all' } },
@@ -162,6 +169,7 @@ export const POLICY = {
   'people.read': { of: 'organisation', reads: true, by: { administrator: 'own', caseworker: 'county', approver: 'county', auditor: 'county' } },
   'forum.read': { of: 'forum', reads: true, by: { secretariat: 'forum', member: 'forum', deputy: 'forum', caseworker: 'county', approver: 'county', auditor: 'county' } },
   'region.read': { of: 'region', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
+  'setup.read': { of: 'county', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'organisation.read': { of: 'county', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'log.read': { of: 'county', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },
   'calendar.read': { of: 'self', reads: true, by: { public: 'all' } },

@@ -25,6 +25,10 @@ export type Refusal =
   | { code: 'delegation-ended' }
   | { code: 'dispensation-not-needed' }
   | { code: 'already-asked' }
+  | { code: 'rules-overlap'; name: string; from: string }
+  | { code: 'rules-superseded'; name: string }
+  | { code: 'theme-exists'; name: string }
+  | { code: 'year-not-ready'; programme: Programme; year: number }
   | { code: 'last-administrator' }
   | { code: 'has-administrator' }
   | { code: 'role-held' }

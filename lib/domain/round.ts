@@ -28,6 +28,14 @@ export interface Opening {
 /** Whether a rule set holds on the first day of a round's needs: from its first day to, not including, its last. */
 export const validOn = (rules: Pick<RuleSet, 'validFrom' | 'validTo'>, day: Date): boolean => rules.validFrom <= day && (rules.validTo === null || day < rules.validTo);
 
+/** Which deadlines are not after the one before them. */
+export function outOfOrder(deadlines: Deadlines): DeadlineKind[] {
+  return DEADLINE_KINDS.filter((kind, index) => {
+    const before = DEADLINE_KINDS[index - 1];
+    return before !== undefined && deadlines[kind] <= deadlines[before];
+  });
+}
+
 /** Opens a round. Refuses a second round of the programme and year, another's rule set or forum, a reserve over the budget, and deadlines out of order. */
 export function openRound(county: Opening, input: NewRound): Decision<NewRound> {
   const { programme, year, deadlines } = input;
@@ -36,10 +44,7 @@ export function openRound(county: Opening, input: NewRound): Decision<NewRound> 
   if (rules?.programme !== programme || !validOn(rules, deadlines.need)) errors.ruleSetId = 'not-in-list';
   if (!county.fora.some(({ id, programmes }) => id === input.forumId && programmes.includes(programme))) errors.forumId = 'not-in-list';
   if (input.reserve > input.budget) errors.reserve = 'above-budget';
-  DEADLINE_KINDS.forEach((kind, index) => {
-    const before = DEADLINE_KINDS[index - 1];
-    if (before !== undefined && deadlines[kind] <= deadlines[before]) errors[kind] = 'out-of-order';
-  });
+  for (const kind of outOfOrder(deadlines)) errors[kind] = 'out-of-order';
   if (Object.keys(errors).length > 0) return invalid(errors);
   if (county.rounds.some((round) => round.programme === programme && round.year === year)) return refused({ code: 'round-exists', programme, year });
   return done(input);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The kinds of record the log can be narrowed to. */
-export const LOGGED = ['behovsmelding', 'dispensation', 'round', 'tildeling', 'half', 'user', 'organisation', 'forum', 'region'] as const;
+export const LOGGED = ['behovsmelding', 'dispensation', 'round', 'tildeling', 'half', 'user', 'organisation', 'forum', 'region', 'county'] as const;
 export type Logged = (typeof LOGGED)[number];
 
 // A filter that makes no sense filters nothing: the address may have been written by hand.

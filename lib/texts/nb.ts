@@ -21,6 +21,7 @@ import { register } from './nb/register';
 import { report } from './nb/report';
 import { round } from './nb/round';
 import { saving } from './nb/saving';
+import { setup } from './nb/setup';
 import { start } from './nb/start';
 import { tildeling } from './nb/tildeling';
 import { workbench } from './nb/workbench';
@@ -51,6 +52,7 @@ export const nb = {
   report,
   round,
   saving,
+  setup,
   start,
   tildeling,
   workbench,

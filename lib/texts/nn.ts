@@ -21,6 +21,7 @@ import { register } from './nn/register';
 import { report } from './nn/report';
 import { round } from './nn/round';
 import { saving } from './nn/saving';
+import { setup } from './nn/setup';
 import { start } from './nn/start';
 import { tildeling } from './nn/tildeling';
 import { workbench } from './nn/workbench';
@@ -51,6 +52,7 @@ export const nn: typeof nb = {
   report,
   round,
   saving,
+  setup,
   start,
   tildeling,
   workbench,

@@ -10,6 +10,7 @@ import { NORDLAND, places, TROMS_OG_FINNMARK } from './places';
 import { insert, noRows, type Rows } from './rows';
 import { ruleSets } from './rules';
 import { nordlandRules } from './rules-nordland';
+import { deadlineDefaults } from './setup';
 import { addTromsOgFinnmark2021 } from './troms';
 
 /** Puts the demo into the database, as it stands on the day of `now`. Leaves a database alone that already has either county. */
@@ -23,7 +24,7 @@ export async function seedDemo(now: Date): Promise<'seeded' | 'already-there'> {
 /** All rows of the demo, counted from a day. */
 export function demoRows(now: Date): Rows {
   const calendar = calendarOf(now);
-  const rows: Rows = { ...noRows(), ...places(calendar), ...persons(calendar), ruleSet: [...ruleSets(calendar), ...nordlandRules(calendar)], theme: countyThemes(calendar) };
+  const rows: Rows = { ...noRows(), ...places(calendar), ...persons(calendar), ruleSet: [...ruleSets(calendar), ...nordlandRules(calendar)], deadlineDefault: deadlineDefaults(), theme: countyThemes(calendar) };
   addTromsOgFinnmark2021(rows, calendar);
   addNordland(rows, calendar);
   addFiles(rows, calendar);

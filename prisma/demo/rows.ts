@@ -12,6 +12,7 @@ export interface Rows {
   roleGrant: Prisma.RoleGrantCreateManyInput[];
   delegation: Prisma.DelegationCreateManyInput[];
   ruleSet: Prisma.RuleSetCreateManyInput[];
+  deadlineDefault: Prisma.DeadlineDefaultCreateManyInput[];
   theme: Prisma.ThemeCreateManyInput[];
   round: Prisma.RoundCreateManyInput[];
   deadline: Prisma.DeadlineCreateManyInput[];
@@ -42,7 +43,7 @@ export interface Rows {
 /** An empty set of rows to add to. */
 export const noRows = (): Rows => ({
   county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
-  ruleSet: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], comment: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingSubPartner: [], behovsmeldingLine: [],
+  ruleSet: [], deadlineDefault: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], comment: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingSubPartner: [], behovsmeldingLine: [],
   egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
   annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [], message: [],
 });
@@ -81,6 +82,7 @@ async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
   await tx.roleGrant.createMany({ data: rows.roleGrant });
   await tx.delegation.createMany({ data: rows.delegation });
   await tx.ruleSet.createMany({ data: rows.ruleSet });
+  await tx.deadlineDefault.createMany({ data: rows.deadlineDefault });
   await tx.theme.createMany({ data: rows.theme });
 }
 

@@ -7,7 +7,7 @@ import { askIn, makeNeed, makeWorld, type World } from '#tests/support/world';
 /** The whole numbers that are no kroner, by name; every other one is held to be kroner and may not be negative. */
 const NO_KRONER = new Set([
   'year', 'years', 'maxYears', 'budgetYear', 'number', 'version', 'position', 'priority', 'id', 'hours', 'publicUnits', 'privateUnits',
-  'size', 'egenandelPercent', 'splitNetwork', 'splitUh', 'uhPercent',
+  'size', 'month', 'day', 'yearOffset', 'egenandelPercent', 'splitNetwork', 'splitUh', 'uhPercent',
 ]);
 
 let world: World;

@@ -45,7 +45,7 @@ async function walk(page: Page, start: string, each: number): Promise<{ wrong: s
 }
 
 const EVERYBODY = ['/', '/forside', '/fylke/*/*', '/tiltak/*', '/tildelinger', '/tildelinger/*', '/brev/*', '/rapporter', '/rapporter/*', '/behovsmeldinger', '/behovsmeldinger/*', '/runder', '/runder/*', '/meldinger', '/varsler'];
-const COUNTY = [...EVERYBODY, '/runder/*/behovsmeldinger', '/runder/*/godkjenning', '/runder/*/fordeling', '/innstillinger', '/innstillinger/*', '/dispensasjoner', '/dispensasjoner/*', '/logg', '/folk', '/folk/*', '/forum/*', '/regioner', '/regioner/*', '/organisasjoner'];
+const COUNTY = [...EVERYBODY, '/runder/*/behovsmeldinger', '/runder/*/godkjenning', '/runder/*/fordeling', '/innstillinger', '/innstillinger/*', '/dispensasjoner', '/dispensasjoner/*', '/logg', '/folk', '/folk/*', '/forum/*', '/regioner', '/regioner/*', '/organisasjoner', '/oppsett', '/oppsett/nytt-ar', '/oppsett/regler/*'];
 const OWNER = [...EVERYBODY, '/behovsmeldinger/ny', '/behovsmeldinger/*/skriv', '/dispensasjoner'];
 const UH = EVERYBODY.filter((kind) => !kind.startsWith('/runder'));
 
@@ -53,7 +53,7 @@ const UH = EVERYBODY.filter((kind) => !kind.startsWith('/runder'));
 const LEAST: Readonly<Record<Exclude<keyof typeof NORDLAND, 'writer' | 'leader'>, readonly string[]>> = {
   skoleeier: [...OWNER, '/folk/*'], contributor: ['/forside', '/behovsmeldinger', '/behovsmeldinger/*', '/behovsmeldinger/*/skriv'], coordinator: [...OWNER, '/dispensasjoner/*'], uh: [...UH, '/folk/*'],
   secretariat: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum/*'], member: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum/*'],
-  caseworker: [...COUNTY, '/runder/ny', '/organisasjoner/ny'], approver: COUNTY,
+  caseworker: [...COUNTY, '/runder/ny', '/organisasjoner/ny', '/oppsett/frister/*'], approver: COUNTY,
   // What is not yet decided is for those who decide it.
   auditor: COUNTY.filter((kind) => !/fordeling|godkjenning/.test(kind)),
 };

@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 
 /** The kind of a page: its path with ids, years and references as a star. */
 export function kindOf(path: string): string {
-  return path.split('/').map((part) => (/\d/.test(part) ? '*' : part)).join('/').replace(/^\/(fylke|folk|forum|regioner)\/[^/]+/, '/$1/*');
+  return path.split('/').map((part) => (/\d/.test(part) ? '*' : part)).join('/').replace(/^\/(fylke|folk|forum|regioner|oppsett\/[a-z-]*(?:regler|frister))\/[^/]+/, '/$1/*');
 }
 
 // Records whose id has no figure in it, and what is no page.

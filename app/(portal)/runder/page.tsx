@@ -26,7 +26,7 @@ export default async function Rounds() {
   const words = t.round.list;
   return (
     <>
-      <PageTitle t={t} title={words.title} under={words.under} actions={page.mayOpen && <ButtonLink weight="primary" href="/runder/ny">{words.open}</ButtonLink>} />
+      <PageTitle t={t} title={words.title} under={words.under} actions={page.mayOpen && <><ButtonLink href="/oppsett/nytt-ar">{t.setup.newYear}</ButtonLink><ButtonLink weight="primary" href="/runder/ny">{words.open}</ButtonLink></>} />
       {page.rounds.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
       <ul className="grid gap-6">
         {page.rounds.map((round) => {

@@ -12,6 +12,8 @@ const roleName = (role: Detail): string => (ROLES[said(role)] ?? said(role)).rep
 const DEADLINES: Readonly<Record<string, string>> = round.deadline;
 const deadlineName = (kind: Detail): string => (DEADLINES[said(kind)] ?? '').toLowerCase();
 const one = (name: unknown, unit: unknown) => [name, unit].filter((part) => typeof part === 'string' && part !== '').join(', ');
+const SHORT: Readonly<Record<string, string>> = round.short;
+const programmeName = (programme: Detail): string => SHORT[said(programme)] ?? said(programme);
 
 /** What was done, as a sentence without its full stop. */
 export const history: HistoryTexts = {
@@ -79,6 +81,12 @@ export const history: HistoryTexts = {
   'region.dissolve': (who, { name, on }) => `${who} oppløste regionen ${said(name)} fra ${onDay(on)}`,
   'region.add-member': (who, { member, from }) => `${who} tok inn ${said(member)} i regionen fra ${onDay(from)}`,
   'region.end-membership': (who, { member, to }) => `${who} avsluttet medlemskapet til ${said(member)} fra ${onDay(to)}`,
+  'rules.save': (who, { name, programme, from }) => `${who} lagret regelsettet «${said(name)}» for ${programmeName(programme)}, gyldig fra ${onDay(from)}`,
+  'deadlines.save': (who, { programme }) => `${who} endret de faste fristene for ${programmeName(programme)}`,
+  'theme.add': (who, { name }) => `${who} la til temaet «${said(name)}»`,
+  'theme.end': (who, { name, to }) => `${who} avsluttet temaet «${said(name)}» fra ${onDay(to)}`,
+  'forum.set-programmes': (who, { programmes }) => `${who} endret ordningene forumet behandler, til ${said(programmes).split(' ').map(programmeName).join(', ')}`,
+  'year.open': (who, { year, rounds }) => `${who} åpnet året ${said(year)} med ${said(rounds)} runder`,
   'organisation.add': (who, { name }) => `${who} registrerte ${said(name)}`,
   'organisation.take-name': (who, { was, name }) => `${who} endret navnet fra ${said(was)} til ${said(name)}, som i Enhetsregisteret`,
   'units.refresh': (who, { units }) => `${who} hentet Enhetsregisteret på nytt, med ${said(units)} enheter`,

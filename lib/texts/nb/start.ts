@@ -37,7 +37,7 @@ const tasks: Record<TaskKind, { title: (task: Task) => string; line: (task: Task
 
 export const start = {
   title: 'Forsiden',
-  menu: { start: 'Forsiden', needs: 'Behovsmeldinger', rounds: 'Runder', innstillinger: 'Innstillinger', tildelinger: 'Tildelinger', reports: 'Rapporter', dispensations: 'Dispensasjoner', delegations: 'Fullmakter', people: 'Folk og roller', forum: 'Samarbeidsforum', regions: 'Regioner', organisations: 'Organisasjoner', notifications: 'Varsler', log: 'Logg', register: 'Register' },
+  menu: { start: 'Forsiden', needs: 'Behovsmeldinger', rounds: 'Runder', innstillinger: 'Innstillinger', tildelinger: 'Tildelinger', reports: 'Rapporter', dispensations: 'Dispensasjoner', delegations: 'Fullmakter', people: 'Folk og roller', forum: 'Samarbeidsforum', regions: 'Regioner', organisations: 'Organisasjoner', notifications: 'Varsler', setup: 'Oppsett', log: 'Logg', register: 'Register' },
   /** By the hour in Oslo. */
   greeting: (hour: number, name: string) => `${hour < 5 ? 'God natt' : hour < 10 ? 'God morgen' : hour < 18 ? 'God dag' : 'God kveld'}, ${name}`,
   tasks,

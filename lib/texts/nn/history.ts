@@ -12,6 +12,8 @@ const roleName = (role: Detail): string => (ROLES[said(role)] ?? said(role)).rep
 const DEADLINES: Readonly<Record<string, string>> = round.deadline;
 const deadlineName = (kind: Detail): string => (DEADLINES[said(kind)] ?? '').toLowerCase();
 const one = (name: unknown, unit: unknown) => [name, unit].filter((part) => typeof part === 'string' && part !== '').join(', ');
+const SHORT: Readonly<Record<string, string>> = round.short;
+const programmeName = (programme: Detail): string => SHORT[said(programme)] ?? said(programme);
 
 export const history: HistoryTexts = {
   'round.open': (who) => `${who} opna runden`,
@@ -78,6 +80,12 @@ export const history: HistoryTexts = {
   'region.dissolve': (who, { name, on }) => `${who} løyste opp regionen ${said(name)} frå ${onDay(on)}`,
   'region.add-member': (who, { member, from }) => `${who} tok inn ${said(member)} i regionen frå ${onDay(from)}`,
   'region.end-membership': (who, { member, to }) => `${who} avslutta medlemskapen til ${said(member)} frå ${onDay(to)}`,
+  'rules.save': (who, { name, programme, from }) => `${who} lagra regelsettet «${said(name)}» for ${programmeName(programme)}, gyldig frå ${onDay(from)}`,
+  'deadlines.save': (who, { programme }) => `${who} endra dei faste fristane for ${programmeName(programme)}`,
+  'theme.add': (who, { name }) => `${who} la til temaet «${said(name)}»`,
+  'theme.end': (who, { name, to }) => `${who} avslutta temaet «${said(name)}» frå ${onDay(to)}`,
+  'forum.set-programmes': (who, { programmes }) => `${who} endra ordningane forumet behandlar, til ${said(programmes).split(' ').map(programmeName).join(', ')}`,
+  'year.open': (who, { year, rounds }) => `${who} opna året ${said(year)} med ${said(rounds)} rundar`,
   'organisation.add': (who, { name }) => `${who} registrerte ${said(name)}`,
   'organisation.take-name': (who, { was, name }) => `${who} endra namnet frå ${said(was)} til ${said(name)}, som i Einingsregisteret`,
   'units.refresh': (who, { units }) => `${who} henta Einingsregisteret på nytt, med ${said(units)} einingar`,

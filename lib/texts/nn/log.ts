@@ -5,7 +5,7 @@ export const log: typeof nb = {
   under: 'Alt som er gjort i fylket, det nyaste først. Ingenting her kan endrast eller slettast.',
   kind: 'Slag',
   anyKind: 'Alle slag',
-  kinds: { behovsmelding: 'Behovsmeldingar', dispensation: 'Dispensasjonar', round: 'Rundar', tildeling: 'Tildelingar', half: 'Rapportar', user: 'Personar', organisation: 'Organisasjonar', forum: 'Samarbeidsforum', region: 'Regionar' },
+  kinds: { behovsmelding: 'Behovsmeldingar', dispensation: 'Dispensasjonar', round: 'Rundar', tildeling: 'Tildelingar', half: 'Rapportar', user: 'Personar', organisation: 'Organisasjonar', forum: 'Samarbeidsforum', region: 'Regionar', county: 'Oppsett' },
   record: 'Sak',
   person: 'Person',
   from: 'Frå og med',

@@ -6,7 +6,7 @@ const untitled = (title: string) => (title === '' ? 'utan tittel' : `Â«${title}Â
 
 export const start: typeof nb = {
   title: 'Framsida',
-  menu: { start: 'Framsida', needs: 'Behovsmeldingar', rounds: 'Rundar', innstillinger: 'Innstillingar', tildelinger: 'Tildelingar', reports: 'Rapportar', dispensations: 'Dispensasjonar', delegations: 'Fullmakter', people: 'Folk og roller', forum: 'Samarbeidsforum', regions: 'Regionar', organisations: 'Organisasjonar', notifications: 'Varsel', log: 'Logg', register: 'Register' },
+  menu: { start: 'Framsida', needs: 'Behovsmeldingar', rounds: 'Rundar', innstillinger: 'Innstillingar', tildelinger: 'Tildelingar', reports: 'Rapportar', dispensations: 'Dispensasjonar', delegations: 'Fullmakter', people: 'Folk og roller', forum: 'Samarbeidsforum', regions: 'Regionar', organisations: 'Organisasjonar', notifications: 'Varsel', setup: 'Oppsett', log: 'Logg', register: 'Register' },
   greeting: (hour, name) => `${hour < 5 ? 'God natt' : hour < 10 ? 'God morgon' : hour < 18 ? 'God dag' : 'God kveld'}, ${name}`,
   tasks: {
     'need-draft': {

@@ -4,7 +4,8 @@ import { ButtonLink } from '#components/button';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { suggestedDeadlines, validOn } from '#lib/domain/round';
+import { validOn } from '#lib/domain/round';
+import { usualDeadlines } from '#lib/domain/yearly';
 import { newRoundPage } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
@@ -30,7 +31,7 @@ export default async function NewRound({ searchParams }: { searchParams: Promise
     return <>{title}<ChooseFirst t={t} counties={page.openings} nextYear={viewer.now.getFullYear() + 1} /></>;
   }
   const name = roundName(t, { programme, countyName: county.countyName, year });
-  const suggested = suggestedDeadlines(year);
+  const suggested = usualDeadlines(county.defaults, programme, year);
   const rules = county.ruleSets.filter((one) => one.programme === programme && validOn(one, new Date(suggested.need)));
   const fora = county.fora.filter((one) => one.programmes.includes(programme));
   const stops = [

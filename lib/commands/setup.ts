@@ -1,0 +1,77 @@
+import { dayOf } from '#lib/domain/deadline';
+import { done } from '#lib/domain/outcome';
+import { saveRules as decideRules } from '#lib/domain/rules-save';
+import { addTheme as decideAdd, endTheme as decideEnd } from '#lib/domain/theme';
+import { saveDeadlines as decideDeadlines } from '#lib/domain/yearly';
+import { AddTheme, EndTheme, SaveDeadlines, SaveRules, SetProgrammes } from '#lib/schema/setup';
+import type { Tx } from '#lib/db/client';
+import { findForum } from '#lib/db/people';
+import { insertTheme, lockSetup, setProgrammes as storeProgrammes, setThemeEnd, storeDeadlines, storeRules, type Setup } from '#lib/db/setup';
+import { command, type Entry } from './command';
+
+const load = (tx: Tx, { countyId }: { countyId: string }): Promise<Setup | null> => lockSetup(tx, countyId);
+const told = (countyId: string, details: NonNullable<Entry['details']>) => ({ value: { countyId }, log: [{ subjectId: countyId, roundId: null, countyId, details }] });
+
+/** Saves a rule set of a programme, or a newer one that supersedes it from a day. */
+export const saveRules = command({
+  action: 'rules.save',
+  schema: SaveRules,
+  load,
+  decide: (before, input) => decideRules(before, input),
+  save: async (tx, { countyId }, saved) => {
+    const ruleSetId = await storeRules(tx, countyId, saved);
+    const { programme, values, supersedes, changed } = saved;
+    return told(countyId, { name: values.name, programme, from: dayOf(values.validFrom), ruleSetId, supersedes, changed: changed.join(' ') });
+  },
+});
+
+/** Saves on which days a programme's deadlines fall in every year. */
+export const saveDeadlines = command({
+  action: 'deadlines.save',
+  schema: SaveDeadlines,
+  load,
+  decide: (_, input) => {
+    const days = decideDeadlines(input);
+    return days.kind === 'done' ? done({ programme: input.programme, days: days.value }) : days;
+  },
+  save: async (tx, { countyId }, { programme, days }) => {
+    await storeDeadlines(tx, countyId, programme, days);
+    return told(countyId, { programme, ...Object.fromEntries(days.map(({ kind, month, day, yearOffset }) => [kind, `${day}.${month}. ${yearOffset}`])) });
+  },
+});
+
+/** Adds a theme to the county's. */
+export const addTheme = command({
+  action: 'theme.add',
+  schema: AddTheme,
+  load,
+  decide: (before, input) => decideAdd(before, input),
+  save: async (tx, { countyId }, { name, from }) => {
+    await insertTheme(tx, countyId, { name, from });
+    return told(countyId, { name, from: dayOf(from) });
+  },
+});
+
+/** Ends a theme from a day. */
+export const endTheme = command({
+  action: 'theme.end',
+  schema: EndTheme,
+  load,
+  decide: (before, input) => decideEnd(before, input),
+  save: async (tx, { countyId }, { theme, to }) => {
+    await setThemeEnd(tx, theme.id, to);
+    return told(countyId, { name: theme.name, to: dayOf(to) });
+  },
+});
+
+/** Says which programmes a forum handles: those the county has in use. */
+export const setProgrammes = command({
+  action: 'forum.set-programmes',
+  schema: SetProgrammes,
+  load: (tx, { id }) => findForum(tx, id),
+  decide: (_, { programmes }) => done(programmes),
+  save: async (tx, { id, countyId }, programmes) => {
+    await storeProgrammes(tx, id, programmes);
+    return { value: { countyId }, log: [{ subjectId: id, roundId: null, countyId, details: { programmes: programmes.join(' ') } }] };
+  },
+});
