@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { useTexts } from '#components/locale';
 import { Money } from '#components/money';
 import { MoneyInput } from '#components/money-input';
+import { CoordinatorRow } from '#components/need/coordinator';
 import { errorAt, type Errors, type Names } from '#components/need/words';
 import { budgetYears, cellName, type NeedMoney } from '#lib/domain/behovsmelding';
 import { sumsOf } from '#lib/domain/behovsmelding-sums';
@@ -32,7 +34,8 @@ export function BudgetFields({ typed, errors, draft, names }: Props) {
           </thead>
           <tbody>
             {receivers.map(({ side, id }) => (
-              <tr key={`${side}${id}`}>
+              <Fragment key={`${side}${id}`}>
+              <tr>
                 <th scope="row">{nameOf(side, id)}</th>
                 {years.map((year) => {
                   const name = cellName(side, id, year);
@@ -40,6 +43,8 @@ export function BudgetFields({ typed, errors, draft, names }: Props) {
                 })}
                 <td className="num"><Money t={t} kroner={draft.lines.filter((line) => line.side === side && line.receiverId === id).reduce((sum, line) => sum + (line.amount ?? 0), 0)} /></td>
               </tr>
+              {side === 'network' && <CoordinatorRow typed={typed} errors={errors} years={years} />}
+              </Fragment>
             ))}
           </tbody>
           <tfoot>

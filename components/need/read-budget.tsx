@@ -1,11 +1,12 @@
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
-import { budgetYears, type Behovsmelding } from '#lib/domain/behovsmelding';
+import type { ReadNeed } from '#components/need/read';
+import { budgetYears } from '#lib/domain/behovsmelding';
 import { cellsOf, sumsOf } from '#lib/domain/behovsmelding-sums';
 import { formatKroner } from '#lib/domain/kroner';
 import type { Texts } from '#lib/texts/texts';
 
-type Props = { t: Texts; need: Behovsmelding };
+type Props = { t: Texts; need: ReadNeed };
 
 /** The budget and the egenandel as tables, with their sums. */
 export function NeedBudget({ t, need }: Props) {

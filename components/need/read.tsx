@@ -4,7 +4,9 @@ import type { Section } from '#lib/domain/behovsmelding-missing';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
-type Props = { t: Texts; need: Behovsmelding;
+/** A need as it is read: kept, or as it is typed, when nobody has confirmed anything yet. */
+export type ReadNeed = Omit<Behovsmelding, 'parties' | 'uh'> & { parties: readonly { name: string }[]; uh: readonly { organisationId: string; name: string }[] };
+type Props = { t: Texts; need: ReadNeed;
   /** What stands at the end of each part. */
   after: (section: Section) => ReactNode };
 type Answer = readonly [label: string, answer: ReactNode, lang?: string];
@@ -29,7 +31,13 @@ function Answers({ t, section, after, answers }: { t: Texts; section: Section; a
 }
 
 /** A long text with the language it is marked with; one that is not marked is in the owner's. */
-const longText = (t: Texts, need: Behovsmelding, name: LongText): Answer => [t.behovsmelding.fields[name], need[name], need.languages[name] ?? need.ownerLanguage];
+const longText = (t: Texts, need: ReadNeed, name: LongText): Answer => [t.behovsmelding.fields[name], need[name], need.languages[name] ?? need.ownerLanguage];
+
+/** The UH it names, or why there is none yet. */
+export function NamedPartners({ t, need, after }: Props) {
+  const { fields } = t.behovsmelding;
+  return <Answers t={t} section="partnere" after={after} answers={need.uh.length > 0 ? [[fields.uh, need.uh.map(({ name }) => name).join('\n')]] : [longText(t, need, 'uhUnsettledReason')]} />;
+}
 
 /** Everything the owner has written, to be read. */
 export function NeedTexts({ t, need, after }: Props) {
@@ -56,7 +64,7 @@ export function NeedTexts({ t, need, after }: Props) {
 }
 
 /** What it asks to change in a tiltak that is granted already; nothing when it changes none. */
-function changeIn(t: Texts, need: Behovsmelding): Answer[] {
+function changeIn(t: Texts, need: ReadNeed): Answer[] {
   const { fields, changeDirection } = t.behovsmelding;
   if (need.changeTiltakId === null) return [];
   const title = need.changeTiltak === null ? '' : `${need.changeTiltak.reference} ${need.changeTiltak.title}`;

@@ -1,27 +1,34 @@
 import { useTexts } from '#components/locale';
-import { SECTIONS, type Missing, type Section } from '#lib/domain/behovsmelding-missing';
+import type { Missing } from '#lib/domain/behovsmelding-missing';
+import { stepAt, type Step } from '#lib/domain/behovsmelding-steps';
+import type { Texts } from '#lib/texts/texts';
 
-const ALL = ['hvem', 'behov', 'tiltak', 'samisk', 'partnere', 'budsjett', 'egenandel', 'vedlegg', 'oversikt'] as const;
-const place = (section: (typeof ALL)[number]) => (section === 'egenandel' ? 'egenandel-del' : section);
+type Props = { steps: readonly Step[]; step: Step; missing: readonly Missing[]; refused: boolean };
 
-/** The parts of the form, each a way down the page, with a tick where nothing is missing. */
-export function SectionSteps({ missing, refused }: { missing: readonly Missing[]; refused: boolean }) {
+export const stepName = (t: Texts, step: Step): string => t.behovsmelding.sections[step === 'egenandel-del' ? 'egenandel' : step];
+
+/** The steps of the form, each a way to it: with a tick and its word where nothing is missing, and else how much is. */
+export function SectionSteps({ steps, step, missing, refused }: Props) {
   const t = useTexts();
-  const open = (section: Section) => missing.some(({ field }) => SECTIONS[section].some((one) => one === field.split('.')[0]));
-  const done = (section: (typeof ALL)[number]) => (section === 'oversikt' ? missing.length === 0 && !refused : section === 'egenandel' ? !refused : section === 'vedlegg' || !open(section));
+  const words = t.behovsmelding;
+  const left = (one: Step): number =>
+    one === 'oversikt' ? missing.length + Number(refused) : missing.filter(({ field }) => stepAt(field) === one).length + Number(one === 'egenandel-del' && refused);
   return (
-    <nav aria-label={t.behovsmelding.stepsLabel} className="no-print mb-8 xl:sticky xl:top-6">
+    <nav aria-label={words.stepsLabel} className="no-print mb-8 xl:sticky xl:top-6">
       <ol className="flex flex-wrap gap-x-6 gap-y-2 xl:grid">
-        {ALL.map((section) => (
-          <li key={section} className="flex items-center gap-2">
-            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className="shrink-0">
-              <circle cx="8" cy="8" r="7" className={done(section) ? 'fill-blue' : 'fill-paper stroke-edge'} />
-              {done(section) && <path d="M4.5 8.5l2.3 2.3 4.5-5" fill="none" strokeWidth="1.6" className="stroke-paper" />}
-            </svg>
-            <a href={`#${place(section)}`} className="ds-link" data-color="neutral">{t.behovsmelding.sections[section]}</a>
-            {done(section) && <span className="ds-sr-only">({t.common.steps.done})</span>}
-          </li>
-        ))}
+        {steps.map((one) => {
+          const done = left(one) === 0;
+          return (
+            <li key={one} className="grid grid-cols-[16px_auto] items-baseline gap-x-2">
+              <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className="translate-y-0.5">
+                <circle cx="8" cy="8" r="7" className={done ? 'fill-blue' : 'fill-paper stroke-edge'} />
+                {done && <path d="M4.5 8.5l2.3 2.3 4.5-5" fill="none" strokeWidth="1.6" className="stroke-paper" />}
+              </svg>
+              <a href={`#${one}`} className={`ds-link ${one === step ? 'font-semibold' : ''}`} data-color="neutral" aria-current={one === step ? 'step' : undefined}>{stepName(t, one)}</a>
+              <span className="col-start-2 text-sm text-quiet">{done ? (one === 'vedlegg' ? t.common.form.optional : t.common.steps.done) : words.left(left(one))}</span>
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );

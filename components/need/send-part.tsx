@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DisabledAction } from '#components/disabled-action';
+import { ConfirmButton } from '#components/confirm-button';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import type { FormWords } from '#components/saving/at-field';
@@ -23,6 +24,7 @@ export function SendPart({ missing, refusals, said, late, ask, ends }: Props) {
     ...missing.map(({ field }) => ({ href: `#${said.idOf(field)}`, text: said.labelOf(field) })),
     ...refusals.map((one) => ({ href: '#egenandel', text: one.code === 'egenandel-short' ? words.shortItem(formatKroner(one.missing)) : words.unknownItem })),
   ];
+  const ready = late === null && items.length === 0;
   const reason = () => {
     if (late !== null) return late;
     if (missing.length === 0 && short !== undefined) return words.short(formatKroner(short.required), formatKroner(short.missing));
@@ -33,7 +35,9 @@ export function SendPart({ missing, refusals, said, late, ask, ends }: Props) {
       <MissingList t={t} items={items} />
       {short !== undefined && <div className="mt-4">{ask}</div>}
       <div className="mt-8 flex flex-wrap items-center gap-3">
-        {ends === 'send' && <SubmitButton name="do" value="send">{words.send}</SubmitButton>}
+        {/* What can be sent asks first; what can not is told why at once. */}
+        {ends === 'send' && ready && <ConfirmButton name="do" value="send" label={words.send} title={words.sendAsk}>{words.sendText}</ConfirmButton>}
+        {ends === 'send' && !ready && <SubmitButton name="do" value="send">{words.send}</SubmitButton>}
         {ends === 'ask' && <SubmitButton name="do" value="godkjenning">{t.writers.ask}</SubmitButton>}
         <SubmitButton weight="secondary" name="do" value="save">{words.saveAs}</SubmitButton>
         <p className="basis-full text-sm">{reason()}</p>

@@ -18,6 +18,8 @@ function labelOf(path: string, names: Names, t: Texts): string {
   const [field = '', row = '', part = ''] = path.split('.');
   const [, receiver = '', year = ''] = row.split('_');
   const name = names.get(receiver);
+  if (field === 'coordinator' && row !== '') return words.cell(words.fields.coordinator, Number(row));
+  if (field === 'lang' && isField(row, t)) return `${words.fields.lang}: ${words.fields[row]}`;
   if (field === 'lines' && name !== undefined) return words.cell(name, Number(year));
   if (field === 'uh' && row !== '') return `${names.get(row) ?? words.fields.uh}${part === 'contact' ? `: ${words.partnerContact}` : ''}`;
   if (field === 'egenandel' && row !== '') {
@@ -42,14 +44,16 @@ export function errorAt(errors: Errors, place: string, t: Texts): string | undef
 /** What the fields of a need are called, and what stands in them in words, as its form is typed now. */
 export function needWords(typed: Typing, names: Names, t: Texts): FormWords {
   const words = t.behovsmelding;
-  const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = { targetGroups: words.targetGroup, sectorGoals: words.sectorGoal, evidenceKinds: words.evidenceKind };
+  const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = { targetGroups: words.targetGroup, sectorGoals: words.sectorGoal, evidenceKinds: words.evidenceKind, unitKinds: words.unitKind, changeDirection: words.changeDirection };
+  const isNamed = (field: string): boolean => field.startsWith('uh.') || ['themes', 'parties', 'changeTiltakId'].includes(field);
+  const languages: Readonly<Record<string, string>> = words.languages;
   const lines = new Map([...names, ...rowsIn(typed, 'egenandel').map((row, index): [string, string] => [row, words.row(index + 1)])]);
   return {
     labelOf: (field) => labelOf(field, lines, t),
     sayOf: (field, values) => values.map((value) => {
-      const money = field.startsWith('lines.') || /\.(?:amount|rate)$/.test(field);
+      const money = /^(?:lines|coordinator)\./.test(field) || /\.(?:amount|rate)$/.test(field);
       const kind: Readonly<Record<string, string>> = field.endsWith('.kind') ? words.egenandelKind : {};
-      return chosen[field]?.[value] ?? kind[value] ?? (field.startsWith('uh.') ? names.get(value) : undefined) ?? (money && /^\d+$/.test(value) ? formatKroner(Number(value)) : value);
+      return chosen[field]?.[value] ?? kind[value] ?? (isNamed(field) ? names.get(value) : undefined) ?? (field.startsWith('lang.') ? languages[value] : undefined) ?? (money && /^\d+$/.test(value) ? formatKroner(Number(value)) : value);
     }).join(', '),
     idOf: (field) => {
       const [group, row, part] = field.split('.');

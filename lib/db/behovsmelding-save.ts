@@ -1,13 +1,7 @@
+import type { NeedChoices } from '#lib/domain/behovsmelding';
 import { OWNER_KINDS, type NeedState, type OrganisationKind } from '#lib/domain/states';
 import { pruneCells } from './behovsmelding-rows';
 import type { Tx } from './client';
-
-export interface NeedChoices {
-  /** Other owners of the county; `near` are those of the owner's own region. */
-  owners: { id: string; name: string; near: boolean }[];
-  themes: { id: string; name: string }[];
-  tiltak: { id: string; reference: string; title: string; granted: { year: number; amount: number | null }[] }[];
-}
 
 /** Marks a need as sent, under which delegation, to all whom it names. What owners said of an earlier sending is of that one. */
 export async function markSubmitted(tx: Tx, id: string, delegationId: string | null, by: string, now: Date): Promise<void> {

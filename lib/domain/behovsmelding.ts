@@ -70,6 +70,14 @@ export interface Behovsmelding extends NeedText {
   ownerConfirmedAt: Date | null; ownerConfirmedByName: string | null; ownerObjection: string;
 }
 
+/** What a need may choose among. */
+export interface NeedChoices {
+  /** Other owners of the county; `near` are those of the owner's own region. */
+  owners: { id: string; name: string; near: boolean }[];
+  themes: { id: string; name: string }[];
+  tiltak: { id: string; reference: string; title: string; granted: { year: number; amount: number | null }[] }[];
+}
+
 const UH_KINDS: readonly OrganisationKind[] = ['university', 'college', 'national-centre'];
 
 /** The kinds of organisation that may be partner: a fagskole only from 2026 (kollektiv kompetanseutvikling). */

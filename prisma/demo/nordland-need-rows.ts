@@ -41,7 +41,7 @@ export function addNeed(into: Into, need: DemoNeed, began: Date, sent: Date): vo
     id, roundId, ownerId: org(need.owner), regionId: region(NORDLAND, need.region), state: need.state, title: need.title, years,
     periodStart: day(`${String(year)}-08-01`), periodEnd: day(`${String(year + years)}-06-30`), publicUnits: need.units, privateUnits: need.privateUnits ?? 0, unitKinds: need.unitKinds ?? [],
     participants: need.participants ?? (need.units === 1 ? 'Én skole' : `${String(need.units)} skoler`), targetGroups: need.targetGroups ?? ['laerere', 'ledere'], ...THEMES[need.theme],
-    themes: CHOSEN[need.theme], collective: !isDraft,
+    themes: CHOSEN[need.theme], collective: !isDraft, ...changeOf(need, year),
     contactName: need.contact, contactRole: 'Rådgiver', contactEmail: 'skole@demo.example.no', contactPhone: '75 00 00 00', returnComment: need.returned ?? '',
     createdById: by.id, createdAt: began, updatedAt: isDraft ? began : sent, ...(!isDraft && { submittedById: by.id, submittedAt: sent }),
   });
@@ -59,6 +59,13 @@ export function addNeed(into: Into, need: DemoNeed, began: Date, sent: Date): vo
     rows.egenandelLine.push({ behovsmeldingId: id, position: index + 1, budgetYear: year + after, kind, note, ...basis });
   });
   tell(into, need, { id, began, sent, by, uh });
+}
+
+/** The need and the tiltak of two years before that a need goes on from. */
+function changeOf({ changes }: DemoNeed, year: number): Partial<Rows['behovsmelding'][number]> {
+  if (changes === undefined) return {};
+  const from = needId(`runde-no-${String(year - 2)}`, changes.key);
+  return { startedFromId: from, changeTiltakId: from.replace('behov', 'tiltak'), changeDirection: changes.direction, changeReason: changes.reason };
 }
 
 function tell(into: Into, need: DemoNeed, { id, began, sent, by, uh }: { id: string; began: Date; sent: Date; by: Person; uh: Person }): void {

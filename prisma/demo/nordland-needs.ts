@@ -1,4 +1,4 @@
-import type { EgenandelKind, NeedState, TargetGroup, UnitKind } from '#lib/domain/states';
+import type { ChangeDirection, EgenandelKind, NeedState, TargetGroup, UnitKind } from '#lib/domain/states';
 import type { ThemeName } from './nordland-themes';
 
 /** One need of the demo. `asked` is network and UH per budget year; an egenandel line is kroner, or hours and rate. */
@@ -7,6 +7,8 @@ export interface DemoNeed {
   asked: readonly (readonly [network: number | null, uh: number | null])[];
   egenandel: readonly { kind: EgenandelKind; note: string; year: number; amount: number | readonly [hours: number, rate: number] | null }[];
   by?: 'coordinator'; confirmed?: true; parties?: readonly string[]; returned?: string; dispensation?: string; uhContact?: string;
+  /** The granted need it goes on from and asks to change, more or less, and why. */
+  changes?: { key: string; direction: ChangeDirection; reason: string };
   privateUnits?: number; unitKinds?: UnitKind[]; targetGroups?: TargetGroup[]; participants?: string;
 }
 
@@ -19,7 +21,7 @@ const wages = (amount: number, note = 'Lønn til ressurslærere og koordinator')
 
 /** The round approved two years ago: five granted, one declined. */
 export const GRANTED: readonly DemoNeed[] = [
-  { key: 'vurdering', owner: 'Fauske', region: SALTEN, uh: NORD, title: 'Vurdering for læring', theme: 'assessment', state: 'granted', units: 6, contact: 'Kari Berg', asked: [[100_000, 150_000], [80_000, 120_000]], egenandel: wages(140_000), confirmed: true },
+  { key: 'vurdering', owner: 'Fauske', region: SALTEN, uh: NORD, title: 'Vurdering for læring', theme: 'assessment', state: 'granted', units: 6, contact: 'Kari Berg', asked: [[100_000, 150_000], [80_000, 120_000], [40_000, 60_000]], egenandel: wages(170_000), confirmed: true },
   { key: 'begynner', owner: 'Gildeskål', region: SALTEN, uh: NORD, title: 'Begynneropplæring med lek og lesing', theme: 'reading', state: 'granted', units: 3, contact: 'Silje Amundsen', asked: [[80_000, 120_000], [40_000, 60_000]], egenandel: wages(95_000), by: 'coordinator', confirmed: true },
   { key: 'klasser', owner: 'Andøy', region: 'RKK Vesterålen', uh: UIT, title: 'Trygge og gode klasser', theme: 'environment', state: 'granted', units: 5, contact: 'Geir Olsen', asked: [[120_000, 180_000], [80_000, 120_000]], egenandel: wages(160_000), confirmed: true },
   { key: 'fellesskap', owner: 'Brønnøy', region: 'RKK Sør-Helgeland', uh: NORD, title: 'Profesjonsfellesskap på Sør-Helgeland', theme: 'community', state: 'granted', units: 9, contact: 'Tone Strøm', asked: [[200_000, 300_000], [160_000, 240_000]], egenandel: wages(270_000), confirmed: true },
@@ -43,6 +45,8 @@ export const RECOMMENDED: readonly DemoNeed[] = [
 export const OPEN: readonly DemoNeed[] = [
   { key: 'tidlig', owner: 'Fauske', region: SALTEN, uh: NORD, title: 'Tidlig innsats i begynneropplæringen', theme: 'reading', state: 'draft', units: 6, contact: 'Kari Berg', asked: [[120_000, 180_000], [80_000, 120_000]], uhContact: '',
     egenandel: [{ kind: 'lonn', note: 'Lønn koordinator', year: 0, amount: 80_000 }, { kind: 'lonn', note: 'Lønn koordinator', year: 1, amount: 20_000 }, { kind: 'frikjop', note: 'Frikjøp av ressurslærere', year: 0, amount: [60, 583] }] },
+  { key: 'vurdering-mer', owner: 'Fauske', region: SALTEN, uh: NORD, title: 'Vurdering for læring, siste år', theme: 'assessment', state: 'draft', units: 6, contact: 'Kari Berg', asked: [[20_000, 30_000]], egenandel: wages(15_000), uhContact: '',
+    changes: { key: 'vurdering', direction: 'more', reason: 'To skoler er kommet med etter at tiltaket begynte, og trenger egne samlinger.' } },
   { key: 'lesing', owner: 'Fauske', region: SALTEN, uh: NORD, title: 'Lesing i alle fag', theme: 'reading', state: 'submitted', units: 6, contact: 'Kari Berg', asked: [[140_000, 210_000], [100_000, 150_000]], egenandel: [...wages(120_000), { kind: 'vikar', note: 'Vikar ved samlingene', year: 1, amount: 60_000 }] },
   { key: 'fadelt', owner: 'Beiarn', region: SALTEN, uh: NORD, title: 'Vurdering for læring i fådelte skoler', theme: 'assessment', state: 'returned', units: 2, contact: 'Grete Moldjord', asked: [[60_000, 90_000]], egenandel: wages(45_000), by: 'coordinator', returned: 'Skriv hvordan de tillitsvalgte har vært med, og hva universitetet skal gjøre mellom samlingene.' },
   { key: 'saltdal', owner: 'Saltdal', region: SALTEN, uh: NORD, title: 'Profesjonsfellesskap i Saltdal', theme: 'community', state: 'draft', units: 3, contact: 'Ivar Storjord', asked: [[80_000, 120_000]], egenandel: wages(20_000), by: 'coordinator', dispensation: 'Kommunen er inne i en omstilling og kan bare sette av 20 000 kr i år. Neste år er egenandelen lagt inn i økonomiplanen.' },

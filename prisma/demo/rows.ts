@@ -48,7 +48,7 @@ export const noRows = (): Rows => ({
   annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [], message: [],
 });
 
-/** Puts the rows in, parents first. A tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
+/** Puts the rows in, parents first: a need that changes a tiltak names it when it is there. A tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
 export async function insert(tx: Tx, rows: Rows): Promise<void> {
   await insertPlaces(tx, rows);
   await tx.round.createMany({ data: rows.round });
@@ -56,6 +56,7 @@ export async function insert(tx: Tx, rows: Rows): Promise<void> {
   await tx.regionPool.createMany({ data: rows.regionPool });
   await insertNeeds(tx, rows);
   await tx.tiltak.createMany({ data: rows.tiltak });
+  for (const { id = '', changeTiltakId = null } of rows.behovsmelding) if (changeTiltakId !== null) await tx.behovsmelding.update({ where: { id }, data: { changeTiltakId } });
   await tx.tildeling.createMany({ data: rows.tildeling.map((one) => ({ ...one, state: 'draft' })) });
   await tx.tildelingLine.createMany({ data: rows.tildelingLine });
   for (const state of ['proposed', 'approved', 'sent']) {
@@ -87,7 +88,7 @@ async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
 }
 
 async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
-  await tx.behovsmelding.createMany({ data: rows.behovsmelding });
+  await tx.behovsmelding.createMany({ data: rows.behovsmelding.map((need) => ({ ...need, changeTiltakId: null })) });
   await tx.contributor.createMany({ data: rows.contributor });
   await tx.comment.createMany({ data: rows.comment });
   await tx.behovsmeldingParty.createMany({ data: rows.behovsmeldingParty });

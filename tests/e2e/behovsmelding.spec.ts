@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { egenandelAmount, fillNeed, pressSend, toStep } from '#tests/support/need-form';
 
 /** A page of their own for a person of the demo. */
 async function as(browser: Browser, name: string): Promise<Page> {
@@ -17,54 +18,33 @@ async function begin(page: Page, title: string): Promise<void> {
   await owner.check();
   await page.getByRole('radio', { name: /DEKOMP/ }).first().check();
   await page.getByRole('button', { name: 'Start behovsmeldingen' }).click();
-  await page.getByLabel('Tittel').fill(title);
-}
-
-/** The core of the form, for one year: 200 000 kr to the network and 300 000 kr to the UH. */
-async function fill(page: Page): Promise<void> {
-  const text = (label: string, value: string) => page.getByLabel(label, { exact: true }).and(page.locator('input, textarea')).fill(value);
-  await text('Periode fra', '2027-08-01');
-  await text('Periode til', '2028-06-30');
-  await text('Offentlige virksomheter', '6');
-  await text('Private virksomheter', '0');
-  await text('Hvem deltar?', 'Seks skoler');
-  await page.getByLabel('Lærere', { exact: true }).check();
-  await text('Kontaktperson', 'Kari Berg');
-  await text('Rolle', 'Rådgiver');
-  await text('E-post', 'kari@example.no');
-  await text('Telefon', '75 00 00 00');
-  await page.getByLabel('Alle lykkes i opplæringen og utdanningen').check();
-  await text('Hva er behovet?', 'Elevene strever med lesing.');
-  await page.getByLabel('Ståstedsanalysen', { exact: true }).check();
-  await text('Mål', 'Flere leser godt.');
-  await text('Tiltak og arbeidsform', 'Hele personalet lærer sammen.');
-  await page.getByLabel('Tiltaket er kollektivt, ikke individuell videreutdanning.').check();
-  await text('Hvordan er ansatte og tillitsvalgte med?', 'Drøftet med de tillitsvalgte.');
-  await text('Samisk perspektiv', 'Vi bruker samiske tekster.');
-  await page.getByLabel('UH-partner 1').selectOption({ label: 'Nord universitet' });
-  await page.getByLabel(/^Nettverket \(Fauske.*, 20\d\d$/).fill('200000');
-  await page.getByLabel(/^Nord universitet, 20\d\d$/).fill('300 000,-');
+  await page.getByLabel('Tittel', { exact: true }).fill(title);
 }
 
 test('a skoleeier is told what is missing, mends it, and sends; the UH confirms', async ({ browser }) => {
   const title = `Lesing ${Date.now()}`;
   const page = await as(browser, 'Kari Berg');
   await begin(page, title);
-  await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
-  await expect(page.getByRole('group', { name: /må rettes/ })).toContainText('Mål: Dette må fylles ut.');
+  await pressSend(page);
+  const wrong = page.getByRole('group', { name: /må rettes/ });
+  await expect(wrong).toContainText('Mål: Dette må fylles ut.');
+  await wrong.getByRole('link', { name: 'Mål: Dette må fylles ut.' }).click();
+  await expect(page.getByLabel('Mål', { exact: true })).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Se over og send' })).toBeFocused();
 
-  await fill(page);
-  const line = page.getByRole('group', { name: 'linje 1', exact: true });
-  await line.getByLabel('Beløp').fill('100 000');
+  await fillNeed(page, { title, year: 2027, egenandel: '100 000' });
   // 30 % of 500 000 = 150 000; 50 000 is missing
+  await toStep(page, 'Se over og send');
   await expect(page.getByText('Det mangler 50 000 kr.')).toBeVisible();
-  await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
+  await pressSend(page);
   await expect(page.getByRole('alert').filter({ hasText: 'Det mangler' })).toContainText('50 000 kr');
   await expect(page.getByRole('alert').getByRole('button', { name: 'Be om dispensasjon' })).toBeVisible();
 
-  await line.getByLabel('Beløp').fill('150 000');
+  await toStep(page, 'Egenandel');
+  await egenandelAmount(page).fill('150 000');
   await expect(page.getByText('Egenandelen er stor nok.')).toBeVisible();
-  await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
+  await pressSend(page);
   await expect(page.getByText('Behovsmeldingen er sendt.')).toBeVisible();
   await expect(page.getByText('Kari Berg sendte behovsmeldingen.')).toBeVisible();
 
@@ -78,8 +58,8 @@ test('a coordinator asks for a dispensation on behalf of an owner, and the casew
   const title = `Regning ${Date.now()}`;
   const page = await as(browser, 'Trond Solvang');
   await begin(page, title);
-  await fill(page);
-  await page.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp').fill('0');
+  await fillNeed(page, { title, year: 2027, egenandel: '0' });
+  await toStep(page, 'Se over og send');
   await page.getByRole('button', { name: 'Be om dispensasjon' }).click();
   await page.getByLabel('Hvorfor trenger dere dispensasjon?').fill('Vi er en liten kommune.');
   await page.getByRole('button', { name: 'Send søknaden om dispensasjon' }).click();
@@ -97,7 +77,7 @@ test('a coordinator asks for a dispensation on behalf of an owner, and the casew
   await expect(caseworker.getByText('Svaret er lagret.')).toBeVisible();
 
   await page.goto(`${new URL(page.url()).pathname}/skriv`);
-  await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
+  await pressSend(page);
   await expect(page.getByText('Behovsmeldingen er sendt.')).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { egenandelAmount, fillNeed, pressSend } from '#tests/support/need-form';
 import { as, NORDLAND, refusal } from '#tests/support/people';
-import { fillNeed, startNeed } from './journey/need';
+import { startNeed } from './journey/need';
 
 // The portal without a line of script: forms are HTML, and the server answers with the page.
 const WITHOUT = { javaScriptEnabled: false };
@@ -17,9 +18,9 @@ test('an owner writes a need, keeps what was typed through each refusal, and sen
 
   // The row of the partner is there from now on; the year of the round is in its label.
   const year = Number(/20\d\d/.exec((await page.getByLabel(/^Nord universitet, 20\d\d$/).getAttribute('name')) ?? '')?.[0]);
-  await fillNeed(page, title, year);
+  await fillNeed(page, { title, year, egenandel: '100 000' });
   await page.getByLabel('Mål', { exact: true }).fill('');
-  await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
+  await pressSend(page);
   await expect(page.getByRole('link', { name: 'Mål: Dette må fylles ut.' })).toBeVisible();
   await expect(page.getByLabel('Mål', { exact: true })).toHaveAccessibleDescription(/Dette må fylles ut\./);
   await expect(page.getByLabel('Hva er behovet?')).toHaveValue('Elevene strever med lesing.');
@@ -27,15 +28,15 @@ test('an owner writes a need, keeps what was typed through each refusal, and sen
   await expect(page.getByLabel('Lærere', { exact: true })).toBeChecked();
 
   await page.getByLabel('Mål', { exact: true }).fill('Flere leser godt.');
-  await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
+  await pressSend(page);
   // 30 % of 500 000 = 150 000; 100 000 is planned
   await expect(refusal(page).filter({ hasText: 'Det mangler' })).toContainText('50 000 kr');
-  await page.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp').fill('mange penger');
-  await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
+  await egenandelAmount(page).fill('mange penger');
+  await pressSend(page);
   await expect(page.getByText(/Skriv et helt tall/).first()).toBeVisible();
-  await expect(page.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp')).toHaveValue('mange penger');
-  await page.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp').fill('150 000');
-  await page.getByRole('button', { name: 'Send behovsmeldingen' }).click();
+  await expect(egenandelAmount(page)).toHaveValue('mange penger');
+  await egenandelAmount(page).fill('150 000');
+  await pressSend(page);
   await expect(page.getByText('Behovsmeldingen er sendt.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });

@@ -11,12 +11,19 @@ import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
 import { askForDispensation } from '#lib/commands/dispensation-ask';
 import { currentContext } from '#lib/auth/context';
 import { tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
+import { STEPS } from '#lib/domain/behovsmelding-steps';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding';
 import { answer, typedIn, type FormState } from '../../answer';
 import { changesIn, heldBack } from '../../changes';
 import { formGiven, inputFrom, textOf } from '../../input';
 
 const page = (id: string, more = '') => `/behovsmeldinger/${id}${more}`;
+
+/** The step of the form that was open, to come back to. */
+const stepIn = (form: FormData): string => {
+  const step = STEPS.find((one) => one === textOf(form, 'steg'));
+  return step === undefined ? '' : `#${step}`;
+};
 
 export async function create(_: FormState, form: FormData): Promise<FormState> {
   return answer(createBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '/skriv'));
@@ -47,7 +54,7 @@ export async function write(_: FormState, sent: FormData): Promise<FormState> {
   if (next === 'send' && was !== seen) return { kind: 'conflict', typed: typedIn(form) };
   if (next === 'send') return answer(submitBehovsmelding, { id, version }, form, () => page(saved.value.id, '?sendt=1'));
   if (next === 'godkjenning') return answer(askForApproval, { id }, form, () => page(saved.value.id, '?gjort=bedt'));
-  redirect(next === 'vedlegg' ? `/vedlegg/behovsmelding/${saved.value.id}` : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : (toComments(next) ?? `/skriv?lagret=${version}`)));
+  redirect(next === 'vedlegg' ? `/vedlegg/behovsmelding/${saved.value.id}` : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : (toComments(next) ?? `/skriv?lagret=${version}${stepIn(form)}`)));
 }
 
 export async function withdraw(_: FormState, form: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useMemo, type ReactNode } from 'react';
+import { useActionState, useMemo } from 'react';
 import { FormNotices } from '#components/form-notices';
 import type { ShownFile } from '#components/files/file-list';
 import { FormFiles } from '#components/files/form-part';
@@ -9,10 +9,12 @@ import { BudgetFields } from '#components/need/budget';
 import { EgenandelFields } from '#components/need/egenandel';
 import { NeedMoneyPanel } from '#components/need/money';
 import { PartnerFields } from '#components/need/partners';
-import { PartComments } from '#components/need/part-comments';
+import { LookOver } from '#components/need/look-over';
 import { SectionSteps } from '#components/need/section-steps';
 import { SendPart } from '#components/need/send-part';
+import { StepPart } from '#components/need/step-part';
 import { MeasureFields, NeedFields, SamiFields, WhoFields } from '#components/need/texts';
+import { useStep } from '#components/need/use-step';
 import type { Said } from '#components/need/thread';
 import { errorAt, needWords, placeOf, type Errors } from '#components/need/words';
 import { Notice } from '#components/notice';
@@ -23,15 +25,16 @@ import { LeftBehind } from '#components/saving/left-behind';
 import { SavingLine } from '#components/saving/standing';
 import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
-import type { Behovsmelding } from '#lib/domain/behovsmelding';
+import type { Behovsmelding, NeedChoices } from '#lib/domain/behovsmelding';
 import { draftIn, renamed, rowOf, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
-import { egenandelRefusals, missingIn, SECTIONS, type Section } from '#lib/domain/behovsmelding-missing';
+import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding-missing';
+import { stepsOf } from '#lib/domain/behovsmelding-steps';
 import type { Typing } from '#lib/domain/merge';
 import type { FormState } from '../../../../answer';
 import { write } from '../../actions';
 
 type Props = {
-  need: Behovsmelding; files: readonly ShownFile[]; partners: readonly { id: string; name: string }[]; late: string | null; person: string; isSaved: boolean; ends: 'send' | 'ask' | 'save'; talk: readonly Said[];
+  need: Behovsmelding; files: readonly ShownFile[]; partners: readonly { id: string; name: string }[]; choices: NeedChoices; late: string | null; person: string; isSaved: boolean; ends: 'send' | 'ask' | 'save'; talk: readonly Said[];
   /** Ids for lines of the egenandel that are not written yet: the same on the server and in the browser. */
   fresh: readonly string[];
 };
@@ -39,9 +42,11 @@ type Props = {
 const withLine = (typed: Typing, id: string): Typing => ({ ...typed, [`egenandel.${id}.kind`]: [] });
 
 /** The writing page: plain fields that are sent without script; with it they save themselves, and sums and what is missing follow as one types. */
-export function NeedForm({ need, files, partners, late, person, isSaved, ends, talk, fresh }: Props) {
+export function NeedForm({ need, files, partners, choices, late, person, isSaved, ends, talk, fresh }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
+  const step = useStep();
+  const walk = { steps: stepsOf(need.rules), step, talk };
   const [state, action] = useActionState<FormState, FormData>(write, null);
   const stored = typingFrom(need);
   const begun = state !== null ? fieldsIn(state.typed) : (rowsIn(stored, 'egenandel').length === 0 ? fresh : fresh.slice(0, 1)).reduce(withLine, stored);
@@ -53,7 +58,7 @@ export function NeedForm({ need, files, partners, late, person, isSaved, ends, t
   const draft = draftIn(typed, need);
   const missing = missingIn(draft, need.rules);
   const refusals = egenandelRefusals(draft, need.rules);
-  const names = useMemo(() => new Map([[need.ownerId, need.ownerName], ...partners.map(({ id, name }): [string, string] => [id, name])]), [need, partners]);
+  const names = useMemo(() => new Map([[need.ownerId, need.ownerName], ...[...partners, ...choices.owners, ...choices.themes].map(({ id, name }): [string, string] => [id, name]), ...choices.tiltak.map(({ id, reference }): [string, string] => [id, reference])]), [need, partners, choices]);
   const said = needWords(typed, names, t);
   // One list for each answer: a new one takes the focus, which typing must keep.
   const messages = useMemo(() => {
@@ -61,7 +66,7 @@ export function NeedForm({ need, files, partners, late, person, isSaved, ends, t
     const { labelOf, idOf } = needWords(state?.typed ?? {}, names, t);
     return [...new Map(Object.keys(wrong).map((path) => [placeOf(path), path]))].map(([place, path]) => ({ fieldId: idOf(place), text: `${labelOf(path)}: ${errorAt(wrong, place, t) ?? ''}` }));
   }, [state, names, t]);
-  const shared = { typed, errors };
+  const shared = { typed, errors, language: need.ownerLanguage };
   const ask = <SubmitButton weight="secondary" name="do" value="dispensasjon">{words.askDispensation}</SubmitButton>;
   const conflict = <Notice kind="warning" title={t.saving.conflictTitle}>{t.saving.conflict}</Notice>;
 
@@ -71,6 +76,7 @@ export function NeedForm({ need, files, partners, late, person, isSaved, ends, t
       {/* Enter in a field presses the first button of the form: it saves, and does not send. */}
       <button type="submit" name="do" value="save" hidden tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="id" value={need.id} />
+      <input type="hidden" name="steg" value={step === 'hvem' ? '' : step} />
       <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? need.version} />
       <input type="hidden" name="began" value={state?.typed['began']?.[0] ?? JSON.stringify(stored)} />
       {isSaved && state === null && <Notice kind="done">{words.saved}</Notice>}
@@ -78,40 +84,29 @@ export function NeedForm({ need, files, partners, late, person, isSaved, ends, t
       <LeftBehind saving={saving} words={said} />
       <WithClashes {...said} typed={tidied(typed)} clashes={clashes} saver={saver}>
         <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[11rem_minmax(0,1fr)_20rem]">
-          <div className="lg:max-xl:col-span-2"><SectionSteps missing={missing} refused={refusals.length > 0} /></div>
+          <div className="lg:max-xl:col-span-2"><SectionSteps steps={walk.steps} step={step} missing={missing} refused={refusals.length > 0} /></div>
           <div className="min-w-0">
             <SavingLine saving={saving} words={said} />
-            <Part id="hvem" talk={talk}><WhoFields {...shared} need={need} /></Part>
-            <Part id="behov" talk={talk}><NeedFields {...shared} /></Part>
-            <Part id="tiltak" talk={talk}><MeasureFields {...shared} rules={need.rules} /></Part>
-            <Part id="samisk" talk={talk}><SamiFields {...shared} /></Part>
-            <Part id="partnere" talk={talk}><PartnerFields {...shared} partners={partners} /></Part>
-            <Part id="budsjett" talk={talk}><BudgetFields {...shared} draft={draft} names={names} /></Part>
+            <StepPart {...walk} id="hvem"><WhoFields {...shared} need={need} owners={choices.owners} /></StepPart>
+            <StepPart {...walk} id="behov"><NeedFields {...shared} themes={choices.themes} barnehage={need.rules.unitKinds.every((kind) => kind === 'barnehage')} /></StepPart>
+            <StepPart {...walk} id="tiltak"><MeasureFields {...shared} rules={need.rules} tiltak={choices.tiltak} /></StepPart>
+            <StepPart {...walk} id="samisk"><SamiFields {...shared} /></StepPart>
+            <StepPart {...walk} id="partnere"><PartnerFields {...shared} partners={partners} /></StepPart>
+            <StepPart {...walk} id="budsjett"><BudgetFields {...shared} draft={draft} names={names} /></StepPart>
             {need.rules.egenandelEnforcement !== 'none' && (
-              <Part id="egenandel-del" name="egenandel" talk={talk}>
+              <StepPart {...walk} id="egenandel-del">
                 <EgenandelFields {...shared} draft={draft} onAdd={() => saver.type(withLine(typed, freshId()))} onRemove={(row) => saver.type(Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith(`egenandel.${row}.`))))} />
-              </Part>
+              </StepPart>
             )}
-            <Part id="vedlegg"><FormFiles til="behovsmelding" id={need.id} files={files} /></Part>
-            <Part id="oversikt">
+            <StepPart {...walk} id="vedlegg"><FormFiles til="behovsmelding" id={need.id} files={files} /></StepPart>
+            <StepPart {...walk} id="oversikt">
+              <LookOver t={t} need={need} draft={draft} names={names} choices={choices} />
               <SendPart missing={missing} refusals={refusals} said={said} late={late} ask={ask} ends={ends} />
-            </Part>
+            </StepPart>
           </div>
           <div><NeedMoneyPanel t={t} need={draft} rules={need.rules} /></div>
         </div>
       </WithClashes>
     </form>
-  );
-}
-
-function Part({ id, name, talk, children }: { id: string; name?: Section; talk?: readonly Said[]; children: ReactNode }) {
-  const { behovsmelding: { sections }, writers } = useTexts();
-  const title = name ?? (id in sections ? (id as keyof typeof sections) : 'hvem');
-  return (
-    <section id={id} aria-labelledby={`${id}-t`} className="mb-10 scroll-mt-6">
-      <h2 id={`${id}-t`} className="mb-4 text-xl font-semibold">{sections[title]}</h2>
-      {children}
-      {talk !== undefined && title in SECTIONS && <PartComments section={title as Section} said={talk}><div><SubmitButton weight="secondary" name="do" value={`kommentar.${title}`}>{writers.comments.saveFirst}</SubmitButton></div></PartComments>}
-    </section>
   );
 }
