@@ -11,9 +11,10 @@ export function PartComments({ section, said, open = false, act, children }: Pro
   const words = t.writers.comments;
   const fields = SECTIONS[section];
   const here = said.filter(({ field }) => fields.some((one) => one === field));
+  const asked = here.some(({ fromCounty, resolved }) => fromCounty === true && resolved === null);
   const waiting = here.filter(({ resolved }) => resolved === null).length;
   return (
-    <details className="fold no-print mt-3" open={open}>
+    <details className="fold no-print mt-3" open={open || asked}>
       <summary>
         {here.length === 0 ? words.write : words.title(here.length)}
         {here.length > 0 && <span className="text-sm font-normal text-quiet">{words.open(waiting)}</span>}

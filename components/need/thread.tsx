@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 
 /** A comment as it is read: who and when in words, and by whom and when it was resolved. */
-export interface Said { id: string; field: string; text: string; authorName: string; by: string; resolved: string | null }
+export interface Said { id: string; field: string; text: string; authorName: string; by: string; resolved: string | null;
+  /** Statsforvalteren's, which is answered by sending again. */
+  fromCounty?: boolean }
 
 /** What was said about a field, in the order it was said. What is resolved stays, quieter. */
 export function Thread({ said, act }: { said: readonly Said[]; act?: (one: Said) => ReactNode }) {

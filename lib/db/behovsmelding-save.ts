@@ -2,6 +2,7 @@ import type { NeedChoices } from '#lib/domain/behovsmelding';
 import { OWNER_KINDS, type NeedState, type OrganisationKind } from '#lib/domain/states';
 import { pruneCells } from './behovsmelding-rows';
 import type { Tx } from './client';
+import { answerReturnComments } from './comment';
 
 /** Marks a need as sent, under which delegation, to all whom it names. What owners said of an earlier sending is of that one. */
 export async function markSubmitted(tx: Tx, id: string, delegationId: string | null, by: string, now: Date): Promise<void> {
@@ -9,6 +10,7 @@ export async function markSubmitted(tx: Tx, id: string, delegationId: string | n
   await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', "returnedUntil" = NULL, "readyAt" = NULL, "readyById" = NULL, "declineComment" = '', version = version + 1,
     "delegationId" = ${delegationId}, "ownerConfirmedAt" = NULL, "ownerConfirmedById" = NULL, "ownerObjection" = '', "ownerObjectedAt" = NULL, "ownerObjectedById" = NULL WHERE id = ${id}`;
   await tx.$executeRaw`UPDATE "BehovsmeldingParty" SET "confirmedAt" = NULL, "confirmedById" = NULL, objection = '', "objectedAt" = NULL, "objectedById" = NULL WHERE "behovsmeldingId" = ${id}`;
+  await answerReturnComments(tx, id, by, now);
   await tx.$executeRaw`UPDATE "BehovsmeldingUh" SET "sharedAt" = ${now}, "sharedById" = ${by} WHERE "behovsmeldingId" = ${id} AND "sharedAt" IS NULL`;
 }
 

@@ -55,6 +55,7 @@ export const POLICY = {
   'behovsmelding.ask-approval': { of: 'behovsmelding', by: { skoleeier: 'own' }, in: ['draft', 'returned'] },
   'behovsmelding.decline-approval': { of: 'behovsmelding', by: { leader: 'own' }, in: ['draft', 'returned'] },
   'behovsmelding.return': { of: 'behovsmelding', by: { caseworker: 'county' }, in: ['submitted'] },
+  'note.write': { of: 'behovsmelding', by: { caseworker: 'county', approver: 'county' }, in: SENT },
   'behovsmelding.register-paper': { of: 'round', by: { caseworker: 'county' }, in: ['open', 'closed'] },
   'behovsmelding.confirm': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.decline': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
@@ -146,6 +147,8 @@ export const POLICY = {
   // What the owner's side says and does among itself is never Statsforvalteren's, the forum's or the public's.
   'contributor.read': { of: 'behovsmelding', reads: true, by: { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated' } },
   'comment.read': { of: 'behovsmelding', reads: true, by: { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner' } },
+  // What Statsforvalteren notes for itself is never the owner's, the UH's or the forum's.
+  'note.read': { of: 'behovsmelding', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' }, in: SENT },
   'round.read': { of: 'round', reads: true, by: { secretariat: 'forum', member: 'forum', deputy: 'forum', caseworker: 'county', approver: 'county', auditor: 'county', skoleeier: 'county', leader: 'county', coordinator: 'county' },
   },
   'round.work': { of: 'round', reads: true, by: { caseworker: 'county', approver: 'county', auditor: 'county' } },

@@ -1,7 +1,7 @@
 import { attachmentsOf } from '#lib/db/attachment';
 import { decisionOn, findNeed } from '#lib/db/behovsmelding';
 import { findChoices, findPartners } from '#lib/db/behovsmelding-save';
-import { findComments } from '#lib/db/comment';
+import { findComments, findReturnComments } from '#lib/db/comment';
 import { historyOf } from '#lib/db/history';
 import { partnerKinds, type Behovsmelding } from '#lib/domain/behovsmelding';
 import { partnersOf } from '#lib/domain/need-uh';
@@ -33,9 +33,11 @@ export const readBehovsmelding = query({
   show: async (need, { actor, now }, tx) => {
     const entries = [...(await historyOf(tx, 'behovsmelding', [need.id])), ...(await historyOf(tx, 'dispensation', need.dispensations.map((one) => one.id)))];
     const seesWriters = may(actor, 'contributor.read', need);
-    const history = entries.filter(({ action }) => seesWriters || !OWNERS_OWN.some((own) => own === action)).sort((a, b) => b.at.getTime() - a.at.getTime());
+    const inCounty = may(actor, 'note.read', need);
+    const history = entries.filter(({ action }) => (seesWriters || !OWNERS_OWN.some((own) => own === action)) && (inCounty || action !== 'note.write')).sort((a, b) => b.at.getTime() - a.at.getTime());
     const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
-    return { need: shownTo(need, actor), seesWriters, history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), mine: partnersOf(need, actor), waiting: waitingFor(need, actor) };
+    const returned = seesWriters || inCounty ? await findReturnComments(tx, need.id) : [];
+    return { need: shownTo(need, actor), returned, seesWriters, history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), mine: partnersOf(need, actor), waiting: waitingFor(need, actor) };
   },
 });
 
@@ -46,6 +48,6 @@ export const writeBehovsmelding = query({
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
   show: async (need, { actor, now }, tx) => ({
     need: shownTo(need, actor), earlier: await earlierOf(tx, need, { actor, now }), choices: await findChoices(tx, need), files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need),
-    said: may(actor, 'comment.read', need) ? await findComments(tx, need.id) : [],
+    said: may(actor, 'comment.read', need) ? await findComments(tx, need.id) : [], returned: may(actor, 'contributor.read', need) ? await findReturnComments(tx, need.id) : [],
   }),
 });

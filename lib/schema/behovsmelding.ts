@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LONG_TEXTS } from '#lib/domain/behovsmelding';
 import { CHANGE_DIRECTIONS, EGENANDEL_KINDS, EVIDENCE_KINDS, SECTOR_GOALS, TARGET_GROUPS, TEXT_LANGUAGES, UNIT_KINDS } from '#lib/domain/states';
 import { changes } from './changes';
+import { COMMENTED } from '#lib/domain/comment';
 import { day, Id, kroner, oneOf, requiredText, text, whole } from './fields';
 
 /** A new need: for which owner, in which round. */
@@ -53,3 +54,12 @@ export const SubmitNeed = z.object({ id: Id, version: z.preprocess((value) => va
 export const WithdrawNeed = z.object({ id: Id });
 export const AskApproval = z.object({ id: Id });
 export const ReturnNeed = z.object({ id: Id, comment: requiredText(2000) });
+
+/** Giving a need back to its owner: what must be put right in all, until when, and field by field. */
+export const GiveBack = ReturnNeed.extend({
+  until: day.prefault(''),
+  fields: z.preprocess((value) => value ?? {}, z.record(z.string().refine((name) => COMMENTED.includes(name), 'not-in-list'), text(1000), 'malformed'))
+    .transform((said) => Object.entries(said).flatMap(([field, text]) => (text === '' ? [] : [{ field, text }]))),
+});
+/** A note that stays with Statsforvalteren. */
+export const WriteNote = z.object({ id: Id, text: requiredText(2000) });

@@ -36,6 +36,7 @@ export const EXPECTED: Record<Action, May> = {
   'behovsmelding.ask-approval': { skoleeier: ['draft', 'returned'] },
   'behovsmelding.decline-approval': { leader: ['draft', 'returned'] },
   'behovsmelding.return': { caseworker: ['submitted'] },
+  'note.write': { caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT },
   'behovsmelding.register-paper': { caseworker: ['open', 'closed'] },
   'behovsmelding.confirm': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.decline': { uh: ['draft', 'returned', 'submitted', 'recommended'] },
@@ -109,6 +110,7 @@ export const EXPECTED: Record<Action, May> = {
   // Never Statsforvalteren's, the forum's, the auditor's or the public's.
   'contributor.read': { skoleeier: EVERY_NEED, leader: EVERY_NEED, contributor: EVERY_NEED, coordinator: EVERY_NEED },
   'comment.read': { skoleeier: EVERY_NEED, leader: EVERY_NEED, contributor: EVERY_NEED, coordinator: EVERY_NEED, uh: EVERY_NEED },
+  'note.read': { caseworker: NOT_A_DRAFT, approver: NOT_A_DRAFT, auditor: NOT_A_DRAFT },
   'round.read': { skoleeier: EVERY_ROUND, leader: EVERY_ROUND, coordinator: EVERY_ROUND, secretariat: EVERY_ROUND, member: EVERY_ROUND, deputy: EVERY_ROUND, caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
   'round.work': { caseworker: EVERY_ROUND, approver: EVERY_ROUND, auditor: EVERY_ROUND },
   // An auditor reads what has been sent: an innstilling once it is delivered, amounts once they are decided.

@@ -9,6 +9,7 @@ import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
 import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
 import { askForDispensation } from '#lib/commands/dispensation-ask';
+import { writeNote } from '#lib/commands/note-write';
 import { currentContext } from '#lib/auth/context';
 import { tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
 import { STEPS } from '#lib/domain/behovsmelding-steps';
@@ -71,4 +72,8 @@ export async function sendBack(_: FormState, form: FormData): Promise<FormState>
 
 export async function ask(_: FormState, form: FormData): Promise<FormState> {
   return answer(askForDispensation, inputFrom(form), form, ({ id }) => page(id, '?gjort=sokt'));
+}
+
+export async function note(_: FormState, form: FormData): Promise<FormState> {
+  return answer(writeNote, inputFrom(form), form, ({ id }) => page(id, '?gjort=notert'));
 }

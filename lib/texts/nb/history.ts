@@ -33,6 +33,7 @@ export const history: HistoryTexts = {
   'behovsmelding.withdraw': (who) => `${who} trakk behovsmeldingen`,
   'behovsmelding.reopen': (who) => `${who} åpnet behovsmeldingen igjen som kladd`,
   'behovsmelding.return': (who) => `${who} returnerte behovsmeldingen`,
+  'note.write': (who) => `${who} skrev et internt notat`,
   'behovsmelding.register-paper': (who) => `${who} registrerte behovsmeldingen, som kom på papir`,
   'behovsmelding.confirm': (who, { uh }) => (typeof uh === 'string' ? `${who} bekreftet kontakten for ${uh}` : `${who} bekreftet kontakten`),
   'behovsmelding.decline': (who, { uh }) => `${who} svarte nei for ${typeof uh === 'string' ? uh : 'UH'}`,

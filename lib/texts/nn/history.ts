@@ -32,6 +32,7 @@ export const history: HistoryTexts = {
   'behovsmelding.withdraw': (who) => `${who} trekte behovsmeldinga`,
   'behovsmelding.reopen': (who) => `${who} opna behovsmeldinga igjen som kladd`,
   'behovsmelding.return': (who) => `${who} returnerte behovsmeldinga`,
+  'note.write': (who) => `${who} skreiv eit internt notat`,
   'behovsmelding.register-paper': (who) => `${who} registrerte behovsmeldinga, som kom på papir`,
   'behovsmelding.confirm': (who, { uh }) => (typeof uh === 'string' ? `${who} stadfesta kontakten for ${uh}` : `${who} stadfesta kontakten`),
   'behovsmelding.decline': (who, { uh }) => `${who} svarte nei for ${typeof uh === 'string' ? uh : 'UH'}`,

@@ -9,3 +9,9 @@ export function sayComment({ id, field, text, authorName, at, resolvedByName, re
   const resolved = resolvedAt === null ? null : words.resolved(resolvedByName ?? '', formatDateTime(resolvedAt, now));
   return { id, field, text, authorName, by: words.by(authorName, formatDateTime(at, now)), resolved };
 }
+
+/** What Statsforvalteren said of a field when it gave the need back, and when it was answered. */
+export function sayReturned({ id, field, text, authorName, at, resolvedAt }: Comment, now: Date, t: Texts): Said {
+  const words = t.behovsmelding.giveBack;
+  return { id, field, text, authorName, by: words.county(authorName, formatDateTime(at, now)), resolved: resolvedAt === null ? null : words.answered(formatDateTime(resolvedAt, now)), fromCounty: true };
+}

@@ -8,7 +8,7 @@ import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/need/words';
 import { SubmitButton } from '#components/submit-button';
 import type { FormState } from '../../../answer';
-import { ask, reopen, sendBack, withdraw } from '../actions';
+import { ask, reopen, withdraw } from '../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -20,20 +20,6 @@ function useOneField(action: Action, name: string, label: string) {
   const error = errorAt(errors, name, t);
   const summary = error === undefined ? [] : [{ fieldId: name, text: `${label}: ${error}` }];
   return { t, send, notices: <FormNotices state={state} errors={summary} />, field: { name, label, error, defaultValue: state?.typed[name]?.[0] } };
-}
-
-/** The caseworker gives the need back, with what must be put right. */
-export function ReturnForm({ id }: { id: string }) {
-  const words = useTexts().behovsmelding;
-  const { send, notices, field } = useOneField(sendBack, 'comment', words.returnComment);
-  return (
-    <form action={send} noValidate>
-      {notices}
-      <input type="hidden" name="id" value={id} />
-      <TextArea {...field} max={2000} />
-      <SubmitButton weight="secondary">{words.return}</SubmitButton>
-    </form>
-  );
 }
 
 /** The owner takes the need back, and is asked first. */

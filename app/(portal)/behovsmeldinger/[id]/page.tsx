@@ -29,9 +29,12 @@ import { AnswerForms } from './partnere/answer-forms';
 import { OwnerForm } from './partnere/owner-form';
 import { Approval } from './approval';
 import { askedLine, stopsOf } from './approval-words';
-import { sayComment } from './comment-words';
+import { sayComment, sayReturned } from './comment-words';
 import { SectionComments } from './comments';
-import { ReopenForm, ReturnForm, WithdrawForm } from './forms';
+import { ReopenForm, WithdrawForm } from './forms';
+import { ReturnForm } from './give-back';
+import { Notes } from './notes';
+import { Returned } from './returned';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string; gjort?: string | string[]; kommentar?: string | string[] }> };
 
@@ -46,7 +49,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await readBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, files, history, allowed, mine, waiting, decision, earlier, seesWriters } = found;
+  const { need, returned, files, history, allowed, mine, waiting, decision, earlier, seesWriters } = found;
   const search = await searchParams;
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
@@ -71,6 +74,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
       {decision !== null && <Notice title={t.common.outcome[decision.outcome]} action={<Link className="ds-link" href={`/brev/${decision.tildelingId}`}>{words.letter}</Link>}>{words.decided}</Notice>}
       {need.paperReceivedOn !== null && <Notice>{words.onPaper(formatDate(need.paperReceivedOn))}</Notice>}
       {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p>{mayWrite && <p>{need.returnedUntil === null ? words.returnedNext : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}</p>}</Notice>}
+      <Returned t={t} needId={need.id} said={returned.map((one) => sayReturned(one, viewer.now, t))} mayWrite={mayWrite} />
       {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
       {allowed.includes('behovsmelding.reopen') && need.roundState === 'open' && inTime(need.needLastDay, viewer.now) && <ReopenForm id={need.id} deadline={deadlineOf(need)} />}
@@ -102,6 +106,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
         {allowed.includes('behovsmelding.return') && <ReturnForm id={need.id} />}
         {allowed.includes('behovsmelding.withdraw') && <WithdrawForm id={need.id} />}
       </div>
+      <Notes t={t} needId={need.id} viewer={viewer} />
       <History t={t} entries={history.map((line) => ({ id: line.id, at: line.at, when: formatDateTime(line.at, viewer.now), text: historySentence(line, t) }))} />
     </>
   );

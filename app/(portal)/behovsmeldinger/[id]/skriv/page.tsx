@@ -15,7 +15,7 @@ import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { underLine } from '../../words';
 import { askedLine } from '../approval-words';
-import { sayComment } from '../comment-words';
+import { sayComment, sayReturned } from '../comment-words';
 import { NeedForm } from './need-form';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string | string[] }> };
@@ -34,7 +34,7 @@ export default async function WritePage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await writeBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, files, partners, choices, allowed, earlier, said } = found;
+  const { need, files, partners, choices, allowed, earlier, said, returned } = found;
   if (!allowed.includes('behovsmelding.save')) redirect(`/behovsmeldinger/${need.id}`);
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
@@ -57,7 +57,7 @@ export default async function WritePage({ params, searchParams }: Props) {
       {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}
       {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
       {/* A save without script leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
-      <NeedForm key={saved} need={need} files={files} partners={partners} choices={choices} late={late} person={viewer.actor.userId} ends={endsOf(allowed)} talk={said.map((one) => sayComment(one, viewer.now, t))} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
+      <NeedForm key={saved} need={need} files={files} partners={partners} choices={choices} late={late} person={viewer.actor.userId} ends={endsOf(allowed)} talk={[...returned.map((one) => sayReturned(one, viewer.now, t)), ...said.map((one) => sayComment(one, viewer.now, t))]} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
     </>
   );
 }
