@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { fillNeed, pressSend, toStep } from '#tests/support/need-form';
 import { as, NORDLAND } from '#tests/support/people';
 import { pdf } from '../../prisma/demo/sample-files';
-import { fillNeed, startNeed } from './journey/need';
+import { startNeed } from './journey/need';
 import { openRound } from './journey/round';
 
 // A round from open to closed, with one need given back and one owner let in late, and a file on its way through it.
@@ -23,13 +24,13 @@ test('a round goes from open to closed with one need returned and one owner late
   // The owner attaches a file while writing, and is told of one that is not what it says.
   const owner = await as(browser, NORDLAND.skoleeier);
   await startNeed(owner, `DEKOMP ${String(round.year)}`);
-  await fillNeed(owner, title, round.year);
-  await owner.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp').fill('150 000');
+  await fillNeed(owner, { title, year: round.year, egenandel: '150 000' });
+  await toStep(owner, 'Vedlegg');
   const files = owner.getByLabel('Velg filer, eller slipp dem her');
   await files.setInputFiles([{ name: 'rapport.pdf', mimeType: 'application/pdf', buffer: Buffer.from('PK\u0003\u0004') }, { name: 'referat.pdf', mimeType: 'application/pdf', buffer: letter }]);
   await expect(owner.getByText('«rapport.pdf»')).toBeVisible();
   await expect(owner.getByText('«referat.pdf» er lagt ved.')).toBeVisible();
-  await owner.getByRole('button', { name: 'Send behovsmeldingen' }).click();
+  await pressSend(owner);
   await expect(owner.getByText('Behovsmeldingen er sendt.')).toBeVisible();
   const need = new URL(owner.url()).pathname;
 
@@ -67,8 +68,10 @@ test('a round goes from open to closed with one need returned and one owner late
   await expect(owner.getByText('Hvor mange elever gjelder det?')).toBeVisible();
   await expect(owner.getByText('Ring rådgiveren.')).toHaveCount(0);
   await owner.goto(`${need}/skriv`);
+  await toStep(owner, 'Tiltak');
+  await expect(owner.getByText('Hvor mange elever gjelder det?')).toBeVisible();
   await owner.getByLabel('Mål', { exact: true }).fill('Tre av fire elever leser godt.');
-  await owner.getByRole('button', { name: 'Send behovsmeldingen' }).click();
+  await pressSend(owner);
   await expect(owner.getByText('Behovsmeldingen er sendt.')).toBeVisible();
   await expect(owner.getByText(/Besvart da den ble sendt på nytt/)).toBeVisible();
 
