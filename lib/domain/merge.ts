@@ -17,15 +17,17 @@ export function tidy(values: readonly string[] = []): readonly string[] {
   return all.length > 1 ? [...new Set(all)].sort() : all;
 }
 
+/** What a form says at a field; nothing where it has none, whatever the field is called. */
+const at = (typing: Typing, field: string): readonly string[] => (Object.hasOwn(typing, field) ? (typing[field] ?? []) : []);
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, index) => value === b[index]);
 /** Whether a field says the same in both. */
-export const sameIn = (a: Typing, b: Typing, field: string): boolean => same(tidy(a[field]), tidy(b[field]));
-const isEmpty = (typing: Typing, field: string): boolean => tidy(typing[field]).length === 0;
+export const sameIn = (a: Typing, b: Typing, field: string): boolean => same(tidy(at(a, field)), tidy(at(b, field)));
+const isEmpty = (typing: Typing, field: string): boolean => tidy(at(typing, field)).length === 0;
 
 /** The fields that are not as they began. */
 export function changesOf(began: Typing, typed: Typing): Changes {
   const fields = [...new Set([...Object.keys(began), ...Object.keys(typed)])].filter((field) => !sameIn(began, typed, field));
-  const part = (of: Typing): Typing => Object.fromEntries(fields.map((field) => [field, tidy(of[field])]));
+  const part = (of: Typing): Typing => Object.fromEntries(fields.map((field) => [field, tidy(at(of, field))]));
   return { began: part(began), typed: part(typed) };
 }
 
@@ -38,7 +40,7 @@ export function changedInForm(began: Typing, form: Typing, whole: (typing: Typin
 }
 
 /** Only these fields of a form. */
-export const only = (typing: Typing, fields: readonly string[]): Typing => Object.fromEntries(fields.map((field) => [field, typing[field] ?? []]));
+export const only = (typing: Typing, fields: readonly string[]): Typing => Object.fromEntries(fields.map((field) => [field, at(typing, field)]));
 
 /**
  * Puts somebody's changes into the record as it stands now. What others changed elsewhere stays; a field that both changed

@@ -27,6 +27,14 @@ describe('two who write in one record', () => {
     expect(merge({ need: ['a\nB'] }, say('need', 'a\nb', 'c')).clashes).toEqual({ need: ['a\nB'] });
   });
 
+  it('are held by no field that is called what every object has', () => {
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      const typed = JSON.parse(`{"${name}": ["x"]}`) as Typing;
+      expect(changesOf({}, typed).began[name], name).toEqual([]);
+      expect(merge({}, { began: {}, typed }).taken, name).toEqual([name]);
+    }
+  });
+
   it('each add a row, and both rows are there', () => {
     const [mine, yours] = [say('egenandel.a.note', '', 'Min'), say('egenandel.b.note', '', 'Din')];
     expect(merge(merge({}, mine, rowOf).typing, yours, rowOf).typing).toEqual({ 'egenandel.a.note': ['Min'], 'egenandel.b.note': ['Din'] });
