@@ -9,7 +9,8 @@ import { startTemporaryPostgres } from '../../scripts/temporary.js';
 import { benchApprove, benchSubmit } from './commands';
 import { benchList, largestRound } from './list';
 import { benchPage } from './page';
-import { pageTable, resultsTable } from './table';
+import { benchSaving } from './saving';
+import { pageTable, resultsTable, savingTable } from './table';
 
 const NEEDS = '5000';
 const BUDGET = 2_000_000_000; // room for every tildeling that is approved here
@@ -32,9 +33,10 @@ try {
   const listed = await largestRound(pool);
   const list = await step('Listing', () => benchList(pool, listed));
   const page = await step('Asking for the page', () => benchPage(url, listed));
+  const saving = await step('Saving while 200 type', () => benchSaving(pool, url, world));
   const submit = await step('Submitting', () => benchSubmit(pool, world));
   const approve = await step('Approving', () => benchApprove(pool, world));
-  process.stdout.write(`\n${resultsTable([...list, ...submit, ...approve])}\n\n${pageTable(page)}\n`);
+  process.stdout.write(`\n${resultsTable([...list, ...submit, ...approve])}\n\n${pageTable(page)}\n\n${savingTable(saving)}\n`);
 } finally {
   await pool.end();
   await db().$disconnect();

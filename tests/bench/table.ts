@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { median, p95, type Times } from './measure';
 import type { Result } from './commands';
 import type { PageResult } from './page';
+import type { SavingResult } from './saving';
 
 const MOST_RATIO = 2;
 const MOST_PAGE_MS = 15;
@@ -39,4 +40,14 @@ export function pageTable({ visited, who, list, megabytes, processorMs, flightBy
     `The Node server holds ${megabytes.toFixed(0)} MB after the run; aim ≤ ${String(MOST_MEGABYTES)}: ${reached(megabytes <= MOST_MEGABYTES)}.`,
   ];
   return lines.join('\n');
+}
+
+/** Many who save while they type, over HTTP, beside one bare update of the same text in the same minutes. */
+export function savingTable({ people, saves, looks, bare, seconds, lost, again, failed }: SavingResult): string {
+  const rows = [['a save', saves], ['– a look for the others', looks], ['– the bare UPDATE', bare]] as const;
+  return [
+    table([[`${String(people)} people typing, ms`, 'calls', 'median', 'p95'], ...rows.map(([name, times]) => [name, String(times.length), ...both(times)])]),
+    `${String(saves.length)} saves in ${seconds.toFixed(0)} s, ${(saves.length / seconds).toFixed(0)} each second; p95 of a save is ${(p95(saves) / p95(bare)).toFixed(1)} times that of the bare UPDATE.`,
+    `${String(lost)} lost of what was acknowledged, ${String(again)} sent again, ${String(failed)} given up: ${reached(lost + failed === 0)}.`,
+  ].join('\n');
 }
