@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { isValidOrgnr } from '#lib/domain/orgnr';
@@ -41,8 +42,8 @@ async function* fromJson(pieces: AsyncIterable<string>): AsyncGenerator<Unit | n
 /** The units of Enhetsregisteret's open file, one at a time: enheter.csv or enheter_alle.json, plain or gzipped. Null for one that can not be kept. */
 export async function* unitsOf(file: string): AsyncGenerator<Unit | null> {
   const raw = createReadStream(file);
-  const bytes = file.endsWith('.gz') ? raw.compose<NodeJS.ReadWriteStream & AsyncIterable<Buffer>>(createGunzip()) : raw;
-  const pieces = decoded(bytes);
+  // The pipeline ends both when one fails; whoever reads the last is told why.
+  const pieces = decoded(file.endsWith('.gz') ? pipeline(raw, createGunzip(), () => undefined) : raw);
   yield* /\.json(\.gz)?$/.test(file) ? fromJson(pieces) : fromCsv(pieces);
 }
 
