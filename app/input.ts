@@ -32,3 +32,7 @@ export function inputFrom(form: FormData): Record<string, unknown> {
   for (const [name, value] of formGiven(form)) if (typeof value === 'string' && !name.startsWith('$ACTION')) put(input, name.split('.').slice(0, 4), value);
   return input;
 }
+
+/** The files that were chosen under a name. Of an empty choice a browser sends an empty file without a name, which reaches us as one called «undefined». */
+export const filesIn = (sent: unknown, name: string): File[] =>
+  formGiven(sent).getAll(name).filter((one): one is File => one instanceof File && !(one.size === 0 && ['', 'undefined'].includes(one.name)));

@@ -10,9 +10,9 @@ const Lines = z.preprocess((value) => value ?? {}, z.record(z.string().regex(CEL
     return found === undefined ? [] : [{ side: found, budgetYear: Number(year), amount }];
   }));
 
-/** A need that came on paper: what stands on its first page, and the sheets as a file. Without a chosen file a browser sends one without a name. */
+/** A need that came on paper: what stands on its first page, and the sheets as a file, if any. */
 export const RegisterPaper = z.object({
   id: Id, ownerId: z.union([Id, z.literal('')], 'malformed').refine((id) => id !== '', 'required'), title: requiredText(200), receivedOn: day.pipe(z.date('required')),
   uhId: z.union([Id, z.literal('')], 'malformed').transform((id) => (id === '' ? null : id)), lines: Lines,
-  file: z.preprocess((sent) => (sent instanceof File && sent.name !== '' ? sent : null), z.instanceof(File).nullable()),
+  file: z.instanceof(File, { message: 'malformed' }).nullable(),
 });

@@ -6,7 +6,7 @@ import { attachToHalf, attachToNeed } from '#lib/commands/attachment-add';
 import { detachFromHalf, detachFromNeed } from '#lib/commands/attachment-remove';
 import type { Refusal } from '#lib/domain/refusal';
 import { answer, type FormState } from '../../answer';
-import { formGiven } from '../../input';
+import { filesIn, formGiven } from '../../input';
 
 const page = (til: string, id: unknown, done: string) => `/vedlegg/${til}/${typeof id === 'string' ? encodeURIComponent(id) : ''}?gjort=${done}`;
 
@@ -16,8 +16,7 @@ export async function upload(_: FormState, sent: FormData): Promise<FormState> {
   const id = form.get('id');
   const til = form.get('til') === 'rapport' ? 'rapport' : 'behovsmelding';
   const command = til === 'rapport' ? attachToHalf : attachToNeed;
-  // Of an empty choice a browser sends a file without a name.
-  const files = form.getAll('fil').filter((one) => one instanceof File && one.name !== '');
+  const files = filesIn(form, 'fil');
   if (files.length === 0) return { kind: 'invalid', errors: { fil: 'required' }, typed: {} };
   const refusals: Refusal[] = [];
   for (const file of files) {

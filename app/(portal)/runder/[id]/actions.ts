@@ -5,7 +5,7 @@ import { registerPaper } from '#lib/commands/behovsmelding-register-paper';
 import { moveRoundDeadline } from '#lib/commands/round-move-deadline';
 import { openRoundLate } from '#lib/commands/round-open-late';
 import { answer, type FormState } from '../../../answer';
-import { formGiven, inputFrom, lastOf } from '../../../input';
+import { filesIn, inputFrom, lastOf } from '../../../input';
 
 /** Closes a round from its form. */
 export async function close(_: FormState, form: FormData): Promise<FormState> {
@@ -24,5 +24,5 @@ export async function openLate(_: FormState, form: FormData): Promise<FormState>
 
 /** Registers a need that came on paper, and shows it. */
 export async function register(_: FormState, form: FormData): Promise<FormState> {
-  return answer(registerPaper, { ...inputFrom(form), file: formGiven(form).get('file') }, form, ({ id }) => `/behovsmeldinger/${id}?gjort=registrert`);
+  return answer(registerPaper, { ...inputFrom(form), file: filesIn(form, 'file')[0] ?? null }, form, ({ id }) => `/behovsmeldinger/${id}?gjort=registrert`);
 }
