@@ -6,7 +6,7 @@ import { NORDLAND, signIn } from '#tests/support/people';
 import { startWeb, type Web } from '#tests/support/web';
 
 async function signOut(page: Page): Promise<void> {
-  await page.getByRole('banner').getByText('Logget inn som').click();
+  await page.getByRole('banner').locator('summary', { hasText: 'Logget inn som' }).click();
   await page.getByRole('banner').getByRole('button', { name: 'Logg ut' }).click();
 }
 

@@ -51,8 +51,8 @@ const UH = EVERYBODY.filter((kind) => !kind.startsWith('/runder'));
 
 // Who only writes, or only approves, meets the skoleeier's pages.
 const LEAST: Readonly<Record<Exclude<keyof typeof NORDLAND, 'writer' | 'leader'>, readonly string[]>> = {
-  skoleeier: [...OWNER, '/folk/*'], contributor: ['/forside', '/behovsmeldinger', '/behovsmeldinger/*', '/behovsmeldinger/*/skriv'], coordinator: [...OWNER, '/dispensasjoner/*'], uh: [...UH, '/folk/*'],
-  secretariat: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum/*'], member: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum/*'],
+  skoleeier: [...OWNER, '/folk'], contributor: ['/forside', '/behovsmeldinger', '/behovsmeldinger/*', '/behovsmeldinger/*/skriv'], coordinator: [...OWNER, '/dispensasjoner/*'], uh: [...UH, '/folk'],
+  secretariat: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum'], member: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum'],
   caseworker: [...COUNTY, '/runder/ny', '/organisasjoner/ny', '/oppsett/frister/*'], approver: COUNTY,
   // What is not yet decided is for those who decide it.
   auditor: COUNTY.filter((kind) => !/fordeling|godkjenning/.test(kind)),
