@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 // Twice what the portal keeps; without a limit Node lets the heap grow long before it tidies up.
-const HEAP = '--max-old-space-size=160';
+const HEAP = '--max-old-space-size=384';
 
 /** What Node is given to serve the portal at this port. Whoever sets a heap of their own in NODE_OPTIONS keeps it. @param {number} port */
 export function webArguments(port, development = false) {

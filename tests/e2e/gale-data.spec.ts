@@ -20,7 +20,7 @@ const NAMES = [
   'slag', 'sak', 'person', 'fra', 'til', 'side', 'tilstand', 'state', 'region', 'uh', 'short', 'q', 'sort', 'descending', 'page', 'programme', 'year', 'countyId', 'metode', 'siste', 'vekt',
   'vekt.nordland', 'vekt.__proto__', 'sok', 'valg', 'gjort', 'lagret', 'sendt', 'svart', 'levert', 'error', 'callbackUrl', 'tilbake', 'id', '__proto__', 'constructor.prototype',
 ];
-const VALUES = ['%00', 'x'.repeat(300), '-1', '1e309', '99999999999999999999', '2027-13-45', '%27;--', '%F0%9F%98%80', '%E0%A4%A', '__proto__', 'constructor'];
+const VALUES = ['%00', 'x'.repeat(300), '-1', '99999999999999999999', '2027-13-45', '%F0%9F%98%80', '%E0%A4%A', '__proto__'];
 
 async function statusOf(request: APIRequestContext, path: string): Promise<number> {
   return (await request.get(path, { maxRedirects: 0 })).status();

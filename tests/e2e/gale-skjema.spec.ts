@@ -41,6 +41,18 @@ function wrongly({ fields, own }: Found): Fields[] {
   ];
 }
 
+// What an action makes of bad fields is the same for all; who sends it decides only what comes after.
+const tried = new Set<string>();
+const FEW = [0, -1, -2, -3, -8, -9, -10];
+
+/** The ways a form is sent wrongly: all of them the first time its action is met, and a few for each person after that. */
+function waysFor(form: Found): Fields[] {
+  const ways = wrongly(form);
+  const first = !tried.has(actionOf(form));
+  tried.add(actionOf(form));
+  return first ? ways : FEW.flatMap((index) => ways.slice(index, index === -1 ? undefined : index + 1));
+}
+
 async function post(request: APIRequestContext, path: string, fields: Fields): Promise<number> {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
@@ -58,7 +70,7 @@ for (const name of [NORDLAND.skoleeier, NORDLAND.coordinator, NORDLAND.uh, NORDL
     expect(forms.size).toBeGreaterThan(0);
     const wrong: string[] = [];
     for (const form of forms.values()) {
-      await Promise.all(wrongly(form).map(async (fields, index) => {
+      await Promise.all(waysFor(form).map(async (fields, index) => {
         const status = await post(page.context().request, form.path, [...form.action, ...fields]);
         if (status >= 500) wrong.push(`${status} ${kindOf(form.path)} ${form.fields.join()}, way ${index}`);
       }));

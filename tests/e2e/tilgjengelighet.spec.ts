@@ -23,7 +23,8 @@ async function faults(page: Page, kind: string): Promise<string[]> {
   for (const size of [WIDE, PHONE]) {
     await page.setViewportSize(size);
     if (!news) continue;
-    const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).setLegacyMode(true).analyze();
+    // Colours are the same at both widths, and the slowest of all to measure.
+    const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).disableRules(size === WIDE ? ['color-contrast'] : []).setLegacyMode(true).analyze();
     found.push(...violations.map(({ id, help, nodes }) => `${size.width}: ${id} (${help}): ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`));
   }
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -36,7 +37,7 @@ async function faults(page: Page, kind: string): Promise<string[]> {
 async function walk(page: Page, start: string, each: number): Promise<{ wrong: string[]; kinds: string[] }> {
   const wrong: string[] = [];
   const said: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') said.push(`console: ${message.text()}`); });
+  page.on('console', (message) => { if (message.type() === 'error') said.push(`console: ${message.text()} ${message.location().url}`); });
   page.on('pageerror', (error) => said.push(`error: ${error.message}`));
   const met = await crawl(page, start, each, async (path, kind) => {
     wrong.push(...[...(await faults(page, kind)), ...said.splice(0)].map((what) => `${path}: ${what}`));
@@ -45,7 +46,7 @@ async function walk(page: Page, start: string, each: number): Promise<{ wrong: s
 }
 
 const EVERYBODY = ['/', '/forside', '/fylke/*/*', '/tiltak/*', '/tildelinger', '/tildelinger/*', '/brev/*', '/rapporter', '/rapporter/*', '/behovsmeldinger', '/behovsmeldinger/*', '/runder', '/runder/*', '/meldinger', '/varsler'];
-const COUNTY = [...EVERYBODY, '/runder/*/behovsmeldinger', '/runder/*/godkjenning', '/runder/*/fordeling', '/innstillinger', '/innstillinger/*', '/dispensasjoner', '/dispensasjoner/*', '/logg', '/folk', '/folk/*', '/forum/*', '/regioner', '/regioner/*', '/organisasjoner', '/oppsett', '/oppsett/nytt-ar', '/oppsett/regler/*'];
+const COUNTY = [...EVERYBODY, '/runder/*/behovsmeldinger', '/runder/*/godkjenning', '/runder/*/fordeling', '/innstillinger', '/innstillinger/*', '/dispensasjoner', '/dispensasjoner/*', '/logg', '/folk', '/folk/*', '/forum', '/regioner', '/regioner/*', '/organisasjoner', '/oppsett', '/oppsett/nytt-ar', '/oppsett/regler/*'];
 const OWNER = [...EVERYBODY, '/behovsmeldinger/ny', '/behovsmeldinger/*/skriv', '/dispensasjoner'];
 const UH = EVERYBODY.filter((kind) => !kind.startsWith('/runder'));
 
@@ -67,7 +68,7 @@ for (const [role, least] of Object.entries(LEAST)) {
   test(`every page that ${name}, ${role}, can reach is open to all, wide and narrow`, async ({ browser }) => {
     const { wrong, kinds } = await walk(await as(browser, name), '/forside', 1);
     expect(wrong).toEqual([]);
-    expect(kinds).toEqual(expect.arrayContaining([...least]));
+    expect(least.filter((kind) => !kinds.includes(kind)), kinds.join()).toEqual([]);
   });
 }
 

@@ -1,13 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createDatabase, migrate } from '../../prisma/migrate';
 import { startTemporaryPostgres } from '../../scripts/temporary.js';
 import { startWeb } from '#tests/support/web';
 
 /** The built portal over a database of its own with the demo in it, for the browser tests. Stopped afterwards. */
 export default async function setup(): Promise<() => Promise<void>> {
+  const seen = mkdtempSync(join(tmpdir(), 'samarbeidsforum-seen-'));
+  process.env.SEEN_FOLDER = seen;
+  const forget = (): void => { rmSync(seen, { recursive: true, force: true }); };
   // Whoever writes tests keeps one running, and says where it is.
-  if (process.env.PORTAL_URL !== undefined && process.env.PORTAL_DATABASE_URL !== undefined) return () => Promise.resolve();
+  if (process.env.PORTAL_URL !== undefined && process.env.PORTAL_DATABASE_URL !== undefined) return () => Promise.resolve(forget());
   const server = await startTemporaryPostgres();
   const url = server.url('portal');
   const env = { DATABASE_URL: url, NEXTAUTH_SECRET: 'known only to the browser tests of this run', DEMO_MODE: '1' };
@@ -18,7 +23,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     const web = await startWeb(env);
     process.env.PORTAL_URL = web.address;
     process.env.PORTAL_DATABASE_URL = url;
-    return () => web.stop().then(server.stop);
+    return () => web.stop().then(server.stop).then(forget);
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,3 +1,6 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 /**
@@ -14,13 +17,11 @@ function partsOf(): string[] {
   return [...parts];
 }
 
-const seen = new Map<string, Set<string>>();
-
-/** Whether a page of this kind holds any part that no page of its kind has shown before to this worker. Remembers it as shown. */
+/** Whether a page of this kind holds any part that no page of its kind has shown before in this run, to whichever worker. Remembers it as shown. */
 export async function holdsNews(page: Page, kind: string): Promise<boolean> {
-  const before = seen.get(kind) ?? new Set();
-  seen.set(kind, before);
-  const news = (await page.evaluate(partsOf)).filter((part) => !before.has(part));
-  for (const part of news) before.add(part);
+  const file = join(process.env.SEEN_FOLDER ?? tmpdir(), encodeURIComponent(kind));
+  const before = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
+  const news = (await page.evaluate(partsOf)).map((part) => part.replaceAll('\n', ' ')).filter((part) => !before.has(part));
+  appendFileSync(file, news.map((part) => `${part}\n`).join(''));
   return news.length > 0;
 }

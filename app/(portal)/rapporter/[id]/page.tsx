@@ -54,9 +54,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <EgenandelLines t={t} egenandel={egenandel} reported={owner[0]?.half.egenandel ?? null} report={report} />
         </section>
       )}
-      <div className="grid gap-x-16 gap-y-12 border-t border-line pt-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-16 gap-y-12 border-t border-line pt-8 lg:grid-cols-2">
         <div className="min-w-0">{owner.map(column)}</div>
-        <div className="grid min-w-0 content-start gap-12">{uh.map(column)}</div>
+        <div className="grid min-w-0 grid-cols-1 content-start gap-12">{uh.map(column)}</div>
       </div>
       <ReportSource t={t} printed={report.printed} />
       <History t={t} entries={history.map((line) => ({ id: line.id, at: line.at, when: formatDateTime(line.at, now), text: historySentence(line, t) }))} />
