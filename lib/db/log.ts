@@ -2,7 +2,7 @@ import { OWNERS_OWN } from '#lib/domain/owners-own';
 import { empty, sql, type Sql, type Tx } from './client';
 
 export interface LogLine {
-  id: bigint; at: Date; actorId: string; actorName: string; action: string; subjectType: string; subjectId: string;
+  id: bigint; at: Date; actorId: string; actorName: string; action: string; subjectType: string; subjectId: string; roundId: string | null;
   details: Readonly<Record<string, string | number | boolean | null>>; about: string | null;
 }
 export interface LogWishes { slag: string | null; sak: string; person: string; fra: string | null; til: string | null; side: number }
@@ -24,7 +24,7 @@ const DRAFT = sql`(a."subjectType" = 'behovsmelding' AND b.state = 'draft' AND a
 export async function findLog(tx: Tx, counties: readonly string[], wishes: LogWishes): Promise<LogLine[]> {
   const { slag, sak, person, fra, til, side } = wishes;
   return tx.$queryRaw<LogLine[]>`
-    SELECT a.id, a.at, a."actorId", a."actorName", a.action, a."subjectType", a."subjectId", a.details, ${ABOUT} AS about
+    SELECT a.id, a.at, a."actorId", a."actorName", a.action, a."subjectType", a."subjectId", a."roundId", a.details, ${ABOUT} AS about
     FROM "AuditEntry" a LEFT JOIN "Behovsmelding" b ON a."subjectType" = 'behovsmelding' AND b.id = a."subjectId" LEFT JOIN "Round" r ON r.id = a."roundId"
     WHERE a."countyId" = ANY(${[...counties]}) AND ${DRAFT} IS NOT TRUE AND a.action <> ALL(${[...OWNERS_OWN]}::text[])
       ${when(slag !== null, sql`a."subjectType" = ${slag}`)} ${when(sak !== '', holds(ABOUT, sak))} ${when(person !== '', holds(sql`a."actorName"`, person))}

@@ -12,7 +12,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.SEEN_FOLDER = seen;
   const forget = (): void => { rmSync(seen, { recursive: true, force: true }); };
   // Whoever writes tests keeps one running, and says where it is.
-  if (process.env.PORTAL_URL !== undefined && process.env.PORTAL_DATABASE_URL !== undefined) return () => Promise.resolve(forget());
+  if (process.env.PORTAL_URL !== undefined && process.env.PORTAL_DATABASE_URL !== undefined) return () => Promise.resolve().then(forget);
   const server = await startTemporaryPostgres();
   const url = server.url('portal');
   const env = { DATABASE_URL: url, NEXTAUTH_SECRET: 'known only to the browser tests of this run', DEMO_MODE: '1' };

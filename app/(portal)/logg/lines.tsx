@@ -5,12 +5,18 @@ import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import type { Texts } from '#lib/texts/texts';
 
-const PAGES: Readonly<Record<string, string>> = { behovsmelding: '/behovsmeldinger', round: '/runder', dispensation: '/dispensasjoner', tildeling: '/tildelinger', organisation: '/folk', forum: '/forum', region: '/regioner' };
+const PAGES: Readonly<Record<string, string>> = { behovsmelding: '/behovsmeldinger', round: '/runder', dispensation: '/dispensasjoner', organisation: '/folk', forum: '/forum', region: '/regioner' };
+
+/** Where a line leads. A tildeling that is not decided is not for all who read the log; its round is. */
+function placeOf({ subjectType, subjectId, roundId }: LogLine): string | null {
+  if (subjectType === 'tildeling') return roundId === null ? null : `/runder/${roundId}`;
+  const page = PAGES[subjectType];
+  return page === undefined ? null : `${page}/${subjectId}`;
+}
 
 function About({ line }: { line: LogLine }) {
-  const page = PAGES[line.subjectType];
-  if (page === undefined || line.about === null) return line.about;
-  return <Link className="ds-link" href={`${page}/${line.subjectId}`}>{line.about}</Link>;
+  const place = placeOf(line);
+  return place === null || line.about === null ? line.about : <Link className="ds-link" href={place}>{line.about}</Link>;
 }
 
 /** The log as sentences: when, what, and which record. */
