@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
 import { approveTildeling } from '#lib/commands/tildeling';
 import { NOW, type World } from '#tests/support/world';
 import { drafts, proposals } from './fill';
 import { callsOf, inTurns, type Compared } from './measure';
-import { idsIn, replay, sentBy, type Statement } from './wiretap';
+import { listened, replay, type Statement } from './wiretap';
 
 const CALLS = 200;
 const CLIENTS = [1, 10];
@@ -39,14 +38,8 @@ export async function benchSubmit(pool: pg.Pool, world: World): Promise<Result[]
   const submit = (id: string) => done(submitBehovsmelding({ id }, by));
   await submit(next(needs));
   const first = next(needs);
-  const statements = await sentBy(() => submit(first));
-  return compare('submit a need', statements, () => submit(next(needs)), () => replay(pool, statements, new Map([[first, next(needs)]])));
-}
-
-/** Of these ids, those that an approval makes anew. */
-async function madeAnew(pool: pg.Pool, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>('SELECT id FROM "Tiltak" WHERE id = ANY($1) UNION SELECT id FROM "AnnualReport" WHERE id = ANY($1) UNION SELECT id FROM "ReportHalf" WHERE id = ANY($1)', [ids]);
-  return rows.map(({ id }) => id);
+  const { statements, instead } = await listened(pool, () => submit(first));
+  return compare('submit a need', statements, () => submit(next(needs)), () => replay(pool, statements, new Map([[first, next(needs)], ...instead()])));
 }
 
 /** Approving a tildeling, in a round of as many as there are records here. */
@@ -56,11 +49,10 @@ export async function benchApprove(pool: pg.Pool, world: World): Promise<Result[
   const approve = (id: string) => done(approveTildeling({ id }, by));
   await approve(next(waiting).id);
   const first = next(waiting);
-  const statements = await sentBy(() => approve(first.id));
-  const made = await madeAnew(pool, idsIn(statements));
+  const { statements, instead } = await listened(pool, () => approve(first.id));
   const bare = () => {
     const one = next(waiting);
-    return replay(pool, statements, new Map([[first.id, one.id], [first.needId, one.needId], ...made.map((id): [string, string] => [id, randomUUID()])]));
+    return replay(pool, statements, new Map([[first.id, one.id], [first.needId, one.needId], ...instead()]));
   };
   return compare('approve a tildeling', statements, () => approve(next(waiting).id), bare);
 }

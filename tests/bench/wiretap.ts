@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 /** A statement as pg was given it; `beside` when the one before it was not answered yet. */
@@ -37,7 +38,26 @@ function statement([query, values]: readonly unknown[]): { text: string; values:
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** The ids in what was sent. */
-export const idsIn = (statements: readonly Statement[]): string[] => [...new Set(JSON.stringify(statements.map(({ values }) => values)).match(UUID))];
+const idsIn = (statements: readonly Statement[]): string[] => [...new Set(JSON.stringify(statements.map(({ values }) => values)).match(UUID))];
+
+/** What `work` sends, and the ids in it that no table held before: a replay needs new ones in their place. */
+export async function listened(pool: pg.Pool, work: () => Promise<unknown>): Promise<{ statements: Statement[]; instead: () => [string, string][] }> {
+  const before = await pool.connect();
+  try {
+    await before.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { rows: [tables] } = await before.query<{ each: string }>(
+      `SELECT string_agg(format('SELECT id FROM %I WHERE id = ANY($1)', table_name), ' UNION ALL ') AS each FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'id' AND data_type = 'text'`);
+    const statements = await sentBy(work);
+    const sent = idsIn(statements);
+    const { rows } = await before.query<{ id: string }>(tables?.each ?? '', [sent]);
+    const held = new Set(rows.map(({ id }) => id));
+    const made = sent.filter((id) => !held.has(id));
+    return { statements, instead: () => made.map((id) => [id, randomUUID()]) };
+  } finally {
+    await before.query('ROLLBACK');
+    before.release();
+  }
+}
 
 /** The same statements about another record: each id exchanged for the one that stands for it. */
 function exchanged(value: unknown, ids: ReadonlyMap<string, string>): unknown {
