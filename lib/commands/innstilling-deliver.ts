@@ -1,16 +1,16 @@
 import { command } from '#lib/commands/command';
-import { deliverDraft, lockForumRound, writeDraft } from '#lib/db/innstilling';
+import { deliverDraft, lockForumRound, writeWhole } from '#lib/db/innstilling';
 import { deliverInnstilling, sumRecommended } from '#lib/domain/innstilling';
-import { WriteInnstilling } from '#lib/schema/innstilling';
+import { DeliverInnstilling } from '#lib/schema/innstilling';
 
 /** Delivers the forum's innstilling: it, the round and its needs go on in one change, each need with its own line in the log. */
 export const innstillingDeliver = command({
   action: 'innstilling.deliver',
-  schema: WriteInnstilling,
+  schema: DeliverInnstilling,
   load: (tx, { id }) => lockForumRound(tx, id),
   decide: deliverInnstilling,
   save: async (tx, { id, countyId, needs, programme, year }, input, { actor, now }) => {
-    const innstillingId = await writeDraft(tx, input);
+    const innstillingId = await writeWhole(tx, input);
     await deliverDraft(tx, id, innstillingId, { userId: actor.userId, at: now });
     const { network, uh } = sumRecommended(input.lines);
     const place = { roundId: id, countyId };

@@ -1,17 +1,19 @@
-import { command } from '#lib/commands/command';
-import { lockForumRound, writeDraft } from '#lib/db/innstilling';
-import { saveInnstilling, sumRecommended } from '#lib/domain/innstilling';
-import { WriteInnstilling } from '#lib/schema/innstilling';
+import { lockForumDraft, saveDraft } from '#lib/db/innstilling-draft';
+import { decideSave } from '#lib/domain/innstilling-write';
+import { SaveInnstilling } from '#lib/schema/innstilling';
+import { command } from './command';
 
-/** Saves the forum's innstilling as a draft. */
-export const innstillingSave = command({
+/** Saves what is changed in the forum's draft, field by field. Nothing of what is written goes in the log: it is not the forum's word yet. */
+export const saveInnstilling = command({
   action: 'innstilling.save',
-  schema: WriteInnstilling,
-  load: (tx, { id }) => lockForumRound(tx, id),
-  decide: saveInnstilling,
-  save: async (tx, { id, countyId }, input) => {
-    await writeDraft(tx, input);
-    const { network, uh } = sumRecommended(input.lines);
-    return { value: { id }, log: [{ subjectId: id, roundId: id, countyId, details: { lines: input.lines.length, network, uh } }] };
+  schema: SaveInnstilling,
+  load: (tx, { id }, { actor, now }) => lockForumDraft(tx, id, actor.userId, now),
+  decide: (before, input) => decideSave(before, input),
+  save: async (tx, before, saved) => {
+    const { id, countyId, revision, logged } = before;
+    const { fields, wrong, clashes } = saved;
+    await saveDraft(tx, before, saved);
+    const log = logged || fields.length === 0 ? [] : [{ subjectId: id, roundId: id, countyId }];
+    return { value: { id, was: revision, version: revision + (fields.length > 0 ? 1 : 0), wrong, clashes }, log };
   },
 });

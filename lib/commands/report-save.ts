@@ -1,5 +1,6 @@
 import { lockHalf } from '#lib/db/report';
-import { saveHalf, savedLately } from '#lib/db/report-save';
+import { saveHalf } from '#lib/db/report-save';
+import { savedLately } from '#lib/db/saved-lately';
 import { decideSave, halfCase } from '#lib/domain/report-decide';
 import { SaveHalf } from '#lib/schema/report';
 import { command } from './command';
@@ -11,7 +12,7 @@ export const saveReport = command({
   load: async (tx, { id }, { actor, now }) => {
     const report = await lockHalf(tx, id, now);
     const found = report && halfCase(report, id);
-    return found && { ...found, logged: await savedLately(tx, id, actor.userId, now) };
+    return found && { ...found, logged: await savedLately(tx, { subjectType: 'half', subjectId: id, action: 'report.save' }, actor.userId, now) };
   },
   decide: (before, input) => decideSave(before, input),
   save: async (tx, { report, half: before, logged }, { half, fields, wrong, clashes }, { now }) => {

@@ -34,10 +34,3 @@ export async function finishRound(tx: Tx, roundId: string): Promise<boolean> {
   return (await tx.$executeRaw`UPDATE "Round" SET state = 'finished', version = version + 1 WHERE id = ${roundId} AND state IN ('approved', 'reporting') AND NOT EXISTS (
     SELECT 1 FROM "Tiltak" t JOIN "AnnualReport" a ON a."tiltakId" = t.id JOIN "ReportHalf" h ON h."reportId" = a.id WHERE t."roundId" = ${roundId} AND h.state <> 'accepted')`) > 0;
 }
-
-/** Whether this person's saving of this half is in the log from the last quarter of an hour: one entry is enough. */
-export async function savedLately(tx: Tx, id: string, by: string, now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - 15 * 60_000);
-  const found = await tx.auditEntry.findFirst({ where: { subjectType: 'half', subjectId: id, action: 'report.save', actorId: by, at: { gt: since } }, select: { id: true } });
-  return found !== null;
-}

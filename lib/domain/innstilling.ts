@@ -1,5 +1,6 @@
 import { wholeRequest, type Asked } from '#lib/domain/asked';
 import { assessSplit, type SplitAssessment, type SplitKey } from '#lib/domain/fordeling';
+import { lineField } from '#lib/domain/innstilling-write';
 import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
 import type { Refusal } from '#lib/domain/refusal';
 import type { DecisionForm } from '#lib/domain/states';
@@ -15,18 +16,10 @@ export interface InnstillingInput extends InnstillingHead { id: string; version:
 export interface SentNeed extends Pick<Asked, 'network' | 'uh'> { id: string; title: string; regionId: string | null; regionName: string | null }
 
 /** A round that is ready for its forum, with the draft as it stands. */
-export interface RoundForForum extends RoundSubject { id: string; budget: number | null; reserve: number; version: number; needs: readonly SentNeed[] }
+export interface RoundForForum extends RoundSubject { id: string; budget: number | null; reserve: number; revision: number; needs: readonly SentNeed[] }
 
 /** Amounts of a line or of many, in kroner; null when one is not given. */
 export interface Recommended { network: number | null; uh: number | null }
-
-/** Saves the innstilling as a draft. Refuses a need that is not sent in the round, or given twice; on an older version it is a conflict. */
-export function saveInnstilling(round: RoundForForum, input: InnstillingInput): Decision<InnstillingInput> {
-  if (input.version !== round.version) return conflict;
-  const ids = new Set(round.needs.map(({ id }) => id));
-  if (new Set(input.lines.map(({ needId }) => needId)).size < input.lines.length || input.lines.some(({ needId }) => !ids.has(needId))) return invalid({ lines: 'not-in-list' });
-  return done(input);
-}
 
 /** Whether a line gives less than was asked for, or takes the place of a request that is not given; then it needs a reason. */
 function isUnderRequest(need: Pick<SentNeed, 'network' | 'uh'>, line: Recommended): boolean {
@@ -42,23 +35,38 @@ export function sumRecommended(lines: readonly Recommended[]): { network: number
   return { network, uh, total: network + uh, open: lines.filter((line) => wholeRequest(line) === null).length };
 }
 
+/** What stops an innstilling from being delivered: where in the form, and the rule's refusal; without one the field is simply to be filled in. */
+export interface Lack { readonly field: string; readonly refusal: Refusal | null }
+
 /**
- * Delivers the innstilling. Every sent need must have both amounts, a reason when it gets less than it asked for, and a day the
- * forum met; the sum may not pass the budget less the reserve. An innstilling is a recommendation, so the 40/60 key only shows.
+ * What is missing before the innstilling can be delivered, in the order of the form: the page's list and the gate are the same.
+ * A day the forum met; for each sent need both amounts, and a reason when it gets less than it asked for; and a sum within the
+ * budget less the reserve. An innstilling is a recommendation, so the 40/60 key only shows.
  */
-export function deliverInnstilling(round: RoundForForum, input: InnstillingInput): Decision<InnstillingInput> {
-  const saved = saveInnstilling(round, input);
-  if (saved.kind !== 'done') return saved;
-  if (input.meetingOn === null) return invalid({ meetingOn: 'required' });
-  const refusals = round.needs.flatMap((need): Refusal[] => {
-    const line = input.lines.find(({ needId }) => needId === need.id);
-    if (line === undefined || wholeRequest(line) === null) return [{ code: 'amount-missing', title: need.title }];
-    return isUnderRequest(need, line) && line.reason === '' ? [{ code: 'reason-missing', title: need.title }] : [];
+export function missingInInnstilling({ budget, reserve, needs }: Pick<RoundForForum, 'budget' | 'reserve' | 'needs'>, { meetingOn, lines }: Pick<InnstillingInput, 'meetingOn' | 'lines'>): Lack[] {
+  const perNeed = needs.flatMap((need): Lack[] => {
+    const { id, title } = need;
+    const line = lines.find(({ needId }) => needId === id);
+    if (line === undefined || wholeRequest(line) === null) return [{ field: lineField((line?.network ?? null) === null ? 'network' : 'uh', id), refusal: { code: 'amount-missing', title } }];
+    return isUnderRequest(need, line) && line.reason === '' ? [{ field: lineField('reason', id), refusal: { code: 'reason-missing', title } }] : [];
   });
-  const { total } = sumRecommended(input.lines);
-  const frame = round.budget === null ? null : round.budget - round.reserve;
-  if (frame !== null && total > frame) refusals.push({ code: 'over-budget', budget: frame, used: total, over: total - frame });
-  if (round.needs.length === 0) refusals.push({ code: 'nothing-to-recommend' });
+  const { total } = sumRecommended(lines);
+  const frame = budget === null ? null : budget - reserve;
+  return [
+    ...(meetingOn === null ? [{ field: 'meetingOn', refusal: null }] : []), ...perNeed,
+    ...(frame !== null && total > frame ? [{ field: lineField('network', needs[0]?.id ?? ''), refusal: { code: 'over-budget' as const, budget: frame, used: total, over: total - frame } }] : []),
+    ...(needs.length === 0 ? [{ field: 'meetingOn', refusal: { code: 'nothing-to-recommend' as const } }] : []),
+  ];
+}
+
+/** Delivers the innstilling with nothing missing. Refuses a need that is not sent in the round, or given twice; on an older version it is a conflict. */
+export function deliverInnstilling(round: RoundForForum, input: InnstillingInput): Decision<InnstillingInput> {
+  if (input.version !== round.revision) return conflict;
+  const ids = new Set(round.needs.map(({ id }) => id));
+  if (new Set(input.lines.map(({ needId }) => needId)).size < input.lines.length || input.lines.some(({ needId }) => !ids.has(needId))) return invalid({ lines: 'not-in-list' });
+  const missing = missingInInnstilling(round, input);
+  if (missing.some(({ refusal }) => refusal === null)) return invalid({ meetingOn: 'required' });
+  const refusals = missing.flatMap(({ refusal }) => refusal ?? []);
   return refusals.length > 0 ? refused(...refusals) : done(input);
 }
 

@@ -82,6 +82,7 @@ export const POLICY = {
   'dispensation.decide-split': { of: 'dispensation', by: { approver: 'county' }, in: ['asked'], notBy: 'askedById' },
 
   'innstilling.save': { of: 'round', by: { secretariat: 'forum' }, in: ['closed'] },
+  'innstilling.attend': { of: 'round', by: { secretariat: 'forum' }, in: ['closed'] },
   'innstilling.deliver': { of: 'round', by: { secretariat: 'forum' }, in: ['closed'] },
 
   'tildeling.approve': { of: 'tildeling', by: { approver: 'county' }, in: ['proposed'], notBy: 'proposedById' },

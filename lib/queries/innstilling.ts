@@ -1,4 +1,5 @@
 import { regionSums, sumRecommended } from '#lib/domain/innstilling';
+import { typingOfDraft, UNWRITTEN } from '#lib/domain/innstilling-write';
 import { allowed, may } from '#lib/domain/may';
 import { splitKey } from '#lib/domain/rules';
 import { findInnstilling, findRecommendedNeeds, findSentNeeds } from '#lib/db/innstilling';
@@ -30,6 +31,8 @@ export const innstillingPage = query({
     const lines = (innstilling?.lines ?? []).filter(({ needId }) => ids.has(needId));
     return {
       round, rules, innstilling, needs, lines, now,
+      /** The form as the draft fills it. */
+      typing: typingOfDraft({ ...(innstilling ?? UNWRITTEN), lines }),
       sums: sumRecommended(lines), regions: regionSums(needs, lines, splitKey(rules)),
       allowed: allowed(actor, ['innstilling.save', 'innstilling.deliver'], round),
     };

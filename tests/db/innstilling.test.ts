@@ -33,6 +33,9 @@ describe('the database keeps a delivered innstilling as it was', () => {
     expect(await violated(db().innstilling.create({ data: { roundId: world.roundId, version: 2, state: 'delivered', ...by } }))).toBe('innstilling_one_delivered');
     expect(await violated(db().innstilling.create({ data: { roundId: world.roundId, version: 2, state: 'delivered' } }))).toBe('innstilling_delivered_by_somebody');
   });
+  it('refusing a draft that was saved fewer than one time', async () => {
+    expect(await violated(db().innstilling.create({ data: { roundId: world.roundId, version: 4, revision: 0 } }))).toBe('innstilling_revision_counts');
+  });
   it('refusing amounts below 0 also in a draft', async () => {
     const { id } = await db().innstilling.create({ data: { roundId: world.roundId, version: 3 } });
     expect(await violated(db().innstillingLine.create({ data: { innstillingId: id, behovsmeldingId: need, network: -1 } }))).toBe('innstilling_line_not_negative');

@@ -1,28 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { deliverInnstilling, regionSums, saveInnstilling, sumRecommended, type InnstillingInput, type InnstillingLine, type RoundForForum, type SentNeed } from '#lib/domain/innstilling';
+import { deliverInnstilling, missingInInnstilling, regionSums, sumRecommended, type InnstillingInput, type InnstillingLine, type RoundForForum, type SentNeed } from '#lib/domain/innstilling';
 
 const sent = (id: string, change: Partial<SentNeed> = {}): SentNeed => ({ id, title: `Behov ${id}`, regionId: 'salten', regionName: 'Salten', network: 200_000, uh: 300_000, ...change });
 const line = (needId: string, change: Partial<InnstillingLine> = {}): InnstillingLine => ({ needId, priority: 1, network: 200_000, uh: 300_000, reason: '', dissent: '', ...change });
-const round = (change: Partial<RoundForForum> = {}): RoundForForum => ({ id: 'r', countyId: 'c', forumId: 'f', state: 'closed', budget: 1_000_000, reserve: 0, version: 3, needs: [sent('a'), sent('b')], ...change });
+const round = (change: Partial<RoundForForum> = {}): RoundForForum => ({ id: 'r', countyId: 'c', forumId: 'f', state: 'closed', budget: 1_000_000, reserve: 0, revision: 3, needs: [sent('a'), sent('b')], ...change });
 const input = (lines: InnstillingLine[], change: Partial<InnstillingInput> = {}): InnstillingInput => ({ id: 'r', version: 3, meetingOn: new Date('2027-03-10'), decisionForm: 'agreement', note: '', lines, ...change });
 const full = [line('a'), line('b')];
 
-describe('a draft of the innstilling', () => {
-  it('may lack amounts, reasons and a day, and be over the budget', () => {
-    const draft = input([line('a', { network: null }), line('b', { uh: 2_000_000 })], { meetingOn: null });
-    expect(saveInnstilling(round(), draft)).toEqual({ kind: 'done', value: draft });
-  });
-  it('speaks of needs that are sent in the round, each once', () => {
-    expect(saveInnstilling(round(), input([line('c')]))).toEqual({ kind: 'invalid', errors: { lines: 'not-in-list' } });
-    expect(saveInnstilling(round(), input([line('a'), line('a')]))).toEqual({ kind: 'invalid', errors: { lines: 'not-in-list' } });
-  });
-  it('is a conflict when somebody has saved since it was opened', () => {
-    expect(saveInnstilling(round({ version: 4 }), input(full))).toEqual({ kind: 'conflict' });
-    expect(deliverInnstilling(round({ version: 4 }), input(full))).toEqual({ kind: 'conflict' });
-  });
-});
-
 describe('delivering the innstilling', () => {
+  it('speaks of needs that are sent in the round, each once', () => {
+    expect(deliverInnstilling(round(), input([line('c')]))).toEqual({ kind: 'invalid', errors: { lines: 'not-in-list' } });
+    expect(deliverInnstilling(round(), input([line('a'), line('a')]))).toEqual({ kind: 'invalid', errors: { lines: 'not-in-list' } });
+  });
+  it('is a conflict when somebody has saved since it was read', () => {
+    expect(deliverInnstilling(round({ revision: 4 }), input(full))).toEqual({ kind: 'conflict' });
+  });
+  it('has a list of what is missing, each at its field: 300 000 + 900 000 = 1 200 000 is 200 000 over', () => {
+    expect(missingInInnstilling(round(), input([line('a', { network: 0 }), line('b', { network: 900_000, uh: null })], { meetingOn: null }))).toEqual([
+      { field: 'meetingOn', refusal: null }, { field: 'reason-a', refusal: { code: 'reason-missing', title: 'Behov a' } }, { field: 'uh-b', refusal: { code: 'amount-missing', title: 'Behov b' } },
+      { field: 'network-a', refusal: { code: 'over-budget', budget: 1_000_000, used: 1_200_000, over: 200_000 } },
+    ]);
+    expect(missingInInnstilling(round(), input(full))).toEqual([]);
+  });
   it('may use the whole budget: 2 × 500 000 = 1 000 000', () => {
     expect(deliverInnstilling(round(), input(full))).toMatchObject({ kind: 'done' });
   });

@@ -60,6 +60,7 @@ export const EXPECTED: Record<Action, May> = {
   'dispensation.decide-split': { approver: ['asked'] },
   // Statsforvalteren never votes and never writes the innstilling.
   'innstilling.save': { secretariat: ['closed'] },
+  'innstilling.attend': { secretariat: ['closed'] },
   'innstilling.deliver': { secretariat: ['closed'] },
   'tildeling.approve': { approver: ['proposed'] },
   'tildeling.return': { approver: ['proposed'] },

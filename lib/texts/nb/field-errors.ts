@@ -35,4 +35,5 @@ export const fieldErrors: Record<FieldError, string> = {
   'not-confirmed': 'Bekreft at tiltaket er for hele fellesskapet.',
   'above-budget': 'Reserven kan ikke være større enn rammen.',
   'changed-meanwhile': 'Noen andre har også endret dette. Velg hva som skal stå.',
+  'need-not-sent': 'Behovet er ikke lenger sendt i runden, så dette ble ikke lagret.',
 };

@@ -58,6 +58,7 @@ export const history: HistoryTexts = {
   'dispensation.decide': (who, { granted }) => `${who} ${granted === true ? 'innvilget dispensasjonen' : 'avslo dispensasjonen'}`,
   'dispensation.decide-split': (who, { granted }) => `${who} ${granted === true ? 'innvilget dispensasjonen' : 'avslo dispensasjonen'}`,
   'innstilling.save': (who) => `${who} lagret innstillingen`,
+  'innstilling.attend': (who) => `${who} var i innstillingen`,
   'innstilling.deliver': (who) => `${who} leverte innstillingen`,
   'tildeling.approve': (who) => `${who} godkjente tildelingen`,
   'tildeling.return': (who) => `${who} returnerte forslaget`,

@@ -48,6 +48,7 @@ export const innstilling = {
   },
   why: (total: string, percent: number, share: string) => `${percent} % av ${total} = ${share} til UH`,
   save: 'Lagre kladden',
+  missing: 'Dette gjenstår før innstillingen kan leveres',
   deliver: 'Lever innstillingen',
   ask: 'Lever innstillingen?',
   askBody: 'Statsforvalteren får innstillingen, og alle behovene får statusen innstilt. Den kan ikke endres etterpå.',

@@ -35,4 +35,5 @@ export const fieldErrors: Record<FieldError, string> = {
   'not-confirmed': 'Stadfest at tiltaket er for heile fellesskapet.',
   'above-budget': 'Reserven kan ikkje vere større enn ramma.',
   'changed-meanwhile': 'Nokon andre har òg endra dette. Vel kva som skal stå.',
+  'need-not-sent': 'Behovet er ikkje lenger sendt i runden, så dette vart ikkje lagra.',
 };

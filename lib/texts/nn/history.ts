@@ -57,6 +57,7 @@ export const history: HistoryTexts = {
   'dispensation.decide': (who, { granted }) => `${who} ${granted === true ? 'innvilga dispensasjonen' : 'avslo dispensasjonen'}`,
   'dispensation.decide-split': (who, { granted }) => `${who} ${granted === true ? 'innvilga dispensasjonen' : 'avslo dispensasjonen'}`,
   'innstilling.save': (who) => `${who} lagra innstillinga`,
+  'innstilling.attend': (who) => `${who} var i innstillinga`,
   'innstilling.deliver': (who) => `${who} leverte innstillinga`,
   'tildeling.approve': (who) => `${who} godkjende tildelinga`,
   'tildeling.return': (who) => `${who} returnerte forslaget`,

@@ -50,6 +50,7 @@ export const innstilling: (typeof nb)['innstilling'] = {
   },
   why: (total, percent, share) => `${percent} % av ${total} = ${share} til UH`,
   save: 'Lagre kladden',
+  missing: 'Dette står att før innstillinga kan leverast',
   deliver: 'Lever innstillinga',
   ask: 'Lever innstillinga?',
   askBody: 'Statsforvaltaren får innstillinga, og alle behova får statusen innstilt. Ho kan ikkje endrast etterpå.',

@@ -1,72 +1,81 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { useActionState } from 'react';
 import { ChoiceGroup } from '#components/choice-group';
 import { ConfirmButton } from '#components/confirm-button';
 import { DateField, TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
+import { MissingList } from '#components/missing-list';
 import { WithMoney } from '#components/money-panel';
+import { WithClashes } from '#components/saving/at-field';
+import { fieldsIn } from '#components/saving/fields';
+import { LeftBehind } from '#components/saving/left-behind';
+import { SavingLine } from '#components/saving/standing';
+import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
 import type { SplitKey } from '#lib/domain/fordeling';
-import type { InnstillingHead, InnstillingLine, Recommended, SentNeed } from '#lib/domain/innstilling';
+import { missingInInnstilling, type RoundForForum, type SentNeed } from '#lib/domain/innstilling';
+import { draftIn, lineField, tidiedDraft } from '#lib/domain/innstilling-write';
+import type { Typing } from '#lib/domain/merge';
 import { DECISION_FORMS } from '#lib/domain/states';
-import { explainField } from '#lib/texts/explain';
+import { explainField, explainRefusal } from '#lib/texts/explain';
 import { FormAnswer } from '../../../../form-answer';
 import { write } from './actions';
-import { fieldAt, lineField } from './input';
+import { fieldAt } from './input';
 import { LiveSums } from './live-sums';
 import { NeedFields, type FormNeed } from './need-fields';
+import { draftWords } from './words';
 
 type Props = {
-  id: string; version: number; frame: number | null; splitKey: SplitKey; needs: readonly (FormNeed & SentNeed)[];
-  lines: readonly InnstillingLine[]; head: Pick<InnstillingHead, 'decisionForm' | 'note'> & { meetingOn: string };
+  round: Pick<RoundForForum, 'id' | 'budget' | 'reserve'>; person: string; revision: number; stored: Typing; splitKey: SplitKey; needs: readonly (FormNeed & SentNeed)[];
 };
+const alone = () => null;
 
-/** The innstilling as its secretariat writes it, with the sums beside it. */
-export function InnstillingForm({ id, version, frame, splitKey, needs, lines, head }: Props) {
+/** The innstilling as its secretariat writes it: it saves itself, with the sums beside it and what remains before it can be delivered. */
+export function InnstillingForm({ round, person, revision, stored, splitKey, needs }: Props) {
   const t = useTexts();
   const words = t.innstilling;
   const [state, action] = useActionState(write, null);
-  const [changed, setChanged] = useState<Readonly<Record<string, Recommended>>>({});
-  const typed = (name: string): string | undefined => state?.typed[name]?.[0];
-  const order = state?.typed.need ?? needs.map((need) => need.id);
-  const errors = new Map(state?.kind !== 'invalid' ? [] : Object.entries(state.errors).map(([path, code]) => {
-    const { field, needId } = fieldAt(path, order);
-    return [needId === null ? field : `${field}-${needId}`, explainField(code, t)];
-  }));
-  const saved = (needId: string) => lines.find((line) => line.needId === needId);
-  const now = needs.map((need): InnstillingLine => {
-    const line = saved(need.id) ?? { needId: need.id, priority: null, network: null, uh: null, reason: '', dissent: '' };
-    return { ...line, ...changed[need.id] };
-  });
-  const change = (needId: string, side: 'network' | 'uh', amount: number | null) =>
-    setChanged((all) => ({ ...all, [needId]: { network: null, uh: null, ...saved(needId), ...all[needId], [side]: amount } }));
-  const labelOf = (path: string) => {
-    const { field, needId } = fieldAt(path, order);
-    const title = needs.find((need) => need.id === needId)?.title;
-    const label = { ...words.column, meetingOn: words.meetingOn, decisionForm: words.decisionForm, note: words.note, lines: words.needs }[field] ?? field;
-    return { id: needId === null ? field : `${field}-${needId}`, label: title === undefined ? label : `${title}, ${label}` };
-  };
+  const came = state?.kind === 'invalid' ? state : null;
+  const back = state === null ? undefined : fieldsIn(state.typed);
+  const saving = useSaving({ kind: 'innstilling', id: round.id, person, version: revision, stored, rowOf: alone, whole: tidiedDraft, typed: back, clashes: came?.clashes });
+  const { now: { typed, sync }, saver } = saving;
+  const order = needs.map((need) => need.id);
+  const now = draftIn(typed, order);
+  const said = draftWords(needs, t);
+  const told = Object.entries(came?.errors ?? {}).map(([path, code]) => [fieldAt(path, state?.typed['needId'] ?? order), code] as const);
+  const errors = { ...Object.fromEntries(told), ...sync.wrong, ...Object.fromEntries(Object.keys(sync.clashes).map((field) => [field, 'changed-meanwhile' as const])) };
+  const error = (field: string) => (errors[field] === undefined ? undefined : explainField(errors[field], t));
+  const text = (field: string) => typed[field]?.[0];
+  const missing = missingInInnstilling({ ...round, needs }, now);
   return (
-    <form action={action} noValidate>
-      <FormAnswer state={state} fieldOf={labelOf} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-      <WithMoney panel={<LiveSums needs={needs} lines={now} frame={frame} splitKey={splitKey} />}>
-        <DateField name="meetingOn" label={words.meetingOn} defaultValue={typed('meetingOn') ?? head.meetingOn} error={errors.get('meetingOn')} />
-        <ChoiceGroup
-          kind="radio" name="decisionForm" label={words.decisionForm} description={words.formHelp} error={errors.get('decisionForm')}
-          options={DECISION_FORMS.map((value) => ({ value, label: words.form[value] }))} chosen={[typed('decisionForm') ?? head.decisionForm]}
-        />
-        <TextArea name="note" label={words.note} note={t.common.form.optional} rows={3} max={4000} defaultValue={typed('note') ?? head.note} error={errors.get('note')} />
-        <h2 className="mb-4 text-xl font-semibold">{words.needs}</h2>
-        {needs.map((need) => (
-          <NeedFields
-            key={need.id} need={need} line={saved(need.id)} onAmount={(side, amount) => change(need.id, side, amount)}
-            typed={(field) => typed(lineField(field, need.id))} error={(field) => errors.get(lineField(field, need.id))}
+    <form action={action} noValidate onReset={(event) => event.preventDefault()} {...saving.on}>
+      <FormAnswer state={state} fieldOf={(path) => { const id = fieldAt(path, state?.typed['needId'] ?? order); return { id, label: said.labelOf(id) }; }} />
+      {/* Enter in a field presses the first button of the form: it saves. */}
+      <button type="submit" name="do" value="save" hidden tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="id" value={round.id} />
+      <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? revision} />
+      <input type="hidden" name="began" value={state?.typed['began']?.[0] ?? JSON.stringify(stored)} />
+      <WithMoney panel={<LiveSums needs={needs} lines={now.lines} frame={round.budget === null ? null : round.budget - round.reserve} splitKey={splitKey} />}>
+        <LeftBehind saving={saving} words={said} />
+        <SavingLine saving={saving} words={said} />
+        <WithClashes {...said} typed={tidiedDraft(typed)} clashes={{ ...came?.clashes, ...sync.clashes }} saver={saver}>
+          <DateField name="meetingOn" label={words.meetingOn} defaultValue={text('meetingOn')} error={error('meetingOn')} />
+          <ChoiceGroup
+            kind="radio" name="decisionForm" label={words.decisionForm} description={words.formHelp} error={error('decisionForm')}
+            options={DECISION_FORMS.map((value) => ({ value, label: words.form[value] }))} chosen={[now.decisionForm]}
           />
-        ))}
-        <div className="flex flex-wrap gap-3">
+          <TextArea name="note" label={words.note} note={t.common.form.optional} rows={3} max={4000} defaultValue={text('note')} error={error('note')} />
+          <h2 className="mb-4 text-xl font-semibold">{words.needs}</h2>
+          {needs.map((need) => (
+            <NeedFields
+              key={need.id} need={need} line={now.lines.find(({ needId }) => needId === need.id)}
+              typed={(field) => text(lineField(field, need.id))} error={(field) => error(lineField(field, need.id))}
+            />
+          ))}
+        </WithClashes>
+        <MissingList t={t} title={words.missing} items={missing.map(({ field, refusal }) => ({ href: `#${field}`, text: refusal?.code === 'over-budget' ? explainRefusal(refusal, t) : said.labelOf(field) }))} />
+        <div className="mt-6 flex flex-wrap gap-3">
           <SubmitButton weight="secondary" name="do" value="save">{words.save}</SubmitButton>
           <ConfirmButton label={words.deliver} title={words.ask} name="do" value="deliver">{words.askBody}</ConfirmButton>
         </div>

@@ -5,7 +5,7 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { dayOf, lastMinute } from '#lib/domain/deadline';
+import { lastMinute } from '#lib/domain/deadline';
 import { splitKey } from '#lib/domain/rules';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { formatDeadlineUntil } from '#lib/texts/format';
@@ -22,11 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WriteInnstilling({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());
-  const page = await innstillingPage(await params, await currentContext());
+  const viewer = await currentContext();
+  const page = await innstillingPage(await params, viewer);
   if (page === null || !page.allowed.includes('innstilling.save')) notFound();
-  const { round, rules, innstilling, needs, lines, now } = page;
+  const { round, rules, innstilling, needs, typing, now } = page;
   const words = t.innstilling;
-  const head = { meetingOn: innstilling?.meetingOn ? dayOf(innstilling.meetingOn) : '', decisionForm: innstilling?.decisionForm ?? 'agreement', note: innstilling?.note ?? '' } as const;
   return (
     <>
       <PageTitle
@@ -37,7 +37,7 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
       {needs.length === 0
         ? <Empty title={words.noNeeds}>{words.noNeedsBody}</Empty>
         : <InnstillingForm
-            id={round.id} version={round.version} frame={round.budget === null ? null : round.budget - round.reserve} splitKey={splitKey(rules)} head={head} lines={lines}
+            round={{ id: round.id, budget: round.budget, reserve: round.reserve }} person={viewer.actor.userId} revision={innstilling?.revision ?? 0} stored={typing} splitKey={splitKey(rules)}
             needs={needs.map(({ id, number, title, ownerName, regionId, regionName, network, uh }) => ({ id, number, title, ownerName, regionId, regionName, network, uh }))}
           />}
     </>

@@ -1,10 +1,12 @@
 import { attendBehovsmelding } from '#lib/commands/behovsmelding-attend';
+import { attendInnstilling } from '#lib/commands/innstilling-attend';
 import { attendReport } from '#lib/commands/report-attend';
 import type { Command } from '#lib/commands/command';
 import { typingFrom } from '#lib/domain/behovsmelding-draft';
 import type { Typing } from '#lib/domain/merge';
 import { typingOfHalf } from '#lib/domain/report-typed';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding';
+import { innstillingPage } from '#lib/queries/innstilling';
 import { readReport } from '#lib/queries/report';
 import type { Viewer } from '#lib/queries/query';
 import { answer, given } from '../../../given';
@@ -28,6 +30,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     read: async (record, viewer, id) => {
       const half = (await readReport({ id: record }, viewer))?.report.halves.find((one) => one.id === id);
       return half === undefined ? null : { version: half.version, typing: typingOfHalf(half) };
+    },
+  },
+  innstilling: {
+    attend: attendInnstilling,
+    read: async (record, viewer) => {
+      const found = await innstillingPage({ id: record }, viewer);
+      return found && { version: found.innstilling?.revision ?? 0, typing: found.typing };
     },
   },
 };
