@@ -33,6 +33,9 @@ const LEADER: Person = { id: 'demo-nordland-leader', name: 'Torbjørn Vik' };
 /** Rektor at a school in Fauske, asked to write in one behovsmelding, and in no role else. */
 export const CONTRIBUTOR: Person & { unit: string } = { id: 'demo-nordland-contributor', name: 'Randi Nystad', unit: 'Valnesfjord skole' };
 
+/** Shares the secretariat of Nordland's forum with the one who leads it. */
+const SECRETARY: Person = { id: 'demo-nordland-secretary', name: 'Gunn Elvebakk' };
+
 /** The demo person who holds a role in a county. */
 export function person(countyId: string, role: DemoRole): Person {
   const cast = CASTS.find((one) => one.countyId === countyId);
@@ -47,16 +50,16 @@ const scopes = ({ countyId, owner, uh, region: name }: Cast): Record<DemoRole | 
 
 const [FAUSKE] = CASTS;
 
-/** One demo person per role and county, where the skoleeier approves too; the others at Fauske; and what owners have delegated to their region's office. */
+/** One demo person per role and county, where the skoleeier approves too; the others at Fauske and in the secretariat; and what owners have delegated to their region's office. */
 export function persons({ day, ago }: Calendar): Pick<Rows, 'user' | 'roleGrant' | 'delegation'> {
   const each = CASTS.flatMap((cast) => ROLES.map((role) => ({ cast, role, ...person(cast.countyId, role) })));
   const grant = (id: string, role: DemoRole | 'leader', cast: Cast, name = `grant-${id}`) => ({ id: name, userId: id, role, countyId: cast.countyId, ...scopes(cast)[role], from: day('2020-01-01') });
   return {
-    user: [...each, WRITER, LEADER, CONTRIBUTOR].map(({ id, name }) => ({ id, name, email: `${slug(name).replaceAll('-', '.')}@demo.example.no`, isDemo: true, invitedAt: ago(400) })),
+    user: [...each, WRITER, LEADER, CONTRIBUTOR, SECRETARY].map(({ id, name }) => ({ id, name, email: `${slug(name).replaceAll('-', '.')}@demo.example.no`, isDemo: true, invitedAt: ago(400) })),
     roleGrant: [
       ...each.map(({ id, role, cast }) => grant(id, role, cast)),
       ...CASTS.map((cast) => grant(person(cast.countyId, 'skoleeier').id, 'leader', cast, `grant-demo-${cast.countyId}-approves`)),
-      grant(WRITER.id, 'skoleeier', FAUSKE), grant(LEADER.id, 'leader', FAUSKE),
+      grant(WRITER.id, 'skoleeier', FAUSKE), grant(LEADER.id, 'leader', FAUSKE), grant(SECRETARY.id, 'secretariat', FAUSKE),
     ],
     delegation: delegations(ago, day),
   };

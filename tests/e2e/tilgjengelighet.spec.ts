@@ -50,8 +50,8 @@ const COUNTY = [...EVERYBODY, '/runder/*/behovsmeldinger', '/runder/*/godkjennin
 const OWNER = [...EVERYBODY, '/behovsmeldinger/ny', '/behovsmeldinger/*/skriv', '/dispensasjoner'];
 const UH = EVERYBODY.filter((kind) => !kind.startsWith('/runder'));
 
-// Who only writes, or only approves, meets the skoleeier's pages.
-const LEAST: Readonly<Record<Exclude<keyof typeof NORDLAND, 'writer' | 'leader'>, readonly string[]>> = {
+// Who only writes, or only approves, meets the skoleeier's pages; of two in a secretariat both meet the same.
+const LEAST: Readonly<Record<Exclude<keyof typeof NORDLAND, 'writer' | 'leader' | 'secretary'>, readonly string[]>> = {
   skoleeier: [...OWNER, '/folk'], contributor: ['/forside', '/behovsmeldinger', '/behovsmeldinger/*', '/behovsmeldinger/*/skriv'], coordinator: [...OWNER, '/dispensasjoner/*'], uh: [...UH, '/folk'],
   secretariat: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum'], member: [...EVERYBODY, '/innstillinger', '/innstillinger/*', '/forum'],
   caseworker: [...COUNTY, '/runder/ny', '/organisasjoner/ny', '/oppsett/frister/*'], approver: COUNTY,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 
 /** The demo's persons, by county and role; the skoleeier writes and approves. */
 export const NORDLAND = {
-  skoleeier: 'Kari Berg', writer: 'Silje Moen', leader: 'Torbjørn Vik', contributor: 'Randi Nystad', coordinator: 'Trond Solvang', uh: 'Ingrid Nordvik', secretariat: 'Signe Hauge',
+  skoleeier: 'Kari Berg', writer: 'Silje Moen', leader: 'Torbjørn Vik', contributor: 'Randi Nystad', coordinator: 'Trond Solvang', uh: 'Ingrid Nordvik', secretariat: 'Signe Hauge', secretary: 'Gunn Elvebakk',
   member: 'Arne Lillebø', caseworker: 'Marit Eide', approver: 'Jon Aksel Strand', auditor: 'Eva Rønning',
 } as const;
 export const TROMS_OG_FINNMARK = {
