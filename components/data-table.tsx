@@ -8,6 +8,8 @@ export type Column = {
   header: string;
   /** Amounts and counts stand to the right, under each other. */
   number?: boolean;
+  /** What can be done with the row says so itself: its header is read aloud but not seen. */
+  act?: boolean;
   /** Where a click on the header leads, and how the rows are sorted by it now. */
   sort?: { href: string; now?: 'ascending' | 'descending' };
 };
@@ -40,7 +42,7 @@ function Cells({ row, columns }: { row: Row; columns: readonly Column[] }) {
       );
     }
     return (
-      <td key={column.key} role="cell" data-label={column.header} {...shared}>
+      <td key={column.key} role="cell" data-label={column.act ? undefined : column.header} {...shared}>
         <span>{cell}</span>
       </td>
     );
@@ -50,11 +52,11 @@ function Cells({ row, columns }: { row: Row; columns: readonly Column[] }) {
 const ARROW = { ascending: '\u2191', descending: '\u2193' };
 
 function Header({ column }: { column: Column }) {
-  const { sort, header, number } = column;
+  const { sort, header, number, act } = column;
   return (
     <th scope="col" role="columnheader" className={number ? 'num' : undefined} aria-sort={sort?.now}>
       {sort === undefined ? (
-        header
+        act ? <span className="ds-sr-only">{header}</span> : header
       ) : (
         <Link href={sort.href} scroll={false}>
           {header} <span aria-hidden="true">{sort.now && ARROW[sort.now]}</span>

@@ -1,10 +1,12 @@
 import { lastDay } from '#lib/domain/delegation';
+import { dayOf } from '#lib/domain/deadline';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
-/** The last day something held, as people say it: it may have no end, or never have held at all. */
-export function untilWords({ from, to }: { from: Date; to: Date | null }, t: Texts): string {
+/** When something holds, as people say it: it may have no end, or never have held at all. */
+export function periodWords({ from, to }: { from: Date; to: Date | null }, today: string, t: Texts): string {
+  const words = t.people.page;
   const last = lastDay({ to });
-  if (to === null || last === null) return t.people.page.open;
-  return to <= from ? t.people.page.never : formatDate(last);
+  if (to === null || last === null) return dayOf(from) <= today ? words.since(formatDate(from)) : words.notYet(formatDate(from));
+  return to <= from ? words.never : words.period(formatDate(from), formatDate(last));
 }

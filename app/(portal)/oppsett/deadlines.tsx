@@ -9,7 +9,7 @@ import { Section } from './section';
 /** The days of the deadlines in every year, by programme. */
 export function Deadlines({ t, page: { setup, deadlines, nextYear, edits } }: { t: Texts; page: SetupPage }) {
   const words = t.setup;
-  const columns = [{ key: 'programme', header: words.programme }, ...DEADLINE_KINDS.map((kind) => ({ key: kind, header: t.round.deadline[kind] })), { key: 'source', header: words.source }, ...(edits ? [{ key: 'edit', header: words.edit }] : [])];
+  const columns = [{ key: 'programme', header: words.programme }, ...DEADLINE_KINDS.map((kind) => ({ key: kind, header: t.round.deadline[kind] })), { key: 'source', header: words.source }, ...(edits ? [{ key: 'edit', header: words.edit, act: true }] : [])];
   return (
     <Section title={words.deadlines} body={words.deadlinesBody(nextYear)}>
       <DataTable

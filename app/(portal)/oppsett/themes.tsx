@@ -11,7 +11,7 @@ import { Section } from './section';
 export function Themes({ t, page: { setup, themes, edits, today } }: { t: Texts; page: SetupPage }) {
   const words = t.setup;
   const { countyId } = setup;
-  const columns = [{ key: 'name', header: words.theme }, { key: 'from', header: words.from }, { key: 'to', header: words.to }, ...(edits ? [{ key: 'end', header: words.endTheme }] : [])];
+  const columns = [{ key: 'name', header: words.theme }, { key: 'from', header: words.from }, { key: 'to', header: words.to }, ...(edits ? [{ key: 'end', header: words.endTheme, act: true }] : [])];
   return (
     <Section title={words.themes} body={words.themesBody}>
       {themes.length === 0 ? <p>{words.noThemes}</p> : (

@@ -15,7 +15,7 @@ import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';
 import { give, name as nameFirst } from '../actions';
 import { personFields } from '../person-fields';
-import { RoleTable } from '../role-table';
+import { RoleList } from '../role-list';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
 
@@ -41,7 +41,7 @@ export default async function OrganisationPeople({ params, searchParams }: Props
     <>
       <PageTitle t={t} title={organisation.name} under={words.under} crumbs={page.alone ? [] : [{ href: '/folk', text: t.people.title }]} />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
-      {active.length === 0 ? <Empty title={words.nobody}>{words.nobodyBody}</Empty> : <RoleTable t={t} caption={words.now} held={active} today={today} ends={gives.length > 0} />}
+      {active.length === 0 ? <Empty title={words.nobody}>{words.nobodyBody}</Empty> : <RoleList t={t} title={words.now} held={active} today={today} ends={gives.length > 0} />}
       {gives.length === 0 && !names && administered && <p className="mt-4 text-quiet">{words.has}</p>}
       {gives.length > 0 && (
         <section className="mt-12">
@@ -57,7 +57,7 @@ export default async function OrganisationPeople({ params, searchParams }: Props
           <DataForm id="ny" action={nameFirst} hidden={{ id: organisation.id }} submit={words.submit} fields={personFields(t, today)} />
         </section>
       )}
-      {before.length > 0 && <div className="mt-12"><RoleTable t={t} caption={words.before} held={before} today={today} ends={false} /></div>}
+      {before.length > 0 && <div className="mt-12"><RoleList t={t} title={words.before} held={before} today={today} ends={false} /></div>}
       <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />
     </>
   );

@@ -14,7 +14,7 @@ import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';
 import { office, seat } from '../../folk/actions';
 import { personFields } from '../../folk/person-fields';
-import { RoleTable } from '../../folk/role-table';
+import { RoleList } from '../../folk/role-list';
 import { Seats } from './seats';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
@@ -45,7 +45,7 @@ export default async function Forum({ params, searchParams }: Props) {
         <p className="mt-2 mb-6 max-w-[48rem] text-quiet">{words.mandate}</p>
         <Seats t={t} page={page} />
       </section>
-      {secretariat.length > 0 && <div className="mt-12"><RoleTable t={t} caption={words.secretariat} held={secretariat} today={today} ends={page.office} /></div>}
+      {secretariat.length > 0 && <div className="mt-12"><RoleList t={t} title={words.secretariat} held={secretariat} today={today} ends={page.office} /></div>}
       {seats && (
         <section className="mt-12">
           <h2 className="mb-6 text-xl font-semibold">{words.add}</h2>
@@ -68,7 +68,7 @@ export default async function Forum({ params, searchParams }: Props) {
           />
         </div>
       )}
-      {before.length > 0 && <div className="mt-12"><RoleTable t={t} caption={words.before} held={before} today={today} ends={false} /></div>}
+      {before.length > 0 && <div className="mt-12"><RoleList t={t} title={words.before} held={before} today={today} ends={false} /></div>}
       <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />
     </>
   );

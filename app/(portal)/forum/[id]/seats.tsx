@@ -1,9 +1,8 @@
 import { lasts, SEATS, type HeldRole } from '#lib/domain/people';
 import type { ForumPage } from '#lib/queries/forum';
-import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
-import { untilWords } from '../../folk/days';
-import { EndForm } from '../../folk/role-table';
+import { periodWords } from '../../folk/days';
+import { EndForm } from '../../folk/role-list';
 
 type Props = { t: Texts; page: ForumPage };
 
@@ -37,7 +36,7 @@ function Sitting({ t, one, held, today, ends }: { t: Texts; one: HeldRole; held:
   return (
     <li>
       <p><span className="font-medium">{one.name}</span>{about !== '' && <span className="text-quiet"> {about}</span>}</p>
-      <p className="text-sm text-quiet">{formatDate(one.from)} – {untilWords(one, t)}</p>
+      <p className="text-sm text-quiet">{periodWords(one, today, t)}</p>
       {ends && <EndForm t={t} one={one} today={today} />}
     </li>
   );

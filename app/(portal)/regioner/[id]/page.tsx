@@ -7,12 +7,12 @@ import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { regionPage } from '#lib/queries/region';
 import { doneSentence } from '#lib/texts/done';
-import { formatDate, formatDateTime } from '#lib/texts/format';
+import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { untilWords } from '../../folk/days';
-import { RoleTable } from '../../folk/role-table';
+import { periodWords } from '../../folk/days';
+import { RoleList } from '../../folk/role-list';
 import { regionState } from '../region-state';
 import { Edit } from './edit';
 import { Members } from './members';
@@ -39,14 +39,14 @@ export default async function Region({ params, searchParams }: Props) {
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       <p className="mb-6 max-w-[48rem]">{words.history(work.tiltak, work.needs)}</p>
       <Members t={t} page={page} />
-      {held.length > 0 && <div className="mt-12"><RoleTable t={t} caption={words.coordinators} held={held} today={today} ends={page.edits} /></div>}
+      {held.length > 0 && <div className="mt-12"><RoleList t={t} title={words.coordinators} held={held} today={today} ends={page.edits} /></div>}
       <section className="mt-12">
         <h2 className="mb-3 text-xl font-semibold">{words.delegations}</h2>
         {region.dissolvedOn !== null && <p className="mb-4 max-w-[48rem]">{words.delegationEnded}</p>}
         {work.delegations.length === 0 ? <p className="text-quiet">{words.noDelegations}</p> : (
           <DataTable
-            caption={words.delegations} quietCaption columns={[{ key: 'name', header: words.member }, { key: 'from', header: t.people.page.from }, { key: 'to', header: t.people.page.to }]}
-            rows={work.delegations.map((one) => ({ id: `${one.organisation} ${one.from.toISOString()}`, cells: [one.organisation, formatDate(one.from), untilWords(one, t)] }))}
+            caption={words.delegations} quietCaption columns={[{ key: 'name', header: words.member }, { key: 'when', header: t.people.page.when }]}
+            rows={work.delegations.map((one) => ({ id: `${one.organisation} ${one.from.toISOString()}`, cells: [one.organisation, periodWords(one, today, t)] }))}
           />
         )}
       </section>

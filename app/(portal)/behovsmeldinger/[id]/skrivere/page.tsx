@@ -55,7 +55,7 @@ export default async function WritersPage({ params, searchParams }: Props) {
         {contributors.length === 0 ? <Empty title={words.none}>{words.noneText}</Empty> : (
           <DataTable
             quietCaption caption={words.asked}
-            columns={[{ key: 'name', header: columns.name }, { key: 'unit', header: columns.unit }, { key: 'may', header: columns.may }, { key: 'invited', header: columns.invited }, ...(mayEnd ? [{ key: 'end', header: columns.end }] : [])]}
+            columns={[{ key: 'name', header: columns.name }, { key: 'unit', header: columns.unit }, { key: 'may', header: columns.may }, { key: 'invited', header: columns.invited }, ...(mayEnd ? [{ key: 'end', header: columns.end, act: true }] : [])]}
             rows={contributors.map(({ id, name, email, unit, may, invitedByName, invitedAt }) => ({
               id,
               cells: [

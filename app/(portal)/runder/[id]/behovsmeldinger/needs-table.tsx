@@ -37,7 +37,7 @@ export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
         <Noted key="uh" notes={[need.uhNames === '' ? '' : need.confirmed ? words.contact : words.noContact]}>{need.uhNames}</Noted>, asked === null ? t.common.money.missing : formatAmount(asked),
         need.egenandelStatus === 'short' ? <span key="own" className="text-bad">{words.egenandel.short}</span> : words.egenandel[need.egenandelStatus],
         need.splitStatus === 'uh-short' ? <span key="split" className="text-bad">{words.split['uh-short']}</span> : words.split[need.splitStatus],
-        <Noted key="missing" notes={[t.attachment.count(need.files)]}>{need.missing === 0 ? words.complete : words.missing(need.missing)}</Noted>,
+        <Noted key="missing" notes={[need.files === 0 ? '' : t.attachment.count(need.files)]} narrow>{need.missing === 0 ? words.complete : words.missing(need.missing)}</Noted>,
         <Noted key="state" notes={[need.paperReceivedOn === null ? '' : words.paper(formatDate(need.paperReceivedOn)), need.lateReason === null ? '' : words.late(need.lateReason)]}><NeedTag state={need.state} t={t} /></Noted>,
       ],
     };
@@ -53,6 +53,6 @@ export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
 }
 
 /** What a cell says, and in small under it what is worth knowing. */
-function Noted({ notes, children }: { notes: readonly string[]; children: ReactNode }) {
-  return <>{children}{notes.filter((note) => note !== '').map((note) => <span key={note} className="block text-sm text-quiet">{note}</span>)}</>;
+function Noted({ notes, narrow = false, children }: { notes: readonly string[]; narrow?: boolean; children: ReactNode }) {
+  return <>{children}{notes.filter((note) => note !== '').map((note) => <span key={note} className={`block text-sm text-quiet${narrow ? ' whitespace-nowrap' : ''}`}>{note}</span>)}</>;
 }

@@ -1,0 +1,48 @@
+import { lasts, type HeldRole } from '#lib/domain/people';
+import type { Texts } from '#lib/texts/texts';
+import { DataForm } from '../../data-form';
+import { end } from './actions';
+import { periodWords } from './days';
+
+type Props = { t: Texts; title: string; held: readonly HeldRole[]; today: string; ends: boolean };
+
+const roleName = (one: HeldRole, t: Texts): string => (one.role === 'system' || one.role === 'public' ? '' : t.auth.roles[one.role]);
+
+/** Each person once, with what they hold and when; and a form at each role that may be taken back. */
+export function RoleList({ t, title, held, today, ends }: Props) {
+  const people = [...new Map(held.map((one) => [one.userId, one])).values()];
+  return (
+    <section>
+      <h2 className="mb-3 text-xl font-semibold">{title}</h2>
+      <ul className="max-w-[60rem] border-t border-line">
+        {people.map(({ userId, name, email }) => (
+          <li key={userId} className="grid gap-x-8 gap-y-2 border-b border-line py-3 sm:grid-cols-[18rem_1fr]">
+            <div>
+              <p className="font-medium">{name}</p>
+              <p className="text-sm break-all text-quiet">{email}</p>
+            </div>
+            <ul className="grid content-start gap-1">
+              {held.filter((one) => one.userId === userId).map((one) => (
+                <li key={one.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
+                  <span>{roleName(one, t)} <span className="text-sm text-quiet">{periodWords(one, today, t)}</span></span>
+                  {ends && lasts(one, today) && <EndForm t={t} one={one} today={today} />}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Takes one role back: folded to one line until it is wanted. */
+export function EndForm({ t, one, today }: { t: Texts; one: HeldRole; today: string }) {
+  const words = t.people.page;
+  return (
+    <DataForm
+      id={`slutt-${one.id}`} action={end} hidden={{ id: one.id }} submit={words.endSubmit} weight="secondary"
+      fold={{ title: words.end, label: words.endLabel(one.name, roleName(one, t).toLowerCase()) }} fields={[{ kind: 'date', name: 'on', label: words.endOn, value: today }]}
+    />
+  );
+}
