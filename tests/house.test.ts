@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { isWriting } from '#lib/domain/may';
+import { MESSAGES } from '#lib/domain/message';
 import { POLICY, type Action } from '#lib/domain/policy';
+import { REMINDED } from '#lib/domain/reminder';
 import { declared, exportedParts, imported, mentions, pathsWithout, type Declared } from './support/actions';
 import { refusals } from './support/plant';
 import { found, sources } from './support/sources';
@@ -93,6 +95,14 @@ describe('every list is closed', async () => {
 
   it('has a query for each reading action of the policy, and none outside it', () => {
     expect([...new Set(actionsOf(queries))]).toEqual(all.filter((action) => !isWriting(action)));
+  });
+
+  it('has a command that tells each message there is', () => {
+    // Those of what somebody has open are told by their own table, which one command walks.
+    const reminded = Object.keys(REMINDED);
+    const tellers = sources('lib/commands', /\.ts$/);
+    expect(Object.keys(MESSAGES).filter((kind) => !reminded.includes(kind) && !tellers.some(({ text }) => text.includes(`'${kind}'`)))).toEqual([]);
+    expect(reminded.filter((kind) => !Object.hasOwn(MESSAGES, kind))).toEqual([]);
   });
 
   it('lets each server action go through a command', () => {

@@ -1,4 +1,4 @@
-import { lockMail, saveSettled, type MailRow } from '#lib/db/mail';
+import { lockMail, saveSettled, type MailPlace, type MailRow } from '#lib/db/mail';
 import type { Addressee } from '#lib/domain/addressee';
 import { settle } from '#lib/domain/mail';
 import type { Notice } from '#lib/domain/message';
@@ -6,14 +6,28 @@ import { done } from '#lib/domain/outcome';
 import { SettleMail } from '#lib/schema/mail';
 import { command } from './command';
 
-/** Tells the person, the caseworkers of their county and whoever administers their organisation that an address takes nothing: once, until it does again. */
+/** The place a person's roles are changed at, and what is told of it there. */
+function placeOf({ organisationId, regionId, forumId }: MailPlace, userId: string): Pick<Notice, 'kind' | 'subjectId'> {
+  if (organisationId !== null) return { kind: 'person-unreached', subjectId: organisationId };
+  if (regionId !== null) return { kind: 'coordinator-unreached', subjectId: regionId };
+  return forumId === null ? { kind: 'colleague-unreached', subjectId: userId } : { kind: 'member-unreached', subjectId: forumId };
+}
+
+/** How far a place is from the person: their organisation, their region, their forum, their county. */
+const farness = ({ organisationId, regionId, forumId }: MailPlace): number => (organisationId !== null ? 0 : regionId !== null ? 1 : forumId !== null ? 2 : 3);
+
+/** Tells the person, whoever administers their organisation, and the caseworkers of their county that an address takes nothing: each once, until it does again. */
 function bounceNotices({ userId, name, address, places }: MailRow): Notice[] {
-  const counties = [...new Set(places.flatMap(({ countyId }) => (countyId === null ? [] : [countyId])))];
-  const organisations = [...new Set(places.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId])))];
-  const to: Addressee[] = [...counties.map((countyId) => ({ role: 'caseworker' as const, countyId })), ...organisations.map((organisationId) => ({ role: 'administrator' as const, organisationId }))];
+  const details = { name, address };
+  const at = (place: MailPlace, to: Addressee): Notice => ({ ...placeOf(place, userId), to: [to], details });
+  // A county hears of a person once, at the nearest of their places there; an organisation's own administrator always.
+  const near = places.toSorted((a, b) => farness(a) - farness(b));
+  const inCounty = near.filter(({ countyId }, index) => near.findIndex((one) => one.countyId === countyId) === index);
+  const inOrganisation = near.filter(({ organisationId }, index) => near.findIndex((one) => one.organisationId === organisationId) === index);
   return [
     { kind: 'address-failing', subjectId: userId, to: [{ userId }], details: { address } },
-    { kind: 'person-unreached', subjectId: userId, to, details: { name, address } },
+    ...inCounty.flatMap((place) => (place.countyId === null ? [] : [at(place, { role: 'caseworker', countyId: place.countyId })])),
+    ...inOrganisation.flatMap((place) => (place.organisationId === null ? [] : [at(place, { role: 'administrator', organisationId: place.organisationId })])),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { lockRound } from '#lib/db/round';
-import { moveDeadline } from '#lib/db/round-time';
+import { moveDeadline, uhInRound } from '#lib/db/round-time';
 import { dayOf } from '#lib/domain/deadline';
 import { done } from '#lib/domain/outcome';
 import { decideMove } from '#lib/domain/round-time';
@@ -19,6 +19,11 @@ export const moveRoundDeadline = command({
     await moveDeadline(tx, id, kind, from, to);
     const days = { deadline: kind, before: dayOf(from), lastDay: dayOf(to) };
     const log = [{ subjectId: id, roundId: id, countyId, details: { programme, year, ...days, reason } }];
-    return { value: { id }, log, tell: [{ kind: 'deadline-moved', subjectId: id, details: { programme, year, ...days } }] };
+    const details = { programme, year, ...days };
+    const uh = kind === 'need' ? await uhInRound(tx, id) : [];
+    return {
+      value: { id }, log,
+      tell: [{ kind: 'deadline-moved', subjectId: id, details }, { kind: 'need-deadline-moved', subjectId: id, to: uh.map((organisationId) => ({ role: 'uh', organisationId })), details }],
+    };
   },
 });

@@ -25,13 +25,15 @@ export async function claimMails(tx: Tx, limit: number, now: Date): Promise<Clai
       'actorName', g."actorName") ORDER BY g.at, g.id), '[]') FROM "Message" g WHERE g."mailId" = c.id) AS messages FROM claimed c ORDER BY c."createdAt", c.id`;
 }
 
-export interface MailRow extends TriedMail { id: string; userId: string; address: string; name: string; failing: boolean; places: { countyId: string | null; organisationId: string | null }[] }
+/** Where the receiver has a role: each with the record its people are seen at. */
+export interface MailPlace { countyId: string | null; organisationId: string | null; regionId: string | null; forumId: string | null }
+export interface MailRow extends TriedMail { id: string; userId: string; address: string; name: string; failing: boolean; places: MailPlace[] }
 
 /** A mail that has been tried, locked with its receiver, and where the receiver has a role today. */
 export async function lockMail(tx: Tx, id: string): Promise<MailRow | null> {
   const [row] = await tx.$queryRaw<MailRow[]>`
     SELECT m.id, m.state, m.attempts, m."createdAt", m."userId", m.address, u.name, u."mailFailedAt" IS NOT NULL AS failing,
-      (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('countyId', coalesce(r."countyId", o."countyId"), 'organisationId', r."organisationId")), '[]')
+      (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('countyId', coalesce(r."countyId", o."countyId"), 'organisationId', r."organisationId", 'regionId', r."regionId", 'forumId', r."forumId")), '[]')
         FROM "RoleGrant" r LEFT JOIN "Organisation" o ON o.id = r."organisationId" WHERE r."userId" = u.id) AS places
     FROM "Mail" m JOIN "User" u ON u.id = m."userId" WHERE m.id = ${id} FOR UPDATE OF m, u`;
   return row ?? null;

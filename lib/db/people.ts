@@ -5,7 +5,7 @@ import { sql, type Sql, type Tx } from './client';
 
 /** The roles held, have been held or will be, those of today first. A person shows by the name the place itself gave. */
 const findHeld = (tx: Tx, where: Sql, now: Date): Promise<HeldRole[]> => tx.$queryRaw`
-  SELECT r.id, r."userId", coalesce(r."invitedAs", u.name) AS name, u.email, u."endedAt" IS NOT NULL AND u."endedAt" <= ${now} AS ended, r.role, r."from", r."to",
+  SELECT r.id, r."userId", coalesce(r."invitedAs", u.name) AS name, u.email, u."mailFailedAt" IS NOT NULL AS unreached, u."endedAt" IS NOT NULL AND u."endedAt" <= ${now} AS ended, r.role, r."from", r."to",
     g.name AS place, r.seat, o.name AS represents, r."deputyForId"
   FROM "RoleGrant" r JOIN "User" u ON u.id = r."userId" LEFT JOIN "Organisation" o ON o.id = r."representsId" LEFT JOIN "Region" g ON g.id = r."regionId"
   WHERE ${where} ORDER BY coalesce(r."to" <= ${osloDay(now)}::date, false), r.role, name, r."from", r.id`;

@@ -1,6 +1,7 @@
 import { dayOf } from '#lib/domain/deadline';
 import type { DeadlineKind } from '#lib/domain/states';
 import { sql, type Tx } from './client';
+import { isShared } from './need-partners';
 
 export interface LateSending { organisationId: string; name: string; until: Date; reason: string; openedByName: string; openedAt: Date; sent: number }
 
@@ -26,6 +27,11 @@ export async function openLate(tx: Tx, at: { roundId: string; organisationId: st
 export const ownersOf = (tx: Tx, countyId: string): Promise<{ id: string; name: string }[]> => tx.$queryRaw<{ id: string; name: string }[]>`
   SELECT o.id, o.name FROM "Organisation" o
   WHERE o."countyId" = ${countyId} AND o.kind IN ('kommune', 'fylkeskommune', 'friskole', 'state-school', 'barnehageeier') ORDER BY o.name COLLATE "nb-x-icu", o.id`;
+
+/** The UH that take part in a need of the round which is still written on or weighed, and see it. */
+export const uhInRound = async (tx: Tx, roundId: string): Promise<string[]> => (await tx.$queryRaw<{ id: string }[]>`
+  SELECT DISTINCT u."organisationId" AS id FROM "BehovsmeldingUh" u JOIN "Behovsmelding" n ON n.id = u."behovsmeldingId"
+  WHERE n."roundId" = ${roundId} AND n.state IN ('draft', 'returned', 'submitted') AND u."declinedAt" IS NULL AND ${isShared} ORDER BY 1`).map(({ id }) => id);
 
 /** Moves a deadline. The reports that were due that day are due the new one. */
 export async function moveDeadline(tx: Tx, roundId: string, kind: DeadlineKind, from: Date, to: Date): Promise<void> {

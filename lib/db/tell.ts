@@ -22,9 +22,9 @@ export async function writeMessages(tx: Tx, notices: readonly Notice[], { actor,
     return id;
   };
   const lines = notices.flatMap((notice, n) =>
-    (hearers[n] ?? []).filter((person) => mayHear(person, notice, recordOf(notice), actor)).map(({ userId, mailChoice }) => {
+    (hearers[n] ?? []).filter((person) => mayHear(person, notice, recordOf(notice), actor)).map(({ userId, mailChoices }) => {
       const { kind, subjectId, details = {}, once = null } = notice;
-      const delivery = deliveryOf(kind, mailChoice);
+      const delivery = deliveryOf(kind, mailChoices);
       return { id: randomUUID(), userId, kind, subjectType: aboutOf(kind), subjectId, details, once, delivery, mailId: delivery === 'at-once' ? mailTo(userId) : null };
     }));
   if (lines.length === 0) return;

@@ -23,7 +23,7 @@ export type Seat = (typeof SEATS)[number];
 
 /** A role somebody holds, from its first day until, not including, `to`. */
 export interface HeldRole {
-  id: string; userId: string; name: string; email: string; ended: boolean; role: Role; from: Date; to: Date | null;
+  id: string; userId: string; name: string; email: string; /** Their address takes nothing that is sent to it. */ unreached: boolean; ended: boolean; role: Role; from: Date; to: Date | null;
   place: string | null; seat: Seat | null; represents: string | null; deputyForId: string | null;
 }
 

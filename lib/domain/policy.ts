@@ -127,6 +127,8 @@ export const POLICY = {
   'user.invite': { of: 'self', by: { system: 'all' } },
   'user.choose-language': { of: 'self', by: EVERYBODY },
   'user.choose-mail': { of: 'self', by: EVERYBODY },
+  // By the signed address in an e-mail, without signing in.
+  'user.stop-mail': { of: 'self', by: { system: 'all' } },
   'message.mark-read': { of: 'self', by: EVERYBODY },
   'calendar.make': { of: 'self', by: EVERYBODY },
   'calendar.end': { of: 'self', by: EVERYBODY },

@@ -1,4 +1,4 @@
-import { feedOf } from '#lib/auth/calendar-token';
+import { idIn } from '#lib/auth/signed-word';
 import { findCalendar, findFeed } from '#lib/db/calendar';
 import { findActor } from '#lib/db/user';
 import { CalendarAddress } from '#lib/schema/calendar';
@@ -9,7 +9,7 @@ export const readCalendar = query({
   action: 'calendar.read',
   schema: CalendarAddress,
   load: async (tx, { token }, { now }) => {
-    const feedId = feedOf(token);
+    const feedId = idIn('calendar', token);
     const feed = feedId === null ? null : await findFeed(tx, feedId);
     const person = feed === null ? null : await findActor(tx, feed.userId, now);
     return feed === null || person === null || person.grants.length === 0 ? null : { person, locale: feed.locale };

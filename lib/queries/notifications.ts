@@ -1,4 +1,4 @@
-import { calendarToken } from '#lib/auth/calendar-token';
+import { signedWord } from '#lib/auth/signed-word';
 import { findNotificationSettings } from '#lib/db/mail-settings';
 import { Nothing } from '#lib/schema/fields';
 import { mailSettings, portalAddress } from '#lib/schema/mail';
@@ -18,6 +18,6 @@ export const readNotifications = query({
   schema: Nothing,
   load: (tx, _input, { actor }) => findNotificationSettings(tx, actor.userId),
   show: ({ feedId, ...settings }) => ({
-    ...settings, mailIsSet: mailIsSet(), calendar: feedId === null ? null : `${portalAddress(process.env)}/api/kalender/${calendarToken(feedId)}.ics`,
+    ...settings, mailIsSet: mailIsSet(), calendar: feedId === null ? null : `${portalAddress(process.env)}/api/kalender/${signedWord('calendar', feedId)}.ics`,
   }),
 });

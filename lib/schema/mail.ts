@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VERDICTS } from '#lib/domain/mail';
-import { MAIL_CHOICES } from '#lib/domain/message';
+import { MAIL_CHOICES, type MailTopic } from '#lib/domain/message';
 import { Id, oneOf, whole } from './fields';
 
 const given = z.string().trim().optional().transform((value) => (value === '' ? undefined : value));
@@ -49,5 +49,9 @@ export const SettleMail = z.object({ id: Id, attempt: whole(1, 1000).pipe(z.numb
 /** Whether mail is set up: what waits where it is not is called off. */
 export const TidyMails = z.object({ set: z.boolean() });
 
-/** How somebody wants to hear of what is no decision. */
-export const ChooseMail = z.object({ choice: oneOf(MAIL_CHOICES) });
+const choice = oneOf(MAIL_CHOICES);
+/** How somebody wants to hear of each kind that is no decision. */
+export const ChooseMail = z.object({ needs: choice, writing: choice, rounds: choice, reports: choice, access: choice, reminders: choice } satisfies Record<MailTopic, typeof choice>);
+
+/** The signed word in the address an e-mail can be stopped by. */
+export const StopMail = z.object({ token: z.string().max(200) });

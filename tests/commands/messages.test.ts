@@ -9,6 +9,7 @@ import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
 import { suggestedDeadlines } from '#lib/domain/round';
 import { readInbox, readMessage, readUnread } from '#lib/queries/message';
+import { chooseFor } from '#tests/support/mail-choice';
 import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
 import { askIn, makeNeed, NOW, TOO_LATE, type World } from '#tests/support/world';
 
@@ -101,7 +102,7 @@ describe('whom a role stands for is read on the day', () => {
 });
 
 describe('by e-mail', () => {
-  const choose = (actor: Who, mailChoice: string) => db().user.update({ where: { id: world.actors[actor].userId }, data: { mailChoice } });
+  const choose = (actor: Who, choice: string) => chooseFor({ id: world.actors[actor].userId }, choice);
   const mailed = async () => (await db().mail.findMany()).map(({ userId }) => nameOf(userId)).sort();
   it('goes only to those who want it at once, but a decision to all', async () => {
     await choose('caseworker', 'none');

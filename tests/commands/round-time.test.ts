@@ -77,6 +77,20 @@ describe('a deadline moved for all', () => {
     expect(told).not.toContain(world.actors.caseworker.userId);
   });
 
+  it('of the needs is told to the UH that see one as partner, once for all of theirs, and to no other', async () => {
+    await db().round.update({ where: { id: world.roundId }, data: { state: 'open' } });
+    await db().behovsmelding.updateMany({ data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW } });
+    await makeNeed(world, { shared: false });
+    const told = async () => (await db().message.findMany({ where: { kind: 'need-deadline-moved' } })).map(({ userId }) => userId);
+    expect((await moveRoundDeadline(move({ kind: 'need', lastDay: '2027-02-05' }), as('caseworker'))).kind).toBe('done');
+    expect(await told()).toEqual([]);
+    await Promise.all([makeNeed(world), makeNeed(world, { title: 'Enda et' })]);
+    expect((await moveRoundDeadline(move({ kind: 'need', lastDay: '2027-02-08' }), as('caseworker'))).kind).toBe('done');
+    expect(await told()).toEqual([world.actors.uh.userId]);
+    expect((await moveRoundDeadline(move({ lastDay: '2027-09-02' }), as('caseworker'))).kind).toBe('done');
+    expect(await told()).toHaveLength(1);
+  });
+
   it('moves the day the reports of the round are due, when it is theirs', async () => {
     const { id } = await makeReport(world);
     expect((await moveRoundDeadline(move({ kind: 'report', lastDay: '2028-02-15' }), as('caseworker'))).kind).toBe('done');

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { whoMay, whoMightIn } from '#lib/domain/addressee';
-import { aboutOf, deliveryOf, mayHear, MESSAGES, pageOf, toldOf, type MessageKind } from '#lib/domain/message';
+import { aboutOf, deliveryOf, MAIL_TOPICS, mayHear, MESSAGES, pageOf, stoppedBy, toldOf, topicOf, type MailChoices, type MessageKind } from '#lib/domain/message';
 import type { Actor, Role } from '#lib/domain/policy';
 import { messageSentence, messageSubject } from '#lib/texts/message';
 import { textsFor } from '#lib/texts/texts';
@@ -58,9 +58,22 @@ describe('nobody is told', () => {
 });
 
 test('a decision goes by e-mail at once whatever one chose; the rest as one chose', () => {
-  expect(deliveryOf('tildeling-decided', 'none')).toBe('at-once');
-  expect(deliveryOf('need-returned', 'daily')).toBe('at-once');
-  expect([deliveryOf('need-sent', 'at-once'), deliveryOf('need-sent', 'daily'), deliveryOf('need-sent', 'none')]).toEqual(['at-once', 'daily', 'none']);
+  const none = Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, 'none'])) as MailChoices;
+  expect([deliveryOf('tildeling-decided', none), deliveryOf('need-returned', none)]).toEqual(['at-once', 'at-once']);
+  expect([deliveryOf('need-sent', {}), deliveryOf('need-sent', { needs: 'daily' }), deliveryOf('need-sent', { needs: 'none' })]).toEqual(['at-once', 'daily', 'none']);
+  expect([deliveryOf('report-filed', { needs: 'none' }), deliveryOf('address-failing', {})]).toEqual(['at-once', 'none']);
+});
+
+test('each kind that is no decision and goes by e-mail belongs to one thing to choose for, and each such thing has kinds', () => {
+  const free = KINDS.filter((kind) => deliveryOf(kind, {}) === 'at-once' && deliveryOf(kind, Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, 'none']))) === 'none');
+  expect(free.map(topicOf)).not.toContain(null);
+  expect(KINDS.filter((kind) => !free.includes(kind)).map(topicOf).filter((topic) => topic !== null)).toEqual([]);
+  expect(new Set(free.map(topicOf))).toEqual(new Set(MAIL_TOPICS));
+});
+
+test('whoever stops a mail stops its kinds and no others, and never a decision', () => {
+  expect(stoppedBy(['need-sent', 'report-filed', 'tildeling-decided'])).toEqual({ needs: 'none', reports: 'none' });
+  expect(stoppedBy(['tildeling-decided', 'address-failing', 'of-long-ago'])).toEqual({});
 });
 
 describe.each(['nb', 'nn'] as const)('what a message says in %s', (locale) => {

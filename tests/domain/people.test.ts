@@ -8,7 +8,7 @@ import { plainOrgnr } from '#lib/domain/orgnr';
 const now = new Date('2027-01-15T10:00:00.000Z');
 const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
 const held = (change: Partial<HeldRole> = {}): HeldRole => ({
-  id: 'one', userId: 'kari', name: 'Kari', email: 'kari@example.no', ended: false, role: 'administrator', from: day('2026-01-01'), to: null, place: null, seat: null, represents: null, deputyForId: null, ...change,
+  id: 'one', userId: 'kari', name: 'Kari', email: 'kari@example.no', unreached: false, ended: false, role: 'administrator', from: day('2026-01-01'), to: null, place: null, seat: null, represents: null, deputyForId: null, ...change,
 });
 const asked = (change: Partial<Parameters<typeof giveRole>[1]> = {}) => ({ role: 'skoleeier' as const, email: 'ola@example.no', name: 'Ola', from: day('2027-01-15'), lastDay: null, ...change });
 

@@ -4,6 +4,7 @@ import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
 import { doDaily } from '#lib/jobs/daily';
+import { ALL_AT_ONCE, chooseFor } from '#tests/support/mail-choice';
 import { makeReport } from '#tests/support/report';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
@@ -13,7 +14,7 @@ beforeAll(async () => { world = await makeWorld(); });
 beforeEach(async () => {
   await db().$executeRaw`TRUNCATE "Message", "Mail"`;
   await db().behovsmelding.updateMany({ data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW } });
-  await db().user.updateMany({ data: { mailChoice: 'at-once' } });
+  await db().mailChoice.deleteMany();
   await db().deadline.updateMany({ where: { kind: 'need' }, data: { lastDay: new Date('2027-02-01') } });
   await db().round.updateMany({ data: { state: 'open' } });
 });
@@ -23,9 +24,9 @@ const at = (day: string, clock = '07:00'): Date => new Date(`${day}T${clock}:00+
 const nameOf = (userId: string): string => Object.entries(world.actors).find(([, actor]) => actor.userId === userId)?.[0] ?? userId;
 const told = async (kind: string) => (await db().message.findMany({ where: { kind } })).map(({ userId }) => nameOf(userId)).sort();
 const mailed = async () => (await db().mail.findMany({ include: { messages: true } })).map((mail) => [nameOf(mail.userId), mail.digest, mail.messages.length]);
-const everybody = (mailChoice: string) => db().user.updateMany({ data: { mailChoice } });
+const everybody = (choice: string) => chooseFor({}, choice);
 const sendNeed = async (title: string, now: Date) => submitBehovsmelding({ id: await makeNeed(world, { title }) }, { actor: world.actors.skoleeier, now });
-const choose = (who: Who, choice: string) => chooseMail({ choice }, { actor: world.actors[who], now: NOW });
+const choose = (who: Who, choices: object) => chooseMail({ ...ALL_AT_ONCE, ...choices }, { actor: world.actors[who], now: NOW });
 
 describe('reminders', () => {
   const OWNERS = ['coordinator', 'leader', 'skoleeier', 'writer'];
@@ -106,17 +107,18 @@ describe('the day’s mail', () => {
   it('is none for whoever has come to want none, and one between two portals', async () => {
     await everybody('daily');
     await sendNeed('Lesing', at('2027-01-14', '09:00'));
-    expect(await choose('uh', 'none')).toMatchObject({ kind: 'done' });
+    expect(await choose('uh', { needs: 'none' })).toMatchObject({ kind: 'done' });
+    expect(await choose('writer', { needs: 'daily', reports: 'none' })).toMatchObject({ kind: 'done' });
     await Promise.all([doDaily(at('2027-01-15'), true), doDaily(at('2027-01-15'), true)]);
     expect((await mailed()).map(([who]) => who).sort()).toEqual(['caseworker', 'caseworker2', 'coordinator', 'leader', 'writer']);
   });
 });
 
-it('a choice is one of three, one’s own, and logged when it is another', async () => {
-  expect(await choose('auditor', 'hver time')).toEqual({ kind: 'invalid', errors: { choice: 'not-in-list' } });
-  expect([await choose('auditor', 'daily'), await choose('auditor', 'daily')]).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
-  expect(await db().auditEntry.findMany({ where: { action: 'user.choose-mail', actorId: world.actors.auditor.userId } })).toMatchObject([{ subjectId: world.actors.auditor.userId, details: { choice: 'daily' } }]);
-  expect(await db().user.findUnique({ where: { id: world.actors.member.userId } })).toMatchObject({ mailChoice: 'at-once' });
+it('a choice is one of three for each kind, one’s own, and logged when it is another', async () => {
+  expect(await choose('auditor', { rounds: 'hver time' })).toEqual({ kind: 'invalid', errors: { rounds: 'not-in-list' } });
+  expect([await choose('auditor', { rounds: 'daily' }), await choose('auditor', { rounds: 'daily' })]).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
+  expect(await db().auditEntry.findMany({ where: { action: 'user.choose-mail', actorId: world.actors.auditor.userId } })).toMatchObject([{ subjectId: world.actors.auditor.userId, details: { rounds: 'daily' } }]);
+  expect(await db().mailChoice.findMany()).toEqual([{ userId: world.actors.auditor.userId, topic: 'rounds', choice: 'daily' }]);
 });
 
 it('owner and office are told once of a delegation that is about to end', async () => {

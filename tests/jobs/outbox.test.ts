@@ -7,6 +7,7 @@ import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
 import { LEASE } from '#lib/domain/mail';
 import { SYSTEM } from '#lib/domain/may';
+import { pageOf } from '#lib/domain/message';
 import { sendOutbox } from '#lib/jobs/outbox';
 import { startMailServer, type MailServer } from '#tests/support/smtp';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
@@ -47,7 +48,8 @@ describe('the outbox', () => {
     await send(url);
     const mail = received.find(({ to }) => to === 'unn.uh@example.no');
     expect(mail?.source).toMatch(/^From: Samarbeidsforum <ikke-svar@portal\.example\.no>\r$/m);
-    expect(mail?.source).toMatch(/^List-Unsubscribe: <https:\/\/portal\.example\.no\/varsler>\r$/m);
+    expect(mail?.source).toMatch(/^List-Unsubscribe:\s+<https:\/\/portal\.example\.no\/api\/avmelding\/[A-Za-z0-9._-]+>\r$/m);
+    expect(mail?.source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     expect(mail?.source).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     const need = await db().behovsmelding.findFirstOrThrow({ orderBy: { number: 'desc' } });
     const text = Buffer.from((mail?.source ?? '').split('\r\n\r\n').slice(1).join('\r\n\r\n').replaceAll('=\r\n', '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString('utf8');
@@ -103,6 +105,7 @@ describe('the outbox', () => {
 
 describe('an address that takes nothing', () => {
   const refuse = (to: string) => (to === 'unn.uh@example.no' ? { code: 550, words: '5.1.1 no such user' } : undefined);
+  const leadTo = async (kind: string) => new Set((await db().message.findMany({ where: { kind } })).map(({ subjectId }) => pageOf({ kind: 'person-unreached', subjectId })));
   const told = async (kind: string) => (await db().message.findMany({ where: { kind } })).map(({ userId }) => userId).sort();
 
   it('is marked and told of, to the person in the portal, to the county and to their administrator, while the others get theirs', async () => {
@@ -113,6 +116,7 @@ describe('an address that takes nothing', () => {
     expect((await mails()).filter(({ userId }) => userId === world.actors.uh.userId)).toMatchObject([{ state: 'failed', attempts: 1 }]);
     expect(await told('address-failing')).toEqual([world.actors.uh.userId]);
     expect(await told('person-unreached')).toEqual([world.actors.caseworker.userId, world.actors.caseworker2.userId, world.actors.uhAdministrator.userId].sort());
+    expect(await leadTo('person-unreached')).toEqual(new Set([`/folk/${world.uh.id}`]));
     expect(await db().auditEntry.findMany({ where: { action: 'mail.settle' } })).toMatchObject([{ subjectType: 'user', subjectId: world.actors.uh.userId }]);
   });
 

@@ -98,6 +98,7 @@ export const EXPECTED: Record<Action, May> = {
   'user.invite': { system: ANY },
   'user.choose-language': EVERYBODY,
   'user.choose-mail': EVERYBODY,
+  'user.stop-mail': { system: ANY },
   'message.mark-read': EVERYBODY,
   'calendar.make': EVERYBODY,
   'calendar.end': EVERYBODY,
@@ -134,4 +135,4 @@ export const EXPECTED: Record<Action, May> = {
 
 /** What a person may whatever their place: their own front page, what the portal itself does, and what is public. */
 export const EVERYWHERE: readonly Action[] = ['start.read', 'filter.keep', 'filter.forget', 'file.tidy', 'user.sign-in', 'user.invite', 'user.choose-language', 'message.mark-read', 'message.read', 'units.refresh',
-  'user.choose-mail', 'calendar.make', 'calendar.end', 'mail.claim', 'mail.settle', 'mail.digest', 'mail.tidy', 'reminder.write'];
+  'user.choose-mail', 'user.stop-mail', 'calendar.make', 'calendar.end', 'mail.claim', 'mail.settle', 'mail.digest', 'mail.tidy', 'reminder.write'];

@@ -15,11 +15,12 @@ export function RoleList({ t, title, held, today, ends }: Props) {
     <section>
       <h2 className="mb-3 text-xl font-semibold">{title}</h2>
       <ul className="max-w-[60rem] border-t border-line">
-        {people.map(({ userId, name, email }) => (
+        {people.map(({ userId, name, email, unreached }) => (
           <li key={userId} className="grid gap-x-8 gap-y-2 border-b border-line py-3 sm:grid-cols-[18rem_1fr]">
             <div>
               <p className="font-medium">{name}</p>
               <p className="text-sm break-all text-quiet">{email}</p>
+              {unreached && <p className="text-sm text-warn">{t.people.page.unreached}</p>}
             </div>
             <ul className="grid content-start gap-1">
               {held.filter((one) => one.userId === userId).map((one) => (

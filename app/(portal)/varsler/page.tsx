@@ -23,7 +23,7 @@ export default async function Notifications({ searchParams }: { searchParams: Pr
   const t = textsFor(await requestLocale());
   const words = t.notifications;
   const said = doneSentence({ lagret: words.saved, laget: words.made, avsluttet: words.ended }, (await searchParams).gjort);
-  const { email, mailChoice, mailFailedAt, mailIsSet, calendar } = settings;
+  const { email, choices, mailFailedAt, mailIsSet, calendar } = settings;
   return (
     <>
       <PageTitle t={t} title={words.title} under={words.under} actions={<ButtonLink href="/meldinger">{words.toMessages}</ButtonLink>} />
@@ -32,7 +32,7 @@ export default async function Notifications({ searchParams }: { searchParams: Pr
         <h2 className="mb-3 text-xl font-semibold">{words.mailTitle}</h2>
         {!mailIsSet && <Notice><p>{words.notSet}</p></Notice>}
         {mailFailedAt === null ? <p className="mb-5 break-words">{words.address(email)}</p> : <Notice kind="warning"><p className="break-words">{words.failing(email, formatDate(mailFailedAt))}</p></Notice>}
-        <ChoiceForm chosen={mailChoice} />
+        <ChoiceForm chosen={choices} />
       </section>
       <section id="kalender">
         <h2 className="mb-3 text-xl font-semibold">{words.calendarTitle}</h2>

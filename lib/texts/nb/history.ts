@@ -96,6 +96,7 @@ export const history: HistoryTexts = {
   'user.choose-language': (who, { locale }) => `${who} valgte ${locale === 'nn' ? 'nynorsk' : 'bokmål'}`,
   'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logget inn for første gang`,
   'user.choose-mail': (who) => `${who} valgte hvordan varsler skal komme`,
+  'user.stop-mail': (who, { name }) => `${typeof name === 'string' ? name : who} sa nei til e-post av ett slag`,
   'calendar.make': (who) => `${who} laget en ny kalenderadresse`,
   'calendar.end': (who) => `${who} avsluttet kalenderadressen sin`,
   'mail.claim': (who) => `${who} tok ut e-post for å sende den`,

@@ -7,6 +7,8 @@ const PORTAL = 'Portalen';
 const deadline = (f: Facts): string => (Object.entries(round.deadline).find(([kind]) => kind === f.word('deadline'))?.[1] ?? '').toLowerCase();
 const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`);
 
+const unreached = (ask: string): MessageTexts['person-unreached'] => ({ subject: (f) => `E-posten til ${f.word('name')} kom ikke fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikke fram. ${ask}` });
+
 const kinds: MessageTexts = {
   'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Sendt på nytt' : 'Sendt'}: ${f.title}`, line: (who, f) => `${who} sendte behovsmeldingen ${f.title} fra ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
   'need-registered': { subject: (f) => `Registrert: ${f.title}`, line: (who, f) => `${who} registrerte behovsmeldingen ${f.title} fra ${f.word('owner')}, som kom på papir` },
@@ -33,6 +35,7 @@ const kinds: MessageTexts = {
   'round-opened': { subject: (f) => `${f.round} er åpen`, line: (who, f) => `${who} åpnet ${f.round}. Behov kan sendes til og med ${f.lastDay}` },
   'round-closed': { subject: (f) => `${f.round} er lukket`, line: (who, f) => `${who} lukket ${f.round} for nye behov` },
   'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flyttet fristen for ${deadline(f)} i ${f.round} til ${f.lastDay}` },
+  'need-deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flyttet fristen for behov i ${f.round} til ${f.lastDay}. Dere er partner i et behov der` },
   'innstilling-delivered': { subject: (f) => `Innstillingen i ${f.round} er levert`, line: (who, f) => `${who} leverte innstillingen i ${f.round}` },
   'round-proposed': { subject: (f) => `Til godkjenning i ${f.round}`, line: (who, f) => `${who} foreslo tildelinger i ${f.round}: ${proposals(f.count)} å godkjenne` },
   'round-returned': { subject: (f) => `Returnert i ${f.round}`, line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}` },
@@ -44,7 +47,10 @@ const kinds: MessageTexts = {
   'role-given': { subject: () => 'Du har fått en rolle i portalen', line: (who) => `${who === PORTAL ? 'Du har fått' : `${who} ga deg`} en rolle i portalen. Logg inn med denne e-postadressen` },
   'role-taken': { subject: () => 'En rolle i portalen er avsluttet', line: (who) => `${who} avsluttet en rolle du hadde i portalen` },
   'address-failing': { subject: () => 'E-posten til deg kom ikke fram', line: (_who, f) => `E-posten til ${f.word('address')} kom ikke fram. Meldingene ligger her i portalen` },
-  'person-unreached': { subject: (f) => `E-posten til ${f.word('name')} kom ikke fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikke fram. Spør om adressen er riktig` },
+  'person-unreached': unreached('Spør om adressen er riktig'),
+  'coordinator-unreached': unreached('Spør om adressen er riktig'),
+  'member-unreached': unreached('Spør om adressen er riktig'),
+  'colleague-unreached': unreached('Den som driver portalen, kan rette adressen'),
   'reminder-need': { subject: (f) => `Frist ${f.lastDay}: behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldingen', 'behovsmeldinger')} i ${f.round} er ikke sendt. Fristen er ${f.lastDay}` },
   'reminder-confirm': { subject: (f) => `Frist ${f.lastDay}: bekreft behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldingen', 'behovsmeldinger')} i ${f.round} nevner dere som partner og er ikke bekreftet. Fristen er ${f.lastDay}` },
   'reminder-close': { subject: (f) => `Frist ${f.lastDay}: ${f.round} er ikke lukket`, line: (_who, f) => `${f.round} er ikke lukket, og forumet skal levere innstillingen innen ${f.lastDay}` },

@@ -1,3 +1,14 @@
+import type { MailTopic } from '#lib/domain/message';
+
+const topics: Record<MailTopic, { name: string; about: string }> = {
+  needs: { name: 'Behovsmeldinger', about: 'En behovsmelding er sendt, delt, bekreftet eller trukket.' },
+  writing: { name: 'Arbeid med en kladd', about: 'Du er invitert til å skrive, noen kommenterer, eller noe venter på godkjenning hos dere.' },
+  rounds: { name: 'Runder', about: 'En runde åpner eller lukker, innstillingen er levert, tildelinger er foreslått, eller noen søker om dispensasjon.' },
+  reports: { name: 'Rapporter', about: 'En part har sendt sin del av en rapport.' },
+  access: { name: 'Folk og fullmakter', about: 'En fullmakt er gitt eller går ut, eller e-post til noen kom ikke fram.' },
+  reminders: { name: 'Påminnelser', about: '14 og 3 dager før en frist, når du har noe som ikke er sendt.' },
+};
+
 /** How one is told: by e-mail and in one's own calendar. */
 export const notifications = {
   title: 'Varsler',
@@ -6,13 +17,14 @@ export const notifications = {
   mailTitle: 'E-post',
   address: (email: string) => `E-posten går til ${email}.`,
   failing: (email: string, since: string) => `E-posten til ${email} kom ikke fram (${since}). Er adressen feil, må den som inviterte deg, rette den. Vi prøver igjen ved neste melding.`,
-  notSet: 'E-post er ikke satt opp i denne portalen. Meldingene står under Meldinger, og valget ditt gjelder fra e-post er satt opp.',
+  notSet: 'E-post er ikke satt opp i denne portalen. Meldingene står under Meldinger, og valgene dine gjelder fra e-post er satt opp.',
   choice: 'Når vil du ha e-post?',
-  choices: { 'at-once': 'Med en gang', daily: 'Én gang om dagen', none: 'Aldri' },
-  about: { 'at-once': 'Du får en e-post når noe skjer.', daily: 'Du får én e-post kl. 7 om morgenen hvis noe har skjedd.', none: 'Du leser meldingene i portalen.' },
+  choices: { 'at-once': 'Med en gang', daily: 'Daglig', none: 'Aldri' },
+  topics,
+  daily: 'Daglig er én e-post kl. 7 om morgenen når noe har skjedd.',
   always: 'Vedtak, nye frister og det som er returnert til deg, kommer alltid med en gang.',
-  save: 'Lagre valget',
-  saved: 'Valget er lagret.',
+  save: 'Lagre valgene',
+  saved: 'Valgene er lagret.',
   calendarTitle: 'Fristene i din egen kalender',
   calendarLead: 'Med en hemmelig adresse kan Outlook, Google eller telefonen din vise fristene dine, og endre dem når de flyttes.',
   calendarName: 'Frister i Samarbeidsforum',

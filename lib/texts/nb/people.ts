@@ -38,6 +38,7 @@ export const people = {
     notYet: (day: string) => `fra ${day}`,
     period: (first: string, last: string) => `${first} til ${last}`,
     never: 'gjaldt aldri',
+    unreached: 'E-posten hit kommer ikke fram. Er adressen feil, avslutt rollen og inviter med den riktige.',
     invite: 'Inviter en kollega',
     inviteBody: 'Den du inviterer, logger inn med e-postadressen sin og har rollen fra dagen du velger.',
     first: 'Pek ut den første administratoren',

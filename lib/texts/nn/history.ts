@@ -95,6 +95,7 @@ export const history: HistoryTexts = {
   'user.choose-language': (who, { locale }) => `${who} valde ${locale === 'nn' ? 'nynorsk' : 'bokmål'}`,
   'user.sign-in': (who, { name }) => `${typeof name === 'string' ? name : who} logga inn for første gong`,
   'user.choose-mail': (who) => `${who} valde korleis varsel skal komme`,
+  'user.stop-mail': (who, { name }) => `${typeof name === 'string' ? name : who} sa nei til e-post av eitt slag`,
   'calendar.make': (who) => `${who} laga ei ny kalenderadresse`,
   'calendar.end': (who) => `${who} avslutta kalenderadressa si`,
   'mail.claim': (who) => `${who} tok ut e-post for å sende han`,

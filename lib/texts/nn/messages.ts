@@ -8,6 +8,8 @@ const PORTAL = 'Portalen';
 const deadline = (f: Facts): string => (Object.entries(round.deadline).find(([kind]) => kind === f.word('deadline'))?.[1] ?? '').toLowerCase();
 const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`);
 
+const unreached = (ask: string): MessageTexts['person-unreached'] => ({ subject: (f) => `E-posten til ${f.word('name')} kom ikkje fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikkje fram. ${ask}` });
+
 const kinds: MessageTexts = {
   'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Send på nytt' : 'Send'}: ${f.title}`, line: (who, f) => `${who} sende behovsmeldinga ${f.title} frå ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
   'need-registered': { subject: (f) => `Registrert: ${f.title}`, line: (who, f) => `${who} registrerte behovsmeldinga ${f.title} frå ${f.word('owner')}, som kom på papir` },
@@ -34,6 +36,7 @@ const kinds: MessageTexts = {
   'round-opened': { subject: (f) => `${f.round} er open`, line: (who, f) => `${who} opna ${f.round}. Behov kan sendast til og med ${f.lastDay}` },
   'round-closed': { subject: (f) => `${f.round} er lukka`, line: (who, f) => `${who} lukka ${f.round} for nye behov` },
   'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flytte fristen for ${deadline(f)} i ${f.round} til ${f.lastDay}` },
+  'need-deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flytta fristen for behov i ${f.round} til ${f.lastDay}. De er partnar i eit behov der` },
   'innstilling-delivered': { subject: (f) => `Innstillinga i ${f.round} er levert`, line: (who, f) => `${who} leverte innstillinga i ${f.round}` },
   'round-proposed': { subject: (f) => `Til godkjenning i ${f.round}`, line: (who, f) => `${who} føreslo tildelingar i ${f.round}: ${proposals(f.count)} å godkjenne` },
   'round-returned': { subject: (f) => `Returnert i ${f.round}`, line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}` },
@@ -45,7 +48,10 @@ const kinds: MessageTexts = {
   'role-given': { subject: () => 'Du har fått ei rolle i portalen', line: (who) => `${who === PORTAL ? 'Du har fått' : `${who} gav deg`} ei rolle i portalen. Logg inn med denne e-postadressa` },
   'role-taken': { subject: () => 'Ei rolle i portalen er avslutta', line: (who) => `${who} avslutta ei rolle du hadde i portalen` },
   'address-failing': { subject: () => 'E-posten til deg kom ikkje fram', line: (_who, f) => `E-posten til ${f.word('address')} kom ikkje fram. Meldingane ligg her i portalen` },
-  'person-unreached': { subject: (f) => `E-posten til ${f.word('name')} kom ikkje fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikkje fram. Spør om adressa er rett` },
+  'person-unreached': unreached('Spør om adressa er rett'),
+  'coordinator-unreached': unreached('Spør om adressa er rett'),
+  'member-unreached': unreached('Spør om adressa er rett'),
+  'colleague-unreached': unreached('Den som driv portalen, kan rette adressa'),
   'reminder-need': { subject: (f) => `Frist ${f.lastDay}: behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldinga', 'behovsmeldingar')} i ${f.round} er ikkje ${f.count === 1 ? 'send' : 'sende'}. Fristen er ${f.lastDay}` },
   'reminder-confirm': { subject: (f) => `Frist ${f.lastDay}: stadfest behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldinga', 'behovsmeldingar')} i ${f.round} nemner dykk som partnar og er ikkje stadfesta. Fristen er ${f.lastDay}` },
   'reminder-close': { subject: (f) => `Frist ${f.lastDay}: ${f.round} er ikkje lukka`, line: (_who, f) => `${f.round} er ikkje lukka, og forumet skal levere innstillinga innan ${f.lastDay}` },

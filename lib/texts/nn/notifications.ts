@@ -1,5 +1,14 @@
 import type { notifications as nb } from '../nb/notifications';
 
+const topics: typeof nb.topics = {
+  needs: { name: 'Behovsmeldingar', about: 'Ei behovsmelding er send, delt, stadfesta eller trekt.' },
+  writing: { name: 'Arbeid med ein kladd', about: 'Du er invitert til å skrive, nokon kommenterer, eller noko ventar på godkjenning hos dykk.' },
+  rounds: { name: 'Rundar', about: 'Ein runde opnar eller lukkar, innstillinga er levert, tildelingar er føreslått, eller nokon søkjer om dispensasjon.' },
+  reports: { name: 'Rapportar', about: 'Ein part har sendt sin del av ein rapport.' },
+  access: { name: 'Folk og fullmakter', about: 'Ei fullmakt er gitt eller går ut, eller e-post til nokon kom ikkje fram.' },
+  reminders: { name: 'Påminningar', about: '14 og 3 dagar før ein frist, når du har noko som ikkje er sendt.' },
+};
+
 export const notifications: typeof nb = {
   title: 'Varsel',
   under: 'Meldingane står alltid i portalen. Her vel du når dei òg kjem på e-post, og får fristane i din eigen kalender.',
@@ -7,13 +16,14 @@ export const notifications: typeof nb = {
   mailTitle: 'E-post',
   address: (email) => `E-posten går til ${email}.`,
   failing: (email, since) => `E-posten til ${email} kom ikkje fram (${since}). Er adressa feil, må den som inviterte deg, rette henne. Vi prøver igjen ved neste melding.`,
-  notSet: 'E-post er ikkje sett opp i denne portalen. Meldingane står under Meldingar, og valet ditt gjeld frå e-post er sett opp.',
+  notSet: 'E-post er ikkje sett opp i denne portalen. Meldingane står under Meldingar, og vala dine gjeld frå e-post er sett opp.',
   choice: 'Når vil du ha e-post?',
-  choices: { 'at-once': 'Med ein gong', daily: 'Éin gong om dagen', none: 'Aldri' },
-  about: { 'at-once': 'Du får ein e-post når noko skjer.', daily: 'Du får éin e-post kl. 7 om morgonen dersom noko har skjedd.', none: 'Du les meldingane i portalen.' },
+  choices: { 'at-once': 'Med ein gong', daily: 'Dagleg', none: 'Aldri' },
+  topics,
+  daily: 'Dagleg er éin e-post kl. 7 om morgonen når noko har hendt.',
   always: 'Vedtak, nye fristar og det som er returnert til deg, kjem alltid med ein gong.',
-  save: 'Lagre valet',
-  saved: 'Valet er lagra.',
+  save: 'Lagre vala',
+  saved: 'Vala er lagra.',
   calendarTitle: 'Fristane i din eigen kalender',
   calendarLead: 'Med ei hemmeleg adresse kan Outlook, Google eller telefonen din vise fristane dine, og endre dei når dei blir flytte.',
   calendarName: 'Fristar i Samarbeidsforum',

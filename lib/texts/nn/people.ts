@@ -33,6 +33,7 @@ export const people: typeof nb = {
     notYet: (day) => `frå ${day}`,
     period: (first, last) => `${first} til ${last}`,
     never: 'gjaldt aldri',
+    unreached: 'E-posten hit kjem ikkje fram. Er adressa feil, avslutt rolla og inviter med den rette.',
     invite: 'Inviter ein kollega',
     inviteBody: 'Den du inviterer, loggar inn med e-postadressa si og har rolla frå dagen du vel.',
     first: 'Peik ut den første administratoren',

@@ -1,0 +1,12 @@
+import { db } from '#lib/db/client';
+import { MAIL_TOPICS } from '#lib/domain/message';
+
+/** A form as it stands where nothing is chosen. */
+export const ALL_AT_ONCE = Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, 'at-once']));
+
+/** The same choice for each kind, for these people. */
+export async function chooseFor(where: { id?: string }, choice: string): Promise<void> {
+  const people = await db().user.findMany({ where, select: { id: true } });
+  await db().mailChoice.deleteMany({ where: { userId: { in: people.map(({ id }) => id) } } });
+  await db().mailChoice.createMany({ data: people.flatMap(({ id }) => MAIL_TOPICS.map((topic) => ({ userId: id, topic, choice }))) });
+}
