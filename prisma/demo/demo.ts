@@ -5,6 +5,7 @@ import { addMessages } from './messages';
 import { addNordland } from './nordland';
 import { countyThemes } from './nordland-county-themes';
 import { addPeople } from './people';
+import { addPeopleHistory } from './people-history';
 import { persons } from './persons';
 import { NORDLAND, places, TROMS_OG_FINNMARK } from './places';
 import { insert, noRows, type Rows } from './rows';
@@ -29,6 +30,7 @@ export function demoRows(now: Date): Rows {
   addNordland(rows, calendar);
   addFiles(rows, calendar);
   addPeople(rows, calendar);
+  addPeopleHistory(rows, calendar);
   addMessages(rows, calendar);
   return rows;
 }

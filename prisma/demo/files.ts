@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { kindByName } from '#lib/domain/attachment';
 import type { Calendar } from './calendar';
 import { needId } from './nordland-need-rows';
+import { org } from './organisations';
+import { person } from './persons';
+import { TROMS_OG_FINNMARK } from './places';
 import type { Rows } from './rows';
 import { docx, pdf, xlsx } from './sample-files';
 
@@ -18,7 +21,7 @@ const NEEDS: readonly { key: string; name: string; bytes: Uint8Array<ArrayBuffer
 ];
 
 /** Puts a few files on the needs of the open round and on the halves of two reports, as their writers would have. */
-export function addFiles(rows: Rows, { openYear, ago }: Calendar): void {
+export function addFiles(rows: Rows, { openYear, ago, at }: Calendar): void {
   const add = (belongsTo: { behovsmeldingId: string } | { halfId: string }, name: string, bytes: Uint8Array<ArrayBuffer>, by: string, addedAt: Date, sentAt: Date | null): void => {
     const id = `vedlegg-${String(rows.attachment.length + 1)}`;
     rows.attachment.push({ id, ...belongsTo, name, kind: kindByName(name) ?? 'pdf', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), addedById: by, addedAt, sentAt });
@@ -35,4 +38,11 @@ export function addFiles(rows: Rows, { openYear, ago }: Calendar): void {
     const filedAt = new Date(half.filedAt ?? ago(6));
     add({ halfId: half.id ?? '' }, 'Regnskapsutdrag.xlsx', xlsx(ACCOUNTS), half.filedById ?? '', filedAt, filedAt);
   }
+  // The reports of 2021 had none that we know of: these say in their names that they are examples.
+  const { id: heidi } = person(TROMS_OG_FINNMARK, 'skoleeier');
+  const own = rows.reportHalf.find(({ side, organisationId }) => side === 'owner' && organisationId === org('Tromsø'));
+  if (own === undefined) return;
+  const sentAt = at('2022-01-28', '12:30');
+  add({ halfId: own.id ?? '' }, 'Regnskapsutdrag 2021 (eksempel).xlsx', xlsx(ACCOUNTS), heidi, sentAt, sentAt);
+  add({ halfId: own.id ?? '' }, 'Referat fra siste samling (eksempel).docx', docx(['Referat', 'Skolene la fram hva de har prøvd ut, og hva de tar med seg videre.']), heidi, sentAt, sentAt);
 }

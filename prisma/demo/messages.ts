@@ -6,7 +6,7 @@ import type { Rows } from './rows';
 
 /** What each thing done in the demo's history has told somebody. */
 const TOLD: Partial<Record<Action, MessageKind>> = {
-  'behovsmelding.submit': 'need-sent', 'behovsmelding.return': 'need-returned', 'behovsmelding.withdraw': 'need-withdrawn', 'behovsmelding.confirm': 'need-confirmed', 'dispensation.ask': 'dispensation-asked',
+  'behovsmelding.submit': 'need-sent', 'behovsmelding.register-paper': 'need-registered', 'behovsmelding.return': 'need-returned', 'behovsmelding.withdraw': 'need-withdrawn', 'behovsmelding.confirm': 'need-confirmed', 'dispensation.ask': 'dispensation-asked',
   'round.open': 'round-opened', 'round.close': 'round-closed', 'round.propose': 'round-proposed', 'innstilling.deliver': 'innstilling-delivered', 'tildeling.approve': 'tildeling-decided',
   'report.file-owner': 'report-filed', 'report.file-uh': 'report-filed', 'report.return': 'report-returned', 'report.accept': 'report-accepted',
 };

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar';
+import { addCountyWork } from './nordland-county';
 import { addGranted } from './nordland-granted';
 import { LOFT } from './nordland-loft';
 import { addNeed, log, type Into } from './nordland-need-rows';
@@ -26,6 +27,7 @@ export function addNordland(rows: Rows, calendar: Calendar): void {
   addNeeds(open, OPEN, ago(12, '09:30'), (index) => ago(8 - Math.min(index, 7) / 2, '14:02'));
   addWriters(open);
   addPartners(open);
+  addCountyWork(open);
   const loft = addRound(rows, calendar, openYear, 'open', 1_500_000, { programme: 'KOMPETANSELOFTET', ruleSetId: NORDLAND_LOFT_RULES, roundId: `runde-no-${String(openYear)}-loft` });
   addNeeds(loft, LOFT, ago(11, '10:15'), (index) => ago(6 - index, '11:20'));
   addContacts(rows, calendar, [...GRANTED, ...RECOMMENDED, ...OPEN, ...LOFT]);

@@ -21,6 +21,9 @@ const NORDLAND_REGIONS: readonly Place[] = [
   { name: 'Bodø', members: ['Bodø', FRISKOLE], isExample: true },
 ];
 
+/** An example of a region that ended in the middle of a year: its members went on in another, and what it was granted stays. */
+export const DISSOLVED = { name: 'Brønnøysundregionen', members: ['Brønnøy', 'Vega', 'Vevelstad'], into: 'RKK Sør-Helgeland', on: ({ openYear }: Calendar): string => `${String(openYear - 2)}-08-01` } as const;
+
 /** As the report for 2021 and the region offices name them; Nord-Troms is our name for the region that Kåfjord leads. */
 const TF_REGIONS: readonly Place[] = [
   { name: 'RSK Vest-Finnmark', members: ['Alta', 'Hammerfest', 'Hasvik', 'Nordkapp', 'Loppa', 'Måsøy'] },
@@ -39,17 +42,20 @@ export const region = (countyId: string, name: string): string => `region-${coun
 export const forum = (countyId: string): string => `forum-${countyId}`;
 
 /** The two counties with their organisations, regions, memberships and fora. */
-export function places({ day }: Calendar): Pick<Rows, 'county' | 'organisation' | 'region' | 'regionMembership' | 'samarbeidsforum'> {
-  const every = [[NORDLAND, NORDLAND_REGIONS], [TROMS_OG_FINNMARK, TF_REGIONS]] as const;
+export function places(calendar: Calendar): Pick<Rows, 'county' | 'organisation' | 'region' | 'regionMembership' | 'samarbeidsforum'> {
+  const { day } = calendar;
+  const over: Place = { name: DISSOLVED.name, members: DISSOLVED.members, isExample: true, to: DISSOLVED.on(calendar) };
+  const every = [[NORDLAND, [...NORDLAND_REGIONS, over]], [TROMS_OG_FINNMARK, TF_REGIONS]] as const;
+  const since = (name: string, member: string): string => (name === DISSOLVED.into && DISSOLVED.members.some((one) => one === member) ? DISSOLVED.on(calendar) : '2020-01-01');
   return {
     county: [
       { id: TROMS_OG_FINNMARK, name: 'Troms og Finnmark', prefix: 'TF', statsforvalterName: 'Statsforvalteren i Troms og Finnmark', statsforvalterOrgnr: '967311014' },
       { id: NORDLAND, name: 'Nordland', prefix: 'NO', statsforvalterName: 'Statsforvalteren i Nordland', statsforvalterOrgnr: '974764687' },
     ],
     organisation: organisations(),
-    region: every.flatMap(([countyId, list]) => list.map(({ name, isExample = false }) => ({ id: region(countyId, name), countyId, name, isExample }))),
+    region: every.flatMap(([countyId, list]) => list.map(({ name, isExample = false, to }) => ({ id: region(countyId, name), countyId, name, isExample, dissolvedOn: to === undefined ? null : day(to) }))),
     regionMembership: every.flatMap(([countyId, list]) => list.flatMap(({ name, members, to }) => members.map((member) => ({
-      regionId: region(countyId, name), organisationId: org(member), from: day('2020-01-01'), to: to === undefined ? null : day(to),
+      regionId: region(countyId, name), organisationId: org(member), from: day(since(name, member)), to: to === undefined ? null : day(to),
     })))),
     samarbeidsforum: [
       { id: forum(TROMS_OG_FINNMARK), countyId: TROMS_OG_FINNMARK, name: 'Samarbeidsforum i Troms og Finnmark', programmes: ['DEKOMP'] },

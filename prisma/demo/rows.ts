@@ -16,6 +16,7 @@ export interface Rows {
   theme: Prisma.ThemeCreateManyInput[];
   round: Prisma.RoundCreateManyInput[];
   deadline: Prisma.DeadlineCreateManyInput[];
+  lateSending: Prisma.LateSendingCreateManyInput[];
   regionPool: Prisma.RegionPoolCreateManyInput[];
   behovsmelding: Prisma.BehovsmeldingCreateManyInput[];
   contributor: Prisma.ContributorCreateManyInput[];
@@ -43,7 +44,7 @@ export interface Rows {
 /** An empty set of rows to add to. */
 export const noRows = (): Rows => ({
   county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
-  ruleSet: [], deadlineDefault: [], theme: [], round: [], deadline: [], regionPool: [], behovsmelding: [], contributor: [], comment: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingSubPartner: [], behovsmeldingLine: [],
+  ruleSet: [], deadlineDefault: [], theme: [], round: [], deadline: [], lateSending: [], regionPool: [], behovsmelding: [], contributor: [], comment: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingSubPartner: [], behovsmeldingLine: [],
   egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
   annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [], message: [],
 });
@@ -53,6 +54,7 @@ export async function insert(tx: Tx, rows: Rows): Promise<void> {
   await insertPlaces(tx, rows);
   await tx.round.createMany({ data: rows.round });
   await tx.deadline.createMany({ data: rows.deadline });
+  await tx.lateSending.createMany({ data: rows.lateSending });
   await tx.regionPool.createMany({ data: rows.regionPool });
   await insertNeeds(tx, rows);
   await tx.tiltak.createMany({ data: rows.tiltak });

@@ -34,9 +34,17 @@ test.each([['2026-11-22', 2027], ['2027-01-31', 2027], ['2027-02-01', 2028], ['2
 
 describe('Nordland', () => {
   it('has 41 kommuner, each in one of nine regions, of which six are examples', async () => {
-    const regions = await db().region.findMany({ where: { countyId: 'nordland' }, include: { memberships: { include: { organisation: true } } } });
+    const regions = await db().region.findMany({ where: { countyId: 'nordland', dissolvedOn: null }, include: { memberships: { include: { organisation: true } } } });
     const kommuner = regions.flatMap(({ memberships }) => memberships.map(({ organisation }) => organisation)).filter(({ kind }) => kind === 'kommune');
     expect([regions.length, regions.filter(({ isExample }) => isExample).length, kommuner.length, new Set(kommuner.map(({ orgnr }) => orgnr)).size]).toEqual([9, 6, 41, 41]);
+  });
+
+  it('has a region that is dissolved, whose members are in another from that day, and whose tiltak stay in it', async () => {
+    const over = await db().region.findMany({ where: { countyId: 'nordland', dissolvedOn: { not: null } }, include: { memberships: true, tiltak: true } });
+    expect(over.map(({ isExample, dissolvedOn, tiltak }) => [isExample, dissolvedOn, tiltak.length])).toEqual([[true, new Date('2025-08-01'), 1]]);
+    const ids = over.flatMap(({ memberships }) => memberships.map(({ organisationId }) => organisationId));
+    const now = await db().regionMembership.findMany({ where: { organisationId: { in: ids }, to: null } });
+    expect(now.map(({ from }) => from)).toEqual(ids.map(() => new Date('2025-08-01')));
   });
 
   it('has two programmes open until the next 1 February, one round recommended and one reporting', async () => {
@@ -52,8 +60,8 @@ describe('Nordland', () => {
     expect(new Set(needs.map(({ state }) => state))).toEqual(new Set(NEED_STATES));
   });
 
-  it('meets the egenandel in every need that is sent', async () => {
-    const needs = await db().behovsmelding.findMany({ where: { state: { not: 'draft' }, round: { programme: 'DEKOMP' } }, include: { lines: true, egenandelLines: true } });
+  it('meets the egenandel in every need that is written in the portal and sent', async () => {
+    const needs = await db().behovsmelding.findMany({ where: { state: { not: 'draft' }, paperReceivedOn: null, round: { programme: 'DEKOMP' } }, include: { lines: true, egenandelLines: true } });
     const sum = (amounts: (number | null)[]) => amounts.reduce<number>((all, one) => all + (one ?? 0), 0);
     const statuses = needs.map(({ lines, egenandelLines }) => assessEgenandel({
       owner: sum(lines.filter(({ side }) => side === 'network').map(({ amount }) => amount)), uh: sum(lines.filter(({ side }) => side === 'uh').map(({ amount }) => amount)), egenandel: sum(egenandelLines.map(({ amount }) => amount)),
@@ -81,7 +89,25 @@ describe('Nordland', () => {
     expect(needs.filter(({ owner, round }) => !isUsualApplicant(owner.kind, { applicantKinds: OWNER_KINDS.filter((kind) => round.ruleSet.applicantKinds.includes(kind)) })).map(({ owner }) => owner.kind)).toEqual(['friskole']);
     const outside = needs.filter(({ targetGroups, unitKinds, round: { ruleSet } }) => targetGroups.some((one) => !ruleSet.targetGroups.includes(one)) || unitKinds.some((one) => !ruleSet.unitKinds.includes(one)));
     expect(outside.map(({ title }) => title)).toEqual([]);
-    expect(needs.filter(({ state, collective }) => state !== 'draft' && !collective)).toEqual([]);
+    expect(needs.filter(({ state, collective, paperReceivedOn }) => state !== 'draft' && paperReceivedOn === null && !collective)).toEqual([]);
+  });
+
+  it('shows a late opening, a need given back field by field until a day, notes, a need from paper, and an address that takes nothing', async () => {
+    expect(await db().lateSending.findMany({ select: { organisation: { select: { name: true } }, until: true } })).toEqual([{ organisation: { name: 'Steigen' }, until: new Date('2027-02-12') }]);
+    const back = await db().behovsmelding.findMany({ where: { state: 'returned' }, include: { comments: { where: { kind: 'return' } } } });
+    expect(back.map(({ returnedUntil, comments }) => [returnedUntil?.toISOString().slice(0, 10), comments.map(({ field }) => field).sort()])).toEqual([['2026-12-04', ['measureDescription', 'staffInvolvement']]]);
+    expect(await db().comment.count({ where: { kind: 'internal' } })).toBeGreaterThan(1);
+    const paper = await db().behovsmelding.findFirstOrThrow({ where: { paperReceivedOn: { not: null } }, include: { attachments: true } });
+    expect([paper.state, paper.attachments.length]).toEqual(['submitted', 1]);
+    const unreached = await db().user.findMany({ where: { mailFailedAt: { not: null } }, include: { roles: true } });
+    expect(unreached.map(({ roles }) => roles.map(({ role }) => role))).toEqual([['administrator']]);
+    expect(await db().message.count({ where: { kind: 'person-unreached', subjectId: unreached[0]?.roles[0]?.organisationId ?? '' } })).toBe(1);
+  });
+
+  it('has history for people, set-up, the forum and regions, and no line of it later than the seeding', async () => {
+    const about = await db().auditEntry.findMany({ where: { subjectType: { in: ['organisation', 'county', 'forum', 'region'] } } });
+    expect(new Set(about.map(({ countyId, subjectType }) => `${countyId ?? ''} ${subjectType}`))).toEqual(new Set(['nordland organisation', 'nordland county', 'nordland forum', 'nordland region', 'troms-og-finnmark organisation', 'troms-og-finnmark forum', 'troms-og-finnmark region']));
+    expect(about.filter(({ at }) => at > NOW)).toEqual([]);
   });
 
   it('holds every round to its budget', async () => {
@@ -89,11 +115,11 @@ describe('Nordland', () => {
     for (const { budget, tildelinger } of rounds) expect(tildelinger.flatMap(({ lines }) => lines).reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBeLessThanOrEqual(budget ?? 0);
   });
 
-  it('has a demo person per role in each county, who approves where they write; who administers there and at the UH; and at Fauske one who only writes and one who only approves', async () => {
+  it('has a demo person per role in each county, who approves where they write; who administers there and at the UH; at Fauske one who only writes and one who only approves; and two in the secretariat', async () => {
     const grants = await db().roleGrant.findMany({ where: { user: { isDemo: true } } });
     expect(grants.map(({ countyId, role }) => `${countyId ?? ''} ${role}`).sort()).toEqual(
       [...['nordland', 'troms-og-finnmark'].flatMap((county) => ['approver', 'auditor', 'caseworker', 'coordinator', 'leader', 'member', 'secretariat', 'skoleeier', 'uh'].map((role) => `${county} ${role}`)),
-        'nordland leader', 'nordland skoleeier', ...['nordland', 'troms-og-finnmark'].flatMap((county) => [`${county} administrator`, `${county} administrator`])].sort(),
+        'nordland leader', 'nordland skoleeier', 'nordland secretariat', ...['nordland', 'troms-og-finnmark'].flatMap((county) => [`${county} administrator`, `${county} administrator`])].sort(),
     );
     expect(await db().contributor.findMany({ select: { may: true, unit: true, user: { select: { name: true, roles: true } } } })).toEqual([{ may: 'write', unit: 'Valnesfjord skole', user: { name: 'Randi Nystad', roles: [] } }]);
   });
