@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Help } from '#components/help';
 import { Money } from '#components/money';
 import { formatKroner } from '#lib/domain/kroner';
-import { FIELDS_OF, type Half, type HalfField, type Money as YearMoney, type Plan } from '#lib/domain/report';
-import { promised } from '#lib/domain/report-typed';
+import { FIELDS_OF, textsOf, type Half, type HalfField, type Money as YearMoney, type Plan } from '#lib/domain/report';
+import { languageOf, promised } from '#lib/domain/report-typed';
 import type { Texts } from '#lib/texts/texts';
 
 // Left out when nobody wrote anything there; the others say that they are not given.
@@ -40,10 +40,11 @@ export function HalfRead({ t, half, money, plan }: { t: Texts; half: Half; money
     <dl className="grid gap-5">
       {rows.map(({ field, shown }) => {
         const said = promised(plan, field);
+        const text = textsOf(half.side).find((one) => one === field);
         return (
           <div key={field}>
             <dt className="font-medium">{words.field[field]}</dt>
-            <dd className="mt-0.5 max-w-[65ch] break-words whitespace-pre-line">{shown ?? <span className="text-quiet">{t.common.money.missing}</span>}</dd>
+            <dd className="mt-0.5 max-w-[65ch] break-words whitespace-pre-line" lang={text === undefined || shown === null ? undefined : languageOf(half, text)}>{shown ?? <span className="text-quiet">{t.common.money.missing}</span>}</dd>
             {field === 'spent' && money.granted !== null && <dd className="text-sm text-quiet">{words.help.granted(formatKroner(money.granted))}</dd>}
             {said !== null && <dd><Help title={words.help.plan}><p className="whitespace-pre-line">{said}</p></Help></dd>}
           </div>

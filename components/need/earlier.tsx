@@ -30,7 +30,7 @@ export function EarlierNeed({ t, earlier: { need, tiltak, report } }: Props) {
               <MoneyLine label={t.report.money.spent}><Money t={t} kroner={report.spent} unit /></MoneyLine>
               <MoneyLine label={t.report.money.unspent} strong><Money t={t} kroner={report.unspent} unit /></MoneyLine>
               {(report.carryOver ?? 0) > 0 && <MoneyLine label={t.report.money.carryOver}><Money t={t} kroner={report.carryOver} unit /></MoneyLine>}
-              {report.goalAttainment !== '' && <Help title={t.report.field.goalAttainment}><p className="whitespace-pre-line">{report.goalAttainment}</p></Help>}
+              {report.goalAttainment !== '' && <Help title={t.report.field.goalAttainment}><p className="whitespace-pre-line" lang={report.goalAttainmentIn}>{report.goalAttainment}</p></Help>}
             </div>
           )}
         </div>

@@ -1,9 +1,9 @@
-import { FIELDS_OF, type Half, type HalfField } from '#lib/domain/report';
+import { FIELDS_OF, type Half, type HalfFields } from '#lib/domain/report';
 import type { HalfState, TiltakStatus } from '#lib/domain/states';
 import type { Tx } from './client';
 
 /** Writes what a party has filled in: all of it, or these fields. */
-export async function saveHalf(tx: Tx, half: Half, now: Date, fields: readonly HalfField[] = FIELDS_OF[half.side]): Promise<void> {
+export async function saveHalf(tx: Tx, half: Half, now: Date, fields: readonly (keyof HalfFields)[] = [...FIELDS_OF[half.side], 'languages']): Promise<void> {
   const written = Object.fromEntries(fields.map((field) => [field, half[field]]));
   await tx.reportHalf.update({ where: { id: half.id }, data: { ...written, updatedAt: now, version: { increment: 1 } } });
 }

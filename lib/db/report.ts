@@ -10,7 +10,7 @@ const Dates = z.object({ halves: Halves, earlier: Halves, rules: z.object({ vali
 
 const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
 
-const HALF = sql`jsonb_build_object('year', y.year, 'organisationName', o.name) || (to_jsonb(h) - 'filedById' - 'decidedById' - 'updatedAt' - 'reportId')`;
+const HALF = sql`jsonb_build_object('year', y.year, 'organisationName', o.name, 'language', coalesce(o.language, 'nb')) || (to_jsonb(h) - 'filedById' - 'decidedById' - 'updatedAt' - 'reportId')`;
 const halves = (which: Sql): Sql => list(
   sql`${HALF} ORDER BY y.year, h.side, o.name, h.id`,
   sql`"AnnualReport" y JOIN "ReportHalf" h ON h."reportId" = y.id LEFT JOIN "Organisation" o ON o.id = h."organisationId" WHERE y."tiltakId" = t.id AND ${which}`,

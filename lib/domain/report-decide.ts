@@ -1,10 +1,10 @@
 import { whoMay, type Addressee } from './addressee';
 import { merge, only, type Changes, type Typing } from './merge';
 import { conflict, done, invalid, refused, type Decision, type FieldErrors } from './outcome';
-import { FIELDS_OF, hasUh, moneyIn, type Half, type HalfField, type HalfFields, type Report } from './report';
+import { FIELDS_OF, hasUh, moneyIn, textsOf, type Half, type HalfField, type HalfFields, type Report, type ReportLanguages } from './report';
 import { egenandelRefusals } from './report-egenandel';
 import { missingInHalf } from './report-missing';
-import { textsIn, tidiedHalf, typedHalf, typingOfHalf } from './report-typed';
+import { languageField, textsIn, tidiedHalf, typedHalf, typingOfHalf } from './report-typed';
 import type { TiltakStatus } from './states';
 
 /** One half as the policy sees it: its parties are those who file it. */
@@ -32,23 +32,25 @@ export function halfCase(report: Report, id: string): HalfCase | null {
 }
 
 /** What is written now. A field that is left out stays as it was. */
-export type WrittenFields = { readonly [F in HalfField]?: HalfFields[F] | undefined };
+export type WrittenFields = { readonly [F in HalfField]?: HalfFields[F] | undefined } & { readonly languages?: ReportLanguages | undefined };
 export type Written = WrittenFields & { readonly version: number };
 
 /** The half with what is written now, of the fields that its side has. */
 export function withWritten(half: Half, written: WrittenFields): Half {
   const given = FIELDS_OF[half.side].filter((field) => written[field] !== undefined).map((field) => [field, written[field]] as const);
-  return { ...half, ...Object.fromEntries(given) };
+  return { ...half, ...Object.fromEntries(given), languages: { ...half.languages, ...written.languages } };
 }
 
 /** What a save changes in a half, what of it is wrong, and what another has written where both have changed. */
-export interface SavedHalf { readonly half: Half; readonly fields: readonly HalfField[]; readonly wrong: FieldErrors; readonly clashes: Typing }
+export interface SavedHalf { readonly half: Half; readonly fields: readonly (keyof HalfFields)[]; readonly wrong: FieldErrors; readonly clashes: Typing }
 
 /** A draft field by field: what is right is taken, whatever is wrong with the rest. */
 export function decideSave({ half }: HalfCase, { began, typed, wrong }: Changes & { wrong: FieldErrors }): Decision<SavedHalf> {
   const { typing, taken, clashes } = merge(typingOfHalf(half), { began: tidiedHalf(began), typed: { ...only({}, Object.keys(typed)), ...tidiedHalf(typed) } });
   const fields = FIELDS_OF[half.side].filter((field) => taken.includes(field));
-  return done({ half: typedHalf(half, textsIn({ ...only({}, fields), ...only(typing, fields) })), fields, wrong, clashes });
+  const marked = textsOf(half.side).map(languageField).filter((field) => taken.includes(field));
+  const saved = typedHalf(half, textsIn({ ...only({}, fields), ...only(typing, [...fields, ...marked]) }));
+  return done({ half: saved, fields: marked.length > 0 ? [...fields, 'languages'] : fields, wrong, clashes });
 }
 
 /** Filing: the core fields are there, and no more is asked carried over than is unspent. In time or late: a report may always be filed. */

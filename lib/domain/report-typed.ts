@@ -1,7 +1,7 @@
 import { parseKroner } from './kroner';
 import { tidy, type Typing } from './merge';
-import { FIELDS_OF, REPORT_STATUSES, type Half, type HalfField, type Plan } from './report';
-import { SAMI_DEGREES } from './states';
+import { FIELDS_OF, REPORT_STATUSES, textsOf, type Half, type HalfField, type HalfFields, type Plan, type ReportText } from './report';
+import { SAMI_DEGREES, TEXT_LANGUAGES, type TextLanguage } from './states';
 
 /** What was promised in the behovsmelding on the matter of a field; null when it says nothing. */
 export function promised(plan: Plan | null, field: HalfField): string | null {
@@ -12,7 +12,7 @@ export function promised(plan: Plan | null, field: HalfField): string | null {
   return said[field] || null;
 }
 
-function read(field: HalfField, text: string): Half[HalfField] {
+function read(field: HalfField, text: string): HalfFields[HalfField] {
   switch (field) {
     case 'spent': case 'carryOverAsked': case 'egenandel': case 'coordinatorFunds': {
       const parsed = parseKroner(text);
@@ -36,8 +36,16 @@ export function tidiedHalf(typing: Typing): Typing {
   }));
 }
 
+/** What the language of a long text is called in the form. */
+export const languageField = (text: string): string => `lang.${text}`;
+/** The language a long text of a half is in: as it is marked, or else its party's. */
+export const languageOf = (half: Pick<Half, 'languages' | 'language'>, text: ReportText): TextLanguage => half.languages[text] ?? half.language;
+
 /** The fields of a half's form as the record fills them. */
-export const typingOfHalf = (half: Half): Typing => tidiedHalf(Object.fromEntries(FIELDS_OF[half.side].map((field) => [field, [half[field] === true ? 'ja' : String(half[field] ?? '')]])));
+export const typingOfHalf = (half: Half): Typing => tidiedHalf(Object.fromEntries([
+  ...FIELDS_OF[half.side].map((field) => [field, [half[field] === true ? 'ja' : String(half[field] ?? '')]] as const),
+  ...textsOf(half.side).map((text) => [languageField(text), [languageOf(half, text)]] as const),
+]));
 
 /** What stands typed in each field, as one text. */
 export const textsIn = (typing: Typing): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(typing).map(([name, values]) => [name, values.at(-1) ?? '']));
@@ -45,5 +53,6 @@ export const textsIn = (typing: Typing): Readonly<Record<string, string>> => Obj
 /** A half with what stands typed in its form now; an amount that is no clear sum is not given yet. */
 export function typedHalf(half: Half, typed: Readonly<Record<string, string | undefined>>): Half {
   const given = FIELDS_OF[half.side].flatMap((field) => { const text = typed[field]; return text === undefined ? [] : [[field, read(field, text)] as const]; });
-  return { ...half, ...Object.fromEntries(given) };
+  const marked = textsOf(half.side).flatMap((text) => { const found = TEXT_LANGUAGES.find((one) => one === typed[languageField(text)]); return found === undefined ? [] : [[text, found] as const]; });
+  return { ...half, ...Object.fromEntries(given), languages: { ...half.languages, ...Object.fromEntries(marked) } };
 }

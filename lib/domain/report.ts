@@ -1,6 +1,6 @@
 import { assertWhole } from './kroner';
 import type { RuleSet } from './rules';
-import type { HalfState, Programme, RoundState, SamiDegree, Side, TiltakStatus } from './states';
+import type { HalfState, Programme, RoundState, SamiDegree, Side, TextLanguage, TiltakStatus } from './states';
 
 export const HALF_SIDES = ['owner', 'uh'] as const;
 export type HalfSide = (typeof HALF_SIDES)[number];
@@ -15,8 +15,9 @@ export interface HalfFields {
   readonly egenandel: number | null; readonly egenandelUsedFor: string; readonly coordinatorFunds: number | null;
   readonly anchoring: string; readonly samiDegree: SamiDegree | null; readonly samiText: string; readonly uhCooperation: string;
   readonly uhUseOfExperience: string; readonly coherence: string; readonly comment: string;
+  readonly languages: ReportLanguages;
 }
-export type HalfField = keyof HalfFields;
+export type HalfField = Exclude<keyof HalfFields, 'languages'>;
 
 /** The fields of each half, in the order of the form. */
 export const FIELDS_OF = {
@@ -32,10 +33,16 @@ export const REPORT_LIMITS = {
   statusReason: 2000, goals: 4000, goalAttainment: 4000, participants: 1000, carryReason: 2000, egenandelUsedFor: 2000, anchoring: 4000, samiText: 2000,
   uhCooperation: 4000, uhUseOfExperience: 4000, coherence: 2000, comment: 2000,
 } as const;
+export type ReportText = keyof typeof REPORT_LIMITS;
+/** The language of each text that has been marked; the others are in their party's. */
+export type ReportLanguages = { readonly [T in ReportText]?: TextLanguage };
+
+/** The long texts of a half, in the order of the form. */
+export const textsOf = (side: HalfSide): readonly ReportText[] => FIELDS_OF[side].filter((field): field is ReportText & (typeof FIELDS_OF)[HalfSide][number] => field in REPORT_LIMITS);
 
 /** One party's half of the report of a tiltak for a year. */
 export interface Half extends HalfFields {
-  readonly id: string; readonly year: number; readonly side: HalfSide; readonly organisationId: string | null; readonly organisationName: string | null;
+  readonly id: string; readonly year: number; readonly side: HalfSide; readonly organisationId: string | null; readonly organisationName: string | null; readonly language: 'nb' | 'nn';
   readonly state: HalfState; readonly egenandelPoolId: string | null; readonly samiPrinted: string | null; readonly returnComment: string;
   readonly filedAt: Date | null; readonly decidedAt: Date | null; readonly version: number;
 }
@@ -114,7 +121,7 @@ export const hasUh = (report: Pick<Report, 'halves'>): boolean => report.halves.
 
 const UNWRITTEN: HalfFields = {
   status: null, statusReason: '', goals: '', goalAttainment: '', participants: '', spent: null, spentIsEstimate: false, carryOverAsked: null, carryReason: '', egenandel: null, egenandelUsedFor: '',
-  coordinatorFunds: null, anchoring: '', samiDegree: null, samiText: '', uhCooperation: '', uhUseOfExperience: '', coherence: '', comment: '',
+  coordinatorFunds: null, anchoring: '', samiDegree: null, samiText: '', uhCooperation: '', uhUseOfExperience: '', coherence: '', comment: '', languages: {},
 };
 
 /** A half as those see it who may know that it is owed, but not yet what is written in it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { REPORT_LIMITS, REPORT_STATUSES } from '#lib/domain/report';
-import { HALF_STATES, SAMI_DEGREES } from '#lib/domain/states';
+import { REPORT_LIMITS, REPORT_STATUSES, type ReportText } from '#lib/domain/report';
+import { languageField } from '#lib/domain/report-typed';
+import { HALF_STATES, SAMI_DEGREES, TEXT_LANGUAGES } from '#lib/domain/states';
 import { Version } from './behovsmelding';
 import { changes } from './changes';
 import { Id, kroner, oneOf, requiredText, text, whole } from './fields';
@@ -20,12 +21,15 @@ const Written = z.object({
   uhUseOfExperience: text(L.uhUseOfExperience), coherence: text(L.coherence), comment: text(L.comment),
 }).partial();
 
-const FIELDS: Readonly<Record<string, z.ZodType>> = { ...Written.shape, spentIsEstimate: z.enum(['', 'ja', 'nei'], 'malformed') };
+const TEXTS = Object.keys(L) as [ReportText, ...ReportText[]];
+const FIELDS: Readonly<Record<string, z.ZodType>> = {
+  ...Written.shape, spentIsEstimate: z.enum(['', 'ja', 'nei'], 'malformed'), ...Object.fromEntries(TEXTS.map((text) => [languageField(text), oneOf(TEXT_LANGUAGES)])),
+};
 /** A draft, field by field. */
 export const SaveHalf = changes((name) => (Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined));
 
 /** Filing keeps what is written in the same step. */
-export const WriteHalf = Written.extend({ id: Id, version: Version });
+export const WriteHalf = Written.extend({ id: Id, version: Version, languages: z.partialRecord(oneOf(TEXTS), oneOf(TEXT_LANGUAGES), 'malformed').optional() });
 export const ReturnHalf = z.object({ id: Id, version: Version, comment: requiredText(2000) });
 export const AcceptHalf = z.object({ id: Id, version: Version });
 

@@ -24,7 +24,7 @@ export function addReports(into: Into, granted: readonly GrantedTiltak[]): void 
       const [owner, partner] = index === 0 ? (FIRST_YEAR[tiltak.need.key] ?? ['accepted', 'accepted']) : (['open', 'open'] as const);
       const egenandel = Math.ceil(((network + uh) * 30) / 100);
       addHalf(into, tiltak, { id: `${id}-eier`, reportId: id, side: 'owner', organisationId: org(tiltak.need.owner), state: owner }, ownerWords(tiltak, network, egenandel));
-      addHalf(into, tiltak, { id: `${id}-uh`, reportId: id, side: 'uh', organisationId: org(tiltak.need.uh), state: partner }, uhWords(uh));
+      addHalf(into, tiltak, { id: `${id}-uh`, reportId: id, side: 'uh', organisationId: org(tiltak.need.uh), state: partner }, uhWords(tiltak, uh));
     });
   }
 }
@@ -36,9 +36,10 @@ const ownerWords = ({ need }: GrantedTiltak, network: number, egenandel: number)
   ...(need.key === 'vurdering' ? { spent: network - 30_000, carryOverAsked: 30_000, carryReason: 'Siste samling er flyttet til februar.' } : { spent: need.key === 'fellesskap' ? network - 25_000 : network }),
 });
 
-const uhWords = (uh: number): Partial<Half> => ({
+const uhWords = ({ need }: GrantedTiltak, uh: number): Partial<Half> => ({
   status: 'ongoing', spent: uh, goalAttainment: 'Samlinger og veiledning er gjennomført som avtalt.', uhCooperation: 'Skolene har deltatt i planleggingen.',
   uhUseOfExperience: 'Erfaringene brukes i lærerutdanningen og i to masteroppgaver.',
+  ...(need.key === 'vurdering' && { comment: 'A visiting researcher took part in two of the gatherings, and has written about them in English.', languages: { comment: 'en' } }),
 });
 
 function addHalf(into: Into, { need, id: tiltakId }: GrantedTiltak, half: Half & { id: string }, words: Partial<Half>): void {

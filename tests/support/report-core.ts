@@ -4,10 +4,10 @@ import { RULES } from '#tests/support/need';
 /** A half as the core sees it: filed in full for 2027, 150 000 kr used and egenandel 150 000 kr. */
 export function half(side: HalfSide, change: Partial<Half> = {}): Half {
   return {
-    id: side, year: 2027, side, organisationId: side, organisationName: side, state: 'filed', egenandelPoolId: null, samiPrinted: null, returnComment: '', filedAt: null, decidedAt: null, version: 3,
+    id: side, year: 2027, side, organisationId: side, organisationName: side, language: 'nb', state: 'filed', egenandelPoolId: null, samiPrinted: null, returnComment: '', filedAt: null, decidedAt: null, version: 3,
     status: 'ongoing', statusReason: '', goals: 'Flere leser godt.', goalAttainment: 'Halvveis.', participants: '', spent: 150_000, spentIsEstimate: false, carryOverAsked: null, carryReason: '',
     egenandel: side === 'owner' ? 150_000 : null, egenandelUsedFor: 'Lønn.', coordinatorFunds: null, anchoring: 'Drøftet.', samiDegree: 'noen', samiText: '', uhCooperation: 'Planlagt sammen.',
-    uhUseOfExperience: 'Brukt i lærerutdanningen.', coherence: '', comment: '', ...change,
+    uhUseOfExperience: 'Brukt i lærerutdanningen.', coherence: '', comment: '', languages: {}, ...change,
   };
 }
 

@@ -19,7 +19,8 @@ export async function write(_: FormState, form: FormData): Promise<FormState> {
   // A box sends «nei» first and «ja» when it is ticked: the last one counts.
   const input = lastOf(form);
   if (input.do !== 'file') return save(formGiven(form));
-  return answer(input.side === 'uh' ? fileUhHalf : fileOwnerHalf, input, form, ({ id }) => page(id, 'sendt'));
+  const languages = Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (name.startsWith('lang.') ? [[name.slice(5), value]] : [])));
+  return answer(input.side === 'uh' ? fileUhHalf : fileOwnerHalf, { ...input, languages }, form, ({ id }) => page(id, 'sendt'));
 }
 
 async function save(form: FormData): Promise<FormState> {

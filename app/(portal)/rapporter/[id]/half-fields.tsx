@@ -5,10 +5,11 @@ import { CheckBox, ChoiceGroup } from '#components/choice-group';
 import { SelectField, TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
+import { LanguageChoice } from '#components/need/language';
 import { formatKroner } from '#lib/domain/kroner';
 import type { FieldErrors } from '#lib/domain/outcome';
 import { FIELDS_OF, REPORT_LIMITS, REPORT_STATUSES, type Half, type HalfField, type Money, type Report } from '#lib/domain/report';
-import { promised } from '#lib/domain/report-typed';
+import { languageField, languageOf, promised } from '#lib/domain/report-typed';
 import { SAMI_DEGREES } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { LiveSums } from './live-sums';
@@ -52,7 +53,12 @@ export function HalfFields({ half, now, money, report, idOf, typed, errors }: Fi
       case 'samiDegree':
         return <ChoiceGroup {...common(field)} kind="radio" chosen={[start(field)]} options={SAMI_DEGREES.map((value) => ({ value, label: words.sami[value], description: words.samiHelp[value] }))} />;
       default:
-        return <TextArea {...common(field)} defaultValue={start(field)} rows={3} max={REPORT_LIMITS[field]} mark={{ at: NATIONAL_CUT, text: words.form.mark }} />;
+        return (
+          <>
+            <TextArea {...common(field)} defaultValue={start(field)} rows={3} max={REPORT_LIMITS[field]} mark={{ at: NATIONAL_CUT, text: words.form.mark }} area={{ lang: languageOf(now, field) }} />
+            <LanguageChoice field={field} id={idOf(languageField(field))} chosen={languageOf(now, field)} about={words.field[field]} />
+          </>
+        );
     }
   };
   const last: HalfField = half.side === 'owner' ? 'egenandelUsedFor' : 'carryReason';

@@ -6,10 +6,11 @@ import type { Texts } from '#lib/texts/texts';
 export function halfWords(idOf: (field: string) => string, t: Texts): FormWords {
   const labels: Readonly<Record<string, string>> = t.report.field;
   const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = { status: t.report.status, samiDegree: t.report.sami };
+  const languages: Readonly<Record<string, string>> = t.behovsmelding.languages;
   const amounts = ['spent', 'carryOverAsked', 'egenandel', 'coordinatorFunds'];
   return {
     idOf,
-    labelOf: (field) => labels[field] ?? field,
-    sayOf: (field, [value = '']) => chosen[field]?.[value] ?? (amounts.includes(field) && /^\d+$/.test(value) ? formatKroner(Number(value)) : value),
+    labelOf: (field) => (field.startsWith('lang.') ? `${t.behovsmelding.language}, ${labels[field.slice(5)] ?? ''}` : (labels[field] ?? field)),
+    sayOf: (field, [value = '']) => chosen[field]?.[value] ?? (field.startsWith('lang.') ? languages[value] : undefined) ?? (amounts.includes(field) && /^\d+$/.test(value) ? formatKroner(Number(value)) : value),
   };
 }
