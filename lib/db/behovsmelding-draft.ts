@@ -14,14 +14,15 @@ export type DraftRow = Draft & Subjects['behovsmelding'] & { roundId: string; pr
 
 /**
  * Locks a draft alone, for one who saves in it, and reads as little as will do: its rows, and what it may choose among, only when
- * such a field is changed, for the need's own columns are as new as the lock. `logged` when this person's saving is in the log of the last quarter of an hour.
+ * such a field is changed. Locked first and read after, as who may write is rows of their own. `logged` when this person's saving is in the log of the last quarter of an hour.
  */
 export async function lockDraft(tx: Tx, id: string, fields: readonly string[], by: string, now: Date): Promise<DraftRow | null> {
   const since = new Date(now.getTime() - 15 * 60_000);
+  await tx.$queryRaw`SELECT id FROM "Behovsmelding" WHERE id = ${id} FOR UPDATE`;
   const found = await tx.$queryRaw<(NeedText & Omit<DraftRow, keyof Rows | 'choices'>)[]>`
     SELECT n.id, n.version, n.state, n."ownerId", n."roundId", ${join(NEED_FIELDS.map((name) => sql`n.${column(name)}`))}, r.year, r.programme, json_build_object('maxYears', s."maxYears", 'targetGroups', s."targetGroups", 'unitKinds', s."unitKinds") AS rules, ${needParties(now)},
       EXISTS (SELECT 1 FROM "AuditEntry" a WHERE a."subjectType" = 'behovsmelding' AND a."subjectId" = n.id AND a.action = 'behovsmelding.save' AND a."actorId" = ${by} AND a.at > ${since}) AS logged
-    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "RuleSet" s ON s.id = r."ruleSetId" WHERE n.id = ${id} FOR UPDATE OF n`;
+    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "RuleSet" s ON s.id = r."ruleSetId" WHERE n.id = ${id}`;
   const [row] = found;
   if (row === undefined) return null;
   return { ...row, ...(fields.some((field) => columnOf(field) === null) ? await findRows(tx, id) : NO_ROWS), choices: await choicesFor(tx, row, fields) };

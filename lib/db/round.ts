@@ -1,4 +1,4 @@
-import { empty, sql, type Sql, type Tx } from './client';
+import { sql, type Sql, type Tx } from './client';
 import type { RuleSet } from '#lib/domain/rules';
 import type { Programme, RoundState } from '#lib/domain/states';
 
@@ -14,16 +14,21 @@ const deadline = (kind: string): Sql => sql`(SELECT d."lastDay" FROM "Deadline" 
 const COLUMNS = sql`r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r."ruleSetId", r.budget, r.reserve, r.state, r.imported, r."isExample", r.version,
   ${deadline('need')} AS "needLastDay", ${deadline('innstilling')} AS "innstillingLastDay", ${deadline('decision')} AS "decisionLastDay", ${deadline('plan')} AS "planLastDay", ${deadline('report')} AS "reportLastDay"`;
 
-async function round(tx: Tx, id: string, lock: Sql): Promise<RoundRow | null> {
-  const rows = await tx.$queryRaw<RoundRow[]>`SELECT ${COLUMNS} FROM "Round" r JOIN "County" c ON c.id = r."countyId" WHERE r.id = ${id} ${lock}`;
+export async function findRound(tx: Tx, id: string): Promise<RoundRow | null> {
+  const rows = await tx.$queryRaw<RoundRow[]>`SELECT ${COLUMNS} FROM "Round" r JOIN "County" c ON c.id = r."countyId" WHERE r.id = ${id}`;
   return rows[0] ?? null;
 }
 
-export const findRound = (tx: Tx, id: string): Promise<RoundRow | null> => round(tx, id, empty);
+// Locked first and read after: its last days are rows of their own, and those read while waiting would be from before another's move.
+async function locked(tx: Tx, id: string, lock: Sql): Promise<RoundRow | null> {
+  const found = await tx.$queryRaw<unknown[]>`SELECT id FROM "Round" WHERE id = ${id} ${lock}`;
+  return found.length === 0 ? null : findRound(tx, id);
+}
+
 /** Holds the round as it is while something in it is judged by its deadline or rules. */
-export const shareRound = (tx: Tx, id: string): Promise<RoundRow | null> => round(tx, id, sql`FOR SHARE OF r`);
-/** Locks the round before its sums or state are changed. */
-export const lockRound = (tx: Tx, id: string): Promise<RoundRow | null> => round(tx, id, sql`FOR UPDATE OF r`);
+export const shareRound = (tx: Tx, id: string): Promise<RoundRow | null> => locked(tx, id, sql`FOR SHARE`);
+/** Locks the round before its sums, days or state are changed. */
+export const lockRound = (tx: Tx, id: string): Promise<RoundRow | null> => locked(tx, id, sql`FOR UPDATE`);
 
 /** The rule set a round was opened under. */
 export async function ruleSetOf(tx: Tx, round: { ruleSetId: string }): Promise<RuleSet> {
