@@ -3,7 +3,10 @@ import type { Outcome } from '#lib/domain/outcome';
 
 /** The database's last guard, told as the outcome the rule itself would have given; null for what is a bug. */
 export function outcomeOf(error: unknown): Extract<Outcome<never>, { kind: 'refused' | 'conflict' | 'invalid' | 'forbidden' }> | null {
-  switch (constraintOf(error)?.name) {
+  const violation = constraintOf(error);
+  // Another holds what this change waits for, and has done so for long.
+  if (violation?.sqlState === '55P03') return { kind: 'refused', refusals: [{ code: 'busy' }] };
+  switch (violation?.name) {
     case 'round_within_budget': return { kind: 'refused', refusals: [{ code: 'over-budget', budget: 0, used: 0, over: 0 }] };
     case 'tildeling_decided_by_another': return { kind: 'forbidden' };
     case 'dispensation_decided_by_another': return { kind: 'forbidden' };

@@ -8,6 +8,11 @@ import { withRaw } from './raw';
 
 const Environment = z.object({ DATABASE_URL: z.url(), DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10) });
 
+/** How long a statement waits for another's lock, how long it runs, and how long a transaction lasts: each ends before the next. */
+const LOCK_MS = 10_000;
+const STATEMENT_MS = 20_000;
+const TRANSACTION_MS = 30_000;
+
 type Beginning = AsyncLocalStorage<{ connection?: pg.PoolClient }>;
 
 // One of each per process: Next loads this file once for pages and once for actions, and the development server again at each change.
@@ -34,11 +39,11 @@ class Pool extends pg.Pool {
 
 function connect(): PrismaClient {
   const { DATABASE_URL, DATABASE_POOL } = Environment.parse(process.env);
-  const pool = new Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL });
+  const pool = new Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL, lock_timeout: LOCK_MS, statement_timeout: STATEMENT_MS });
   // A connection lost while it rests is replaced when next needed; unheard, it would end the process.
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
-  return withRaw(prisma, pool, { $disconnect: () => prisma.$disconnect().then(() => pool.end()) });
+  return withRaw(prisma, () => pool, { $disconnect: () => prisma.$disconnect().then(() => pool.end()) });
 }
 
 /** The database, connected at first use. */
@@ -50,17 +55,25 @@ export type Tx = Prisma.TransactionClient;
 const RETRIED = new Set(['40001', '40P01']);
 
 /** Runs `work` in one transaction, again (three times at most) when PostgreSQL asks for it; rolls all back on a throw. */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, tries = 3, longest = TRANSACTION_MS): Promise<T> {
   const taker: { connection?: pg.PoolClient } = {};
+  let over = false;
   const begun = (tx: Tx): Promise<T> => {
-    if (taker.connection === undefined) throw new Error('A transaction began without a connection.');
-    return work(withRaw(tx, taker.connection));
+    // Prisma's timer rolls back while work still runs. What work then sent past Prisma would stand alone, or in the transaction of the next: so it ends before that.
+    const last = performance.now() + longest * 0.9;
+    return work(withRaw(tx, () => {
+      if (taker.connection === undefined) throw new Error('A transaction began without a connection.');
+      if (over || performance.now() > last) throw new Error('A statement came after its transaction was over.');
+      return taker.connection;
+    }));
   };
   try {
-    return await beginning.run(taker, () => db().$transaction(begun, { maxWait: 15_000, timeout: 30_000 }));
+    return await beginning.run(taker, () => db().$transaction(begun, { maxWait: 15_000, timeout: longest }));
   } catch (error) {
-    if (tries > 1 && RETRIED.has(constraintOf(error)?.sqlState ?? '')) return transaction(work, tries - 1);
+    if (tries > 1 && RETRIED.has(constraintOf(error)?.sqlState ?? '')) return await transaction(work, tries - 1, longest);
     throw error;
+  } finally {
+    over = true;
   }
 }
 

@@ -21,12 +21,12 @@ function send(to: Receiver, text: Text, values: readonly unknown[]): Promise<pg.
   return to.query({ text: statement.text, values: statement.values.map(given), types });
 }
 
-/** The same client, whose raw SQL goes straight to pg: most of what a short statement costs is the way through the engine. */
-export function withRaw<C extends object>(client: C, to: Receiver, more: Partial<C> = {}): C {
+/** The same client, whose raw SQL goes straight to pg: most of what a short statement costs is the way through the engine. `to` is asked at each statement. */
+export function withRaw<C extends object>(client: C, to: () => Receiver, more: Partial<C> = {}): C {
   const own: Record<string | symbol, unknown> = {
     ...more,
-    $queryRaw: (text: Text, ...values: unknown[]) => send(to, text, values).then(({ rows }) => rows),
-    $executeRaw: (text: Text, ...values: unknown[]) => send(to, text, values).then(({ rowCount }) => rowCount ?? 0),
+    $queryRaw: async (text: Text, ...values: unknown[]) => (await send(to(), text, values)).rows,
+    $executeRaw: async (text: Text, ...values: unknown[]) => (await send(to(), text, values)).rowCount ?? 0,
   };
   return new Proxy(client, { get: (target, name): unknown => own[name] ?? Reflect.get(target, name) });
 }

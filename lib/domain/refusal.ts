@@ -33,6 +33,7 @@ export type Refusal =
   | { code: 'has-administrator' }
   | { code: 'role-held' }
   | { code: 'can-not-invite' }
+  | { code: 'busy' }
   | { code: 'region-exists'; name: string }
   | { code: 'region-dissolved'; on: string }
   | { code: 'member-already' }

@@ -3,6 +3,7 @@ import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
 import { moveRoundDeadline } from '#lib/commands/round-move-deadline';
 import { lockNeed } from '#lib/db/behovsmelding';
 import { endContributor } from '#lib/db/contributor';
+import { outcomeOf } from '#lib/commands/violations';
 import { db, transaction } from '#lib/db/client';
 import { lockRound, shareRound } from '#lib/db/round';
 import { moveDeadline } from '#lib/db/round-time';
@@ -53,4 +54,18 @@ describe('who waits for another’s change is judged by what it made', () => {
     expect((await waits).kind).toBe('forbidden');
     expect((await db().behovsmelding.findUniqueOrThrow({ where: { id } })).title).toBe('Før');
   });
+});
+
+it('who waits too long for another’s change is asked to try again', async () => {
+  const id = await makeNeed(world);
+  const late = transaction(async (tx) => {
+    await lockNeed(tx, id, NOW);
+    const impatient = transaction(async (other) => {
+      await other.$executeRaw`SET LOCAL lock_timeout = 50`;
+      await lockNeed(other, id, NOW);
+    });
+    await impatient.catch((error: unknown) => { throw new Error('impatient', { cause: error }); });
+  });
+  const outcome = await late.then(() => null, (error: unknown) => outcomeOf(error));
+  expect(outcome).toEqual({ kind: 'refused', refusals: [{ code: 'busy' }] });
 });

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { db, transaction } from '#lib/db/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { db, transaction, type Tx } from '#lib/db/client';
 import { makeWorld } from '#tests/support/world';
 
 it('raw SQL and the models of one transaction see each other, and are rolled back together', async () => {
@@ -34,4 +35,32 @@ it('ten transactions at once each hold a connection of their own', async () => {
     return first[0]?.id;
   })));
   expect(new Set(ids).size).toBe(10);
+});
+
+describe('no raw statement runs outside its transaction', () => {
+  const rename = (tx: Tx) => tx.$executeRaw`UPDATE "County" SET name = 'For sent'`;
+  const name = async () => (await db().county.findFirstOrThrow()).name;
+
+  it('when the transaction has lasted too long', async () => {
+    const slow = transaction(async (tx) => {
+      await pause(400);
+      await rename(tx);
+    }, 1, 200);
+    await expect(slow).rejects.toThrow('after its transaction was over');
+    expect(await name()).toBe('Prøvefylke');
+  });
+
+  it('when the transaction has ended, well or not', async () => {
+    const kept: Tx[] = [];
+    await transaction((tx) => Promise.resolve(kept.push(tx)));
+    await transaction((tx) => Promise.reject(new Error(`No. ${String(kept.push(tx))}`))).catch(() => undefined);
+    expect(kept).toHaveLength(2);
+    for (const tx of kept) await expect(rename(tx)).rejects.toThrow('after its transaction was over');
+    expect(await name()).toBe('Prøvefylke');
+  });
+});
+
+it('a statement waits ten seconds for another’s lock, and runs for twenty', async () => {
+  const [row] = await transaction((tx) => tx.$queryRaw<unknown[]>`SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement`);
+  expect(row).toEqual({ lock: '10s', statement: '20s' });
 });

@@ -38,6 +38,7 @@ export const refusals: RefusalTexts = {
   'has-administrator': () => 'Organisasjonen har allerede en administrator, som selv kan gi rollen til flere.',
   'role-held': () => 'Personen har allerede denne rollen her i perioden.',
   'can-not-invite': () => 'Denne e-postadressen kan ikke inviteres herfra. Bruk en annen, eller kontakt dem som drifter portalen.',
+  busy: () => 'Noen andre endrer det samme akkurat nå, så dette er ikke lagret. Prøv igjen om litt.',
   'region-exists': (r) => `Fylket har allerede en region som heter ${r.name}.`,
   'region-dissolved': (r) => `Regionen er oppløst fra ${formatDate(new Date(r.on))}.`,
   'member-already': () => 'Organisasjonen er allerede med i regionen i denne perioden.',

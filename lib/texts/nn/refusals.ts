@@ -38,6 +38,7 @@ export const refusals: RefusalTexts = {
   'has-administrator': () => 'Organisasjonen har alt ein administrator, som sjølv kan gi rolla til fleire.',
   'role-held': () => 'Personen har alt denne rolla her i perioden.',
   'can-not-invite': () => 'Denne e-postadressa kan ikkje inviterast herifrå. Bruk ei anna, eller kontakt dei som driftar portalen.',
+  busy: () => 'Nokon andre endrar det same akkurat no, så dette er ikkje lagra. Prøv igjen om litt.',
   'region-exists': (r) => `Fylket har alt ein region som heiter ${r.name}.`,
   'region-dissolved': (r) => `Regionen er oppløyst frå ${formatDate(new Date(r.on))}.`,
   'member-already': () => 'Organisasjonen er alt med i regionen i denne perioden.',

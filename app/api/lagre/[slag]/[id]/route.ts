@@ -25,7 +25,8 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
       return answer(200, { was, version, wrong, clashes });
     }
     case 'invalid': return answer(422, { wrong: outcome.errors });
-    case 'refused':
+    // What another holds for a while is sent again; what is closed is not.
+    case 'refused': return answer(outcome.refusals.some(({ code }) => code === 'busy') ? 503 : 409);
     case 'conflict': return answer(409);
     case 'forbidden':
     case 'missing': return answer(404);
