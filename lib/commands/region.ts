@@ -33,16 +33,23 @@ export const renameRegion = command({
   },
 });
 
-/** Dissolves a region from a day; its members and delegations end with it, its needs and grants stay. */
+/** Dissolves a region from a day; its members, delegations and coordinators end with it, its needs and grants stay. */
 export const dissolveRegion = command({
   action: 'region.dissolve',
   schema: DissolveRegion,
   load,
   decide: decideDissolve,
   save: async (tx, before, { on, reason }, { actor, now }) => {
-    const { members, delegations } = await endRegion(tx, before.id, on, { userId: actor.userId, now });
-    const tell = delegations.map(({ id, owner }) => ({ kind: 'delegation-ended' as const, subjectId: id, details: { owner, region: before.name } }));
-    return { ...told(before, { on: dayOf(on), reason, members, delegations: delegations.length }), tell };
+    const { members, delegations, coordinators } = await endRegion(tx, before.id, on, { userId: actor.userId, now });
+    const { value, log } = told(before, { on: dayOf(on), reason, members, delegations: delegations.length });
+    const ended = coordinators.map(({ name, to }) => ({ action: 'role.end', subjectId: before.id, roundId: null, countyId: before.countyId, details: { name, role: 'coordinator', to: dayOf(to) } }));
+    return {
+      value, log: [...log, ...ended],
+      tell: [
+        ...delegations.map(({ id, owner }) => ({ kind: 'delegation-ended' as const, subjectId: id, details: { owner, region: before.name } })),
+        ...coordinators.map(({ userId }) => ({ kind: 'role-taken' as const, subjectId: userId, to: [{ userId }] })),
+      ],
+    };
   },
 });
 

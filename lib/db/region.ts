@@ -29,14 +29,18 @@ export async function lockCounty(tx: Tx, countyId: string): Promise<{ countyId: 
 export const insertRegion = async (tx: Tx, countyId: string, name: string): Promise<string> => (await tx.region.create({ data: { countyId, name }, select: { id: true } })).id;
 export const renameRegion = async (tx: Tx, id: string, name: string): Promise<void> => { await tx.region.update({ where: { id }, data: { name } }); };
 
-/** Ends a region: memberships and delegations that would have gone on end that day; those that would have begun later then hold on no day. Answers the delegations it ended. */
-export async function endRegion(tx: Tx, id: string, on: Date, by: { userId: string; now: Date }): Promise<{ members: number; delegations: { id: string; owner: string }[] }> {
+interface Ended { members: number; delegations: { id: string; owner: string }[]; coordinators: { userId: string; name: string; to: Date }[] }
+
+/** Ends a region: memberships, delegations and its coordinators' roles that would have gone on end that day; those that would have begun later then hold on no day. Answers what it ended. */
+export async function endRegion(tx: Tx, id: string, on: Date, by: { userId: string; now: Date }): Promise<Ended> {
   const day = dayOf(on);
   const members = await tx.$executeRaw`UPDATE "RegionMembership" SET "to" = greatest("from", ${day}::date) WHERE "regionId" = ${id} AND ("to" IS NULL OR "to" > ${day}::date)`;
   const delegations = await tx.$queryRaw<{ id: string; owner: string }[]>`UPDATE "Delegation" d SET "to" = greatest("from", ${day}::date), "endedAt" = ${by.now}, "endedById" = ${by.userId}
     FROM "Organisation" o WHERE o.id = d."organisationId" AND d."regionId" = ${id} AND (d."to" IS NULL OR d."to" > ${day}::date) RETURNING d.id, o.name AS owner`;
+  const coordinators = await tx.$queryRaw<Ended['coordinators']>`UPDATE "RoleGrant" r SET "to" = greatest(r."from", ${day}::date)
+    FROM "User" u WHERE u.id = r."userId" AND r."regionId" = ${id} AND (r."to" IS NULL OR r."to" > ${day}::date) RETURNING r."userId", coalesce(r."invitedAs", u.name) AS name, r."to"`;
   await tx.region.update({ where: { id }, data: { dissolvedOn: on } });
-  return { members, delegations };
+  return { members, delegations, coordinators };
 }
 
 export const insertMembership = async (tx: Tx, regionId: string, organisationId: string, days: { from: Date; to: Date | null }): Promise<void> => {

@@ -7,7 +7,7 @@ import type { Programme, RoundState } from './states';
 /** Everything that can wait for somebody on the front page. */
 export type TaskKind =
   | 'need-draft' | 'need-approve' | 'need-declined' | 'need-write' | 'need-comment' | 'need-returned' | 'need-confirm' | 'need-uh-part' | 'need-uh-declined' | 'need-owner-confirm' | 'need-owner-objected' | 'report-open' | 'report-returned' | 'dispensation-decide' | 'round-close' | 'needs-check'
-  | 'round-divide' | 'proposals-returned' | 'round-approve' | 'reports-check' | 'innstilling-make' | 'innstilling-next' | 'innstilling-read';
+  | 'round-divide' | 'proposals-returned' | 'round-approve' | 'reports-check' | 'delegation-ending' | 'delegation-lapsing' | 'innstilling-make' | 'innstilling-next' | 'innstilling-read';
 
 /** Something that waits: about which record or round, until when, and the figures its sentence needs (kroner, and how many). */
 export interface Task {

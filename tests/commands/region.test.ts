@@ -16,15 +16,16 @@ const violated = (work: Promise<unknown>) => work.then(() => 'nothing', (error: 
 const dissolve = (on = '2027-08-01') => dissolveRegion({ id: world.regionId, on, reason: 'Kommunene går hver for seg.' }, by('caseworker'));
 
 describe('a region dissolved in the middle of a year', () => {
-  it('ends its memberships and delegations that day, and keeps what was asked and granted in it', async () => {
+  it('ends its memberships, its delegations and its coordinator’s role that day, and keeps what was asked and granted in it', async () => {
     const need = await makeNeed(world, { state: 'submitted' });
     expect(await dissolve()).toMatchObject({ kind: 'done' });
     const to = new Date('2027-08-01');
     expect(await db().regionMembership.findMany({ where: { regionId: world.regionId } })).toMatchObject([{ to }, { to }]);
     expect(await db().delegation.findMany()).toMatchObject([{ to, endedById: world.actors.caseworker.userId }]);
-    expect(new Set((await db().message.findMany()).map(({ kind, userId }) => `${kind} ${userId}`))).toEqual(new Set(['skoleeier', 'writer', 'leader', 'coordinator'].map((who) => `delegation-ended ${world.actors[who as 'writer'].userId}`)));
+    expect(new Set((await db().message.findMany()).map(({ kind, userId }) => `${kind} ${userId}`))).toEqual(new Set([...['skoleeier', 'writer', 'leader', 'coordinator'].map((who) => `delegation-ended ${world.actors[who as 'writer'].userId}`), `role-taken ${world.actors.coordinator.userId}`]));
     expect(await db().behovsmelding.findUnique({ where: { id: need } })).toMatchObject({ regionId: world.regionId });
-    expect(await db().auditEntry.findMany()).toMatchObject([{ action: 'region.dissolve', subjectId: world.regionId, countyId: world.countyId, details: { on: '2027-08-01', members: 2, delegations: 1, reason: 'Kommunene går hver for seg.' } }]);
+    expect(await db().auditEntry.findMany({ orderBy: { id: 'asc' } })).toMatchObject([{ action: 'region.dissolve', subjectId: world.regionId, countyId: world.countyId, details: { on: '2027-08-01', members: 2, delegations: 1, reason: 'Kommunene går hver for seg.' } }, { action: 'role.end', subjectType: 'region', subjectId: world.regionId, details: { name: world.actors.coordinator.name, role: 'coordinator', to: '2027-08-01' } }]);
+    expect(await db().roleGrant.findMany({ where: { regionId: world.regionId } })).toMatchObject([{ role: 'coordinator', to }]);
   });
   it('lets its coordinator work to the day before, and not on the day', async () => {
     await dissolve('2027-01-20');

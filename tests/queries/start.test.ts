@@ -43,6 +43,25 @@ describe('the front page', () => {
     expect(after.map(({ kind }) => kind).sort()).toEqual(['needs-check', 'round-close']);
   });
 
+  it('tells leader and coordinator of a delegation that ends within a month, not the writer, and not when it is given anew or taken back', async () => {
+    const ending = async (actor: Actor, now = NOW) => (await tasks(actor, now)).filter(({ kind }) => kind.startsWith('delegation-')).map(({ kind, title }) => [kind, title]);
+    const given = await db().delegation.findFirstOrThrow();
+    const { name } = await db().region.findUniqueOrThrow({ where: { id: world.regionId } });
+    // Its first day without is 15 February: the last is the 14th, 30 days after 15 January.
+    await db().delegation.update({ where: { id: given.id }, data: { to: new Date('2027-02-15') } });
+    expect([await ending(world.actors.leader), await ending(world.actors.coordinator)]).toEqual([[['delegation-ending', name]], [['delegation-lapsing', 'Fauske']]]);
+    for (const actor of [world.actors.writer, world.actors.otherOwner, world.actors.caseworker]) expect(await ending(actor), actor.name).toEqual([]);
+    expect(await ending(world.actors.leader, new Date('2027-01-14T12:00:00Z'))).toEqual([]);
+    const next = await db().delegation.create({ data: { organisationId: given.organisationId, regionId: given.regionId, covers: given.covers, from: new Date('2027-02-15') } });
+    expect(await ending(world.actors.coordinator)).toEqual([]);
+    // The new one is told of when it ends in its turn, but not when the owner has taken it back.
+    await db().delegation.update({ where: { id: next.id }, data: { to: new Date('2027-03-01') } });
+    const later = new Date('2027-02-20T12:00:00Z');
+    expect(await ending(world.actors.leader, later)).toEqual([['delegation-ending', name]]);
+    await db().delegation.update({ where: { id: next.id }, data: { endedAt: later, endedById: world.actors.leader.userId } });
+    expect(await ending(world.actors.leader, later)).toEqual([]);
+  });
+
   it('waits with nothing for an auditor or a stranger, who has no front page', async () => {
     expect(await tasks(world.actors.auditor)).toEqual([]);
     expect(await readStart({}, { actor: world.actors.stranger, now: NOW })).toBeNull();

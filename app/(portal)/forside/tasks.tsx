@@ -27,6 +27,8 @@ const WHERE: Record<TaskKind, (id: string) => string> = {
   'proposals-returned': (id) => `/runder/${id}/fordeling`,
   'round-approve': (id) => `/runder/${id}/godkjenning`,
   'reports-check': () => '/rapporter',
+  'delegation-ending': () => '/fullmakter',
+  'delegation-lapsing': () => '/fullmakter',
   'innstilling-make': (id) => `/innstillinger/${id}/skriv`,
   'innstilling-next': () => '/behovsmeldinger',
   'innstilling-read': (id) => `/innstillinger/${id}`,
