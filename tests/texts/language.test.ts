@@ -2,7 +2,7 @@ import { NextRequest } from 'next/server';
 import { describe, expect, test, vi } from 'vitest';
 import { PUBLIC } from '#lib/domain/may';
 import { localeFrom, textsFor } from '#lib/texts/texts';
-import { sources } from '#tests/support/sources';
+import { found, sources } from '#tests/support/sources';
 import { GET } from '../../app/sprak/route';
 
 // Nobody is signed in here; what is saved on a person is tested with the command.
@@ -44,6 +44,9 @@ describe('Every text', () => {
     'under %s calls a thing by its one name', (folder, other) => {
       expect(source.filter(({ path, text }) => path.startsWith(folder) && other.test(text)).map(({ path }) => path)).toEqual([]);
     },
+  );
+  test('keeps a number and its per cent on one line', () =>
+    expect(found(/[0-9}] (%|prosent\b)/, source)).toEqual([]),
   );
   // Words that only bokmål has; a text copied into the nynorsk and forgotten has one of them.
   test('in nynorsk is nynorsk', () =>

@@ -26,7 +26,7 @@ export const attachment = {
   added: (who: string, when: string) => `lagt ved av ${who} ${when}`,
   removed: (when: string) => `fjernet ${when}, var med da det ble sendt`,
   uploading: (name: string) => `Laster opp «${name}»`,
-  percent: (share: number) => `${share} %`,
+  percent: (share: number) => `${share}\u00a0%`,
   stored: (name: string) => `«${name}» er lagt ved.`,
   notStored: (name: string) => `«${name}» ble ikke lastet opp. Sjekk nettet, og prøv igjen.`,
   tooLarge: 'Filene var for store til å komme fram samlet. Velg én fil om gangen, på inntil 10 MB. Ingenting annet er endret.',

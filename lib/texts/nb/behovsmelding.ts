@@ -153,9 +153,9 @@ export const behovsmelding = {
   money: {
     asked: 'Søkt i alt', uhShare: 'UHs andel', required: 'Kreves', planned: 'Planlagt', missing: 'Mangler', inYear: (year: number) => `Søkt ${year}`, egenandel: 'Egenandel',
     incomplete: 'Noen beløp er ikke fylt ut.', summary: (asked: string) => `Søkt ${asked}`, none: 'Ordningen krever ikke egenandel.', unknown: 'kan ikke regnes ut ennå', met: 'Egenandelen er stor nok.', warn: 'Kravet er bare veiledende i denne runden.',
-    key: (network: number, uh: number) => `Nøkkelen er ${network} % til nettverket og ${uh} % til UH.`,
+    key: (network: number, uh: number) => `Nøkkelen er ${network}\u00a0% til nettverket og ${uh}\u00a0% til UH.`,
     keyShort: (amount: string) => `UH mangler ${amount} på sin andel. Det kan avklares før tildelingen.`, keyRaised: 'UH får mer enn nøkkelen. Da trengs en avtale før tildelingen.', keyMet: 'Nøkkelen holder.',
-    formula: { 'total-grant': (percent: number, base: string, required: string) => `${percent} % av ${base} søkt i alt = ${required}, rundet opp`, 'owner-grant': (percent: number, base: string, required: string) => `${percent} % av ${base} søkt til nettverket = ${required}, rundet opp`, 'total-budget': (percent: number, base: string, required: string) => `${percent} % av ${base} pluss egenandelen = ${required}, rundet opp` },
+    formula: { 'total-grant': (percent: number, base: string, required: string) => `${percent}\u00a0% av ${base} søkt i alt = ${required}, rundet opp`, 'owner-grant': (percent: number, base: string, required: string) => `${percent}\u00a0% av ${base} søkt til nettverket = ${required}, rundet opp`, 'total-budget': (percent: number, base: string, required: string) => `${percent}\u00a0% av ${base} pluss egenandelen = ${required}, rundet opp` },
     ruleSet: (name: string, from: string) => `${name}, gjelder fra ${from}`,
   },
   short: (required: string, missing: string) => `Kan sendes når egenandelen er minst ${required}. Det mangler ${missing}.`,

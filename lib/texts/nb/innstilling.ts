@@ -46,7 +46,7 @@ export const innstilling = {
     'uh-short': (missing: string) => `UH mangler ${missing}`,
     unknown: 'ikke regnet ut ennå',
   },
-  why: (total: string, percent: number, share: string) => `${percent} % av ${total} = ${share} til UH`,
+  why: (total: string, percent: number, share: string) => `${percent}\u00a0% av ${total} = ${share} til UH`,
   save: 'Lagre kladden',
   missing: 'Dette gjenstår før innstillingen kan leveres',
   deliver: 'Lever innstillingen',

@@ -37,7 +37,7 @@ export const letter = {
   ] as readonly string[],
   egenandel: {
     heading: 'Egenandel',
-    required: (amount: string, percent: number) => `Egenandelen skal være minst ${amount} (${percent} %). Den kan helt eller delvis være lønn og frikjøp.`,
+    required: (amount: string, percent: number) => `Egenandelen skal være minst ${amount} (${percent}\u00a0%). Den kan helt eller delvis være lønn og frikjøp.`,
     planned: (amount: string) => `Dere har planlagt ${amount}.`,
     dispensed: 'Dere har fått dispensasjon fra kravet til egenandel.',
     source: (source: string) => `Kilde: ${source}`,

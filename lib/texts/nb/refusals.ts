@@ -8,12 +8,12 @@ const at = (where: string | null) => (where === null ? 'Runden' : where);
 
 /** Why a rule says no, with the figures and what would make it right. */
 export const refusals: RefusalTexts = {
-  'egenandel-short': (r) => `«${r.title}» må ha en egenandel på minst ${formatKroner(r.required)} (${r.percent} %). Oppgitt er ${formatKroner(r.planned)}. Det mangler ${formatKroner(r.missing)}. Kilde: ${r.source}`,
+  'egenandel-short': (r) => `«${r.title}» må ha en egenandel på minst ${formatKroner(r.required)} (${r.percent}\u00a0%). Oppgitt er ${formatKroner(r.planned)}. Det mangler ${formatKroner(r.missing)}. Kilde: ${r.source}`,
   'egenandel-unknown': (r) => `Egenandelen for «${r.title}» kan ikke regnes ut, fordi et beløp ikke er oppgitt. Fyll ut alle beløp. Er det ingenting, skriv 0. Kilde: ${r.source}`,
   'after-deadline': (r) => `Fristen var ${formatDate(new Date(r.lastDay))} kl. 23.59. Kontakt Statsforvalteren hvis du har en særlig grunn.`,
   'over-budget': (r) => (r.over === 0 ? 'Summen er større enn rammen for runden.' : `Summen er ${formatKroner(r.used)}. Rammen er ${formatKroner(r.budget)}. Det er ${formatKroner(r.over)} over rammen.`),
-  'split-uh-short': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, men skal ha minst ${formatKroner(r.uhShare)} (${r.percent} %). Det mangler ${formatKroner(r.missing)}. Kilde: ${r.source}`,
-  'split-uh-raised': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, som er ${formatKroner(r.raised)} mer enn ${r.percent} %. Det krever en registrert avtale. Kilde: ${r.source}`,
+  'split-uh-short': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, men skal ha minst ${formatKroner(r.uhShare)} (${r.percent}\u00a0%). Det mangler ${formatKroner(r.missing)}. Kilde: ${r.source}`,
+  'split-uh-raised': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, som er ${formatKroner(r.raised)} mer enn ${r.percent}\u00a0%. Det krever en registrert avtale. Kilde: ${r.source}`,
   'split-unknown': (r) => `${at(r.where)}: Fordelingen mellom nettverk og UH kan ikke regnes ut, fordi et beløp ikke er oppgitt. Kilde: ${r.source}`,
   'over-request': (r) => `«${r.title}» har søkt om ${formatKroner(r.asked)} og kan ikke få ${formatKroner(r.amount)}.`,
   'reason-missing': (r) => `«${r.title}» får mindre enn det er søkt om. Skriv hvorfor.`,

@@ -60,14 +60,14 @@ export const round = {
   rule: {
     egenandel: 'Egenandel',
     egenandelBase: {
-      'total-grant': (percent: number) => `minst ${percent} % av alt statlig tilskudd til tiltaket`,
-      'owner-grant': (percent: number) => `minst ${percent} % av tilskuddet til nettverket`,
-      'total-budget': (percent: number) => `minst ${percent} % av tilskudd og egenandel til sammen`,
+      'total-grant': (percent: number) => `minst ${percent}\u00a0% av alt statlig tilskudd til tiltaket`,
+      'owner-grant': (percent: number) => `minst ${percent}\u00a0% av tilskuddet til nettverket`,
+      'total-budget': (percent: number) => `minst ${percent}\u00a0% av tilskudd og egenandel til sammen`,
     },
     noEgenandel: 'kreves ikke',
     tolerance: (amount: string) => `Det godtas at ${amount} mangler.`,
     split: 'Fordeling',
-    splitKey: (network: number, uh: number) => `${network} % til nettverket og minst ${uh} % til UH`,
+    splitKey: (network: number, uh: number) => `${network}\u00a0% til nettverket og minst ${uh}\u00a0% til UH`,
     level: { tiltak: 'for hvert tiltak', region: 'for hver region', round: 'for hele runden' },
     enforcement: { require: 'Regelen stopper det som bryter den.', warn: 'Regelen vises, men stopper ingen.', none: 'Regelen gjelder ikke.' },
     demands: 'Hvem det gjelder',

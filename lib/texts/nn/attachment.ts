@@ -24,7 +24,7 @@ export const attachment: typeof nb = {
   added: (who, when) => `lagt ved av ${who} ${when}`,
   removed: (when) => `fjerna ${when}, var med då det vart sendt`,
   uploading: (name) => `Lastar opp «${name}»`,
-  percent: (share) => `${share} %`,
+  percent: (share) => `${share}\u00a0%`,
   stored: (name) => `«${name}» er lagt ved.`,
   notStored: (name) => `«${name}» vart ikkje lasta opp. Sjekk nettet, og prøv igjen.`,
   tooLarge: 'Filene var for store til å kome fram samla. Vel éi fil om gongen, på inntil 10 MB. Ingenting anna er endra.',

@@ -155,9 +155,9 @@ export const behovsmelding: typeof nb = {
   money: {
     asked: 'Søkt i alt', uhShare: 'Delen til UH', required: 'Krav', planned: 'Planlagt', missing: 'Manglar', inYear: (year) => `Søkt ${year}`, egenandel: 'Eigendel',
     incomplete: 'Nokre beløp er ikkje fylte ut.', summary: (asked) => `Søkt ${asked}`, none: 'Ordninga krev ikkje eigendel.', unknown: 'kan ikkje reknast ut enno', met: 'Eigendelen er stor nok.', warn: 'Kravet er berre rettleiande i denne runden.',
-    key: (network, uh) => `Nøkkelen er ${network} % til nettverket og ${uh} % til UH.`,
+    key: (network, uh) => `Nøkkelen er ${network}\u00a0% til nettverket og ${uh}\u00a0% til UH.`,
     keyShort: (amount) => `UH manglar ${amount} på sin del. Det kan avklarast før tildelinga.`, keyRaised: 'UH får meir enn nøkkelen. Då trengst ein avtale før tildelinga.', keyMet: 'Nøkkelen held.',
-    formula: { 'total-grant': (percent, base, required) => `${percent} % av ${base} søkt i alt = ${required}, runda opp`, 'owner-grant': (percent, base, required) => `${percent} % av ${base} søkt til nettverket = ${required}, runda opp`, 'total-budget': (percent, base, required) => `${percent} % av ${base} pluss eigendelen = ${required}, runda opp` },
+    formula: { 'total-grant': (percent, base, required) => `${percent}\u00a0% av ${base} søkt i alt = ${required}, runda opp`, 'owner-grant': (percent, base, required) => `${percent}\u00a0% av ${base} søkt til nettverket = ${required}, runda opp`, 'total-budget': (percent, base, required) => `${percent}\u00a0% av ${base} pluss eigendelen = ${required}, runda opp` },
     ruleSet: (name, from) => `${name}, gjeld frå ${from}`,
   },
   short: (required, missing) => `Kan sendast når eigendelen er minst ${required}. Det manglar ${missing}.`,

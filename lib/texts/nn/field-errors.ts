@@ -25,7 +25,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'no-uh-chosen': 'Vel kva UH beløpet er til.',
   'in-the-past': 'Vel ein dag som ikkje er passert.',
   'not-later': 'Vel ein dag etter den første dagen til regelsettet som blir avløyst.',
-  'key-not-100': 'Delane til nettverk og UH må til saman bli 100 prosent.',
+  'key-not-100': 'Delane til nettverk og UH må til saman bli 100\u00a0prosent.',
   'not-an-orgnr': 'Organisasjonsnummeret er ikkje rett. Det har ni siffer, og det siste kontrollerer dei andre. Sjå etter om eit siffer er feil.',
   'already-here': 'Denne personen skriv alt her.',
   'works-for-county': 'Denne personen arbeider hos Statsforvaltaren, som ikkje skal sjå ein kladd.',

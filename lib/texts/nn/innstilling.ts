@@ -48,7 +48,7 @@ export const innstilling: (typeof nb)['innstilling'] = {
     'uh-short': (missing) => `UH manglar ${missing}`,
     unknown: 'ikkje rekna ut enno',
   },
-  why: (total, percent, share) => `${percent} % av ${total} = ${share} til UH`,
+  why: (total, percent, share) => `${percent}\u00a0% av ${total} = ${share} til UH`,
   save: 'Lagre kladden',
   missing: 'Dette står att før innstillinga kan leverast',
   deliver: 'Lever innstillinga',

@@ -32,7 +32,7 @@ export const letter: typeof nb = {
   ],
   egenandel: {
     heading: 'Eigendel',
-    required: (amount, percent) => `Eigendelen skal vere minst ${amount} (${percent} %). Han kan heilt eller delvis vere lønn og frikjøp.`,
+    required: (amount, percent) => `Eigendelen skal vere minst ${amount} (${percent}\u00a0%). Han kan heilt eller delvis vere lønn og frikjøp.`,
     planned: (amount) => `De har planlagt ${amount}.`,
     dispensed: 'De har fått dispensasjon frå kravet til eigendel.',
     source: (source) => `Kjelde: ${source}`,

@@ -8,12 +8,12 @@ const at = (where: string | null) => (where === null ? 'Runden' : where);
 
 /** Why a rule says no, with the figures and what would make it right. */
 export const refusals: RefusalTexts = {
-  'egenandel-short': (r) => `«${r.title}» må ha ein eigendel på minst ${formatKroner(r.required)} (${r.percent} %). Oppgitt er ${formatKroner(r.planned)}. Det manglar ${formatKroner(r.missing)}. Kjelde: ${r.source}`,
+  'egenandel-short': (r) => `«${r.title}» må ha ein eigendel på minst ${formatKroner(r.required)} (${r.percent}\u00a0%). Oppgitt er ${formatKroner(r.planned)}. Det manglar ${formatKroner(r.missing)}. Kjelde: ${r.source}`,
   'egenandel-unknown': (r) => `Eigendelen for «${r.title}» kan ikkje reknast ut, fordi eit beløp ikkje er oppgitt. Fyll ut alle beløp. Er det ingenting, skriv 0. Kjelde: ${r.source}`,
   'after-deadline': (r) => `Fristen var ${formatDate(new Date(r.lastDay))} kl. 23.59. Kontakt Statsforvaltaren om du har ein særleg grunn.`,
   'over-budget': (r) => (r.over === 0 ? 'Summen er større enn ramma for runden.' : `Summen er ${formatKroner(r.used)}. Ramma er ${formatKroner(r.budget)}. Det er ${formatKroner(r.over)} over ramma.`),
-  'split-uh-short': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, men skal ha minst ${formatKroner(r.uhShare)} (${r.percent} %). Det manglar ${formatKroner(r.missing)}. Kjelde: ${r.source}`,
-  'split-uh-raised': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, som er ${formatKroner(r.raised)} meir enn ${r.percent} %. Det krev ein registrert avtale. Kjelde: ${r.source}`,
+  'split-uh-short': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, men skal ha minst ${formatKroner(r.uhShare)} (${r.percent}\u00a0%). Det manglar ${formatKroner(r.missing)}. Kjelde: ${r.source}`,
+  'split-uh-raised': (r) => `${at(r.where)}: UH har ${formatKroner(r.uh)}, som er ${formatKroner(r.raised)} meir enn ${r.percent}\u00a0%. Det krev ein registrert avtale. Kjelde: ${r.source}`,
   'split-unknown': (r) => `${at(r.where)}: Fordelinga mellom nettverk og UH kan ikkje reknast ut, fordi eit beløp ikkje er oppgitt. Kjelde: ${r.source}`,
   'over-request': (r) => `«${r.title}» har søkt om ${formatKroner(r.asked)} og kan ikkje få ${formatKroner(r.amount)}.`,
   'reason-missing': (r) => `«${r.title}» får mindre enn det er søkt om. Skriv kvifor.`,

@@ -59,14 +59,14 @@ export const round: (typeof nb)['round'] = {
   rule: {
     egenandel: 'Eigendel',
     egenandelBase: {
-      'total-grant': (percent) => `minst ${percent} % av alt statleg tilskot til tiltaket`,
-      'owner-grant': (percent) => `minst ${percent} % av tilskotet til nettverket`,
-      'total-budget': (percent) => `minst ${percent} % av tilskot og eigendel til saman`,
+      'total-grant': (percent) => `minst ${percent}\u00a0% av alt statleg tilskot til tiltaket`,
+      'owner-grant': (percent) => `minst ${percent}\u00a0% av tilskotet til nettverket`,
+      'total-budget': (percent) => `minst ${percent}\u00a0% av tilskot og eigendel til saman`,
     },
     noEgenandel: 'er ikkje kravd',
     tolerance: (amount) => `Det er godteke at ${amount} manglar.`,
     split: 'Fordeling',
-    splitKey: (network, uh) => `${network} % til nettverket og minst ${uh} % til UH`,
+    splitKey: (network, uh) => `${network}\u00a0% til nettverket og minst ${uh}\u00a0% til UH`,
     level: { tiltak: 'for kvart tiltak', region: 'for kvar region', round: 'for heile runden' },
     enforcement: { require: 'Regelen stoppar det som bryt han.', warn: 'Regelen blir vist, men stoppar ingen.', none: 'Regelen gjeld ikkje.' },
     demands: 'Kven det gjeld',
