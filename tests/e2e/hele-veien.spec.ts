@@ -6,6 +6,7 @@ import { deliver, readAsMember } from './journey/innstilling';
 import { confirmNeed, sendNeed } from './journey/need';
 import { acceptBoth, fileAgain, fileOwner, fileUh, giveBack } from './journey/report';
 import { closeEarly, openRound, type Opened } from './journey/round';
+import { innstillingByTwo, reportByTwo } from './journey/together';
 
 // One need, from draft to accepted report, in a round of its own: each step needs the one before.
 test.describe.configure({ mode: 'serial' });
@@ -31,6 +32,10 @@ test('the caseworker closes the round early, with a reason and not without', asy
   await closeEarly(browser, round);
 });
 
+test('two of the secretariat write one innstilling at once, and lose nothing', async ({ browser }) => {
+  await innstillingByTwo(browser, round, title);
+});
+
 test('the secretariat must say why a need gets less, delivers, and the members read it', async ({ browser }) => {
   await deliver(browser, round, title);
   await readAsMember(browser, round, title);
@@ -47,6 +52,10 @@ test('whoever proposed can not approve; the approver can, with letter, reference
   const owner = await as(browser, NORDLAND.skoleeier);
   // Of 450 000, 180 000 is the owner's own.
   await expect(owner.getByRole('row', { name: reference })).toContainText(/180\s000/);
+});
+
+test('two write one half of the report at once, and put a file with it', async ({ browser }) => {
+  await reportByTwo(browser, title);
 });
 
 test('both halves of the report are filed, one is returned, filed again, and both accepted', async ({ browser }) => {

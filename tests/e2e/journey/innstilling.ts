@@ -14,6 +14,7 @@ export async function deliver(browser: Browser, round: Opened, title: string): P
     await page.getByRole('button', { name: 'Lever innstillingen' }).click();
     await page.getByRole('dialog', { name: 'Lever innstillingen?' }).getByRole('button', { name: 'Lever innstillingen' }).click();
   };
+  await need.getByLabel('Begrunnelse').fill('');
   await page.getByLabel('Møtedato').fill(`${round.year}-03-10`);
   await send();
   await expect(refusal(page)).toContainText(`«${title}» får mindre enn det er søkt om. Skriv hvorfor.`);
