@@ -1,7 +1,7 @@
 import { lockNeedInRound } from '#lib/db/behovsmelding';
 import { markSubmitted } from '#lib/db/behovsmelding-save';
 import { delegationTo } from '#lib/db/delegation';
-import { isOwners } from '#lib/domain/need-owner';
+import { isLeader } from '#lib/domain/need-owner';
 import { known, sumsOf } from '#lib/domain/behovsmelding-sums';
 import { decideSubmit } from '#lib/domain/behovsmelding-decide';
 import { SubmitNeed } from '#lib/schema/behovsmelding';
@@ -13,7 +13,7 @@ export const submitBehovsmelding = command({
   schema: SubmitNeed,
   load: async (tx, { id }, { actor, now }) => {
     const need = await lockNeedInRound(tx, id, now);
-    return need === null ? null : { ...need, under: isOwners(need, actor) ? null : await delegationTo(tx, need.ownerId, actor, now) };
+    return need === null ? null : { ...need, under: isLeader(need, actor) ? null : await delegationTo(tx, need.ownerId, actor, now) };
   },
   decide: decideSubmit,
   save: async (tx, before, need, { actor, now }) => {

@@ -1,8 +1,12 @@
 import type { Behovsmelding } from './behovsmelding';
 import type { Actor } from './policy';
 
-/** Whether this person acts for the owner itself, and not under a delegation. */
-export const isOwners = (need: Pick<Behovsmelding, 'ownerId'>, actor: Actor): boolean =>
+const leads = (actor: Actor, id: string): boolean => actor.grants.some(({ role, organisationId }) => role === 'leader' && organisationId === id);
+
+/** Whether this person sends for the owner itself, and not under a delegation: whoever only writes for it has nobody's word but the delegation's. */
+export const isLeader = (need: Pick<Behovsmelding, 'ownerId'>, actor: Actor): boolean => leads(actor, need.ownerId);
+
+const isOwners = (need: Pick<Behovsmelding, 'ownerId'>, actor: Actor): boolean =>
   actor.grants.some(({ role, organisationId }) => (role === 'leader' || role === 'skoleeier') && organisationId === need.ownerId);
 
 type Sent = Pick<Behovsmelding, 'state' | 'ownerId' | 'ownerName' | 'delegationId' | 'ownerConfirmedAt' | 'parties'>;
@@ -17,9 +21,8 @@ export const unconfirmedOwners = (need: Sent): string[] =>
 
 /** Of those who have not, the ones this person leads: the need's own owner, and parties by id and name. */
 export function waitingFor(need: Sent, actor: Actor): { own: boolean; parties: string[]; names: string[] } {
-  const leads = (id: string) => actor.grants.some(({ role, organisationId }) => role === 'leader' && organisationId === id);
-  const own = ownWaits(need) && leads(need.ownerId);
-  const parties = isSent(need) ? need.parties.filter((party) => party.confirmedAt === null && leads(party.organisationId)) : [];
+  const own = ownWaits(need) && leads(actor, need.ownerId);
+  const parties = isSent(need) ? need.parties.filter((party) => party.confirmedAt === null && leads(actor, party.organisationId)) : [];
   return { own, parties: parties.map(({ organisationId }) => organisationId), names: [...(own ? [need.ownerName] : []), ...parties.map(({ name }) => name)] };
 }
 

@@ -42,6 +42,15 @@ describe('a need that the coordinator sends for an owner', () => {
     expect(await confirmForOwner({ id: own }, as('leader'))).toEqual({ kind: 'refused', refusals: [{ code: 'nothing-to-confirm' }] });
   });
 
+  it('waits for the leader also when the coordinator writes for the owner besides', async () => {
+    const { writer, coordinator } = world.actors;
+    const both = { ...coordinator, grants: [...writer.grants, ...coordinator.grants] };
+    const id = await makeNeed(world);
+    expect((await submitBehovsmelding({ id }, { actor: both, now: NOW })).kind).toBe('done');
+    expect((await need(id)).delegationId).not.toBeNull();
+    expect(await tasks('leader', id)).toEqual([['need-owner-confirm', 'Fauske', '']]);
+  });
+
   it('is confirmed once, by the owner’s leader alone', async () => {
     const id = await sent();
     for (const who of ['writer', 'coordinator', 'otherOwner', 'uh', 'caseworker', 'stranger'] as const) expect((await confirmForOwner({ id }, as(who))).kind).toBe('forbidden');
