@@ -27,6 +27,7 @@ async function run(): Promise<string> {
   const outcome = await invitePerson({ ...values, email: values.email ?? '' }, { actor: SYSTEM, now: new Date() });
   if (outcome.kind === 'done') return outcome.value.changed ? `Invited ${values.email ?? ''} as ${values.role ?? ''}.` : `${values.email ?? ''} already is ${values.role ?? ''} there.`;
   if (outcome.kind === 'invalid') throw new Error(Object.keys(outcome.errors).map((field) => WRONG[field] ?? `--${field} is wrong.`).join('\n'));
+  if (outcome.kind === 'refused' && outcome.refusals.some(({ code }) => code === 'can-not-invite')) throw new Error('That person has a role on the other side. Nobody is caseworker, approver or auditor and also an owner’s, a UH’s, a coordinator’s, a forum member’s or asked to a behovsmelding: let that role be ended first.');
   if (outcome.kind === 'refused') throw new Error('That address belongs to a person of the demo, or to somebody whose access has ended.');
   throw new Error('The invitation could not be stored. Try again.');
 }

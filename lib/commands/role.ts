@@ -6,6 +6,7 @@ import { EndRole, GiveOffice, GiveRole, GiveSeat, NameAdministrator } from '#lib
 import { insertRole, lockForum, lockKnown, lockOrganisation, setRoleEnd, type OrganisationSubject } from '#lib/db/people';
 import { lockGrant } from '#lib/db/people-grant';
 import { lockOffice } from '#lib/db/people-office';
+import { findRepresented } from '#lib/db/fora';
 import type { Tx } from '#lib/db/client';
 import { command, type Context, type Entry } from './command';
 
@@ -38,13 +39,14 @@ export const nameAdministrator = command({ action: 'role.name-administrator', sc
 export const giveSeat = command({
   action: 'role.give-seat',
   schema: GiveSeat,
-  load: async (tx, { id, email }, { now }) => {
+  load: async (tx, { id, email, representsId }, { now }) => {
     const known = await lockKnown(tx, email, now);
     const found = await lockForum(tx, id, now);
-    return found === null ? null : { ...found, known };
+    return found === null ? null : { ...found, known, isRepresented: representsId === null || (await findRepresented(tx, found.countyId)).some((one) => one.id === representsId) };
   },
   decide: (before, input, context) => {
     const { role, seat, representsId, deputyForId } = input;
+    if (!before.isRepresented) return invalid({ representsId: 'not-in-list' });
     if (role === 'deputy' && !before.held.some((one) => one.id === deputyForId && one.role === 'member')) return invalid({ deputyForId: deputyForId === null ? 'required' : 'not-in-list' });
     const given = decideGive(before, input, context);
     return given.kind === 'done' ? done({ given: given.value, seat, representsId, deputyForId: role === 'deputy' ? deputyForId : null }) : given;

@@ -1,23 +1,22 @@
 import { osloDay } from '#lib/domain/deadline';
 import type { Invitation, Place } from '#lib/domain/invite';
 import type { Tx } from './client';
-import { lockAddress } from './people';
+import { lockKnown } from './people';
 
-export interface InvitationRow extends Invitation { user: { id: string; name: string; ended: boolean; isDemo: boolean } | null }
+export interface InvitationRow extends Invitation { user: (NonNullable<Invitation['user']> & { name: string }) | null }
 interface Names { email: string; county: string | null; organisation: string | null; region: string | null; forum: string | null }
 
 /** What the names in an invitation stand for; the county by its id or name, the organisation by its number. */
 export async function findInvitation(tx: Tx, names: Names, now: Date): Promise<InvitationRow> {
-  await lockAddress(tx, names.email);
+  const known = await lockKnown(tx, names.email, now);
   const is = (value: string | null) => ({ equals: value ?? '', mode: 'insensitive' as const });
   const county = await tx.county.findFirst({ where: { OR: [{ id: is(names.county) }, { name: is(names.county) }] }, select: { id: true } });
   const countyId = county?.id ?? '';
   const organisation = names.organisation === null ? null : await tx.organisation.findUnique({ where: { orgnr: names.organisation }, select: { id: true, kind: true, countyId: true } });
   const region = names.region === null ? null : await tx.region.findFirst({ where: { countyId, name: is(names.region) }, select: { id: true } });
   const fora = await tx.samarbeidsforum.findMany({ where: { countyId, ...(names.forum === null ? {} : { name: is(names.forum) }) }, select: { id: true } });
-  const user = await tx.user.findUnique({ where: { email: names.email } });
-  const ended = user !== null && user.endedAt !== null && user.endedAt <= now;
-  return { county, organisation, region, fora, user: user === null ? null : { id: user.id, name: user.name, ended, isDemo: user.isDemo } };
+  const user = known === null ? null : { ...known, ...(await tx.user.findUniqueOrThrow({ where: { id: known.id }, select: { name: true, isDemo: true } })) };
+  return { county, organisation, region, fora, user };
 }
 
 /** Gives somebody a role from today on, and answers whether that changed anything. */

@@ -34,14 +34,17 @@ export async function findForum(tx: Tx, id: string, lock: Sql = sql``): Promise<
 }
 
 /** Two invitations to one address wait for each other. */
-export async function lockAddress(tx: Tx, email: string): Promise<void> {
+async function lockAddress(tx: Tx, email: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invite ${email}`}))`;
 }
 
 /** Whose an e-mail address is, held so that no other invitation makes the same person meanwhile. */
 export async function lockKnown(tx: Tx, email: string, now: Date): Promise<Known | null> {
   await lockAddress(tx, email);
-  const [row] = await tx.$queryRaw<Known[]>`SELECT id, "endedAt" IS NOT NULL AND "endedAt" <= ${now} AS ended FROM "User" WHERE email = ${email}`;
+  const [row] = await tx.$queryRaw<Known[]>`SELECT u.id, u."endedAt" IS NOT NULL AND u."endedAt" <= ${now} AS ended,
+      ARRAY(SELECT r.role FROM "RoleGrant" r WHERE r."userId" = u.id AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date AND r."to" > r."from")
+        UNION SELECT 'contributor' FROM "Contributor" c WHERE c."userId" = u.id AND c."endedAt" IS NULL) AS roles
+    FROM "User" u WHERE u.email = ${email}`;
   return row ?? null;
 }
 

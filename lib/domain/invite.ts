@@ -1,5 +1,6 @@
 import { done, invalid, refused, type Decision } from './outcome';
 import type { Role } from './policy';
+import { takesBothSides } from './sides';
 
 /** The roles somebody can be invited to. */
 export const INVITED_ROLES = ['skoleeier', 'leader', 'coordinator', 'uh', 'secretariat', 'member', 'deputy', 'caseworker', 'approver', 'auditor', 'administrator'] as const satisfies readonly Role[];
@@ -13,14 +14,15 @@ export interface Invitation {
   readonly organisation: { id: string; kind: string; countyId: string | null } | null;
   readonly region: { id: string } | null;
   readonly fora: readonly { id: string }[];
-  readonly user: { id: string; ended: boolean; isDemo: boolean } | null;
+  readonly user: { id: string; ended: boolean; isDemo: boolean; roles: readonly Role[] } | null;
 }
 export interface Place { role: InvitedRole; countyId: string | null; organisationId: string | null; regionId: string | null; forumId: string | null }
 
-/** Where the role is to hold. Refuses a role without its place, and somebody whose access has ended. */
+/** Where the role is to hold. Refuses a role without its place, somebody whose access has ended, and whoever is on the other side. */
 export function invite(found: Invitation, { role }: { role: InvitedRole }): Decision<Place> {
   const { county, organisation, region, fora, user } = found;
   if (user !== null && (user.ended || user.isDemo)) return refused({ code: 'access-ended' });
+  if (user !== null && takesBothSides(role, user.roles)) return refused({ code: 'can-not-invite' });
   const place: Place = { role, countyId: county?.id ?? null, organisationId: null, regionId: null, forumId: null };
   if (role === 'uh') {
     return organisation === null || !UH_KINDS.includes(organisation.kind) ? invalid({ organisation: 'not-in-list' }) : done({ ...place, organisationId: organisation.id });

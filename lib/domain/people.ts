@@ -2,6 +2,7 @@ import { dayOf, osloDay } from './deadline';
 import type { FieldError } from './field-errors';
 import { done, invalid, refused, type Decision } from './outcome';
 import type { Role } from './policy';
+import { takesBothSides } from './sides';
 import type { OrganisationKind } from './states';
 
 const UH_KINDS: readonly OrganisationKind[] = ['university', 'college', 'national-centre', 'fagskole'];
@@ -30,7 +31,7 @@ export interface HeldRole {
 /** Who is to have a role and when: the last day counts. */
 export interface NewRole { readonly role: Role; readonly email: string; readonly name: string; readonly from: Date; readonly lastDay: Date | null }
 /** The person behind an e-mail address, when the portal knows one. */
-export interface Known { readonly id: string; readonly ended: boolean }
+export interface Known { readonly id: string; readonly ended: boolean; /** The roles they have or will have. */ readonly roles: readonly Role[] }
 export interface GivenRole { readonly role: Role; readonly name: string; readonly email: string; readonly userId: string | null; readonly from: Date; readonly to: Date | null }
 
 /** The day after, at which something whose last day this is no longer holds. */
@@ -42,15 +43,15 @@ const overlaps = (a: { from: Date; to: Date | null }, b: { from: Date; to: Date 
 export const lasts = (held: { from: Date; to: Date | null; ended?: boolean }, day: string): boolean =>
   held.ended !== true && (held.to === null || (dayOf(held.to) > day && held.to > held.from));
 
-/** Gives a role from a day that has not passed. Refuses one that is held already, and somebody whose access has ended. */
+/** Gives a role from a day that has not passed. Refuses one that is held already, somebody whose access has ended, and whoever is on the other side. */
 export function giveRole(before: { known: Known | null; held: readonly HeldRole[] }, input: NewRole, { now }: { now: Date }): Decision<GivenRole> {
   const errors: Record<string, FieldError> = {};
   if (dayOf(input.from) < osloDay(now)) errors.from = 'in-the-past';
   if (input.lastDay !== null && input.lastDay < input.from) errors.lastDay = 'end-before-start';
   if (Object.keys(errors).length > 0) return invalid(errors);
   // One sentence for all that stands in the way of a stranger: the address tells nothing about its person.
-  if (before.known?.ended === true) return refused({ code: 'can-not-invite' });
   const { role, name, email, from } = input;
+  if (before.known !== null && (before.known.ended || takesBothSides(role, before.known.roles))) return refused({ code: 'can-not-invite' });
   const given = { role, name, email, userId: before.known?.id ?? null, from, to: input.lastDay === null ? null : dayAfter(input.lastDay) };
   if (before.held.some((one) => one.email === email && one.role === role && overlaps(one, given))) return refused({ code: 'role-held' });
   return done(given);

@@ -3,7 +3,7 @@ import { invitePerson } from '#lib/commands/invite';
 import { db } from '#lib/db/client';
 import { findActor } from '#lib/db/user';
 import { SYSTEM } from '#lib/domain/may';
-import { makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => { world = await makeWorld(); });
@@ -46,6 +46,17 @@ describe('an invitation', () => {
     const outcome = await invite(input);
     expect(outcome.kind === 'invalid' ? Object.keys(outcome.errors) : outcome).toEqual([field]);
     expect(await db().user.count({ where: { email: 'ny@example.no' } })).toBe(0);
+  });
+
+  it('to Statsforvalteren or to audit is not for whoever has a role on the other side or is asked to a need, nor the other way, until that role is ended', async () => {
+    const no = { kind: 'refused', refusals: [{ code: 'can-not-invite' }] };
+    for (const who of ['sverre.skriver', 'lise.leder', 'kaja.koordinator', 'unn.uh', 'mona.medlem', 'ada.administrator']) for (const role of ['caseworker', 'approver', 'auditor']) expect(await invite({ email: `${who}@example.no`, role })).toEqual(no);
+    expect(await invite({ email: 'sara.saksbehandler@example.no', role: 'coordinator', region: 'RKK Salten' })).toEqual(no);
+    await askIn(world, await makeNeed(world), 'comment');
+    expect(await invite({ email: 'rolf.rektor@example.no', role: 'auditor' })).toEqual(no);
+    expect((await invite({ email: 'siri.sekretariat@example.no', role: 'caseworker' })).kind).toBe('done');
+    await db().roleGrant.updateMany({ where: { userId: world.actors.member.userId }, data: { to: new Date('2027-01-15') } });
+    expect((await invite({ email: 'mona.medlem@example.no', role: 'caseworker' })).kind).toBe('done');
   });
 
   it('does not open an access that has ended, and is nobody’s to send but the portal’s own', async () => {

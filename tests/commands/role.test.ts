@@ -15,6 +15,9 @@ const ola = (change: Record<string, unknown> = {}) => ({ id: world.owner.id, rol
 const grantOf = (userId: string, role: string) => db().roleGrant.findFirstOrThrow({ where: { userId, role } });
 const unchanged = async () => expect(await db().auditEntry.count()).toBe(0);
 
+/** Somebody who begins at Statsforvalteren, or as auditor, in a month. */
+const statePerson = (role: 'caseworker' | 'approver' | 'auditor') => db().user.create({ data: { name: 'Snart', email: `snart.${role}@example.no`, roles: { create: { role, countyId: world.countyId, from: new Date('2027-02-15') } } } });
+
 describe('an administrator', () => {
   it('gives a colleague a role by e-mail, and it holds at once', async () => {
     expect(await giveRole(ola(), by('administrator'))).toEqual({ kind: 'done', value: { id: world.owner.id } });
@@ -98,6 +101,18 @@ describe('Statsforvalteren', () => {
       expect(await endRole({ id: (await grantOf(world.actors[actor].userId, role)).id, on: '2027-01-15' }, by('caseworker'))).toEqual({ kind: 'forbidden' });
     }
   });
+  it.each(['caseworker', 'approver', 'auditor'] as const)('gives nobody who is to be %s a role that reads drafts or has a vote', async (role) => {
+    const { email } = await statePerson(role);
+    const no = { kind: 'refused', refusals: [{ code: 'can-not-invite' }] };
+    const person = { name: 'Noen', email, from: '2027-01-15', lastDay: '' };
+    expect(await giveOffice({ ...person, countyId: world.countyId, role: 'coordinator', placeId: world.regionId }, by('caseworker'))).toEqual(no);
+    expect(await nameAdministrator({ ...person, id: world.other.id }, by('caseworker'))).toEqual(no);
+    for (const given of ['skoleeier', 'leader', 'administrator']) expect(await giveRole({ ...person, id: world.owner.id, role: given }, by('administrator'))).toEqual(no);
+    expect(await giveRole({ ...person, id: world.uh.id, role: 'uh' }, by('uhAdministrator'))).toEqual(no);
+    expect(await giveSeat({ ...person, id: world.forumId, role: 'member', seat: 'others', representsId: '', deputyForId: '' }, by('secretariat'))).toEqual(no);
+    await unchanged();
+    expect((await giveOffice({ ...person, countyId: world.countyId, role: 'secretariat', placeId: world.forumId }, by('caseworker'))).kind).toBe('done');
+  });
   it('names a coordinator and a secretary, and takes the roles back', async () => {
     for (const [role, placeId] of [['coordinator', world.regionId], ['secretariat', world.forumId]] as const) {
       expect(await giveOffice({ countyId: world.countyId, role, placeId, name: 'Nils', email: 'nils@example.no', from: '2027-01-15', lastDay: '' }, by('caseworker'))).toMatchObject({ kind: 'done' });
@@ -119,6 +134,11 @@ describe('a forum’s secretariat', () => {
     expect(await giveSeat(seat({ role: 'deputy' }), by('secretariat'))).toEqual({ kind: 'invalid', errors: { deputyForId: 'required' } });
     const secretary = await grantOf(world.actors.secretariat.userId, 'secretariat');
     expect(await giveSeat(seat({ role: 'deputy', deputyForId: secretary.id }), by('secretariat'))).toEqual({ kind: 'invalid', errors: { deputyForId: 'not-in-list' } });
+  });
+  it('seats whoever speaks for an organisation of the county or of none, and for no other', async () => {
+    const elsewhere = await makeElsewhere();
+    for (const representsId of ['no-such', elsewhere.ownerId]) expect(await giveSeat(seat({ representsId }), by('secretariat'))).toEqual({ kind: 'invalid', errors: { representsId: 'not-in-list' } });
+    expect((await giveSeat(seat({ representsId: world.owner.id }), by('secretariat'))).kind).toBe('done');
   });
   it('seats nobody in another forum, and takes back no secretary', async () => {
     const elsewhere = await makeElsewhere();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/deadline';
 import { addMember, dissolveRegion, endMembership, isOver, nameRegion, type Membership } from '#lib/domain/region';
-import { endRole, giveOrganisationRole, giveRole, lasts, nameAdministrator, rolesAt, type HeldRole } from '#lib/domain/people';
+import { endRole, giveOrganisationRole, giveRole, lasts, nameAdministrator, rolesAt, type HeldRole, type Known } from '#lib/domain/people';
 import { plainOrgnr } from '#lib/domain/orgnr';
 
 const now = new Date('2027-01-15T10:00:00.000Z');
@@ -17,8 +17,8 @@ describe('giving a role', () => {
     expect(giveRole({ known: null, held: [] }, asked({ lastDay: day('2027-06-30') }), { now })).toMatchObject({ kind: 'done', value: { userId: null, from: day('2027-01-15'), to: day('2027-07-01') } });
   });
   it('goes to whoever has the address already, and says nothing of them', () => {
-    expect(giveRole({ known: { id: 'ola', ended: false }, held: [] }, asked({ name: 'Noen' }), { now })).toMatchObject({ kind: 'done', value: { userId: 'ola', name: 'Noen' } });
-    expect(giveRole({ known: { id: 'ola', ended: true }, held: [] }, asked(), { now })).toEqual({ kind: 'refused', refusals: [{ code: 'can-not-invite' }] });
+    expect(giveRole({ known: { id: 'ola', ended: false, roles: [] }, held: [] }, asked({ name: 'Noen' }), { now })).toMatchObject({ kind: 'done', value: { userId: 'ola', name: 'Noen' } });
+    expect(giveRole({ known: { id: 'ola', ended: true, roles: [] }, held: [] }, asked(), { now })).toEqual({ kind: 'refused', refusals: [{ code: 'can-not-invite' }] });
   });
   it('begins today in Oslo or later, and ends after it begins', () => {
     // 23.30 UTC on the 14th is 00.30 on the 15th in Oslo.
@@ -41,12 +41,12 @@ describe('giving a role', () => {
 
 describe('the first administrator', () => {
   const context = { now, actor: { userId: 'sara' } };
-  const name = (list: HeldRole[], known: { id: string; ended: boolean } | null = null) => nameAdministrator({ kind: 'kommune', known, held: list }, asked({ role: 'administrator' }), context);
+  const name = (list: HeldRole[], known: Known | null = null) => nameAdministrator({ kind: 'kommune', known, held: list }, asked({ role: 'administrator' }), context);
   it('is named where there is none today or to come, and never is who names', () => {
     expect(name([held({ to: day('2027-01-15') })])).toMatchObject({ kind: 'done' });
     expect(name([held({ ended: true })])).toMatchObject({ kind: 'done' });
     expect(name([held({ from: day('2027-03-01') })])).toEqual({ kind: 'refused', refusals: [{ code: 'has-administrator' }] });
-    expect(name([], { id: 'sara', ended: false })).toEqual({ kind: 'refused', refusals: [{ code: 'can-not-invite' }] });
+    expect(name([], { id: 'sara', ended: false, roles: [] })).toEqual({ kind: 'refused', refusals: [{ code: 'can-not-invite' }] });
   });
 });
 
