@@ -11,9 +11,9 @@ interface Forum { id: string; name: string; programmes: readonly Programme[] }
 export interface CountyYears extends Opening { ruleSets: readonly RuleSet[]; fora: readonly Forum[]; rounds: readonly EarlierRound[]; defaults: readonly DeadlineDefault[] }
 
 interface Side { rules: string | null; forum: string | null; deadlines: Deadlines }
-/** One programme in the new year: as it was, as it will be, and what stands in the way. */
+/** One programme in the new year: as it was when it last had a round, as it will be, and what stands in the way. */
 export interface PlannedRound {
-  programme: Programme; open: boolean; budgetWas: number | null; was: Side; now: Side;
+  programme: Programme; open: boolean; was: (Side & { year: number; budget: number | null }) | null; now: Side;
   ruleSetId: string | null; forumId: string | null; missing: readonly ('rules' | 'forum' | 'order')[];
 }
 
@@ -22,21 +22,33 @@ const asDates = (days: Readonly<Record<DeadlineKind, string>>): Deadlines => Obj
 /** The last year before this with rounds; null when there is none. */
 export const lastYear = ({ rounds }: Pick<CountyYears, 'rounds'>, year: number): number | null => rounds.reduce<number | null>((last, one) => (one.year < year && one.year > (last ?? 0) ? one.year : last), null);
 
-/** A new year as last year's set-up makes it: the same programmes and fora, the rules that hold then, and the deadlines of the county, else last year's moved. */
+/** The last round of a programme before a year; null when it has had none. */
+const lastOf = ({ rounds }: CountyYears, programme: Programme, year: number): EarlierRound | null =>
+  rounds.filter((one) => one.programme === programme && one.year < year).toSorted((a, b) => b.year - a.year)[0] ?? null;
+
+/**
+ * A new year as the set-up makes it: the programmes of last year, then the others a forum handles, with the same forum, the rules that hold then,
+ * and the deadlines of the county, else those of its last round moved, else the portal's.
+ */
 export function planYear(county: CountyYears, year: number): PlannedRound[] {
   const from = lastYear(county, year);
-  const last = county.rounds.filter((one) => one.year === from).toSorted((a, b) => PROGRAMMES.indexOf(a.programme) - PROGRAMMES.indexOf(b.programme));
-  return last.map(({ programme, ruleSetId, forumId, budget, deadlines: before, year: was }): PlannedRound => {
-    const own = county.defaults.some((one) => one.programme === programme);
-    const moved = Object.fromEntries(DEADLINE_KINDS.map((kind) => [kind, moveYears(before[kind], year - was)])) as unknown as Deadlines;
-    const deadlines = own ? asDates(usualDeadlines(county.defaults, programme, year)) : moved;
+  const wasThen = (programme: Programme): boolean => county.rounds.some((one) => one.year === from && one.programme === programme);
+  const isHandled = (programme: Programme): boolean => county.fora.some(({ programmes }) => programmes.includes(programme));
+  const programmes = [...PROGRAMMES.filter(wasThen), ...PROGRAMMES.filter((programme) => !wasThen(programme) && isHandled(programme))];
+  return programmes.map((programme): PlannedRound => {
+    const last = lastOf(county, programme, year);
+    const own = last === null || county.defaults.some((one) => one.programme === programme);
+    const deadlines = own ? asDates(usualDeadlines(county.defaults, programme, year)) : (Object.fromEntries(DEADLINE_KINDS.map((kind) => [kind, moveYears(last.deadlines[kind], year - last.year)])) as unknown as Deadlines);
     const rules = county.ruleSets.find((one) => one.programme === programme && validOn(one, deadlines.need));
     const fora = county.fora.filter((one) => one.programmes.includes(programme));
-    const forum = fora.find(({ id }) => id === forumId) ?? fora[0];
+    const forum = fora.find(({ id }) => id === last?.forumId) ?? fora[0];
     const missing = [rules === undefined && ('rules' as const), forum === undefined && ('forum' as const), outOfOrder(deadlines).length > 0 && ('order' as const)].filter((one) => one !== false);
     return {
-      programme, missing, budgetWas: budget, open: county.rounds.some((one) => one.year === year && one.programme === programme),
-      was: { rules: county.ruleSets.find(({ id }) => id === ruleSetId)?.name ?? null, forum: county.fora.find(({ id }) => id === forumId)?.name ?? null, deadlines: before },
+      programme, missing, open: county.rounds.some((one) => one.year === year && one.programme === programme),
+      was: last === null ? null : {
+        year: last.year, budget: last.budget, deadlines: last.deadlines,
+        rules: county.ruleSets.find(({ id }) => id === last.ruleSetId)?.name ?? null, forum: county.fora.find(({ id }) => id === last.forumId)?.name ?? null,
+      },
       now: { rules: rules?.name ?? null, forum: forum?.name ?? null, deadlines }, ruleSetId: rules?.id ?? null, forumId: forum?.id ?? null,
     };
   });
@@ -60,6 +72,7 @@ export function openYear(county: CountyYears, input: { year: number; seen: strin
     if (round.kind !== 'done') return round.kind === 'invalid' ? refused({ code: 'year-not-ready', programme, year: input.year }) : round;
     rounds.push(round.value);
   }
-  const [first] = waiting;
-  return rounds.length === 0 && first !== undefined ? invalid({ [`budget.${first.programme}`]: 'required' }) : done(rounds);
+  const first = waiting.find(({ missing }) => missing.length === 0) ?? waiting[0];
+  const asked = plan.some(({ programme }) => (input.budget[programme] ?? null) !== null);
+  return !asked && first !== undefined ? invalid({ [`budget.${first.programme}`]: 'required' }) : done(rounds);
 }

@@ -31,15 +31,15 @@ export default async function NewYear({ searchParams }: Props) {
   const { setup, year, from, plan } = page;
   const done = doneSentence({ apnet: words.opened(year) }, asked.gjort);
   const crumbs = [{ href: `/oppsett?fylke=${setup.countyId}`, text: t.setup.title }];
-  if (from === null) {
+  if (plan.length === 0) {
     return <><PageTitle t={t} title={words.title(year)} crumbs={crumbs} /><Empty title={words.none} action={<ButtonLink href="/runder/ny">{words.openOne}</ButtonLink>}>{words.noneBody}</Empty></>;
   }
   const open = plan.filter((one) => !one.open);
   return (
     <>
-      <PageTitle t={t} title={words.title(year)} under={words.under(year, from)} crumbs={crumbs} />
+      <PageTitle t={t} title={words.title(year)} under={from === null ? words.underFirst(year) : words.under(year, from)} crumbs={crumbs} />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
-      {plan.map((row) => <Plan key={row.programme} t={t} row={row} from={from} year={year} />)}
+      {plan.map((row) => <Plan key={row.programme} t={t} row={row} year={year} days={page.opens ? `/oppsett/frister/${row.programme}?fylke=${setup.countyId}&aar=${String(year)}` : null} />)}
       <Themes t={t} page={page} />
       {open.length === 0 && <p className="mt-10">{words.all}</p>}
       {page.opens && open.length > 0 && <Open t={t} page={page} />}
