@@ -21,6 +21,10 @@ export interface RoundForForum extends RoundSubject { id: string; budget: number
 /** Amounts of a line or of many, in kroner; null when one is not given. */
 export interface Recommended { network: number | null; uh: number | null }
 
+/** Lines by their priority, those without one last and else as they came. */
+export const inPriority = (lines: readonly InnstillingLine[]): InnstillingLine[] =>
+  lines.toSorted((a, b) => (a.priority ?? Number.MAX_SAFE_INTEGER) - (b.priority ?? Number.MAX_SAFE_INTEGER));
+
 /** Whether a line gives less than was asked for, or takes the place of a request that is not given; then it needs a reason. */
 function isUnderRequest(need: Pick<SentNeed, 'network' | 'uh'>, line: Recommended): boolean {
   const asked = wholeRequest(need);

@@ -1,5 +1,5 @@
-import { regionSums, sumRecommended } from '#lib/domain/innstilling';
-import { typingOfDraft, UNWRITTEN } from '#lib/domain/innstilling-write';
+import { inPriority, regionSums, sumRecommended } from '#lib/domain/innstilling';
+import { draftIn, typingOfDraft, UNWRITTEN } from '#lib/domain/innstilling-write';
 import { allowed, may } from '#lib/domain/may';
 import { splitKey } from '#lib/domain/rules';
 import { findInnstilling, findRecommendedNeeds, findSentNeeds } from '#lib/db/innstilling';
@@ -28,11 +28,13 @@ export const innstillingPage = query({
     const innstilling = await findInnstilling(tx, round.id);
     const needs = innstilling?.state === 'delivered' ? await findRecommendedNeeds(tx, innstilling.id) : await findSentNeeds(tx, round.id);
     const ids = new Set(needs.map(({ id }) => id));
-    const lines = (innstilling?.lines ?? []).filter(({ needId }) => ids.has(needId));
+    const written = (innstilling?.lines ?? []).filter(({ needId }) => ids.has(needId));
+    const typing = typingOfDraft({ ...(innstilling ?? UNWRITTEN), lines: written });
+    const lines = innstilling?.state === 'delivered' ? written : inPriority(draftIn(typing, [...ids]).lines);
     return {
       round, rules, innstilling, needs, lines, now,
       /** The form as the draft fills it. */
-      typing: typingOfDraft({ ...(innstilling ?? UNWRITTEN), lines }),
+      typing,
       sums: sumRecommended(lines), regions: regionSums(needs, lines, splitKey(rules)),
       allowed: allowed(actor, ['innstilling.save', 'innstilling.deliver'], round),
     };

@@ -38,6 +38,12 @@ describe('saving a draft', () => {
     expect(await innstillingPage({ id: world.roundId }, by('member'))).toMatchObject({ innstilling: { state: 'draft', decisionForm: 'vote', revision: 2 }, allowed: [], sums: { total: 500_000 } });
     expect(await db().round.findFirst()).toMatchObject({ version: 1 });
   });
+  it('shows the members every need, by priority, and counts those without amounts', async () => {
+    await save({ [at('priority', 1)]: '1', [at('network', 1)]: '200 000', [at('uh', 1)]: '300 000' });
+    const page = await innstillingPage({ id: world.roundId }, by('member'));
+    expect(page?.lines.map(({ needId, priority, network }) => [needId, priority, network])).toEqual([[needs[1], 1, 200_000], [needs[0], null, null]]);
+    expect(page?.sums).toMatchObject({ total: 500_000, open: 1 });
+  });
   it('by two in different fields keeps both, also the first time, and in the same field tells the second', async () => {
     const fields = { [at('reason', 0)]: 'Godt begrunnet.', [at('dissent', 0)]: 'Bodø er uenig.', [at('priority', 0)]: '2', [at('network', 0)]: '0', [at('reason', 1)]: 'Også.', note: 'Merknad' };
     // All have asked whether there is a draft before the first of them gets at the round.
