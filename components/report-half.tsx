@@ -46,7 +46,7 @@ export function HalfRead({ t, half, money, plan }: { t: Texts; half: Half; money
             <dt className="font-medium">{words.field[field]}</dt>
             <dd className="mt-0.5 max-w-[65ch] break-words whitespace-pre-line" lang={text === undefined || shown === null ? undefined : languageOf(half, text)}>{shown ?? <span className="text-quiet">{t.common.money.missing}</span>}</dd>
             {field === 'spent' && money.granted !== null && <dd className="text-sm text-quiet">{words.help.granted(formatKroner(money.granted))}</dd>}
-            {said !== null && <dd><Help title={words.help.plan}><p className="whitespace-pre-line">{said}</p></Help></dd>}
+            {said !== null && <dd><Help title={words.help.plan}><p className="whitespace-pre-line" lang={said.lang}>{said.text}</p></Help></dd>}
           </div>
         );
       })}

@@ -40,8 +40,8 @@ export async function findReport(tx: Tx, id: string, now: Date): Promise<Report 
         sql`(SELECT l.* FROM ${decided(sql`t.id`)}) l LEFT JOIN "Organisation" o ON o.id = l."receiverId"`)} AS lines,
       ${list(sql`json_build_object('budgetYear', e."budgetYear", 'amount', e.amount)`, sql`"EgenandelLine" e WHERE e."behovsmeldingId" = t."behovsmeldingId"`)} AS planned,
       ${list(sql`json_build_object('field', v.field, 'printed', v.printed, 'amount', v.amount, 'corrected', v.corrected, 'note', v.note) ORDER BY v.field, v.id`, sql`"PrintedValue" v WHERE v."tiltakId" = t.id`)} AS printed,
-      (SELECT json_build_object('goals', n.goals, 'measureDescription', n."measureDescription", 'staffInvolvement', n."staffInvolvement", 'samiPerspective', n."samiPerspective", 'participants', n.participants, 'coherence', n.coherence)
-        FROM "Behovsmelding" n WHERE n.id = t."behovsmeldingId") AS plan
+      (SELECT json_build_object('goals', n.goals, 'measureDescription', n."measureDescription", 'staffInvolvement', n."staffInvolvement", 'samiPerspective', n."samiPerspective", 'participants', n.participants, 'coherence', n.coherence, 'languages', n.languages, 'language', no.language)
+        FROM "Behovsmelding" n JOIN "Organisation" no ON no.id = n."ownerId" WHERE n.id = t."behovsmeldingId") AS plan
     FROM "AnnualReport" a JOIN "Tiltak" t ON t.id = a."tiltakId" JOIN "Round" r ON r.id = t."roundId" JOIN "County" c ON c.id = r."countyId" JOIN "RuleSet" s ON s.id = r."ruleSetId"
       LEFT JOIN "Region" g ON g.id = t."regionId" LEFT JOIN "Organisation" w ON w.id = ${OWNER}
     WHERE a.id = ${id}`;

@@ -3,13 +3,16 @@ import { tidy, type Typing } from './merge';
 import { FIELDS_OF, REPORT_STATUSES, textsOf, type Half, type HalfField, type HalfFields, type Plan, type ReportText } from './report';
 import { SAMI_DEGREES, TEXT_LANGUAGES, type TextLanguage } from './states';
 
-/** What was promised in the behovsmelding on the matter of a field; null when it says nothing. */
-export function promised(plan: Plan | null, field: HalfField): string | null {
-  if (plan === null) return null;
-  const said: { readonly [F in HalfField]?: string } = {
-    goals: plan.goals, goalAttainment: plan.measureDescription, anchoring: plan.staffInvolvement, samiText: plan.samiPerspective, participants: plan.participants, coherence: plan.coherence,
-  };
-  return said[field] || null;
+// Where the behovsmelding says what a field of the report is about.
+const PROMISED_IN = {
+  goals: 'goals', goalAttainment: 'measureDescription', anchoring: 'staffInvolvement', samiText: 'samiPerspective', participants: 'participants', coherence: 'coherence',
+} as const satisfies { readonly [F in HalfField]?: keyof Plan };
+
+/** What was promised in the behovsmelding on the matter of a field, and in which language; null when it says nothing. */
+export function promised(plan: Plan | null, field: HalfField): { text: string; lang: TextLanguage } | null {
+  if (plan === null || !(field in PROMISED_IN)) return null;
+  const said = PROMISED_IN[field as keyof typeof PROMISED_IN];
+  return plan[said] === '' ? null : { text: plan[said], lang: plan.languages[said] ?? plan.language };
 }
 
 function read(field: HalfField, text: string): HalfFields[HalfField] {

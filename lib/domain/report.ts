@@ -1,3 +1,4 @@
+import type { TextLanguages } from './behovsmelding';
 import { assertWhole } from './kroner';
 import type { RuleSet } from './rules';
 import type { HalfState, Programme, RoundState, SamiDegree, Side, TextLanguage, TiltakStatus } from './states';
@@ -52,8 +53,11 @@ export interface GrantedLine { readonly side: Side; readonly receiverId: string 
 /** An egenandel paid for a whole region, and what each tiltak that shares it was granted. */
 export interface EgenandelPool { readonly amount: number; readonly note: string; readonly regionName: string; readonly grants: readonly { readonly owner: number | null; readonly uh: number | null }[] }
 
-/** What was promised in the behovsmelding. */
-export interface Plan { readonly goals: string; readonly measureDescription: string; readonly staffInvolvement: string; readonly samiPerspective: string; readonly participants: string; readonly coherence: string }
+/** What was promised in the behovsmelding, and the language of each text: as it is marked, or else its owner's. */
+export interface Plan {
+  readonly goals: string; readonly measureDescription: string; readonly staffInvolvement: string; readonly samiPerspective: string; readonly participants: string; readonly coherence: string;
+  readonly languages: TextLanguages; readonly language: 'nb' | 'nn';
+}
 
 export interface PrintedValue { readonly field: string; readonly printed: string; readonly amount: number | null; readonly corrected: number | null; readonly note: string }
 

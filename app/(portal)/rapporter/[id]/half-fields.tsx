@@ -38,7 +38,7 @@ export function HalfFields({ half, now, money, report, idOf, typed, errors }: Fi
     const description = beside[field] ?? helps[field];
     return {
       name: field, id: idOf(field), label: words.field[field], ...(error !== undefined && { error: explainField(error, t) }), ...(description !== undefined && { description }),
-      ...(said !== null && { help: { title: words.help.plan, text: <p className="whitespace-pre-line">{said}</p> } }),
+      ...(said !== null && { help: { title: words.help.plan, text: <p className="whitespace-pre-line" lang={said.lang}>{said.text}</p> } }),
     };
   };
   const start = (field: HalfField): string => typed[field] ?? String(half[field] ?? '');
