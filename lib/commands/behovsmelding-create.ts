@@ -16,7 +16,7 @@ import { command, type Context } from './command';
 async function sourceOf(tx: Tx, { fromId, fromTiltakId, ownerId }: { fromId: string | null; fromTiltakId: string | null; ownerId: string }, { actor, now }: Context): Promise<Source | null | undefined> {
   if (fromId === null && fromTiltakId === null) return undefined;
   const need = fromId === null ? null : await findNeed(tx, fromId, now);
-  const found = need !== null && may(actor, 'behovsmelding.read', need) ? need : fromTiltakId === null ? null : await findTiltakSource(tx, fromTiltakId);
+  const found = need !== null && may(actor, 'behovsmelding.read', need) ? need : fromTiltakId === null ? null : await findTiltakSource(tx, fromTiltakId, { actor, now });
   return found?.ownerId === ownerId ? found : null;
 }
 

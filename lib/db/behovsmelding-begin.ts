@@ -1,6 +1,10 @@
 import type { Begun, Source } from '#lib/domain/behovsmelding-begin';
-import type { NeedState, Programme } from '#lib/domain/states';
+import { may } from '#lib/domain/may';
+import type { Actor } from '#lib/domain/policy';
+import type { HalfState, NeedState, Programme } from '#lib/domain/states';
+import type { Subjects } from '#lib/domain/subjects';
 import { sql, type Tx } from './client';
+import { delegatedRegions } from './parties';
 
 /** A need or a tiltak of an owner that a new need may begin from. */
 export interface EarlierRow {
@@ -23,16 +27,22 @@ export async function findEarlier(tx: Tx, ownerIds: readonly string[]): Promise<
     ORDER BY year DESC, title LIMIT 60`;
 }
 
-/** A tiltak that has no need here, as something to begin from: its title, and what its owner last reported of its aims. */
-export async function findTiltakSource(tx: Tx, id: string): Promise<Source | null> {
-  const rows = await tx.$queryRaw<(Pick<Source, 'title' | 'goals' | 'coherence' | 'samiPerspective' | 'participants' | 'publicUnits' | 'privateUnits' | 'ownerId' | 'year'>)[]>`
-    SELECT t.title, t."leadId" AS "ownerId", r.year, t.participants, t."publicUnits", t."privateUnits", coalesce(h.goals, '') AS goals, coalesce(h.coherence, '') AS coherence, coalesce(h."samiText", '') AS "samiPerspective"
+type TiltakSource = Pick<Source, 'title' | 'goals' | 'coherence' | 'samiPerspective' | 'participants' | 'publicUnits' | 'privateUnits' | 'ownerId' | 'year'>;
+
+/** A tiltak that has no need here, as something to begin from: its title, and what its owner last reported of its aims, for those who may read that. */
+export async function findTiltakSource(tx: Tx, id: string, { actor, now }: { actor: Actor; now: Date }): Promise<Source | null> {
+  const rows = await tx.$queryRaw<(TiltakSource & { report: Omit<Subjects['report'], 'state'> & { state: HalfState | null } })[]>`
+    SELECT t.title, t."leadId" AS "ownerId", r.year, t.participants, t."publicUnits", t."privateUnits", coalesce(h.goals, '') AS goals, coalesce(h.coherence, '') AS coherence, coalesce(h."samiText", '') AS "samiPerspective",
+      json_build_object('countyId', t."countyId", 'forumId', r."forumId", 'ownerIds', ARRAY[o.id], 'delegatedRegionIds', ${delegatedRegions(sql`o.id`, now, 'reports')}, 'uhIds', ARRAY[]::text[], 'state', h.state) AS report
     FROM "Tiltak" t JOIN "Round" r ON r.id = t."roundId" LEFT JOIN LATERAL (
-      SELECT h.goals, h.coherence, h."samiText" FROM "AnnualReport" a JOIN "ReportHalf" h ON h."reportId" = a.id WHERE a."tiltakId" = t.id AND h.side = 'owner' ORDER BY a.year DESC LIMIT 1
-    ) h ON true
+      SELECT h."organisationId", h.state, h.goals, h.coherence, h."samiText" FROM "AnnualReport" a JOIN "ReportHalf" h ON h."reportId" = a.id WHERE a."tiltakId" = t.id AND h.side = 'owner' AND h.state <> 'open' ORDER BY a.year DESC LIMIT 1
+    ) h ON true JOIN "Organisation" o ON o.id = coalesce(h."organisationId", t."leadId")
     WHERE t.id = ${id} AND t."behovsmeldingId" IS NULL AND t."leadId" IS NOT NULL`;
   const [row] = rows;
-  return row === undefined ? null : { ...UNWRITTEN, ...row };
+  if (row === undefined) return null;
+  const { report: { state, ...report }, ...source } = row;
+  const readable = state !== null && may(actor, 'report.read', { ...report, state });
+  return { ...UNWRITTEN, ...source, ...(!readable && { goals: '', coherence: '', samiPerspective: '' }) };
 }
 
 const UNWRITTEN: Omit<Source, 'ownerId' | 'year' | 'title'> = {

@@ -33,7 +33,7 @@ export const newBehovsmelding = listQuery({
     const earlier = await findEarlier(tx, choices.owners.map(({ id }) => id));
     const chosen = earlier.find((one) => (fra !== undefined ? one.needId === fra : one.tiltakId !== null && one.tiltakId === (endre ?? tiltak)));
     const need = chosen?.needId == null ? null : await findNeed(tx, chosen.needId, now);
-    const source: Source | null = need ?? (chosen?.tiltakId == null ? null : await findTiltakSource(tx, chosen.tiltakId));
+    const source: Source | null = need ?? (chosen?.tiltakId == null ? null : await findTiltakSource(tx, chosen.tiltakId, { actor, now }));
     // What somebody may begin for, they may read; the record is asked all the same.
     const readable = need === null || may(actor, 'behovsmelding.read', need);
     return { ...choices, earlier, begin: chosen !== undefined && source !== null && readable ? { earlier: chosen, source, changes: endre !== undefined } : null };

@@ -48,6 +48,26 @@ describe('a behovsmelding begun from an earlier one', () => {
     expect(await readNew(await begin('skoleeier', { fromTiltakId: tiltak.id, take: ['title', 'participants'] }))).toMatchObject({ title: 'Lesing fra 2021', publicUnits: 3, startedFromTiltakId: tiltak.id });
   });
 
+  it('has of a tiltak’s report what was filed, for those who may read it, and nothing of one that is still written', async () => {
+    const { other, countyId, roundId, regionId } = world;
+    const { id: fromTiltakId } = await db().tiltak.create({ data: { reference: 'PF-2021-0003', countyId, year: 2021, number: 3, roundId, title: 'Regning', leadId: other.id, leadName: 'Bodø' } });
+    const report = (year: number, state: string) => db().annualReport.create({ data: { tiltakId: fromTiltakId, year, dueOn: new Date('2028-02-01'), halves: { create: { side: 'owner', organisationId: other.id, state, goals: `Mål ${String(year)}`, coherence: 'Sammenheng', samiText: 'Samisk' } } } });
+    await report(2021, 'accepted');
+    await report(2022, 'open');
+    const delegate = (covers: string[], from: string, to: string | null) => db().delegation.create({ data: { organisationId: other.id, regionId, covers, from: new Date(from), to: to === null ? null : new Date(to) } });
+    await delegate(['needs', 'reports'], '2027-01-01', '2027-01-10');
+    await delegate(['needs'], '2027-01-10', null);
+    const aims = async (who: 'otherOwner' | 'coordinator', now: Date) => {
+      const made = await createBehovsmelding({ ownerId: other.id, roundId, fromTiltakId, take: ['goals', 'coherence', 'samiPerspective'] }, { actor: world.actors[who], now });
+      const { goals, coherence, samiPerspective } = await readNew(made);
+      return [goals, coherence, samiPerspective];
+    };
+    const written = ['Mål 2021', 'Sammenheng', 'Samisk'];
+    expect([await aims('otherOwner', NOW), await aims('coordinator', new Date('2027-01-05T10:00:00Z'))]).toEqual([written, written]);
+    expect(await aims('coordinator', NOW)).toEqual(['', '', '']);
+    expect((await newBehovsmelding({ tiltak: fromTiltakId }, as('coordinator')))?.begin?.source.goals).toBe('');
+  });
+
   it('asks for more or less of a tiltak that has money in the round’s year or later', async () => {
     expect(await readNew(await begin('skoleeier', { fromId: granted.needId, changeTiltakId: granted.tiltakId, take: ['title'] }))).toMatchObject({ changeTiltakId: granted.tiltakId });
     expect(await begin('skoleeier', { changeTiltakId: 'no-such' })).toEqual({ kind: 'invalid', errors: { changeTiltakId: 'not-in-list' } });
