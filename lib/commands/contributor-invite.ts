@@ -13,9 +13,9 @@ export const inviteContributor = command({
     return need === null ? null : { ...need, person: await findInvited(tx, need.id, input.email, now), input };
   },
   decide: (before, input) => decideInvite(before, input),
-  save: async (tx, { person, input: { email, name, may, unit }, ...need }, invitation, { actor, now }) => {
+  save: async (tx, { input: { email, name, may, unit }, ...need }, invitation, { actor, now }) => {
     const userId = await saveInvited(tx, invitation, { needId: need.id, email, name, may, unit, by: actor.userId, now });
-    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { name: person?.name ?? name, unit, may } }];
+    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { name, unit, may } }];
     return { value: { id: need.id }, log, tell: [{ kind: 'need-invited', subjectId: need.id, details: { title: need.title }, to: [{ userId }] }] };
   },
 });

@@ -3,22 +3,22 @@ import type { Task } from '#lib/domain/start';
 import { osloDay } from '#lib/domain/deadline';
 import type { Role } from '#lib/domain/policy';
 import { sql, type Tx } from './client';
+import { lockKnown } from './people';
 import { findActor } from './user';
 
 /** Those asked to a need and not taken off again, in the order they were asked. */
 export const findContributors = (tx: Tx, needId: string): Promise<Contributor[]> => tx.$queryRaw`
-  SELECT c.id, c."userId", u.name, u.email, c.may, c.unit, coalesce(i.name, '') AS "invitedByName", c."invitedAt"
+  SELECT c.id, c."userId", coalesce(c."invitedAs", u.name) AS name, u.email, c.may, c.unit, coalesce(i.name, '') AS "invitedByName", c."invitedAt"
   FROM "Contributor" c JOIN "User" u ON u.id = c."userId" LEFT JOIN "User" i ON i.id = c."invitedById"
   WHERE c."behovsmeldingId" = ${needId} AND c."endedAt" IS NULL ORDER BY c."invitedAt", c.id`;
 
 /** Whom an e-mail address belongs to, with their roles today. Two invitations to one address wait for each other. */
 export async function findInvited(tx: Tx, needId: string, email: string, now: Date): Promise<Invited | null> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invite ${email}`}))`;
-  const user = await tx.user.findUnique({ where: { email }, select: { id: true, name: true } });
-  if (user === null) return null;
-  const actor = await findActor(tx, user.id, now);
-  const [held] = await tx.$queryRaw<{ id: string; may: ContributorMay }[]>`SELECT id, may FROM "Contributor" WHERE "behovsmeldingId" = ${needId} AND "userId" = ${user.id} AND "endedAt" IS NULL`;
-  return { ...user, ended: actor === null, grants: actor?.grants ?? [], now: held ?? null };
+  const known = await lockKnown(tx, email, now);
+  if (known === null) return null;
+  const actor = await findActor(tx, known.id, now);
+  const [held] = await tx.$queryRaw<{ id: string; may: ContributorMay }[]>`SELECT id, may FROM "Contributor" WHERE "behovsmeldingId" = ${needId} AND "userId" = ${known.id} AND "endedAt" IS NULL`;
+  return { ...known, grants: actor?.grants ?? [], now: held ?? null };
 }
 
 interface Asked { needId: string; email: string; name: string; may: ContributorMay; unit: string; by: string; now: Date }
@@ -27,7 +27,7 @@ interface Asked { needId: string; email: string; name: string; may: ContributorM
 export async function saveInvited(tx: Tx, { userId, endsId }: Invitation, { needId, email, name, may, unit, by, now }: Asked): Promise<string> {
   if (endsId !== null) await endContributor(tx, endsId, now);
   const user = userId === null ? await tx.user.create({ data: { email, name, invitedAt: now }, select: { id: true } }) : { id: userId };
-  await tx.contributor.create({ data: { behovsmeldingId: needId, userId: user.id, may, unit, invitedById: by, invitedAt: now } });
+  await tx.contributor.create({ data: { behovsmeldingId: needId, userId: user.id, may, unit, invitedAs: userId === null ? null : name, invitedById: by, invitedAt: now } });
   return user.id;
 }
 

@@ -6,6 +6,6 @@ import { Id, oneOf, requiredText, text } from './fields';
 export const InviteContributor = z.object({
   id: Id,
   email: requiredText(254).transform((value) => value.toLowerCase()).pipe(z.email('not-an-email')),
-  name: text(200), unit: text(200), may: oneOf(CONTRIBUTOR_MAY),
+  name: requiredText(200), unit: text(200), may: oneOf(CONTRIBUTOR_MAY),
 });
 export const EndContributor = z.object({ id: Id, contributorId: Id });

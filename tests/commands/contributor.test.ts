@@ -76,14 +76,24 @@ describe('somebody asked to a behovsmelding', () => {
 
 describe('an invitation', () => {
   it.each([
-    [{ email: 'rolf' }, 'email', 'not-an-email'], [{ email: '' }, 'email', 'required'], [{ email: 'sara.saksbehandler@example.no' }, 'email', 'works-for-county'],
-    [{ email: 'lise.leder@example.no' }, 'email', 'already-here'], [{ email: 'ukjent@example.no', name: ' ' }, 'name', 'required'],
+    [{ email: 'rolf' }, 'email', 'not-an-email'], [{ email: '' }, 'email', 'required'],
+    [{ email: 'lise.leder@example.no' }, 'email', 'already-here'], [{ email: 'ukjent@example.no', name: ' ' }, 'name', 'required'], [{ email: 'rolf.rektor@example.no', name: ' ' }, 'name', 'required'],
     [{ may: 'send' }, 'may', 'not-in-list'], [{ unit: 'a\0b' }, 'unit', 'bad-character'], [{ name: 'x'.repeat(100_000) }, 'name', 'too-long'],
   ])('that makes no sense is told at its field: %j', async (change: object, field, code) => {
     const id = await makeNeed(world);
     expect(await invite(id, change)).toEqual({ kind: 'invalid', errors: { [field]: code } });
     expect(await asked(id)).toEqual([]);
     expect(await db().user.count({ where: { email: 'ukjent@example.no' } })).toBe(0);
+  });
+
+  it('tells nothing about whose the address is: one refusal, and the name as the inviter wrote it', async () => {
+    const id = await makeNeed(world);
+    await db().user.create({ data: { name: 'Sluttet', email: 'sluttet@example.no', endedAt: new Date('2026-01-01') } });
+    for (const email of ['sara.saksbehandler@example.no', 'rita.revisor@example.no', 'sluttet@example.no']) expect(await invite(id, { email })).toEqual({ kind: 'refused', refusals: [{ code: 'can-not-invite' }] });
+    expect((await invite(id, { email: 'ola.eier@example.no', name: 'En jeg traff' })).kind).toBe('done');
+    expect((await writersOf({ id }, as('writer')))?.contributors.map(({ name }) => name)).toEqual(['En jeg traff']);
+    expect((await db().auditEntry.findFirstOrThrow({ where: { subjectId: id } })).details).toMatchObject({ name: 'En jeg traff' });
+    expect((await db().user.findUniqueOrThrow({ where: { email: 'ola.eier@example.no' } })).name).toBe('Ola Eier');
   });
 
   it.each(['contributor', 'otherOwner', 'uh', 'caseworker', 'approver', 'auditor', 'secretariat', 'member', 'stranger'] as const)('is not the %s’s to send', async (who) => {

@@ -28,8 +28,6 @@ export const fieldErrors: Record<FieldError, string> = {
   'key-not-100': 'Andelene til nettverk og UH må til sammen bli 100\u00a0prosent.',
   'not-an-orgnr': 'Organisasjonsnummeret er ikke riktig. Det har ni siffer, og det siste kontrollerer de andre. Se etter om et siffer er feil.',
   'already-here': 'Denne personen skriver allerede her.',
-  'works-for-county': 'Denne personen arbeider hos Statsforvalteren, som ikke skal se en kladd.',
-  'access-ended': 'Denne personen har ikke lenger tilgang til portalen.',
   'above-unspent': 'Du kan ikke søke om å overføre mer enn det som er ubrukt.',
   'above-network': 'Koordinatormidlene kan ikke være mer enn det nettverket søker om samme år.',
   'not-confirmed': 'Bekreft at tiltaket er for hele fellesskapet.',

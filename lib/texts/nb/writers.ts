@@ -13,7 +13,7 @@ export const writers = {
   endTitle: (name: string) => `Ta bort ${name}?`,
   endText: 'Da ser de ikke behovsmeldingen lenger. Det de har skrevet, blir stående.',
   inviteTitle: 'Inviter en skole eller en kollega',
-  name: 'Navn', nameHelp: 'Trengs når personen er ny i portalen.',
+  name: 'Navn', nameHelp: 'Slik navnet skal stå på denne siden.',
   email: 'E-post', emailHelp: 'Personen logger inn med denne adressen.',
   unit: 'Skole eller enhet',
   mayLabel: 'Hva skal personen kunne gjøre?',

@@ -28,8 +28,6 @@ export const fieldErrors: Record<FieldError, string> = {
   'key-not-100': 'Delane til nettverk og UH må til saman bli 100\u00a0prosent.',
   'not-an-orgnr': 'Organisasjonsnummeret er ikkje rett. Det har ni siffer, og det siste kontrollerer dei andre. Sjå etter om eit siffer er feil.',
   'already-here': 'Denne personen skriv alt her.',
-  'works-for-county': 'Denne personen arbeider hos Statsforvaltaren, som ikkje skal sjå ein kladd.',
-  'access-ended': 'Denne personen har ikkje lenger tilgang til portalen.',
   'above-unspent': 'Du kan ikkje søkje om å overføre meir enn det som er ubrukt.',
   'above-network': 'Koordinatormidlane kan ikkje vere meir enn det nettverket søkjer om same år.',
   'not-confirmed': 'Stadfest at tiltaket er for heile fellesskapet.',

@@ -14,7 +14,7 @@ export const writers: typeof nb = {
   endTitle: (name) => `Ta bort ${name}?`,
   endText: 'Då ser dei ikkje behovsmeldinga lenger. Det dei har skrive, blir ståande.',
   inviteTitle: 'Inviter ein skule eller ein kollega',
-  name: 'Namn', nameHelp: 'Trengst når personen er ny i portalen.',
+  name: 'Namn', nameHelp: 'Slik namnet skal stå på denne sida.',
   email: 'E-post', emailHelp: 'Personen loggar inn med denne adressa.',
   unit: 'Skule eller eining',
   mayLabel: 'Kva skal personen kunne gjere?',
