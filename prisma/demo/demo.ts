@@ -13,6 +13,7 @@ import { ruleSets } from './rules';
 import { nordlandRules } from './rules-nordland';
 import { deadlineDefaults } from './setup';
 import { addTromsOgFinnmark2021 } from './troms';
+import { addTromsOpen } from './troms-open';
 
 /** Puts the demo into the database, as it stands on the day of `now`. Leaves a database alone that already has either county. */
 export async function seedDemo(now: Date): Promise<'seeded' | 'already-there'> {
@@ -28,6 +29,7 @@ export function demoRows(now: Date): Rows {
   const rows: Rows = { ...noRows(), ...places(calendar), ...persons(calendar), ruleSet: [...ruleSets(calendar), ...nordlandRules(calendar)], deadlineDefault: deadlineDefaults(), theme: countyThemes(calendar) };
   addTromsOgFinnmark2021(rows, calendar);
   addNordland(rows, calendar);
+  addTromsOpen(rows, calendar);
   addFiles(rows, calendar);
   addPeople(rows, calendar);
   addPeopleHistory(rows, calendar);

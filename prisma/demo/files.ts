@@ -38,6 +38,9 @@ export function addFiles(rows: Rows, { openYear, ago, at }: Calendar): void {
     const filedAt = new Date(half.filedAt ?? ago(6));
     add({ halfId: half.id ?? '' }, 'Regnskapsutdrag.xlsx', xlsx(ACCOUNTS), half.filedById ?? '', filedAt, filedAt);
   }
+  const tromso = needId(`runde-tf-${String(openYear)}`, 'samisk');
+  const sent = rows.behovsmelding.find(({ id }) => id === tromso);
+  if (sent?.submittedAt != null) add({ behovsmeldingId: tromso }, 'Plan for samlingene.docx', docx(['Plan for samlingene', 'To samlinger i Hammerfest og to på nett hvert år.']), sent.createdById, new Date(sent.submittedAt), new Date(sent.submittedAt));
   // The reports of 2021 had none that we know of: these say in their names that they are examples.
   const { id: heidi } = person(TROMS_OG_FINNMARK, 'skoleeier');
   const own = rows.reportHalf.find(({ side, organisationId }) => side === 'owner' && organisationId === org('Tromsø'));

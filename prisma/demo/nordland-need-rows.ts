@@ -10,7 +10,7 @@ import { NORDLAND, region, TROMS_OG_FINNMARK } from './places';
 import type { Rows } from './rows';
 
 /** What the needs of one round are put into. */
-export interface Into { rows: Rows; calendar: Calendar; roundId: string; year: number }
+export interface Into { rows: Rows; calendar: Calendar; roundId: string; year: number; /** Nordland, when not said. */ countyId?: string }
 
 export const needId = (roundId: string, key: string): string => `${roundId.replace('runde', 'behov')}-${key}`;
 
@@ -22,26 +22,27 @@ const kronerOf = (amount: DemoNeed['egenandel'][number]['amount']): number | nul
 export const plannedOf = (need: DemoNeed): number | null => sumOf(need.egenandel.map(({ amount }) => kronerOf(amount)));
 
 /** Adds a line to the history, as a command would have. */
-export function log({ rows, roundId }: Pick<Into, 'rows' | 'roundId'>, action: Action, subjectId: string, at: Date, actor: Person, details: Record<string, string | number | boolean | null>, about = kindOf(action)): void {
-  rows.auditEntry.push({ at, actorId: actor.id, actorName: actor.name, action, subjectType: about, subjectId, roundId, countyId: NORDLAND, details });
+export function log({ rows, roundId, countyId = NORDLAND }: Pick<Into, 'rows' | 'roundId' | 'countyId'>, action: Action, subjectId: string, at: Date, actor: Person, details: Record<string, string | number | boolean | null>, about = kindOf(action)): void {
+  rows.auditEntry.push({ at, actorId: actor.id, actorName: actor.name, action, subjectType: about, subjectId, roundId, countyId, details });
 }
 
-const SKOLEEIER = person(NORDLAND, 'skoleeier');
-const sender = ({ by, owner, contact }: DemoNeed): Person =>
-  by === 'coordinator' ? person(NORDLAND, 'coordinator') : contact === SKOLEEIER.name ? SKOLEEIER : contactAt(owner, contact);
+function sender({ by, owner, contact }: DemoNeed, countyId: string): Person {
+  const skoleeier = person(countyId, 'skoleeier');
+  return by === 'coordinator' ? person(countyId, 'coordinator') : contact === skoleeier.name ? skoleeier : contactAt(owner, contact);
+}
 
 /** Adds a need with its lines, and the history of how it came to its state. */
 export function addNeed(into: Into, need: DemoNeed, began: Date, sent: Date): void {
-  const { rows, calendar: { day }, roundId, year } = into;
+  const { rows, calendar: { day }, roundId, year, countyId = NORDLAND } = into;
   const id = needId(roundId, need.key);
-  const by = sender(need);
+  const by = sender(need, countyId);
   const years = need.asked.length;
   const isDraft = need.state === 'draft';
   rows.behovsmelding.push({
-    id, roundId, ownerId: org(need.owner), regionId: region(NORDLAND, need.region), state: need.state, title: need.title, years,
+    id, roundId, ownerId: org(need.owner), regionId: need.region === '' ? null : region(countyId, need.region), state: need.state, title: need.title, years,
     periodStart: day(`${String(year)}-08-01`), periodEnd: day(`${String(year + years)}-06-30`), publicUnits: need.units, privateUnits: need.privateUnits ?? 0, unitKinds: need.unitKinds ?? [],
     participants: need.participants ?? (need.units === 1 ? 'Én skole' : `${String(need.units)} skoler`), targetGroups: need.targetGroups ?? ['laerere', 'ledere'], ...THEMES[need.theme],
-    themes: CHOSEN[need.theme], collective: !isDraft, ...changeOf(need, year),
+    themes: countyId === NORDLAND ? CHOSEN[need.theme] : [], collective: !isDraft, ...changeOf(need, year),
     contactName: need.contact, contactRole: 'Rådgiver', contactEmail: 'skole@demo.example.no', contactPhone: '75 00 00 00', returnComment: need.returned ?? '',
     createdById: by.id, createdAt: began, updatedAt: isDraft ? began : sent, ...(!isDraft && { submittedById: by.id, submittedAt: sent }),
   });
@@ -70,7 +71,7 @@ function changeOf({ changes }: DemoNeed, year: number): Partial<Rows['behovsmeld
 
 function tell(into: Into, need: DemoNeed, { id, began, sent, by, uh }: { id: string; began: Date; sent: Date; by: Person; uh: Person }): void {
   const { calendar } = into;
-  const caseworker = person(NORDLAND, 'caseworker');
+  const caseworker = person(into.countyId ?? NORDLAND, 'caseworker');
   const { title } = need;
   const asked = { title, network: sumOf(need.asked.map(([network]) => network)), uh: sumOf(need.asked.map(([, kroner]) => kroner)), egenandel: plannedOf(need) };
   log(into, 'behovsmelding.create', id, began, by, { owner: need.owner });

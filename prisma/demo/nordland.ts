@@ -45,7 +45,7 @@ function addRound(rows: Rows, calendar: Calendar, year: number, state: string, b
   };
   for (const [kind, lastDay] of Object.entries(days)) rows.deadline.push({ roundId, kind, lastDay: day(lastDay) });
   const into = { rows, calendar, roundId, year };
-  log(into, 'round.open', roundId, openedAt, person(NORDLAND, 'caseworker'), { programme, year, budget, reserve: 0, ruleSetId });
+  log(into, 'round.open', roundId, openedAt, person(NORDLAND, 'caseworker'), { programme, year, budget, reserve: 0, ruleSetId }, 'round');
   if (state !== 'open') log(into, 'round.close', roundId, at(`${String(year)}-02-02`, '08:00'), person(NORDLAND, 'caseworker'), { programme, year, reason: '', early: false });
   return into;
 }

@@ -5,6 +5,8 @@ import type { Rows } from './rows';
 export const NORDLAND_RULES = 'regler-nordland-dekomp';
 export const TF_RULES = 'regler-troms-og-finnmark-dekomp-2021';
 
+export const TF_OPEN_RULES = 'regler-troms-og-finnmark-dekomp';
+
 export type RuleRow = Rows['ruleSet'][number];
 export const FORSKRIFT = 'Forskrift om tilskuddsordning for lokal kompetanseutvikling i barnehage og grunnopplæring (FOR-2021-01-26-230)';
 
@@ -27,5 +29,11 @@ export const ruleSets = ({ day }: Calendar): Rows['ruleSet'] => [
     splitNetwork: 40, splitUh: 60, splitLevel: 'region', splitEnforcement: 'warn',
     splitSource: 'Nøkkelen 40/60 er fra Nordland. Den gjaldt ikke i Troms og Finnmark, og vises bare til sammenligning.',
     ...UP_TO_THREE_YEARS, legalBasis: FORSKRIFT, collectiveOnly: false,
+  },
+  {
+    id: TF_OPEN_RULES, countyId: TROMS_OG_FINNMARK, programme: 'DEKOMP', name: 'DEKOMP i Troms og Finnmark (eksempel)', validFrom: day('2022-01-01'), supersedesId: TF_RULES, isExample: true,
+    egenandelPercent: 30, egenandelBase: 'total-grant', egenandelEnforcement: 'warn', egenandelSource: 'Portalens standard: 30 prosent av hele det statlige tilskuddet.',
+    splitNetwork: 40, splitUh: 60, splitLevel: 'region', splitEnforcement: 'none', splitSource: 'Nøkkelen 40/60 er fra Nordland, og er ikke i bruk her.',
+    ...UP_TO_THREE_YEARS, legalBasis: FORSKRIFT,
   },
 ];

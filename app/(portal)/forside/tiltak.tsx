@@ -14,7 +14,7 @@ export function Tiltak({ t, tiltak }: { t: Texts; tiltak: readonly MyTiltak[] })
   const rows = tiltak.map((one) => ({
     id: one.id,
     cells: [
-      <Link key="reference" className="ds-link" href={`/tiltak/${one.reference}`}>{one.reference}</Link>, one.title, <Money key="granted" t={t} kroner={one.granted} />,
+      <Link key="reference" className="ds-link whitespace-nowrap" href={`/tiltak/${one.reference}`}>{one.reference}</Link>, one.title, <Money key="granted" t={t} kroner={one.granted} />,
       <Money key="spent" t={t} kroner={one.spent} missing={t.start.notReported} />, <Money key="unspent" t={t} kroner={one.unspent} missing={t.start.notReported} />,
     ],
   }));
