@@ -80,7 +80,7 @@ export function SelectField({ name, id = name, options, defaultValue = '', empty
   return (
     <FieldFrame id={id} {...words}>
       <select
-        className="ds-input"
+        className="ds-input max-w-full"
         data-width="auto"
         id={id}
         name={name}

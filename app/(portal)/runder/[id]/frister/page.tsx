@@ -59,14 +59,14 @@ export default async function RoundTime({ params, searchParams }: Props) {
       </section>
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
         {allowed.includes('round.open-late') && (
-          <section>
+          <section className="min-w-0">
             <h2 className="text-xl font-semibold">{words.late}</h2>
             <p className="mb-4 max-w-[42rem] text-quiet">{words.lateHelp}</p>
             <LateForm id={round.id} owners={owners.map((owner) => ({ value: owner.id, label: owner.name }))} />
           </section>
         )}
         {allowed.includes('round.move-deadline') && (
-          <section>
+          <section className="min-w-0">
             <h2 className="text-xl font-semibold">{words.move}</h2>
             <p className="mb-4 max-w-[42rem] text-quiet">{words.moveHelp}</p>
             <MoveForm id={round.id} kinds={movableIn(round.state).map((kind) => ({ value: kind, label: words.current(t.round.deadline[kind], formatDate(days[kind])) }))} />
