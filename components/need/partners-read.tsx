@@ -8,7 +8,7 @@ import type { Texts } from '#lib/texts/texts';
 const TONE: Record<UhAnswer, Tone> = { 'not-shared': 'neutral', waiting: 'warning', confirmed: 'success', declined: 'danger' };
 
 /** What a UH has answered, in its few words. */
-const AnswerTag = ({ answer, t }: { answer: UhAnswer; t: Texts }) => <StateTag tone={TONE[answer]}>{t.partners.answer[answer]}</StateTag>;
+export const AnswerTag = ({ answer, t }: { answer: UhAnswer; t: Texts }) => <StateTag tone={TONE[answer]}>{t.partners.answer[answer]}</StateTag>;
 
 const kindOf = ({ kind }: NeedUh, t: Texts): string | null => (kind === 'national-centre' || kind === 'fagskole' ? t.partners.kinds[kind] : null);
 

@@ -15,6 +15,7 @@ export function outcomeOf(error: unknown): Extract<Outcome<never>, { kind: 'refu
     case 'tildeling_one_in_force': return { kind: 'conflict' };
     case 'attachment_once_in_behovsmelding':
     case 'attachment_once_in_half': return { kind: 'refused', refusals: [{ code: 'file-there-already', name: '', as: '' }] };
+    case 'behovsmelding_uh_own_part_stays': return { kind: 'conflict' };
     case 'attachment_sent_stays': return { kind: 'conflict' };
     case 'tildeling_decided_unchangeable': return { kind: 'conflict' };
     case 'membership_once_at_a_time': return { kind: 'refused', refusals: [{ code: 'member-already' }] };

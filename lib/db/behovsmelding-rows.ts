@@ -15,7 +15,8 @@ export async function findRows(tx: Tx, id: string): Promise<Rows> {
     ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator)`, sql`"BehovsmeldingLine" l WHERE l."behovsmeldingId" = ${id}`)} AS lines,
     ${list(sql`json_build_object('id', e.id, 'budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
       sql`"EgenandelLine" e WHERE e."behovsmeldingId" = ${id}`)} AS "egenandelLines",
-    ${list(sql`json_build_object('organisationId', u."organisationId", 'contact', u.contact)`, sql`"BehovsmeldingUh" u WHERE u."behovsmeldingId" = ${id}`)} AS uh,
+    ${list(sql`json_build_object('organisationId', u."organisationId", 'contact', u.contact, 'sharedAt', u."sharedAt", 'confirmedAt', u."confirmedAt", 'declinedAt', u."declinedAt", 'filledAt', u."filledAt", 'plan', u.plan,
+      'subPartners', ${list(sql`s.id`, sql`"BehovsmeldingSubPartner" s WHERE s."behovsmeldingId" = u."behovsmeldingId" AND s."throughId" = u."organisationId"`)})`, sql`"BehovsmeldingUh" u WHERE u."behovsmeldingId" = ${id}`)} AS uh,
     ${list(sql`json_build_object('organisationId', p."organisationId")`, sql`"BehovsmeldingParty" p WHERE p."behovsmeldingId" = ${id}`)} AS parties`;
   return rows ?? NO_ROWS;
 }

@@ -48,6 +48,17 @@ export async function savePart(tx: Tx, id: string, organisationId: string, part:
   await touch(tx, id, now);
 }
 
+/** Takes a partner out with all that is its own; its cells of the budget go with it. */
+export async function removePartner(tx: Tx, id: string, organisationId: string, now: Date): Promise<void> {
+  await tx.behovsmeldingSubPartner.deleteMany({ where: { behovsmeldingId: id, throughId: organisationId } });
+  await tx.behovsmeldingLine.deleteMany({ where: { behovsmeldingId: id, side: 'uh', receiverId: organisationId } });
+  // Laid bare first: the database lets no partner go that has anything of its own.
+  await tx.$executeRaw`UPDATE "BehovsmeldingUh" SET "sharedAt" = NULL, "sharedById" = NULL, "confirmedAt" = NULL, "confirmedById" = NULL, "declinedAt" = NULL, "declinedById" = NULL, "declineReason" = '', plan = '', "filledAt" = NULL, "filledById" = NULL
+    WHERE "behovsmeldingId" = ${id} AND "organisationId" = ${organisationId}`;
+  await tx.behovsmeldingUh.deleteMany({ where: partner(id, [organisationId]) });
+  await touch(tx, id, now);
+}
+
 const touch = (tx: Tx, id: string, now: Date) => tx.$executeRaw`UPDATE "Behovsmelding" SET "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
 
 /** Adds somebody who takes part through a UH. */

@@ -2,6 +2,7 @@ import { cellName, coordinatorName, type EgenandelLine, type NeedLine, type Need
 import { cellIn, draftIn, keptFields, rowOf, typingFrom } from './behovsmelding-draft';
 import type { FieldError } from './field-errors';
 import { MAX_KRONER } from './kroner';
+import { hasOwnPart, type OwnPart } from './need-uh';
 import { merge, only, type Changes, type Typing } from './merge';
 import { done, type Decision, type FieldErrors } from './outcome';
 import type { RuleSet } from './rules';
@@ -11,7 +12,7 @@ import type { NeedState } from './states';
 export interface Draft extends NeedText {
   id: string; version: number; state: NeedState; year: number; ownerId: string; rules: Pick<RuleSet, 'maxYears' | 'targetGroups' | 'unitKinds'>;
   lines: readonly Omit<NeedLine, 'receiverName'>[]; egenandelLines: readonly EgenandelLine[];
-  uh: readonly { organisationId: string; contact: string }[];
+  uh: readonly (OwnPart & { contact: string })[];
   parties: readonly { organisationId: string }[];
   choices: Choices;
 }
@@ -40,6 +41,8 @@ function wrongAmong(before: Draft, after: Typing, taken: readonly string[]): { f
     const [group, row = '', part] = field.split('.');
     const values = after[field] ?? [];
     const [value] = values;
+    // A partner with a part of its own is not taken away by the form: the whole row stays.
+    if (value === undefined && group === 'uh' && part === 'organisationId' && before.uh.some((uh) => uh.organisationId === row && hasOwnPart(uh, before.lines))) return [{ fields: taken.filter((other) => rowOf(other) === rowOf(field)), error: 'has-own-part' }];
     if (value === undefined) return [];
     const cell = cellIn(after, field, before.ownerId);
     const says = (error: FieldError) => [{ fields: [field], error }];

@@ -42,6 +42,7 @@ export const MESSAGES = {
   'need-returned': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED, decision: true },
   'need-withdrawn': { reads: 'behovsmelding.read', to: [OWNERS, UH, CASEWORKERS], page: NEED, topic: 'needs' },
   'need-shared': { reads: 'behovsmelding.read', to: [UH], page: NEED, topic: 'needs' },
+  'partner-removed': { reads: null, of: 'behovsmelding', page: '/behovsmeldinger', decision: true },
   'need-confirmed': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED, topic: 'needs' },
   'need-turned-down': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED, topic: 'needs' },
   'owner-confirmed': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED, topic: 'needs' },

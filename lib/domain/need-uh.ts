@@ -1,5 +1,6 @@
-import { budgetYears, cellName, type Behovsmelding, type NeedUh } from './behovsmelding';
+import { budgetYears, cellName, type Behovsmelding, type NeedLine, type NeedUh } from './behovsmelding';
 import type { FieldError } from './field-errors';
+import { formatKroner } from './kroner';
 import { may } from './may';
 import { conflict, done, invalid, type Decision } from './outcome';
 import type { Actor } from './policy';
@@ -34,6 +35,32 @@ export const hasFilled = (need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>,
 export function decideShare(before: Pick<Behovsmelding, 'uh'>, { organisationId }: { organisationId: string }): Decision<{ uh: NeedUh; changed: boolean }> {
   const uh = before.uh.find((one) => one.organisationId === organisationId);
   return uh === undefined ? invalid({ organisationId: 'not-in-list' }) : done({ uh, changed: uh.sharedAt === null });
+}
+
+/** What a partner is known by when it is judged whether it has a part of its own; of the dates only whether they are there counts. */
+export interface OwnPart { organisationId: string; sharedAt: unknown; confirmedAt: unknown; declinedAt: unknown; filledAt: unknown; plan: string; subPartners: readonly unknown[] }
+type Lines = readonly Pick<NeedLine, 'side' | 'receiverId' | 'budgetYear' | 'amount'>[];
+
+const moneyOf = (lines: Lines, organisationId: string) => lines.filter(({ side, receiverId, amount }) => side === 'uh' && receiverId === organisationId && amount !== null && amount > 0);
+
+/** Whether a partner has something that would be lost with it: the draft is shared with it, it has answered or written, money is asked for it, or others take part through it. */
+export const hasOwnPart = ({ organisationId, sharedAt, confirmedAt, declinedAt, filledAt, plan, subPartners }: OwnPart, lines: Lines): boolean =>
+  [sharedAt, confirmedAt, declinedAt, filledAt].some((at) => at !== null) || plan !== '' || subPartners.length > 0 || moneyOf(lines, organisationId).length > 0;
+
+/** What is lost with a partner, in words that are the same in both written standards. */
+export function lostWith(uh: NeedUh, lines: Lines): { contact: string; declined: string; money: string; through: string; plan: string } {
+  const contact = uh.confirmedAt === null ? [] : [uh.contact, uh.contactRole, uh.contactEmail, uh.contactPhone];
+  return {
+    contact: contact.filter((part) => part !== '').join(', '), declined: uh.declineReason, plan: uh.plan,
+    money: moneyOf(lines, uh.organisationId).map(({ budgetYear, amount }) => `${formatKroner(amount ?? 0)} (${budgetYear})`).join(', '),
+    through: uh.subPartners.map(({ name, country, what }) => `${country === '' ? name : `${name}, ${country}`}${what === '' ? '' : `: ${what}`}`).join('; '),
+  };
+}
+
+/** Taking a partner out, with all that is its own. */
+export function decideRemove(before: Pick<Behovsmelding, 'uh' | 'uhIds' | 'lines'>, { organisationId }: { organisationId: string }): Decision<{ uh: NeedUh; lost: ReturnType<typeof lostWith>; knew: boolean }> {
+  const uh = before.uh.find((one) => one.organisationId === organisationId);
+  return uh === undefined ? invalid({ organisationId: 'not-in-list' }) : done({ uh, lost: lostWith(uh, before.lines), knew: before.uhIds.includes(organisationId) });
 }
 
 interface Part { plan: string; cells: ReadonlyMap<number, number | null> }

@@ -60,6 +60,7 @@ export const POLICY = {
   'behovsmelding.confirm': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.decline': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned', 'submitted', 'recommended'] },
   'behovsmelding.share': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
+  'behovsmelding.remove-partner': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'behovsmelding.save-uh': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned'] },
   'behovsmelding.add-sub-partner': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['draft', 'returned'] },
   'behovsmelding.remove-sub-partner': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['draft', 'returned'] },

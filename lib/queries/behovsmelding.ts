@@ -16,7 +16,7 @@ import { query } from './query';
 
 const ACTIONS = [
   'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.reopen', 'behovsmelding.return', 'behovsmelding.confirm', 'behovsmelding.attach', 'dispensation.ask',
-  'behovsmelding.share', 'behovsmelding.decline', 'behovsmelding.save-uh', 'behovsmelding.add-sub-partner', 'behovsmelding.confirm-owner', 'behovsmelding.ask-approval', 'behovsmelding.decline-approval',
+  'behovsmelding.share', 'behovsmelding.remove-partner', 'behovsmelding.decline', 'behovsmelding.save-uh', 'behovsmelding.add-sub-partner', 'behovsmelding.confirm-owner', 'behovsmelding.ask-approval', 'behovsmelding.decline-approval',
 ] as const;
 
 /** The need as a reader may see it: what the owner's side does among itself is the owner's side's alone. */

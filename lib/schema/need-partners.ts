@@ -8,6 +8,7 @@ const optional = (max: number) => z.preprocess((value) => value ?? '', text(max)
 export const ConfirmNeed = z.object({ id: Id, contact: requiredText(200), contactRole: optional(200), contactEmail: z.preprocess((value) => value ?? '', email), contactPhone: optional(40) });
 export const DeclineNeed = z.object({ id: Id, reason: requiredText(1000) });
 export const ShareNeed = z.object({ id: Id, organisationId: Id });
+export const RemovePartner = z.object({ id: Id, organisationId: Id });
 
 const CELL = /^uh_([A-Za-z0-9-]{1,64})_(\d{4})$/;
 const Cells = z.preprocess((value) => value ?? {}, z.record(z.string().regex(CELL, 'malformed'), kroner, 'malformed').refine((all) => Object.keys(all).length <= 20, 'too-long'));

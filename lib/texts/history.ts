@@ -11,6 +11,12 @@ export type HistoryTexts = { readonly [A in Writing | 'other']: (who: string, de
 /** «Mål», for a field by its name; `whole` when no field is named. */
 export const fieldIn = (fields: Readonly<Record<string, string>>, name: unknown, whole: string): string => (typeof name === 'string' && Object.hasOwn(fields, name) ? `«${fields[name] ?? ''}»` : whole);
 
+/** What was lost with something, each thing after its name: «. Borte ble beløpene: 280 000 kr (2027); planen: «Tre samlinger»». */
+export function withLost(lead: string, names: Readonly<Record<string, string>>, lost: Details): string {
+  const parts = Object.entries(names).flatMap(([key, name]) => (typeof lost[key] === 'string' && lost[key] !== '' ? [`${name} «${lost[key]}»`] : []));
+  return parts.length === 0 ? '' : `. ${lead} ${parts.join(', ')}`;
+}
+
 const isKnown = (action: string, texts: HistoryTexts): action is Writing => action in texts;
 
 /** A line of the log as a person reads it: «Kari Berg sendte behovsmeldingen.», with the comment or reason that was given. */

@@ -73,7 +73,7 @@ describe('saving a draft', () => {
   });
 
   it('takes away a line and a partner, and keeps the cells of the partner until the need is sent', async () => {
-    const id = await makeNeed(world);
+    const id = await makeNeed(world, { shared: false, uh: 0 });
     const [line] = (await read(id)).egenandelLines;
     const row = { [`egenandel.${line?.id}.kind`]: 'lonn', [`egenandel.${line?.id}.budgetYear`]: '2027', [`egenandel.${line?.id}.amount`]: '150000' };
     const partner = { [`uh.${world.uh.id}.organisationId`]: world.uh.id, [`uh.${world.uh.id}.contact`]: 'Unn UH' };

@@ -52,6 +52,7 @@ describe('the database keeps the sums of a need', () => {
     expect(await sums(id)).toEqual([200_000n, 300_000n, 150_000n]);
     await db().behovsmeldingLine.updateMany({ where: { behovsmeldingId: id, side: 'uh' }, data: { amount: null } });
     expect(await sums(id)).toEqual([200_000n, null, 150_000n]);
+    await db().behovsmeldingUh.updateMany({ where: { behovsmeldingId: id }, data: { sharedAt: null, sharedById: null } });
     await db().behovsmeldingUh.deleteMany({ where: { behovsmeldingId: id } });
     expect(await sums(id)).toEqual([200_000n, 0n, 150_000n]);
     await db().behovsmelding.update({ where: { id }, data: { years: 2 } });

@@ -3,6 +3,7 @@ import { draftIn, tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
 import { decideSave } from '#lib/domain/behovsmelding-write';
 import type { Typing } from '#lib/domain/merge';
 import { need } from '#tests/support/need';
+import { NOW } from '#tests/support/world';
 
 describe('saving a draft', () => {
   const before = { ...need(), choices: { partners: ['uh', 'other-uh'], owners: ['neighbour'], themeIds: ['lesing'], tiltakIds: ['tiltak'] } };
@@ -26,6 +27,18 @@ describe('saving a draft', () => {
 
   it('refuses a partner that is no UH, and one that stands under another name', () => {
     expect(save({ 'uh.owner.organisationId': ['owner'], 'uh.ny.organisationId': ['uh'] })?.wrong).toEqual({ 'uh.owner.organisationId': 'not-in-list', 'uh.ny.organisationId': 'not-in-list' });
+  });
+
+  it('takes away a partner that is named only, and never one with a part of its own, nor its contact with it', () => {
+    const row = { 'uh.uh.organisationId': ['uh'], 'uh.uh.contact': ['Unn'] };
+    const none = { 'uh.uh.organisationId': [], 'uh.uh.contact': [] };
+    const [uh] = before.uh;
+    const draft = (sharedAt: Date | null, amount: number) => ({ ...before, lines: before.lines.map((line) => (line.side === 'uh' ? { ...line, amount } : line)), uh: uh === undefined ? [] : [{ ...uh, contact: 'Unn', sharedAt }] });
+    expect(save(none, row, draft(null, 0))).toMatchObject({ fields: ['uh.uh.organisationId', 'uh.uh.contact'], wrong: {} });
+    const refused = { fields: ['title'], wrong: { 'uh.uh.organisationId': 'has-own-part', 'uh.uh.contact': 'has-own-part' }, after: row };
+    expect(save({ ...none, title: ['Ny'] }, { ...row, title: ['Tidlig innsats'] }, draft(NOW, 0))).toMatchObject(refused);
+    expect(save({ ...none, title: ['Ny'] }, { ...row, title: ['Tidlig innsats'] }, draft(null, 1))).toMatchObject(refused);
+    expect(save({ ...none, 'uh.other-uh.organisationId': ['other-uh'] }, row, draft(NOW, 0))).toMatchObject({ fields: ['uh.other-uh.organisationId'], after: row });
   });
 
   it.each([['targetGroups', 'ppt'], ['unitKinds', 'barnehage'], ['themes', 'another county’s'], ['changeTiltakId', 'another owner’s'], ['parties', 'owner'], ['parties', 'uh']])('refuses %s that the programme or the county does not offer: %s', (field, value) => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { NeedUh } from '#lib/domain/behovsmelding';
+import { formatKroner } from '#lib/domain/kroner';
 import { unconfirmedOwners, waitingFor } from '#lib/domain/need-owner';
-import { answerOf, decidePart, decideShare, hasFilled, partCells, partnersOf } from '#lib/domain/need-uh';
+import { answerOf, decidePart, decideRemove, decideShare, hasFilled, hasOwnPart, partCells, partnersOf } from '#lib/domain/need-uh';
 import type { Actor, Role } from '#lib/domain/policy';
 import { NEED_STATES } from '#lib/domain/states';
 import { need } from '#tests/support/need';
@@ -25,6 +26,32 @@ describe('what a UH has answered', () => {
     expect(partnersOf({ ...need(), uhIds: [] }, actor('uh', 'uh'))).toEqual([]);
     expect(partnersOf(need(), actor('uh', 'other'))).toEqual([]);
     expect(partnersOf(need(), actor('skoleeier', 'uh'))).toEqual([]);
+  });
+});
+
+describe('a partner with a part of its own', () => {
+  const [uh] = need().uh;
+  if (uh === undefined) throw new Error('no UH');
+  const nothing = [{ side: 'uh' as const, receiverId: 'uh', budgetYear: 2027, amount: 0 }, { side: 'uh' as const, receiverId: 'other', budgetYear: 2027, amount: 5 }];
+  const sub = { id: 's', name: 'OISE', country: 'Canada', what: 'Veileder.' };
+  test.each<[string, Partial<NeedUh>, boolean]>([
+    ['is none where it is named only', {}, false], ['is one the draft is shared with', { sharedAt: NOW }, true], ['has confirmed', { confirmedAt: NOW }, true], ['or said no', { declinedAt: NOW }, true],
+    ['or written', { filledAt: NOW }, true], ['has a plan', { plan: 'Tre samlinger.' }, true], ['or somebody who takes part through it', { subPartners: [sub] }, true], ['is none for a contact the owner wrote', { contact: 'Unn' }, false],
+  ])('%s', (_is, change, has) => {
+    expect(hasOwnPart({ ...uh, ...change }, nothing)).toBe(has);
+  });
+
+  it('is one that money is asked for; 0 kr and another’s money are nothing', () => {
+    expect(hasOwnPart(uh, [{ side: 'uh', receiverId: 'uh', budgetYear: 2028, amount: 1 }])).toBe(true);
+    expect(hasOwnPart(uh, [{ side: 'network', receiverId: 'uh', budgetYear: 2028, amount: 1 }])).toBe(false);
+  });
+
+  it('is taken out with all that is lost in words, and only when the need names it', () => {
+    const whole = { ...uh, confirmedAt: NOW, contact: 'Unn Olsen', contactEmail: 'unn@example.no', plan: 'Tre samlinger.', subPartners: [sub] };
+    expect(decideRemove({ ...need({ years: 2, uh: [300_000, null] }), uh: [whole] }, { organisationId: 'uh' })).toMatchObject({
+      kind: 'done', value: { knew: true, lost: { contact: 'Unn Olsen, unn@example.no', declined: '', money: `${formatKroner(300_000)} (2027)`, through: 'OISE, Canada: Veileder.', plan: 'Tre samlinger.' } },
+    });
+    expect(decideRemove(need(), { organisationId: 'other' })).toEqual({ kind: 'invalid', errors: { organisationId: 'not-in-list' } });
   });
 });
 

@@ -15,6 +15,7 @@ const kinds: MessageTexts = {
   'need-returned': { subject: (f) => `Returnert: ${f.title}`, line: (who, f) => `${who} returnerte behovsmeldingen ${f.title}, så den kan rettes og sendes på nytt` },
   'need-withdrawn': { subject: (f) => `Trukket: ${f.title}`, line: (who, f) => `${who} trakk behovsmeldingen ${f.title} fra ${f.word('owner')}` },
   'need-shared': { subject: (f) => `Delt med dere: ${f.title}`, line: (who, f) => `${who} delte behovsmeldingen ${f.title} med dere` },
+  'partner-removed': { subject: (f) => `Ikke lenger partner: ${f.title}`, line: (who, f) => `${who} tok ${f.word('uh')} ut av behovsmeldingen ${f.title} fra ${f.word('owner')}. Dere leser den ikke lenger. Det dere hadde skrevet, har skoleeieren i loggen sin` },
   'need-confirmed': { subject: (f) => `Bekreftet: ${f.title}`, line: (who, f) => `${who} bekreftet for ${f.word('uh')} at de kjenner behovsmeldingen ${f.title}` },
   'need-turned-down': { subject: (f) => `Partneren sa nei: ${f.title}`, line: (who, f) => `${who} sa nei for ${f.word('uh')} til å være partner i behovsmeldingen ${f.title}` },
   'owner-confirmed': { subject: (f) => `Bekreftet av eier: ${f.title}`, line: (who, f) => `${who} bekreftet for ${f.word('owner')} at de står bak behovsmeldingen ${f.title}` },

@@ -1,5 +1,5 @@
 import { formatDate } from '#lib/texts/format';
-import { fieldIn, type HistoryTexts } from '#lib/texts/history';
+import { fieldIn, withLost, type HistoryTexts } from '#lib/texts/history';
 import { auth } from './auth';
 import { round } from './round';
 import { behovsmelding } from './behovsmelding';
@@ -14,6 +14,8 @@ const deadlineName = (kind: Detail): string => (DEADLINES[said(kind)] ?? '').toL
 const one = (name: unknown, unit: unknown) => [name, unit].filter((part) => typeof part === 'string' && part !== '').join(', ');
 const SHORT: Readonly<Record<string, string>> = round.short;
 const programmeName = (programme: Detail): string => SHORT[said(programme)] ?? said(programme);
+
+const LOST = { contact: 'kontakten', declined: 'svaret nei', money: 'beløpa', through: 'dei som var med gjennom dei', plan: 'planen' };
 
 export const history: HistoryTexts = {
   'round.open': (who) => `${who} opna runden`,
@@ -37,6 +39,7 @@ export const history: HistoryTexts = {
   'behovsmelding.confirm': (who, { uh }) => (typeof uh === 'string' ? `${who} stadfesta kontakten for ${uh}` : `${who} stadfesta kontakten`),
   'behovsmelding.decline': (who, { uh }) => `${who} svarte nei for ${typeof uh === 'string' ? uh : 'UH'}`,
   'behovsmelding.share': (who, { uh }) => `${who} delte kladden med ${typeof uh === 'string' ? uh : 'UH'}`,
+  'behovsmelding.remove-partner': (who, { uh, ...lost }) => `${who} tok ${said(uh)} ut av behovsmeldinga${withLost('Borte blei', LOST, lost)}`,
   'behovsmelding.save-uh': (who, { uh }) => `${who} fylte ut delen til ${typeof uh === 'string' ? uh : 'UH'}`,
   'behovsmelding.add-sub-partner': (who, { name, uh }) => `${who} la til ${typeof name === 'string' ? name : 'ein underpartnar'}${typeof uh === 'string' ? ` gjennom ${uh}` : ''}`,
   'behovsmelding.remove-sub-partner': (who, { name }) => `${who} fjerna ${typeof name === 'string' ? name : 'ein underpartnar'}`,

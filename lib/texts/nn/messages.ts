@@ -16,6 +16,7 @@ const kinds: MessageTexts = {
   'need-returned': { subject: (f) => `Returnert: ${f.title}`, line: (who, f) => `${who} returnerte behovsmeldinga ${f.title}, så ho kan rettast og sendast på nytt` },
   'need-withdrawn': { subject: (f) => `Trekt: ${f.title}`, line: (who, f) => `${who} trekte behovsmeldinga ${f.title} frå ${f.word('owner')}` },
   'need-shared': { subject: (f) => `Delt med dykk: ${f.title}`, line: (who, f) => `${who} delte behovsmeldinga ${f.title} med dykk` },
+  'partner-removed': { subject: (f) => `Ikkje lenger partnar: ${f.title}`, line: (who, f) => `${who} tok ${f.word('uh')} ut av behovsmeldinga ${f.title} frå ${f.word('owner')}. De les ho ikkje lenger. Det de hadde skrive, har skuleeigaren i loggen sin` },
   'need-confirmed': { subject: (f) => `Stadfesta: ${f.title}`, line: (who, f) => `${who} stadfesta for ${f.word('uh')} at dei kjenner behovsmeldinga ${f.title}` },
   'need-turned-down': { subject: (f) => `Partnaren sa nei: ${f.title}`, line: (who, f) => `${who} sa nei for ${f.word('uh')} til å vere partnar i behovsmeldinga ${f.title}` },
   'owner-confirmed': { subject: (f) => `Stadfesta av eigar: ${f.title}`, line: (who, f) => `${who} stadfesta for ${f.word('owner')} at dei står bak behovsmeldinga ${f.title}` },

@@ -4,6 +4,7 @@ import { confirmBehovsmelding } from '#lib/commands/behovsmelding-confirm';
 import { confirmForOwner } from '#lib/commands/behovsmelding-confirm-owner';
 import { declineBehovsmelding } from '#lib/commands/behovsmelding-decline';
 import { objectForOwner } from '#lib/commands/behovsmelding-object';
+import { removePartnerOf } from '#lib/commands/behovsmelding-remove-partner';
 import { saveUhPart } from '#lib/commands/behovsmelding-save-uh';
 import { shareBehovsmelding } from '#lib/commands/behovsmelding-share';
 import { addSubPartnerOf } from '#lib/commands/sub-partner-add';
@@ -35,6 +36,10 @@ export async function object(_: FormState, form: FormData): Promise<FormState> {
 
 export async function share(_: FormState, form: FormData): Promise<FormState> {
   return answer(shareBehovsmelding, inputFrom(form), form, ({ id }) => partners(id, 'delt'));
+}
+
+export async function remove(_: FormState, form: FormData): Promise<FormState> {
+  return answer(removePartnerOf, inputFrom(form), form, ({ id }) => partners(id, 'tattUt'));
 }
 
 export async function addSub(_: FormState, form: FormData): Promise<FormState> {

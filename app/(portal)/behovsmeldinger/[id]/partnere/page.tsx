@@ -13,7 +13,7 @@ import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { AnswerForms, DeclineForm } from './answer-forms';
 import { PartForm } from './part-form';
-import { AddSubForm, RemoveSubForm, ShareForm } from './share-forms';
+import { AddSubForm, RemovePartnerForm, RemoveSubForm, ShareForm } from './share-forms';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
 
@@ -66,6 +66,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
               )}
               {through && uh.subPartners.map((one) => <RemoveSubForm key={one.id} id={need.id} one={one} />)}
               {through && <AddSubForm key={`til-${uh.subPartners.length}`} id={need.id} uh={uh} />}
+              {allowed.includes('behovsmelding.remove-partner') && <RemovePartnerForm id={need.id} uh={uh} lines={need.lines} knows={need.uhIds.includes(uh.organisationId)} />}
             </PartnerCard>
           );
         })}

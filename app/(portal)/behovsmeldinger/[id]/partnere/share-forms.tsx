@@ -1,9 +1,11 @@
 'use client';
 
+import { ConfirmButton } from '#components/confirm-button';
 import { TextArea, TextField } from '#components/field';
 import { SubmitButton } from '#components/submit-button';
-import type { SubPartner } from '#lib/domain/behovsmelding';
-import { addSub, removeSub, share } from './actions';
+import type { NeedLine, NeedUh, SubPartner } from '#lib/domain/behovsmelding';
+import { lostWith } from '#lib/domain/need-uh';
+import { addSub, remove, removeSub, share } from './actions';
 import { useForm } from './use-form';
 
 /** The owner lets a UH read the draft. */
@@ -16,6 +18,25 @@ export function ShareForm({ id, uh }: { id: string; uh: { organisationId: string
       <input type="hidden" name="organisationId" value={uh.organisationId} />
       <p className="mb-3 text-sm text-quiet">{t.partners.shareText}</p>
       <SubmitButton weight="secondary">{t.partners.share(uh.name)}</SubmitButton>
+    </form>
+  );
+}
+
+/** The owner takes a partner out, and is asked first, with all that will be lost. */
+export function RemovePartnerForm({ id, uh, lines, knows }: { id: string; uh: NeedUh; lines: readonly NeedLine[]; knows: boolean }) {
+  const { t, send, notices } = useForm(remove, []);
+  const words = t.partners;
+  const lost = Object.entries(lostWith(uh, lines)).filter(([, what]) => what !== '');
+  const names: Readonly<Record<string, string>> = words.removeLost;
+  return (
+    <form action={send}>
+      {notices}
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="organisationId" value={uh.organisationId} />
+      <ConfirmButton label={words.remove(uh.name)} title={words.removeTitle(uh.name)} weight="tertiary" tone="danger">
+        <p>{words.removeText} {knows && words.removeKnew}</p>
+        {lost.length > 0 && <ul className="mt-2 list-disc pl-5">{lost.map(([key, what]) => <li key={key} className="break-words">{names[key]}: {what}</li>)}</ul>}
+      </ConfirmButton>
     </form>
   );
 }

@@ -34,7 +34,7 @@ import type { FormState } from '../../../../answer';
 import { write } from '../../actions';
 
 type Props = {
-  need: Behovsmelding; files: readonly ShownFile[]; partners: readonly { id: string; name: string }[]; choices: NeedChoices; late: string | null; person: string; isSaved: boolean; ends: 'send' | 'ask' | 'save'; talk: readonly Said[];
+  need: Behovsmelding; files: readonly ShownFile[]; partners: readonly { id: string; name: string }[]; choices: NeedChoices; late: string | null; person: string; isSaved: boolean; ends: 'send' | 'ask' | 'save'; mayShare: boolean; talk: readonly Said[];
   /** Ids for lines of the egenandel that are not written yet: the same on the server and in the browser. */
   fresh: readonly string[];
 };
@@ -42,7 +42,7 @@ type Props = {
 const withLine = (typed: Typing, id: string): Typing => ({ ...typed, [`egenandel.${id}.kind`]: [] });
 
 /** The writing page: plain fields that are sent without script; with it they save themselves, and sums and what is missing follow as one types. */
-export function NeedForm({ need, files, partners, choices, late, person, isSaved, ends, talk, fresh }: Props) {
+export function NeedForm({ need, files, partners, choices, late, person, isSaved, ends, mayShare, talk, fresh }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const step = useStep();
@@ -91,7 +91,7 @@ export function NeedForm({ need, files, partners, choices, late, person, isSaved
             <StepPart {...walk} id="behov"><NeedFields {...shared} themes={choices.themes} barnehage={need.rules.unitKinds.every((kind) => kind === 'barnehage')} /></StepPart>
             <StepPart {...walk} id="tiltak"><MeasureFields {...shared} rules={need.rules} tiltak={choices.tiltak} /></StepPart>
             <StepPart {...walk} id="samisk"><SamiFields {...shared} /></StepPart>
-            <StepPart {...walk} id="partnere"><PartnerFields {...shared} partners={partners} /></StepPart>
+            <StepPart {...walk} id="partnere"><PartnerFields {...shared} partners={partners} need={need} mayShare={mayShare} /></StepPart>
             <StepPart {...walk} id="budsjett"><BudgetFields {...shared} draft={draft} names={names} /></StepPart>
             {need.rules.egenandelEnforcement !== 'none' && (
               <StepPart {...walk} id="egenandel-del">

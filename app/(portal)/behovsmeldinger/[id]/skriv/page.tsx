@@ -57,7 +57,7 @@ export default async function WritePage({ params, searchParams }: Props) {
       {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}
       {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
       {/* A save without script leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
-      <NeedForm key={saved} need={need} files={files} partners={partners} choices={choices} late={late} person={viewer.actor.userId} ends={endsOf(allowed)} talk={[...returned.map((one) => sayReturned(one, viewer.now, t)), ...said.map((one) => sayComment(one, viewer.now, t))]} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
+      <NeedForm key={saved} need={need} files={files} partners={partners} choices={choices} late={late} person={viewer.actor.userId} ends={endsOf(allowed)} mayShare={allowed.includes('behovsmelding.share')} talk={[...returned.map((one) => sayReturned(one, viewer.now, t)), ...said.map((one) => sayComment(one, viewer.now, t))]} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
     </>
   );
 }
