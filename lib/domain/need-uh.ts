@@ -1,8 +1,7 @@
 import { budgetYears, cellName, type Behovsmelding, type NeedLine, type NeedUh } from './behovsmelding';
-import type { FieldError } from './field-errors';
 import { formatKroner } from './kroner';
 import { may } from './may';
-import { conflict, done, invalid, type Decision } from './outcome';
+import { done, invalid, type Decision } from './outcome';
 import type { Actor } from './policy';
 import type { NeedState } from './states';
 
@@ -61,24 +60,6 @@ export function lostWith(uh: NeedUh, lines: Lines): { contact: string; declined:
 export function decideRemove(before: Pick<Behovsmelding, 'uh' | 'uhIds' | 'lines'>, { organisationId }: { organisationId: string }): Decision<{ uh: NeedUh; lost: ReturnType<typeof lostWith>; knew: boolean }> {
   const uh = before.uh.find((one) => one.organisationId === organisationId);
   return uh === undefined ? invalid({ organisationId: 'not-in-list' }) : done({ uh, lost: lostWith(uh, before.lines), knew: before.uhIds.includes(organisationId) });
-}
-
-interface Part { plan: string; cells: ReadonlyMap<number, number | null> }
-export interface PartInput { organisationId: string; began: Part; typed: Part }
-export interface SavedPart { uh: NeedUh; plan: string; cells: { budgetYear: number; amount: number | null }[] }
-
-/** A UH's own part: what it changed is taken, what others wrote meanwhile stays; a field that both changed is a conflict. */
-export function decidePart(before: Pick<Behovsmelding, 'uh' | 'uhIds' | 'year' | 'years' | 'lines'>, { organisationId, began, typed }: PartInput, { actor }: { actor: Actor }): Decision<SavedPart> {
-  const uh = partnersOf(before, actor).find((one) => one.organisationId === organisationId);
-  if (uh === undefined) return invalid({ organisationId: 'not-in-list' });
-  const stored = partCells(before, organisationId);
-  const changed = stored.filter(({ budgetYear }) => typed.cells.has(budgetYear) && (typed.cells.get(budgetYear) ?? null) !== (began.cells.get(budgetYear) ?? null));
-  const others = changed.filter(({ budgetYear, amount }) => amount !== (began.cells.get(budgetYear) ?? null) && amount !== (typed.cells.get(budgetYear) ?? null));
-  const rewritten = typed.plan !== began.plan && uh.plan !== began.plan && uh.plan !== typed.plan;
-  if (others.length > 0 || rewritten) return conflict;
-  const outside = [...typed.cells.keys()].filter((year) => !stored.some(({ budgetYear }) => budgetYear === year));
-  if (outside.length > 0) return invalid(Object.fromEntries(outside.map((year): [string, FieldError] => [cellName('uh', organisationId, year), 'out-of-range'])));
-  return done({ uh, plan: typed.plan === began.plan ? uh.plan : typed.plan, cells: changed.map(({ budgetYear }) => ({ budgetYear, amount: typed.cells.get(budgetYear) ?? null })) });
 }
 
 /** Whether this person may say who takes part through a UH: the owner's side for each, a UH for itself. */

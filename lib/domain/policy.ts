@@ -62,6 +62,7 @@ export const POLICY = {
   'behovsmelding.share': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'behovsmelding.remove-partner': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated' }, in: ['draft', 'returned'] },
   'behovsmelding.save-uh': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned'] },
+  'behovsmelding.attend-uh': { of: 'behovsmelding', by: { uh: 'partner' }, in: ['draft', 'returned'] },
   'behovsmelding.add-sub-partner': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['draft', 'returned'] },
   'behovsmelding.remove-sub-partner': { of: 'behovsmelding', by: { skoleeier: 'own', leader: 'own', coordinator: 'delegated', uh: 'partner' }, in: ['draft', 'returned'] },
   'behovsmelding.confirm-owner': { of: 'behovsmelding', by: { leader: ['own', 'party'] }, in: ['submitted', 'recommended'] },

@@ -17,10 +17,10 @@ function wrongWith(field: z.ZodType, values: readonly string[]): FieldError | nu
 
 /**
  * What is changed in a form: each field that is well-formed, and what is wrong with the others, so that one does not hold up
- * the rest. `fieldOf` is the field of this name; a name that is none is told as malformed.
+ * the rest. `fieldOf` is the field of this name; a name that is none is told as malformed. `record` is how the form's record is named.
  */
-export const changes = (fieldOf: (name: string) => z.ZodType | undefined) =>
-  z.object({ id: Id, began: fields, typed: fields }).transform(({ id, began, typed }) => {
+export const changes = (fieldOf: (name: string) => z.ZodType | undefined, record: z.ZodType<string> = Id) =>
+  z.object({ id: record, began: fields, typed: fields }).transform(({ id, began, typed }) => {
     const wrong: Record<string, FieldError> = {};
     for (const [name, values] of Object.entries(typed)) {
       const field = fieldOf(name);

@@ -1,17 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { NeedUh } from '#lib/domain/behovsmelding';
 import { formatKroner } from '#lib/domain/kroner';
 import { unconfirmedOwners, waitingFor } from '#lib/domain/need-owner';
-import { answerOf, decidePart, decideRemove, decideShare, hasFilled, hasOwnPart, partCells, partnersOf } from '#lib/domain/need-uh';
+import { answerOf, decideRemove, decideShare, hasFilled, hasOwnPart, partCells, partnersOf } from '#lib/domain/need-uh';
 import type { Actor, Role } from '#lib/domain/policy';
 import { NEED_STATES } from '#lib/domain/states';
 import { need } from '#tests/support/need';
 import { NOW } from '#tests/support/world';
 
 const actor = (role: Role, organisationId: string): Actor => ({ userId: 'me', name: 'Unn', grants: [{ role, organisationId, regionId: null, countyId: null, forumId: null }] });
-const UNN = { actor: actor('uh', 'uh') };
-const part = (plan: string, ...amounts: (number | null)[]) => ({ plan, cells: new Map(amounts.map((amount, index) => [2027 + index, amount])) });
 const named = (change: Partial<NeedUh>) => { const made = need(); return { ...made, uh: made.uh.map((uh) => ({ ...uh, ...change })) }; };
 
 describe('what a UH has answered', () => {
@@ -69,33 +66,6 @@ describe('a UH’s own part', () => {
     if (uh === undefined) throw new Error('no UH');
     expect([hasFilled(need(), uh), hasFilled(need(), { ...uh, plan: 'Tre samlinger.' }), hasFilled(need({ uh: [null] }), { ...uh, plan: 'Tre samlinger.' })]).toEqual([false, true, false]);
     expect(partCells(need({ years: 2, uh: [300_000] }), 'uh').map(({ budgetYear, amount }) => [budgetYear, amount])).toEqual([[2027, 300_000], [2028, null]]);
-  });
-
-  it('takes what the UH changed, and leaves what the owner wrote meanwhile', () => {
-    // The UH began from 250 000 kr and changed the plan alone; the owner has since written 300 000 kr.
-    expect(decidePart(need(), { organisationId: 'uh', began: part('', 250_000), typed: part('Tre samlinger.', 250_000) }, UNN)).toMatchObject({ kind: 'done', value: { plan: 'Tre samlinger.', cells: [] } });
-    expect(decidePart(need(), { organisationId: 'uh', began: part('', 300_000), typed: part('', 280_000) }, UNN)).toMatchObject({ kind: 'done', value: { cells: [{ budgetYear: 2027, amount: 280_000 }] } });
-  });
-
-  it('is a conflict where both changed the same, and none where both wrote the same', () => {
-    expect(decidePart(need(), { organisationId: 'uh', began: part('', 250_000), typed: part('', 280_000) }, UNN)).toEqual({ kind: 'conflict' });
-    expect(decidePart(need(), { organisationId: 'uh', began: part('', 250_000), typed: part('', 300_000) }, UNN).kind).toBe('done');
-    expect(decidePart(named({ plan: 'Fire samlinger.' }), { organisationId: 'uh', began: part(''), typed: part('Tre samlinger.') }, UNN)).toEqual({ kind: 'conflict' });
-  });
-
-  it('is no other’s, and in no year that is not asked for', () => {
-    expect(decidePart(need(), { organisationId: 'uh', began: part(''), typed: part('Ja.') }, { actor: actor('uh', 'other') })).toMatchObject({ kind: 'invalid' });
-    expect(decidePart(need(), { organisationId: 'uh', began: part('', null, null), typed: part('', null, 5) }, UNN)).toEqual({ kind: 'invalid', errors: { 'lines.uh_uh_2028': 'out-of-range' } });
-  });
-
-  it('never writes over a cell that it did not change', () => {
-    const cell = fc.option(fc.nat({ max: 5 }));
-    fc.assert(fc.property(cell, cell, cell, (stored, began, typed) => {
-      const saved = decidePart(need({ uh: [stored] }), { organisationId: 'uh', began: part('', began), typed: part('', typed) }, UNN);
-      if (typed === began) expect(saved).toMatchObject({ kind: 'done', value: { cells: [] } });
-      else if (stored !== began && stored !== typed) expect(saved.kind).toBe('conflict');
-      else expect(saved).toMatchObject({ kind: 'done', value: { cells: [{ amount: typed }] } });
-    }));
   });
 });
 

@@ -43,6 +43,7 @@ export const EXPECTED: Record<Action, May> = {
   'behovsmelding.share': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
   'behovsmelding.save-uh': { uh: ['draft', 'returned'] },
   'behovsmelding.remove-partner': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'] },
+  'behovsmelding.attend-uh': { uh: ['draft', 'returned'] },
   'behovsmelding.add-sub-partner': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'], uh: ['draft', 'returned'] },
   'behovsmelding.remove-sub-partner': { skoleeier: ['draft', 'returned'], leader: ['draft', 'returned'], coordinator: ['draft', 'returned'], uh: ['draft', 'returned'] },
   'behovsmelding.confirm-owner': { leader: ['submitted', 'recommended'] },

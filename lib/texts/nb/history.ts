@@ -42,6 +42,7 @@ export const history: HistoryTexts = {
   'behovsmelding.share': (who, { uh }) => `${who} delte kladden med ${typeof uh === 'string' ? uh : 'UH'}`,
   'behovsmelding.remove-partner': (who, { uh, ...lost }) => `${who} tok ${said(uh)} ut av behovsmeldingen${withLost('Borte ble', LOST, lost)}`,
   'behovsmelding.save-uh': (who, { uh }) => `${who} fylte ut delen til ${typeof uh === 'string' ? uh : 'UH'}`,
+  'behovsmelding.attend-uh': (who) => `${who} var i UH-delen`,
   'behovsmelding.add-sub-partner': (who, { name, uh }) => `${who} la til ${typeof name === 'string' ? name : 'en underpartner'}${typeof uh === 'string' ? ` gjennom ${uh}` : ''}`,
   'behovsmelding.remove-sub-partner': (who, { name }) => `${who} fjernet ${typeof name === 'string' ? name : 'en underpartner'}`,
   'behovsmelding.confirm-owner': (who, { owner }) => `${who} bekreftet behovsmeldingen for ${typeof owner === 'string' ? owner : 'skoleeieren'}`,

@@ -41,6 +41,7 @@ export const history: HistoryTexts = {
   'behovsmelding.share': (who, { uh }) => `${who} delte kladden med ${typeof uh === 'string' ? uh : 'UH'}`,
   'behovsmelding.remove-partner': (who, { uh, ...lost }) => `${who} tok ${said(uh)} ut av behovsmeldinga${withLost('Borte blei', LOST, lost)}`,
   'behovsmelding.save-uh': (who, { uh }) => `${who} fylte ut delen til ${typeof uh === 'string' ? uh : 'UH'}`,
+  'behovsmelding.attend-uh': (who) => `${who} var i UH-delen`,
   'behovsmelding.add-sub-partner': (who, { name, uh }) => `${who} la til ${typeof name === 'string' ? name : 'ein underpartnar'}${typeof uh === 'string' ? ` gjennom ${uh}` : ''}`,
   'behovsmelding.remove-sub-partner': (who, { name }) => `${who} fjerna ${typeof name === 'string' ? name : 'ein underpartnar'}`,
   'behovsmelding.confirm-owner': (who, { owner }) => `${who} stadfesta behovsmeldinga for ${typeof owner === 'string' ? owner : 'skuleeigaren'}`,

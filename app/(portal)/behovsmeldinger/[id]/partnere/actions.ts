@@ -1,5 +1,6 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import { confirmBehovsmelding } from '#lib/commands/behovsmelding-confirm';
 import { confirmForOwner } from '#lib/commands/behovsmelding-confirm-owner';
 import { declineBehovsmelding } from '#lib/commands/behovsmelding-decline';
@@ -10,10 +11,12 @@ import { shareBehovsmelding } from '#lib/commands/behovsmelding-share';
 import { addSubPartnerOf } from '#lib/commands/sub-partner-add';
 import { removeSubPartnerOf } from '#lib/commands/sub-partner-remove';
 import { currentContext } from '#lib/auth/context';
-import { partCells } from '#lib/domain/need-uh';
+import { keptFields } from '#lib/domain/behovsmelding-draft';
+import { partId, typingOfPart } from '#lib/domain/need-part';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
 import { answer, type FormState } from '../../../../answer';
-import { formGiven, inputFrom } from '../../../../input';
+import { changesIn, heldBack } from '../../../../changes';
+import { formGiven, inputFrom, textOf } from '../../../../input';
 
 const page = (id: string, done: string) => `/behovsmeldinger/${id}?gjort=${done}`;
 const partners = (id: string, done: string) => `/behovsmeldinger/${id}/partnere?gjort=${done}`;
@@ -50,14 +53,17 @@ export async function removeSub(_: FormState, form: FormData): Promise<FormState
   return answer(removeSubPartnerOf, inputFrom(form), form, ({ id }) => partners(id, 'fjernet'));
 }
 
-/** Saves a UH's part. After a conflict the form goes on from what was saved meanwhile, so that a second press is a choice. */
+/** Saves a UH's part with what stands in its form; it goes on from what the record says then. */
 export async function savePart(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
-  const state = await answer(saveUhPart, inputFrom(form), form, ({ id }) => partners(id, 'lagret'));
-  if (state?.kind !== 'conflict') return state;
-  const newest = (await readBehovsmelding({ id: form.get('id') }, await currentContext()))?.need;
-  const uh = newest?.uh.find(({ organisationId }) => organisationId === form.get('organisationId'));
-  if (newest === undefined || uh === undefined) return state;
-  const cells = partCells(newest, uh.organisationId).map(({ name, amount }): [string, string[]] => [`began.${name}`, [amount === null ? '' : String(amount)]]);
-  return { ...state, typed: { ...state.typed, 'began.plan': [uh.plan], ...Object.fromEntries(cells) } };
+  const viewer = await currentContext();
+  const part = textOf(form, 'id');
+  const saved = await saveUhPart({ id: part, ...changesIn(form, keptFields) }, viewer);
+  if (saved.kind !== 'done') return answer(Object.assign(() => Promise.resolve(saved), { action: saveUhPart.action }), null, form, () => '');
+  const { id, version, wrong, clashes } = saved.value;
+  const need = (await readBehovsmelding({ id }, viewer))?.need;
+  const uh = need?.uh.find(({ organisationId }) => partId(id, organisationId) === part);
+  form.set('began', JSON.stringify(need === undefined || uh === undefined ? {} : typingOfPart(need, uh)));
+  form.set('version', String(version));
+  return heldBack(form, wrong, clashes) ?? redirect(`${partners(id, 'lagret')}&lagret=${version}`);
 }

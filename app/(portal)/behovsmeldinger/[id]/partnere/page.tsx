@@ -6,7 +6,6 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { partCells } from '#lib/domain/need-uh';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
 import { doneSentence } from '#lib/texts/done';
 import { textsFor } from '#lib/texts/texts';
@@ -15,7 +14,7 @@ import { AnswerForms, DeclineForm } from './answer-forms';
 import { PartForm } from './part-form';
 import { AddSubForm, RemovePartnerForm, RemoveSubForm, ShareForm } from './share-forms';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[]; lagret?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = textsFor(await requestLocale());
@@ -34,7 +33,8 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   if (!mayShare && mine.length === 0) redirect(`/behovsmeldinger/${need.id}`);
   const t = textsFor(await requestLocale());
   const words = t.partners;
-  const done = doneSentence(words.done, (await searchParams).gjort);
+  const search = await searchParams;
+  const done = doneSentence(words.done, search.gjort);
   const own = new Set(mine.map(({ organisationId }) => organisationId));
   const title = need.title === '' ? t.behovsmelding.untitled : need.title;
   const answers = allowed.includes('behovsmelding.confirm') && mine.some(({ confirmedAt }) => confirmedAt === null);
@@ -61,7 +61,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
                 <div className="mt-4 border-t border-line pt-4">
                   <h4 className="font-semibold">{words.partTitle}</h4>
                   <p className="mb-4 text-quiet">{words.partLead}</p>
-                  <PartForm key={need.version} id={need.id} uh={uh} cells={partCells(need, uh.organisationId)} />
+                  <PartForm key={String(search.lagret ?? '')} need={need} uh={uh} person={viewer.actor.userId} />
                 </div>
               )}
               {through && uh.subPartners.map((one) => <RemoveSubForm key={one.id} id={need.id} one={one} />)}

@@ -1,42 +1,60 @@
 'use client';
 
+import { useActionState } from 'react';
 import { TextArea } from '#components/field';
-import { MoneyInput } from '#components/money-input';
-import { errorAt } from '#components/need/words';
-import { Notice } from '#components/notice';
-import { SubmitButton } from '#components/submit-button';
 import { useTexts } from '#components/locale';
-import { moneyIn } from '#lib/domain/behovsmelding-draft';
+import { MoneyInput } from '#components/money-input';
+import { errorAt, type Errors } from '#components/need/words';
+import { WithClashes, type FormWords } from '#components/saving/at-field';
+import { fieldsIn } from '#components/saving/fields';
+import { LeftBehind } from '#components/saving/left-behind';
+import { SavingLine } from '#components/saving/standing';
+import { useSaving } from '#components/saving/use-saving';
+import { SubmitButton } from '#components/submit-button';
+import type { Behovsmelding, NeedUh } from '#lib/domain/behovsmelding';
+import { keptFields, moneyIn } from '#lib/domain/behovsmelding-draft';
+import { formatKroner } from '#lib/domain/kroner';
+import { partId, typingOfPart } from '#lib/domain/need-part';
+import { partCells } from '#lib/domain/need-uh';
+import type { FormState } from '../../../../answer';
+import { FormAnswer } from '../../../../form-answer';
 import { savePart } from './actions';
-import { useForm } from './use-form';
 
-type Cell = { name: string; budgetYear: number; amount: number | null };
-type Props = { id: string; uh: { organisationId: string; plan: string }; cells: readonly Cell[] };
+type Props = { need: Pick<Behovsmelding, 'id' | 'version' | 'lines' | 'year' | 'years'>; uh: Pick<NeedUh, 'organisationId' | 'plan'>; person: string };
+const alone = () => null;
 
-/** A UH writes its own part. Each field is sent with what it began from, so that what the owner writes meanwhile is not written over. */
-export function PartForm({ id, uh, cells }: Props) {
-  const words = useTexts().partners;
-  const conflict = (
-    <Notice kind="warning" title={words.conflict} action={<a className="ds-link" href={`/behovsmeldinger/${id}`} target="_blank" rel="noreferrer">{words.conflictSee}</a>}>{words.conflictText}</Notice>
-  );
-  const { t, state, send, errors, notices, field } = useForm(savePart, ['plan'], `-${uh.organisationId}`, conflict, cells.map(({ name, budgetYear }) => ({ name, label: words.amount(budgetYear) })));
-  const began = (name: string, first: string) => <input type="hidden" name={`began.${name}`} value={state?.typed[`began.${name}`]?.[0] ?? first} />;
+/** A UH writes its own part: it saves itself, and what the owner writes meanwhile is not written over. */
+export function PartForm({ need, uh, person }: Props) {
+  const t = useTexts();
+  const words = t.partners;
+  const id = partId(need.id, uh.organisationId);
+  const [state, send] = useActionState<FormState, FormData>(savePart, null);
+  const stored = typingOfPart(need, uh);
+  const came = state?.kind === 'invalid' ? state : null;
+  const saving = useSaving({ kind: 'uh-del', id, person, version: need.version, stored, rowOf: alone, whole: keptFields, typed: state === null ? undefined : fieldsIn(state.typed), clashes: came?.clashes });
+  const { now: { typed, sync }, saver } = saving;
+  const errors: Errors = { ...came?.errors, ...sync.wrong, ...Object.fromEntries(Object.keys(sync.clashes).map((field) => [field, 'changed-meanwhile' as const])) };
+  const plan = `plan-${uh.organisationId}`;
+  const said: FormWords = {
+    idOf: (field) => (field === 'plan' ? plan : field),
+    labelOf: (field) => (field === 'plan' ? words.fields.plan : words.amount(Number(field.slice(-4)))),
+    sayOf: (field, [value = '']) => (field !== 'plan' && /^\d+$/.test(value) ? formatKroner(Number(value)) : value),
+  };
   return (
-    <form action={send} noValidate onReset={(event) => event.preventDefault()} aria-label={words.partTitle}>
-      {notices}
+    <form action={send} noValidate onReset={(event) => event.preventDefault()} aria-label={words.partTitle} {...saving.on}>
+      <FormAnswer state={state} fieldOf={(path) => ({ id: said.idOf(path), label: said.labelOf(path) })} />
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="organisationId" value={uh.organisationId} />
-      {began('plan', uh.plan)}
-      <TextArea {...field('plan', uh.plan)} description={words.ownPlanHelp} max={4000} />
-      <div className="flex flex-wrap gap-x-8">
-        {cells.map(({ name, budgetYear, amount }) => (
-          <div key={name}>
-            {began(name, amount === null ? '' : String(amount))}
-            <MoneyInput name={name} label={words.amount(budgetYear)} defaultValue={state === null ? amount : moneyIn(state.typed, name)} error={errorAt(errors, name, t)} />
-          </div>
-        ))}
-      </div>
-      <SubmitButton>{words.savePart}</SubmitButton>
+      <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? need.version} />
+      <input type="hidden" name="began" value={state?.typed['began']?.[0] ?? JSON.stringify(stored)} />
+      <LeftBehind saving={saving} words={said} />
+      <SavingLine saving={saving} words={said} />
+      <WithClashes {...said} typed={keptFields(typed)} clashes={{ ...came?.clashes, ...sync.clashes }} saver={saver}>
+        <TextArea name="plan" id={plan} label={words.fields.plan} description={words.ownPlanHelp} max={4000} error={errorAt(errors, 'plan', t)} defaultValue={typed['plan']?.[0]} />
+        <div className="flex flex-wrap gap-x-8">
+          {partCells(need, uh.organisationId).map(({ name, budgetYear }) => <MoneyInput key={name} name={name} label={words.amount(budgetYear)} defaultValue={moneyIn(typed, name)} error={errorAt(errors, name, t)} />)}
+        </div>
+      </WithClashes>
+      <SubmitButton name="do" value="save">{words.savePart}</SubmitButton>
     </form>
   );
 }

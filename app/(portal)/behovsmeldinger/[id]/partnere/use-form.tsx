@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
+import { useActionState } from 'react';
 import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/need/words';
@@ -11,16 +11,16 @@ type Name = keyof Texts['partners']['fields'];
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** A form of a few fields: what to send it to, what it says on top, and each field with what was typed and what is wrong with it. */
-export function useForm(action: Action, names: readonly Name[], suffix = '', conflict?: ReactNode, cells: readonly { name: string; label: string }[] = []) {
+export function useForm(action: Action, names: readonly Name[], suffix = '') {
   const t = useTexts();
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const idOf = (name: string) => `${name}${suffix}`;
   const named = names.map((name) => ({ name, fieldId: idOf(name), label: t.partners.fields[name] }));
-  const messages = [...named, ...cells.map((cell) => ({ ...cell, fieldId: cell.name }))].flatMap(({ name, fieldId, label }) => {
+  const messages = named.flatMap(({ name, fieldId, label }) => {
     const error = errorAt(errors, name, t);
     return error === undefined ? [] : [{ fieldId, text: `${label}: ${error}` }];
   });
   const field = (name: Name, first = '') => ({ name, id: idOf(name), label: t.partners.fields[name], error: errorAt(errors, name, t), defaultValue: state?.typed[name]?.[0] ?? first });
-  return { t, state, send, errors, field, notices: <FormNotices state={state} errors={messages} {...(conflict !== undefined && { conflict })} /> };
+  return { t, state, send, errors, field, notices: <FormNotices state={state} errors={messages} /> };
 }

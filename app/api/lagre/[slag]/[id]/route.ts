@@ -1,4 +1,5 @@
 import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
+import { saveUhPart } from '#lib/commands/behovsmelding-save-uh';
 import { saveInnstilling } from '#lib/commands/innstilling-save';
 import { saveReport } from '#lib/commands/report-save';
 import type { Command } from '#lib/commands/command';
@@ -7,7 +8,7 @@ import type { FieldErrors } from '#lib/domain/outcome';
 import { answer, given } from '../../../given';
 
 /** What saves each kind of form. */
-const SAVES: Readonly<Record<string, Command<{ was: number; version: number; wrong: FieldErrors; clashes: Typing }>>> = { behovsmelding: saveBehovsmelding, rapport: saveReport, innstilling: saveInnstilling };
+const SAVES: Readonly<Record<string, Command<{ was: number; version: number; wrong: FieldErrors; clashes: Typing }>>> = { behovsmelding: saveBehovsmelding, rapport: saveReport, innstilling: saveInnstilling, 'uh-del': saveUhPart };
 
 type Params = { params: Promise<{ slag: string; id: string }> };
 

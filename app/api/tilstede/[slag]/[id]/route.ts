@@ -1,11 +1,13 @@
 import { attendBehovsmelding } from '#lib/commands/behovsmelding-attend';
+import { attendUhPart } from '#lib/commands/behovsmelding-attend-uh';
 import { attendInnstilling } from '#lib/commands/innstilling-attend';
 import { attendReport } from '#lib/commands/report-attend';
 import type { Command } from '#lib/commands/command';
 import { typingFrom } from '#lib/domain/behovsmelding-draft';
 import type { Typing } from '#lib/domain/merge';
+import { partId, typingOfPart } from '#lib/domain/need-part';
 import { typingOfHalf } from '#lib/domain/report-typed';
-import { writeBehovsmelding } from '#lib/queries/behovsmelding';
+import { readBehovsmelding, writeBehovsmelding } from '#lib/queries/behovsmelding';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { readReport } from '#lib/queries/report';
 import type { Viewer } from '#lib/queries/query';
@@ -23,6 +25,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
     read: async (record, viewer) => {
       const found = await writeBehovsmelding({ id: record }, viewer);
       return found && { version: found.need.version, typing: typingFrom(found.need) };
+    },
+  },
+  'uh-del': {
+    attend: attendUhPart,
+    read: async (record, viewer, id) => {
+      const need = (await readBehovsmelding({ id: record }, viewer))?.need;
+      const uh = need?.uh.find(({ organisationId }) => partId(record, organisationId) === id);
+      return need === undefined || uh === undefined ? null : { version: need.version, typing: typingOfPart(need, uh) };
     },
   },
   rapport: {
