@@ -28,7 +28,7 @@ export function PartnerFields({ typed, errors, partners, need, mayShare }: Props
       <p className="mb-4 max-w-[42rem] text-quiet">{words.help.partners}</p>
       {[...new Set([...rows, blank])].map((row, index) => {
         const uh = need.uh.find(({ organisationId }) => organisationId === row);
-        if (uh !== undefined && hasOwnPart(uh, need.lines)) return <FixedPartner key={row} uh={uh} need={need} typed={typed} errors={errors} />;
+        if (uh !== undefined && hasOwnPart(uh, need.lines)) return <FixedPartner key={row} label={words.partner(index + 1)} uh={uh} need={need} typed={typed} errors={errors} />;
         const [organisation, contact] = [`uh.${row}.organisationId`, `uh.${row}.contact`];
         return (
           <div key={row} className="grid max-w-[42rem] gap-x-8 sm:grid-cols-2">
@@ -47,12 +47,12 @@ export function PartnerFields({ typed, errors, partners, need, mayShare }: Props
 }
 
 /** A partner that the form keeps: who it is and what it has answered. Whom to talk to is the owner's to write until the UH has confirmed. */
-function FixedPartner({ uh, need, typed, errors }: { uh: NeedUh; need: Need; typed: Typing; errors: Errors }) {
+function FixedPartner({ label, uh, need, typed, errors }: { label: string; uh: NeedUh; need: Need; typed: Typing; errors: Errors }) {
   const t = useTexts();
   const [organisation, contact] = [`uh.${uh.organisationId}.organisationId`, `uh.${uh.organisationId}.contact`];
   const value = typed[contact]?.[0] ?? '';
   return (
-    <div id={organisation} tabIndex={-1} className="mb-6 max-w-[42rem] rounded-md border border-line px-4 pt-3">
+    <div id={organisation} role="group" aria-label={label} tabIndex={-1} className="mb-6 max-w-[42rem] rounded-md border border-line px-4 pt-3">
       <p className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2"><span className="font-medium break-words">{uh.name}</span> <AnswerTag answer={answerOf(uh, need)} t={t} /></p>
       <FieldError id={organisation} error={errorAt(errors, organisation, t)} />
       <AtField id={organisation} />
