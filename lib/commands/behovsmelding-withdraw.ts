@@ -16,7 +16,7 @@ export const withdrawBehovsmelding = command({
     return need === null ? null : { ...need, beside: await findBeside(tx, need) };
   },
   decide: (before) => done(roundAfterWithdrawal(before.roundState, before.beside)),
-  save: async (tx, { id, roundId, countyId, title, ownerName, roundState }, next, { now }) => {
+  save: async (tx, { id, roundId, countyId, titleAsSent: title, ownerName, roundState }, next, { now }) => {
     await moveNeed(tx, id, 'withdrawn', now);
     await releaseTildeling(tx, id);
     if (next !== roundState) await setRoundState(tx, roundId, next);

@@ -12,6 +12,6 @@ export const writeNote = command({
   decide: (_before, { text }) => done(text),
   save: async (tx, need, text, { actor, now }) => {
     await saveCountyComments(tx, 'internal', [{ behovsmeldingId: need.id, field: '', text, authorId: actor.userId, at: now }]);
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title } }] };
+    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.titleAsSent } }] };
   },
 });

@@ -1,6 +1,7 @@
 import { osloDay } from '#lib/domain/deadline';
 import type { Reach } from '#lib/domain/may';
 import type { NeedState, Programme } from '#lib/domain/states';
+import { asSent } from './as-sent';
 import { empty, join, sql, type Sql, type Tx } from './client';
 import { isShared } from './need-partners';
 import { isDelegated } from './parties';
@@ -32,15 +33,19 @@ function needsWithin(ways: readonly Reach[], now: Date): Sql {
 
 const kroner = (sum: bigint | number | null): number | null => (sum === null ? null : Number(sum));
 
-/** A page of the needs within reach, the newest round and the last changed first, and how many there are. */
-export async function listNeeds(tx: Tx, ways: readonly Reach[], now: Date, page: number, size: number): Promise<{ rows: NeedListRow[]; count: number }> {
-  const where = needsWithin(ways, now);
+/** A page of the needs within reach, the newest round and the last changed first, and how many there are: as they stand within `drafts`, and else as they were sent. */
+export async function listNeeds(tx: Tx, ways: readonly Reach[], drafts: readonly Reach[], now: Date, page: number, size: number): Promise<{ rows: NeedListRow[]; count: number }> {
+  const [where, writes] = [needsWithin(ways, now), needsWithin(drafts, now)];
+  const needs = sql`"Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE ${where}`;
+  const columns = sql`n.id, n.number, n.title, n.state, n."ownerId", n."roundId", n."updatedAt", n."askedNetwork", n."askedUh", n."plannedEgenandel"`;
+  const seen = sql`(SELECT ${columns} FROM ${needs} AND (n."asSentId" IS NULL OR ${writes})
+    UNION ALL (${asSent(sql`NOT ${writes}`)} SELECT ${columns} FROM ${needs}))`;
   const rows = await tx.$queryRaw<(Omit<NeedListRow, 'network' | 'uh' | 'egenandel'> & { network: bigint | null; uh: bigint | null; egenandel: bigint | null })[]>`
     SELECT n.id, n.number, n.title, n.state, o.name AS "ownerName", r.programme, r.year, n."askedNetwork" AS network, n."askedUh" AS uh, n."plannedEgenandel" AS egenandel,
       (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay"
-    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId"
-    WHERE ${where} ORDER BY r.year DESC, n."updatedAt" DESC, n.id LIMIT ${size} OFFSET ${(page - 1) * size}`;
-  const counted = await tx.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE ${where}`;
+    FROM ${seen} n JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId"
+    ORDER BY r.year DESC, n."updatedAt" DESC, n.id LIMIT ${size} OFFSET ${(page - 1) * size}`;
+  const counted = await tx.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM ${seen} n`;
   return { rows: rows.map((row) => ({ ...row, network: kroner(row.network), uh: kroner(row.uh), egenandel: kroner(row.egenandel) })), count: Number(counted[0]?.count ?? 0) };
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Behovsmelding } from '#lib/domain/behovsmelding';
 import type { TildelingOutcome } from '#lib/domain/states';
+import { asSent, titleAsSent } from './as-sent';
 import { empty, sql, type Sql, type Tx } from './client';
-import { isShared, partiesOf, uhOf } from './need-partners';
+import { isShared, partiesAsSent, partiesOf, uhOf } from './need-partners';
 import { delegatedRegions, invitedTo } from './parties';
 
 // JSON has no dates, so those inside the aggregate are read back here.
@@ -16,14 +17,14 @@ const Dates = z.object({
 
 /** What the policy needs to know of need `n` in round `r`. */
 export const needParties = (now: Date): Sql => sql`r."countyId", r."forumId", ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
-      ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds", ARRAY(SELECT b."organisationId" FROM "BehovsmeldingParty" b WHERE b."behovsmeldingId" = n.id) AS "partyIds"`;
+      ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds", ${partiesAsSent} AS "partyIds"`;
 
 const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
 
-/** A need with its lines, partners, dispensations, rules and round in one statement; null when there is none. */
-export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> {
+/** A need with its lines, partners, dispensations, rules and round in one statement, which `beginning` may let read something else than the tables; null when there is none. */
+async function read(tx: Tx, id: string, now: Date, beginning: Sql, asSentAt: Sql): Promise<Behovsmelding | null> {
   const rows = await tx.$queryRaw<Behovsmelding[]>`
-    SELECT n.*, (SELECT u.name FROM "User" u WHERE u.id = n."readyById") AS "readyByName", o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", c.name AS "countyName", r.programme, r.year, r.state AS "roundState",
+    ${beginning} SELECT n.*, ${asSentAt} AS "asSentAt", ${titleAsSent(sql`n`)} AS "titleAsSent", (SELECT u.name FROM "User" u WHERE u.id = n."readyById") AS "readyByName", o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", c.name AS "countyName", r.programme, r.year, r.state AS "roundState",
       (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay",
       (SELECT x.until FROM "LateSending" x WHERE x."roundId" = r.id AND x."organisationId" = n."ownerId") AS "lateUntil", to_json(s) AS rules,
       ${needParties(now)}, ${uhOf} AS uh,
@@ -51,6 +52,11 @@ export async function findNeed(tx: Tx, id: string, now: Date): Promise<Behovsmel
     dispensations: row.dispensations.map((one, index) => ({ ...one, ...dates.dispensations[index] })),
   };
 }
+
+/** A need as it stands; null when there is none. */
+export const findNeed = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => read(tx, id, now, empty, sql`NULL::timestamptz`);
+/** A need that is completed after it was given back, as it was sent; null when it is read as it stands. */
+export const findNeedAsSent = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => read(tx, id, now, asSent(sql`n.id = ${id}`), sql`(SELECT kept.at FROM kept)`);
 
 /** The decision on a need, once it is approved; null before. */
 export async function decisionOn(tx: Tx, needId: string): Promise<{ tildelingId: string; outcome: TildelingOutcome } | null> {

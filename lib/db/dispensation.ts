@@ -1,6 +1,7 @@
 import type { Dispensation } from '#lib/domain/dispensation';
 import type { Reach } from '#lib/domain/may';
 import type { DispensationRule, DispensationState, Programme } from '#lib/domain/states';
+import { titleAsSent } from './as-sent';
 import { empty, join, sql, type Sql, type Tx } from './client';
 import { delegatedRegions, isDelegated } from './parties';
 
@@ -44,7 +45,7 @@ export async function listDispensations(tx: Tx, ways: readonly Reach[], now: Dat
   });
   if (within.length === 0) return [];
   return tx.$queryRaw<DispensationRow[]>`
-    SELECT d.id, d.rule, d.state, d."askedAt", n.title, o.name AS "ownerName", g.name AS "regionName", r.programme, r.year
+    SELECT d.id, d.rule, d.state, d."askedAt", ${titleAsSent(sql`n`)} AS title, o.name AS "ownerName", g.name AS "regionName", r.programme, r.year
     FROM "Dispensation" d JOIN "Round" r ON r.id = d."roundId" LEFT JOIN "Behovsmelding" n ON n.id = d."behovsmeldingId"
       LEFT JOIN "Organisation" o ON o.id = n."ownerId" LEFT JOIN "Region" g ON g.id = d."regionId"
     WHERE ${join(within, ' OR ')} ORDER BY (d.state = 'asked') DESC, d."askedAt" DESC, d.id LIMIT 200`;

@@ -1,5 +1,6 @@
 import type { InnstillingHead, InnstillingInput, InnstillingLine, SentNeed } from '#lib/domain/innstilling';
 import type { InnstillingState, NeedState } from '#lib/domain/states';
+import { asOthersRead } from './as-sent';
 import { empty, sql, type Sql, type Tx } from './client';
 import { lockRound, type RoundRow } from './round';
 
@@ -12,8 +13,9 @@ const kroner = (sum: bigint | null): number | null => (sum === null ? null : Num
 
 async function needs(tx: Tx, where: Sql, lock: Sql): Promise<ForumNeed[]> {
   const rows = await tx.$queryRaw<(Omit<ForumNeed, Sums> & Record<Sums, bigint | null>)[]>`
-    SELECT b.id, b.number, b.title, b.state, b."regionId", r.name AS "regionName", o.name AS "ownerName", b."askedNetwork" AS network, b."askedUh" AS uh, b."plannedEgenandel" AS egenandel,
-      coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '') AS "uhNames"
+    SELECT b.id, b.number, ${asOthersRead(sql`b.title`)} AS title, b.state, b."regionId", r.name AS "regionName", o.name AS "ownerName",
+      ${asOthersRead(sql`b."askedNetwork"`)} AS network, ${asOthersRead(sql`b."askedUh"`)} AS uh, ${asOthersRead(sql`b."plannedEgenandel"`)} AS egenandel,
+      ${asOthersRead(sql`coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '')`)} AS "uhNames"
     FROM "Behovsmelding" b JOIN "Organisation" o ON o.id = b."ownerId" LEFT JOIN "Region" r ON r.id = b."regionId" WHERE ${where} ORDER BY r.name, b.number ${lock}`;
   return rows.map((row) => ({ ...row, network: kroner(row.network), uh: kroner(row.uh), egenandel: kroner(row.egenandel) }));
 }

@@ -1,4 +1,5 @@
-import { OWNERS_OWN } from '#lib/domain/owners-own';
+import { COMPLETING, OWNERS_OWN } from '#lib/domain/owners-own';
+import { titleAsSent } from './as-sent';
 import { empty, sql, type Sql, type Tx } from './client';
 
 export interface LogLine {
@@ -14,10 +15,11 @@ const when = (wanted: boolean, condition: Sql): Sql => (wanted ? sql`AND ${condi
 const holds = (column: Sql, words: string): Sql => sql`position(lower(${words}) IN lower(${column})) > 0`;
 const midnight = (day: string): Sql => sql`(${day}::date::timestamp AT TIME ZONE 'Europe/Oslo')`;
 
-const ABOUT = sql`coalesce(nullif(a.details ->> 'title', ''), nullif(b.title, ''), a.details ->> 'reference', a.details ->> 'name',
+const ABOUT = sql`coalesce(nullif(a.details ->> 'title', ''), nullif(${titleAsSent(sql`b`)}, ''), a.details ->> 'reference', a.details ->> 'name',
   CASE WHEN a."subjectType" <> 'user' THEN r.programme || ' ' || r.year END)`;
 // An owner's work on a draft is the owner's own until it is sent.
 const DRAFT = sql`(a."subjectType" = 'behovsmelding' AND b.state = 'draft' AND a.action <> 'dispensation.ask'
+  OR b."asSentId" IS NOT NULL AND a.action = ANY(${[...COMPLETING]}::text[]) AND a.at >= (SELECT k.at FROM "BehovsmeldingAsSent" k WHERE k.id = b."asSentId")
   OR a.action IN ('report.attach', 'report.detach') AND EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h.id = a."subjectId" AND h.state = 'open'))`;
 
 /** A page of the log of these counties, newest first, with one line more when there is another page. */

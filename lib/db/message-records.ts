@@ -1,6 +1,6 @@
 import type { Whereabouts } from '#lib/domain/addressee';
 import { sql, type Sql, type Tx } from './client';
-import { isShared } from './need-partners';
+import { isShared, partiesAsSent } from './need-partners';
 import { delegatedRegions, invitedTo } from './parties';
 
 const uhOfNeed = sql`ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id)`;
@@ -10,7 +10,7 @@ const inRound = sql`r."countyId", r."forumId"`;
 const RECORDS: Readonly<Record<string, (ids: readonly string[], now: Date) => Sql>> = {
   behovsmelding: (ids, now) => sql`
     SELECT n.id, ${inRound}, n.state, ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds",
-      ARRAY(SELECT p."organisationId" FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = n.id) AS "partyIds", ${invitedTo(sql`n.id`)}
+      ${partiesAsSent} AS "partyIds", ${invitedTo(sql`n.id`)}
     FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE n.id = ANY(${[...ids]})`,
   round: (ids) => sql`SELECT r.id, ${inRound}, r.state FROM "Round" r WHERE r.id = ANY(${[...ids]})`,
   dispensation: (ids, now) => sql`

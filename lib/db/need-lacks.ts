@@ -1,4 +1,5 @@
 import { LACKS, type Lack } from '#lib/domain/need-list';
+import { needsAsOthersRead } from './as-sent';
 import { join, sql, type Sql, type Tx } from './client';
 import { missingCount, splitStatus } from './need-status';
 import type { ListedRound } from './round-needs';
@@ -20,7 +21,8 @@ export function lacks(round: ListedRound, what: Lack): Sql {
 
 /** How many of a round's sent needs lack each thing. */
 export async function countLacks(tx: Tx, round: ListedRound): Promise<Record<Lack, number>> {
-  const counts = LACKS.map((what, index) => sql`count(*) FILTER (WHERE ${lacks(round, what)})::int AS ${sql([`"${String(index)}"`])}`);
-  const [row] = await tx.$queryRaw<Record<string, number>[]>`SELECT ${join(counts)} FROM "Behovsmelding" b WHERE b."roundId" = ${round.id} AND b.state <> 'draft'`;
+  const each = LACKS.map((what, index) => ({ named: sql([`"${String(index)}"`]), is: lacks(round, what) }));
+  const needs = needsAsOthersRead(round.id, join([sql`b.state`, ...each.map(({ named, is }) => sql`${is} AS ${named}`)]));
+  const [row] = await tx.$queryRaw<Record<string, number>[]>`SELECT ${join(each.map(({ named }) => sql`count(*) FILTER (WHERE ${named})::int AS ${named}`))} FROM ${needs} b WHERE b.state <> 'draft'`;
   return Object.fromEntries(LACKS.map((what, index) => [what, row?.[String(index)] ?? 0])) as Record<Lack, number>;
 }

@@ -3,8 +3,11 @@ import { sql, type Sql, type Tx } from './client';
 
 const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
 
-/** Whether UH `u` sees need `n`: a draft when it has been shared with it, and what has been sent. */
-export const isShared = sql`(u."sharedAt" IS NOT NULL OR n.state <> 'draft')`;
+/** Whether UH `u` sees need `n`: a draft when it has been shared with it, also one that is completed, and what has been sent. */
+export const isShared = sql`(u."sharedAt" IS NOT NULL OR n.state <> 'draft' AND n."asSentId" IS NULL)`;
+/** The other owners in whose name need `n` was sent: those of a draft until then, and of what was sent while it is completed. */
+export const partiesAsSent = sql`(CASE WHEN n."asSentId" IS NULL THEN ARRAY(SELECT b."organisationId" FROM "BehovsmeldingParty" b WHERE b."behovsmeldingId" = n.id)
+  ELSE ARRAY(SELECT p ->> 'organisationId' FROM "BehovsmeldingAsSent" k, jsonb_array_elements(k.rows -> 'parties') p WHERE k.id = n."asSentId") END)`;
 
 const SUB_PARTNERS = list(sql`json_build_object('id', s.id, 'name', s.name, 'country', s.country, 'what', s.what) ORDER BY s."addedAt", s.id`,
   sql`"BehovsmeldingSubPartner" s WHERE s."behovsmeldingId" = u."behovsmeldingId" AND s."throughId" = u."organisationId"`);

@@ -1,5 +1,6 @@
 import type { NeedFilter } from '#lib/domain/need-list';
 import type { NeedState } from '#lib/domain/states';
+import { asSent, needsAsOthersRead } from './as-sent';
 import { sql, type Sql, type Tx } from './client';
 import { egenandelStatus } from './need-status';
 import { isAskedFor, type ListedRound } from './round-needs';
@@ -15,15 +16,16 @@ interface Group { kind: 'all' | 'state' | 'region' | 'uh'; key: string | null; n
 /** Counts over the whole round for the filters, and counts and sums of what is filtered, in one statement. */
 function roundNeedSumsSql(round: ListedRound, filter: NeedFilter): Sql {
   return sql`WITH needs AS MATERIALIZED (
-      SELECT b.id, b.state, b."regionId", b."askedNetwork", b."askedUh", ${egenandelStatus(round.rules)} = 'short' AS short, ${isAskedFor(round, filter)} AS hit
-      FROM "Behovsmelding" b WHERE b."roundId" = ${round.id} AND b.state <> 'draft'),
+      SELECT * FROM ${needsAsOthersRead(round.id, sql`b.id, b.state, b."regionId", b."askedNetwork", b."askedUh", ${egenandelStatus(round.rules)} = 'short' AS short, ${isAskedFor(round, filter)} AS hit`)} b WHERE b.state <> 'draft'),
     sums AS (SELECT state, "regionId", grouping(state, "regionId") AS level, count(*)::int AS count, (count(*) FILTER (WHERE hit))::int AS found,
         coalesce(sum("askedNetwork") FILTER (WHERE hit), 0)::bigint AS network, coalesce(sum("askedUh") FILTER (WHERE hit), 0)::bigint AS uh, (count(*) FILTER (WHERE short))::int AS short
       FROM needs GROUP BY GROUPING SETS ((), (state), ("regionId")))
     SELECT CASE level WHEN 3 THEN 'all' WHEN 1 THEN 'state' ELSE 'region' END AS kind, coalesce(state, "regionId") AS key, r.name, count, found, network, uh, short
       FROM sums LEFT JOIN "Region" r ON r.id = "regionId"
     UNION ALL SELECT 'uh', c.key, o.name, c.count, 0, 0, 0, 0
-      FROM (SELECT u."organisationId" AS key, count(*)::int AS count FROM "BehovsmeldingUh" u JOIN needs n ON n.id = u."behovsmeldingId" GROUP BY 1) c JOIN "Organisation" o ON o.id = c.key`;
+      FROM (SELECT u."organisationId" AS key, count(*)::int AS count FROM (
+        SELECT u."organisationId" FROM "BehovsmeldingUh" u JOIN "Behovsmelding" b ON b.id = u."behovsmeldingId" WHERE b."roundId" = ${round.id} AND b.state <> 'draft' AND b."asSentId" IS NULL
+        UNION ALL (${asSent(sql`n."roundId" = ${round.id}`)} SELECT u."organisationId" FROM "BehovsmeldingUh" u)) u GROUP BY 1) c JOIN "Organisation" o ON o.id = c.key`;
 }
 
 const counted = (groups: readonly Group[], kind: Group['kind']): Counted<string>[] =>

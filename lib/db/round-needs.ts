@@ -3,6 +3,7 @@ import type { SplitStatus } from '#lib/domain/fordeling';
 import { NEEDS_PER_PAGE, numberSought, type NeedFilter, type NeedSort } from '#lib/domain/need-list';
 import type { RuleSet } from '#lib/domain/rules';
 import type { NeedState } from '#lib/domain/states';
+import { asOthersRead, asSent } from './as-sent';
 import { empty, sql, type Sql, type Tx } from './client';
 import { filesOf, lacks } from './need-lacks';
 import { egenandelStatus, missingCount, splitStatus } from './need-status';
@@ -23,10 +24,10 @@ const REGION = sql`LEFT JOIN "Region" r ON r.id = b."regionId"`;
 const norwegian = (column: Sql): Sql => sql`${column} COLLATE "nb-x-icu"`;
 const SORTS: Readonly<Record<NeedSort, { by: Sql; joins: Sql }>> = {
   number: { by: sql`b.number`, joins: empty },
-  title: { by: norwegian(sql`b.title`), joins: empty },
+  title: { by: norwegian(asOthersRead(sql`b.title`)), joins: empty },
   owner: { by: norwegian(sql`o.name`), joins: OWNER },
   region: { by: norwegian(sql`r.name`), joins: REGION },
-  asked: { by: sql`b."askedNetwork" + b."askedUh"`, joins: empty },
+  asked: { by: asOthersRead(sql`b."askedNetwork" + b."askedUh"`), joins: empty },
   state: { by: sql`b.state`, joins: empty },
 };
 const like = (q: string): string => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -36,10 +37,10 @@ export function isAskedFor(round: ListedRound, filter: NeedFilter): Sql {
   const { state, region, uh, q, short = false, lacks: lacking } = filter;
   const number = q === undefined ? null : numberSought(q);
   return sql`true${state === undefined ? empty : sql` AND b.state = ${state}`}${region === undefined ? empty : sql` AND b."regionId" = ${region}`}${
-    uh === undefined ? empty : sql` AND b.id IN (SELECT u."behovsmeldingId" FROM "BehovsmeldingUh" u WHERE u."organisationId" = ${uh})`}${
-    lacking === undefined ? empty : sql` AND ${lacks(round, lacking)}`}${
-    short ? sql` AND ${egenandelStatus(round.rules)} = 'short'` : empty}${
-    q === undefined ? empty : sql` AND (b.title ILIKE ${like(q)} OR b."ownerId" IN (SELECT s.id FROM "Organisation" s WHERE s.name ILIKE ${like(q)})${number === null ? empty : sql` OR b.number = ${number}`})`}`;
+    uh === undefined ? empty : sql` AND ${asOthersRead(sql`b.id IN (SELECT u."behovsmeldingId" FROM "BehovsmeldingUh" u WHERE u."organisationId" = ${uh})`)}`}${
+    lacking === undefined ? empty : sql` AND ${asOthersRead(lacks(round, lacking))}`}${
+    short ? sql` AND ${asOthersRead(egenandelStatus(round.rules))} = 'short'` : empty}${
+    q === undefined ? empty : sql` AND (${asOthersRead(sql`b.title`)} ILIKE ${like(q)} OR b."ownerId" IN (SELECT s.id FROM "Organisation" s WHERE s.name ILIKE ${like(q)})${number === null ? empty : sql` OR b.number = ${number}`})`}`;
 }
 
 const DEADLINE = sql`((SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = b."roundId" AND d.kind = 'need') + 1)::timestamp AT TIME ZONE 'Europe/Oslo'`;
@@ -54,13 +55,15 @@ const LINE = (round: ListedRound): Sql => sql`b.id, b.number, b.title, b.state, 
   (SELECT x.reason FROM "LateSending" x WHERE x."roundId" = b."roundId" AND x."organisationId" = b."ownerId" AND (${FIRST_SENT} >= ${DEADLINE}
     OR b."paperReceivedOn" > (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = b."roundId" AND d.kind = 'need'))) AS "lateReason"`;
 
-/** A round's sent needs, as SQL: those asked for are found by the index alone, and only they are filled in. */
+/** A round's sent needs as others read them, as SQL: those asked for are found by the index alone, and only they are filled in. */
 function roundNeedsSql(round: ListedRound, filter: NeedFilter, more: Sql, limit: Sql): Sql {
   const { by, joins } = SORTS[filter.sort];
   const direction = filter.descending === true ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
-  const picked = sql`SELECT b.id, row_number() OVER (ORDER BY ${by} ${direction}, b.number) AS place FROM "Behovsmelding" b ${joins}
+  const picked = sql`SELECT b.id, b."asSentId", row_number() OVER (ORDER BY ${by} ${direction}, b.number) AS place FROM "Behovsmelding" b ${joins}
     WHERE b."roundId" = ${round.id} AND b.state <> 'draft' AND ${isAskedFor(round, filter)} ORDER BY ${by} ${direction}, b.number ${limit}`;
-  return sql`SELECT ${LINE(round)}${more} FROM (${picked}) page JOIN "Behovsmelding" b ON b.id = page.id ${OWNER} ${REGION} ORDER BY page.place`;
+  const lines = sql`SELECT page.place, ${LINE(round)}${more} FROM page JOIN "Behovsmelding" b ON b.id = page.id ${OWNER} ${REGION}`;
+  return sql`WITH page AS MATERIALIZED (${picked}) ${lines} WHERE page."asSentId" IS NULL
+    UNION ALL (${asSent(sql`n.id IN (SELECT page.id FROM page WHERE page."asSentId" IS NOT NULL)`)} ${lines}) ORDER BY place`;
 }
 
 type Row = Omit<ListedNeed, 'network' | 'uh'> & Record<'network' | 'uh', bigint | null>;

@@ -1,6 +1,7 @@
 import type { Reach } from '#lib/domain/may';
 import type { RoundCounts } from '#lib/domain/round-steps';
 import type { NeedState, Programme, RoundState } from '#lib/domain/states';
+import { needsAsOthersRead } from './as-sent';
 import { join, sql, type Tx } from './client';
 import { roundCounts } from './round-counts';
 
@@ -32,7 +33,7 @@ export async function findRoundFigures(tx: Tx, roundId: string): Promise<RoundFi
   const needs = await tx.$queryRaw<{ state: NeedState; count: number; network: bigint; uh: bigint; open: number }[]>`
     SELECT state, count(*)::int AS count, coalesce(sum("askedNetwork"), 0)::bigint AS network, coalesce(sum("askedUh"), 0)::bigint AS uh,
       (count(*) FILTER (WHERE "askedNetwork" IS NULL OR "askedUh" IS NULL))::int AS open
-    FROM "Behovsmelding" WHERE "roundId" = ${roundId} GROUP BY state`;
+    FROM ${needsAsOthersRead(roundId, sql`b.state, b."askedNetwork", b."askedUh"`)} b GROUP BY state`;
   const recommended = await tx.$queryRaw<{ network: bigint; uh: bigint }[]>`
     SELECT coalesce(sum(l.network), 0)::bigint AS network, coalesce(sum(l.uh), 0)::bigint AS uh FROM "Innstilling" i JOIN "InnstillingLine" l ON l."innstillingId" = i.id
     WHERE i."roundId" = ${roundId} AND i.state = 'delivered' GROUP BY i.id ORDER BY i.version DESC LIMIT 1`;

@@ -2,7 +2,8 @@ import { assessEgenandel } from '#lib/domain/egenandel';
 import { egenandelRule, type RuleSet } from '#lib/domain/rules';
 import type { Task, TaskKind } from '#lib/domain/start';
 import type { DispensationRule } from '#lib/domain/states';
-import type { Tx } from './client';
+import { titleAsSent } from './as-sent';
+import { sql, type Tx } from './client';
 
 interface Parties { owners: string[]; uh: string[] }
 /** Those one acts for; of them those one writes for, and those one leads. */
@@ -53,7 +54,7 @@ export interface AskedRow { id: string; rule: DispensationRule; title: string; c
 export async function findAsked(tx: Tx, counties: string[]): Promise<AskedRow[]> {
   if (counties.length === 0) return [];
   return tx.$queryRaw<AskedRow[]>`
-    SELECT d.id, d.rule, coalesce(b.title, g.name, r.programme || ' ' || r.year) AS title, r."countyId", d."askedById", l."lastDay" AS due
+    SELECT d.id, d.rule, coalesce(${titleAsSent(sql`b`)}, g.name, r.programme || ' ' || r.year) AS title, r."countyId", d."askedById", l."lastDay" AS due
     FROM "Dispensation" d JOIN "Round" r ON r.id = d."roundId" LEFT JOIN "Behovsmelding" b ON b.id = d."behovsmeldingId" LEFT JOIN "Region" g ON g.id = d."regionId"
       JOIN "Deadline" l ON l."roundId" = r.id AND l.kind = CASE WHEN d.rule = 'egenandel' THEN 'need' ELSE 'decision' END
     WHERE d.state = 'asked' AND r."countyId" = ANY(${counties}) ORDER BY d."askedAt", d.id LIMIT 50`;

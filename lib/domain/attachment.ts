@@ -24,6 +24,10 @@ export interface Attachment {
   id: string; name: string; kind: AttachmentKind; size: number; sha256: string; addedById: string; addedByName: string; addedAt: Date; sentAt: Date | null; removedAt: Date | null;
 }
 
+/** The files that went with what was sent, as it is read since `at`: without what was added after, and with what has been taken away after. */
+export const filesAsSent = <F extends Attachment>(files: readonly F[], at: Date): F[] =>
+  files.filter(({ sentAt }) => sentAt !== null).map((file) => (file.removedAt !== null && file.removedAt >= at ? { ...file, removedAt: null } : file));
+
 /** Folders, control characters, and signs that turn or hide what follows them: none of it is part of a name. */
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/gu;
 

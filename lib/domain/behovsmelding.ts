@@ -67,6 +67,8 @@ export interface Behovsmelding extends NeedText {
   returnComment: string; readyAt: Date | null; readyById: string | null; readyByName: string | null; declineComment: string; createdById: string; submittedById: string | null; submittedByName: string | null; submittedAt: Date | null; updatedAt: Date;
   /** The delegation it was last sent under, and to whom that was given; null when the owner sent it. */
   delegationId: string | null; delegatedTo: string | null;
+  /** While it is completed, and if it is then withdrawn: the title others read, and, for whoever reads it as it was sent, since when it is so. */
+  titleAsSent: string; asSentAt: Date | null;
   ownerConfirmedAt: Date | null; ownerConfirmedByName: string | null; ownerObjection: string;
 }
 

@@ -4,3 +4,9 @@ import type { Action } from './policy';
 export const OWNERS_OWN = [
   'behovsmelding.ask-approval', 'behovsmelding.decline-approval', 'behovsmelding.remove-partner', 'contributor.invite', 'contributor.end', 'comment.write', 'comment.resolve',
 ] as const satisfies readonly Action[];
+
+/** What is done to complete a behovsmelding that was given back: in no log or history but theirs who complete it until it is sent again. */
+export const COMPLETING = [
+  'behovsmelding.save', 'behovsmelding.share', 'behovsmelding.remove-partner', 'behovsmelding.save-uh', 'behovsmelding.add-sub-partner', 'behovsmelding.remove-sub-partner', 'behovsmelding.attach', 'behovsmelding.detach',
+  'behovsmelding.confirm', 'behovsmelding.decline',
+] as const satisfies readonly Action[];

@@ -149,6 +149,8 @@ export const POLICY = {
       caseworker: { scope: 'county', in: SENT }, approver: { scope: 'county', in: SENT }, auditor: { scope: 'county', in: SENT },
     },
   },
+  // As it stands while it is written or completed; others read what was sent.
+  'behovsmelding.read-draft': { of: 'behovsmelding', reads: true, by: { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner' } },
   // What the owner's side says and does among itself is never Statsforvalteren's, the forum's or the public's.
   'contributor.read': { of: 'behovsmelding', reads: true, by: { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated' } },
   'comment.read': { of: 'behovsmelding', reads: true, by: { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated', uh: 'partner' } },

@@ -1,21 +1,21 @@
 import { attachmentsOf, bytesInDatabase, findAttachment } from '#lib/db/attachment';
-import { findNeed } from '#lib/db/behovsmelding';
 import type { Tx } from '#lib/db/client';
 import { findHalf } from '#lib/db/report';
-import type { Attachment } from '#lib/domain/attachment';
+import { filesAsSent, type Attachment } from '#lib/domain/attachment';
 import { allowed, may } from '#lib/domain/may';
 import type { Actor } from '#lib/domain/policy';
 import { halfCase, halfSubject } from '#lib/domain/report-decide';
 import { giveFile } from '#lib/files/give';
 import { ById } from '#lib/schema/fields';
+import { needAsReadBy } from './behovsmelding-as-sent';
 import { query } from './query';
 
 /** The files of a record as the reader may see them: a removed one only for whoever reads the county's log. */
-export const shownFiles = <F extends Attachment>(files: readonly F[], { countyId }: { countyId: string }, actor: Actor): F[] =>
-  files.filter(({ removedAt }) => removedAt === null || may(actor, 'log.read', { countyId }));
+export const shownFiles = <F extends Attachment>(files: readonly F[], { countyId, asSentAt = null }: { countyId: string; asSentAt?: Date | null }, actor: Actor): F[] =>
+  (asSentAt === null ? files : filesAsSent(files, asSentAt)).filter(({ removedAt }) => removedAt === null || may(actor, 'log.read', { countyId }));
 
 /** A file to download: what it is called, what it is, and its bytes as a stream. */
-function download(tx: Tx, file: NonNullable<Awaited<ReturnType<typeof findAttachment>>>, record: { countyId: string }, actor: Actor) {
+function download(tx: Tx, file: NonNullable<Awaited<ReturnType<typeof findAttachment>>>, record: { countyId: string; asSentAt?: Date | null }, actor: Actor) {
   const [shown] = shownFiles([file], record, actor);
   return shown === undefined ? null : { name: shown.name, kind: shown.kind, size: shown.size, open: () => giveFile(shown, () => bytesInDatabase(tx, shown)) };
 }
@@ -24,12 +24,12 @@ function download(tx: Tx, file: NonNullable<Awaited<ReturnType<typeof findAttach
 export const downloadFromNeed = query({
   action: 'behovsmelding.read',
   schema: ById,
-  load: async (tx, { id }, { now }) => {
+  load: async (tx, { id }, viewer) => {
     const file = await findAttachment(tx, id);
-    const need = file?.behovsmeldingId == null ? null : await findNeed(tx, file.behovsmeldingId, now);
+    const need = file?.behovsmeldingId == null ? null : await needAsReadBy(tx, file.behovsmeldingId, viewer);
     return need === null || file === null ? null : { ...need, file };
   },
-  show: ({ file, countyId }, { actor }, tx) => download(tx, file, { countyId }, actor),
+  show: ({ file, ...need }, { actor }, tx) => download(tx, file, need, actor),
 });
 
 /** A file of a half of a report, for those who may read the half. */
@@ -49,7 +49,7 @@ export const downloadFromHalf = query({
 export const filesOfNeed = query({
   action: 'behovsmelding.read',
   schema: ById,
-  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  load: (tx, { id }, viewer) => needAsReadBy(tx, id, viewer),
   show: async (need, { actor }, tx) => ({
     id: need.id, title: need.title, state: need.state, files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), mayChange: allowed(actor, ['behovsmelding.attach'], need).length > 0,
   }),

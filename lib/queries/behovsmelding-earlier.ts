@@ -1,4 +1,3 @@
-import { findNeed } from '#lib/db/behovsmelding';
 import { findTiltakBehind } from '#lib/db/behovsmelding-earlier';
 import type { Tx } from '#lib/db/client';
 import { findReport } from '#lib/db/report';
@@ -6,12 +5,14 @@ import type { Behovsmelding } from '#lib/domain/behovsmelding';
 import { lastReport, type Earlier } from '#lib/domain/behovsmelding-earlier';
 import { may } from '#lib/domain/may';
 import { withoutContents } from '#lib/domain/report';
+import { needAsReadBy } from './behovsmelding-as-sent';
 import type { Viewer } from './query';
 
 /** What a need goes on from, as far as the reader may see it; null when it goes on from nothing. */
-export async function earlierOf(tx: Tx, need: Behovsmelding, { actor, now }: Viewer): Promise<Earlier | null> {
+export async function earlierOf(tx: Tx, need: Behovsmelding, viewer: Viewer): Promise<Earlier | null> {
   if (need.startedFromId === null && need.startedFromTiltakId === null && need.changeTiltakId === null) return null;
-  const source = need.startedFromId === null ? null : await findNeed(tx, need.startedFromId, now);
+  const { actor, now } = viewer;
+  const source = need.startedFromId === null ? null : await needAsReadBy(tx, need.startedFromId, viewer);
   const readable = source !== null && may(actor, 'behovsmelding.read', source);
   const tiltak = await findTiltakBehind(tx, need);
   const found = tiltak?.reportId == null ? null : await findReport(tx, tiltak.reportId, now);

@@ -15,7 +15,7 @@ export const listBehovsmeldinger = listQuery({
   action: 'behovsmelding.read',
   schema: Page,
   find: async (tx, ways, { side }, { actor, now }) => {
-    const { rows, count } = await listNeeds(tx, ways, now, side, SIZE);
+    const { rows, count } = await listNeeds(tx, ways, reach(actor, 'behovsmelding.read-draft'), now, side, SIZE);
     const scopes = new Set(ways.map((way) => way.scope));
     const kind: 'owner' | 'uh' | 'other' = scopes.has('own') || scopes.has('delegated') ? 'owner' : scopes.has('partner') ? 'uh' : 'other';
     return { rows, count, page: side, pages: Math.max(1, Math.ceil(count / SIZE)), kind, mayCreate: mightEver(actor, 'behovsmelding.create') };

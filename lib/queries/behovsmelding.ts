@@ -7,10 +7,11 @@ import { partnerKinds, type Behovsmelding } from '#lib/domain/behovsmelding';
 import { partnersOf } from '#lib/domain/need-uh';
 import { allowed, may } from '#lib/domain/may';
 import { isOwnersSide, waitingFor, withoutObjections } from '#lib/domain/need-owner';
-import { OWNERS_OWN } from '#lib/domain/owners-own';
+import { COMPLETING, OWNERS_OWN } from '#lib/domain/owners-own';
 import type { Actor } from '#lib/domain/policy';
 import { ById } from '#lib/schema/fields';
 import { shownFiles } from './attachment';
+import { needAsReadBy } from './behovsmelding-as-sent';
 import { earlierOf } from './behovsmelding-earlier';
 import { query } from './query';
 
@@ -29,12 +30,13 @@ function shownTo(need: Behovsmelding, actor: Actor): Behovsmelding {
 export const readBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
-  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  load: (tx, { id }, viewer) => needAsReadBy(tx, id, viewer),
   show: async (need, { actor, now }, tx) => {
     const entries = [...(await historyOf(tx, 'behovsmelding', [need.id])), ...(await historyOf(tx, 'dispensation', need.dispensations.map((one) => one.id)))];
     const seesWriters = may(actor, 'contributor.read', need);
     const inCounty = may(actor, 'note.read', need);
-    const history = entries.filter(({ action }) => (seesWriters || !OWNERS_OWN.some((own) => own === action)) && (inCounty || action !== 'note.write')).sort((a, b) => b.at.getTime() - a.at.getTime());
+    const isCompleting = ({ action, at }: { action: string; at: Date }) => need.asSentAt !== null && at >= need.asSentAt && COMPLETING.some((own) => own === action);
+    const history = entries.filter((line) => (seesWriters || !OWNERS_OWN.some((own) => own === line.action)) && (inCounty || line.action !== 'note.write') && !isCompleting(line)).sort((a, b) => b.at.getTime() - a.at.getTime());
     const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
     const returned = seesWriters || inCounty ? await findReturnComments(tx, need.id) : [];
     return { need: shownTo(need, actor), returned, seesWriters, history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), mine: partnersOf(need, actor), waiting: waitingFor(need, actor) };
@@ -43,7 +45,7 @@ export const readBehovsmelding = query({
 
 /** The same for the one who writes: with the UH that may be named as partners. */
 export const writeBehovsmelding = query({
-  action: 'behovsmelding.read',
+  action: 'behovsmelding.read-draft',
   schema: ById,
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
   show: async (need, { actor, now }, tx) => ({

@@ -44,7 +44,7 @@ export function addNeed(into: Into, need: DemoNeed, began: Date, sent: Date): vo
     participants: need.participants ?? (need.units === 1 ? 'Én skole' : `${String(need.units)} skoler`), targetGroups: need.targetGroups ?? ['laerere', 'ledere'], ...THEMES[need.theme],
     themes: countyId === NORDLAND ? CHOSEN[need.theme] : [], collective: !isDraft, ...changeOf(need, year),
     contactName: need.contact, contactRole: 'Rådgiver', contactEmail: 'skole@demo.example.no', contactPhone: '75 00 00 00', returnComment: need.returned ?? '',
-    createdById: by.id, createdAt: began, updatedAt: isDraft ? began : sent, ...(!isDraft && { submittedById: by.id, submittedAt: sent }),
+    createdById: by.id, createdAt: began, updatedAt: isDraft ? began : need.returned === undefined ? sent : into.calendar.ago(3, '09:15'), ...(!isDraft && { submittedById: by.id, submittedAt: sent }),
   });
   for (const party of need.parties ?? []) rows.behovsmeldingParty.push({ behovsmeldingId: id, organisationId: org(party) });
   const uh = person(need.uh === 'Nord universitet' ? NORDLAND : TROMS_OG_FINNMARK, 'uh');

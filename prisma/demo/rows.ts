@@ -49,7 +49,7 @@ export const noRows = (): Rows => ({
   annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [], message: [],
 });
 
-/** Puts the rows in, parents first: a need that changes a tiltak names it when it is there. A tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
+/** Puts the rows in, parents first: a need that changes a tiltak names it when it is there. A need that was given back is sent first, with all its rows, and a tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
 export async function insert(tx: Tx, rows: Rows): Promise<void> {
   await insertPlaces(tx, rows);
   await tx.round.createMany({ data: rows.round });
@@ -90,7 +90,7 @@ async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
 }
 
 async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
-  await tx.behovsmelding.createMany({ data: rows.behovsmelding.map((need) => ({ ...need, changeTiltakId: null })) });
+  await tx.behovsmelding.createMany({ data: rows.behovsmelding.map((need) => ({ ...need, changeTiltakId: null, ...(need.state === 'returned' && { state: 'submitted', returnedUntil: null }) })) });
   await tx.contributor.createMany({ data: rows.contributor });
   await tx.comment.createMany({ data: rows.comment });
   await tx.behovsmeldingParty.createMany({ data: rows.behovsmeldingParty });
@@ -101,4 +101,5 @@ async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
   await tx.dispensation.createMany({ data: rows.dispensation });
   await tx.innstilling.createMany({ data: rows.innstilling });
   await tx.innstillingLine.createMany({ data: rows.innstillingLine });
+  for (const { id = '', state, returnedUntil = null } of rows.behovsmelding) if (state === 'returned') await tx.behovsmelding.update({ where: { id }, data: { state, returnedUntil } });
 }

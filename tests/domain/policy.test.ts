@@ -86,7 +86,7 @@ describe('an auditor', () => {
   it('reads all that the county has, but for what is not sent, delivered or decided, and what an owner’s side says among itself', () => {
     const unread = ACTIONS.filter((action) => !isWriting(action)).flatMap((action) => statesOf(action).filter((state) => !may(person('auditor', 'here'), action, record(state))).map((state) => `${action} ${state}`));
     expect(unread).toEqual([
-      'behovsmelding.read draft', ...['contributor.read', 'comment.read'].flatMap((action) => NEED_STATES.map((state) => `${action} ${state}`)), 'note.read draft', ...['open', 'closed', 'recommended', 'proposed'].map((state) => `allocation.read ${state}`),
+      'behovsmelding.read draft', ...['behovsmelding.read-draft', 'contributor.read', 'comment.read'].flatMap((action) => NEED_STATES.map((state) => `${action} ${state}`)), 'note.read draft', ...['open', 'closed', 'recommended', 'proposed'].map((state) => `allocation.read ${state}`),
       'innstilling.read open', 'innstilling.read closed', 'tildeling.read draft', 'tildeling.read proposed', 'report.read open',
     ]);
   });

@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askForApproval } from '#lib/commands/behovsmelding-ask-approval';
 import { askForDispensation } from '#lib/commands/dispensation-ask';
 import { writeComment } from '#lib/commands/comment-write';
+import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
+import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
+import { writeNote } from '#lib/commands/note-write';
+import { addSubPartnerOf } from '#lib/commands/sub-partner-add';
+import { addAttachment } from '#lib/db/attachment';
 import { db } from '#lib/db/client';
 import type { Viewer } from '#lib/queries/query';
 import { declared } from '#tests/support/actions';
+import { REAL } from '#tests/support/files';
 import { absolute } from '#tests/support/sources';
 import { told } from '#tests/support/told';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
@@ -79,5 +86,52 @@ describe('what is written in a draft', () => {
       if (who === 'secretariat' || who === 'member') expect(titled).toEqual([]);
       expect([who, titled.filter((name) => !/dispensation|readStart|readLog|readInbox/i.test(name))]).toEqual([who, []]);
     }
+  });
+});
+
+describe('what is written in a need that was given back', () => {
+  let needs: { completed: string; withdrawn: string };
+  const attach = (behovsmeldingId: string, name: string, bytes: Uint8Array<ArrayBuffer>, sentAt?: Date) =>
+    addAttachment(db(), { behovsmeldingId }, { name, kind: 'pdf', size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), key: null, addedById: world.actors.skoleeier.userId, addedAt: NOW, bytes, ...(sentAt && { sentAt }) });
+
+  beforeAll(async () => {
+    needs = { completed: await makeNeed(world, { state: 'submitted', title: 'Sendt tittel' }), withdrawn: await makeNeed(world, { state: 'submitted', title: 'Sendt tittel' }) };
+    const files: string[] = [];
+    for (const id of Object.values(needs)) {
+      files.push(await attach(id, 'sendt.pdf', REAL.pdf, NOW));
+      expect((await returnBehovsmelding({ id, comment: 'Skriv mer.' }, as('caseworker'))).kind).toBe('done');
+      await db().behovsmelding.update({ where: { id }, data: { ...SECRETS, title: 'HEMMELIGtittel' } });
+      if (id === needs.completed) await db().behovsmeldingLine.updateMany({ where: { behovsmeldingId: id }, data: { amount: 77_777 } });
+      await db().egenandelLine.updateMany({ where: { behovsmeldingId: id }, data: { note: 'HEMMELIGlinje' } });
+      await db().behovsmeldingUh.create({ data: { behovsmeldingId: id, organisationId: world.otherUh.id, contact: 'HEMMELIGkontakt' } });
+      await db().behovsmeldingParty.create({ data: { behovsmeldingId: id, organisationId: world.other.id } });
+      await db().behovsmeldingUh.updateMany({ where: { behovsmeldingId: id }, data: { plan: 'HEMMELIGplan' } });
+      expect((await addSubPartnerOf({ id, throughId: world.uh.id, name: 'HEMMELIGsenter', country: '', what: '' }, as('skoleeier'))).kind).toBe('done');
+      files.push(await attach(id, 'HEMMELIG.png', REAL.png));
+      await db().attachment.updateMany({ where: { behovsmeldingId: id, name: 'sendt.pdf' }, data: { removedAt: NOW, removedById: world.actors.skoleeier.userId } });
+      // A request is about the sums as they are now: the one that asks leaves them as they were sent.
+      if (id === needs.withdrawn) expect((await askForDispensation({ id, reason: 'Liten kommune.' }, as('skoleeier'))).kind).toBe('done');
+      await writeNote({ id, text: 'Ring dem.' }, as('caseworker'));
+    }
+    expect((await withdrawBehovsmelding({ id: needs.withdrawn }, as('skoleeier'))).kind).toBe('done');
+    const dispensations = await db().dispensation.findMany({ where: { behovsmeldingId: { in: Object.values(needs) } } });
+    inputs = [{}, ...[...Object.values(needs), ...files, ...dispensations.map(({ id }) => id), world.roundId, world.countyId].map((id) => ({ id })), { id: world.roundId, q: 'HEMMELIG' }, { id: world.roundId, uh: world.otherUh.id }, { sak: 'HEMMELIG' }];
+  });
+
+  it('is read by those who complete it, and by the UH that shares it', async () => {
+    for (const who of ['skoleeier', 'writer', 'coordinator', 'uh'] as const) expect([who, await leaks(who)]).toEqual([who, expect.arrayContaining(['listBehovsmeldinger', 'readBehovsmelding', 'filesOfNeed', 'downloadFromNeed'])]);
+  });
+
+  it('stands in no page, list, search, log, file or message for anybody else, also when it is withdrawn instead of sent', async () => {
+    for (const who of ['otherOwner', 'otherUh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger'] as const) expect([who, await leaks(who)]).toEqual([who, []]);
+    for (const who of ['caseworker', 'auditor'] as const) expect([who, await tells(who, /77777|155554/)]).toEqual([who, []]);
+  });
+
+  it('leaves what was sent to be read, found and summed, with its file, until it is sent again', async () => {
+    expect(await tells('caseworker', /Sendt tittel/)).toEqual(expect.arrayContaining(['listBehovsmeldinger', 'readBehovsmelding', 'roundNeedsPage', 'roundNeedsExport', 'readLog', 'filesOfNeed']));
+    expect(await tells('caseworker', /sendt\.pdf/)).toEqual(expect.arrayContaining(['readBehovsmelding', 'filesOfNeed', 'downloadFromNeed']));
+    expect(await tells('caseworker', /Elevene strever med lesing/)).toEqual(['readBehovsmelding']);
+    await db().behovsmelding.update({ where: { id: needs.completed }, data: { state: 'submitted' } });
+    expect(await leaks('caseworker')).toEqual(expect.arrayContaining(['listBehovsmeldinger', 'readBehovsmelding', 'roundNeedsPage', 'filesOfNeed', 'downloadFromNeed']));
   });
 });

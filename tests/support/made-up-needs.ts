@@ -28,9 +28,11 @@ export async function madeUpNeeds(world: World, count: number): Promise<void> {
       ...partners.map((receiverId) => ({ side: 'uh', receiverId, budgetYear, amount: even ? 60_000 + (n % 3) - 1 : amount() })),
     ]);
     const own = Array.from({ length: roll(4) }, (_, index) => ({ position: index + 1, budgetYear: 2027, kind: 'lonn', amount: maybe<number | null>([0, 30_000, 29_999, 200_000][roll(4)] ?? 0, null) }));
-    await db().behovsmelding.create({
+    const region = maybe<string | null>(world.regionId, null);
+    const state = STATES[roll(STATES.length)] ?? 'submitted';
+    const { id } = await db().behovsmelding.create({
       data: {
-        roundId: world.roundId, ownerId, regionId: maybe<string | null>(world.regionId, null), state: STATES[roll(STATES.length)] ?? 'submitted', submittedById: 'x', submittedAt: new Date('2027-01-10'),
+        roundId: world.roundId, ownerId, regionId: region, state: state === 'returned' ? 'submitted' : state, submittedById: 'x', submittedAt: new Date('2027-01-10'),
         title: TITLES[roll(TITLES.length)] ?? '', years, periodStart: maybe<Date | null>(new Date('2027-08-01'), null), periodEnd: maybe<Date | null>(new Date('2028-06-30'), null),
         publicUnits: maybe<number | null>(3, null), privateUnits: maybe<number | null>(0, null), participants: maybe('Alle', ''), targetGroups: maybe(['laerere'], []), sectorGoals: maybe(['kompetanse'], []),
         need: maybe('Behov', ''), evidenceKinds: maybe(maybe(['ungdata'], ['annet']), []), evidence: maybe('Slik', ''), goals: maybe('Mål', ''), measureDescription: maybe('Tiltak', ''),
@@ -39,6 +41,7 @@ export async function madeUpNeeds(world: World, count: number): Promise<void> {
         uh: { create: partners.map((organisationId) => ({ organisationId })) }, lines: { create: lines.filter(() => roll(12) > 0) }, egenandelLines: { create: own },
       },
     });
+    if (state === 'returned') await db().behovsmelding.update({ where: { id }, data: { state } });
   }
   await db().behovsmelding.create({ data: { roundId: world.roundId, ownerId: world.owner.id, createdById: 'x', title: 'En kladd' } });
 }

@@ -32,6 +32,6 @@ export function need({ years = 1, network = [200_000], uh = [300_000], egenandel
       plan: '', filledAt: null, filledByName: null, subPartners: [],
     })),
     dispensations: dispensation === undefined ? [] : [{ id: 'd', rule: 'egenandel', state: dispensation, reason: 'Liten kommune.', decisionReason: '', askedById: 'kari', askedAt: NOW, decidedAt: null }],
-    returnComment: '', readyAt: null, readyById: null, readyByName: null, declineComment: '', createdById: 'kari', submittedById: null, submittedByName: null, submittedAt: null, updatedAt: NOW, delegationId: null, delegatedTo: null, ownerConfirmedAt: null, ownerConfirmedByName: null, ownerObjection: '',
+    titleAsSent: 'Tidlig innsats', asSentAt: null, returnComment: '', readyAt: null, readyById: null, readyByName: null, declineComment: '', createdById: 'kari', submittedById: null, submittedByName: null, submittedAt: null, updatedAt: NOW, delegationId: null, delegatedTo: null, ownerConfirmedAt: null, ownerConfirmedByName: null, ownerObjection: '',
   };
 }

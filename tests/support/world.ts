@@ -89,7 +89,7 @@ export async function makeNeed(world: World, change: Partial<{ state: string; ti
   const sent = state === 'draft' ? {} : { submittedById: world.actors.skoleeier.userId, submittedAt: NOW };
   const need = await db().behovsmelding.create({
     data: {
-      roundId: world.roundId, ownerId, regionId: change.regionId === undefined ? world.regionId : change.regionId, state, ...sent,
+      roundId: world.roundId, ownerId, regionId: change.regionId === undefined ? world.regionId : change.regionId, state: state === 'returned' ? 'submitted' : state, ...sent,
       title: change.title ?? 'Tidlig innsats', years: 1, periodStart: new Date('2027-08-01'), periodEnd: new Date('2028-06-30'), publicUnits: 5, privateUnits: 0, participants: 'Fem skoler',
       targetGroups: ['laerere'], sectorGoals: ['tidlig-hjelp'], need: 'Elevene strever med lesing.', evidenceKinds: ['stastedsanalyse'], evidence: 'Ståstedsanalysen 2026.',
       goals: 'Flere leser godt.', measureDescription: 'Nettverk i hele personalet.', staffInvolvement: 'Drøftet med tillitsvalgte.', samiPerspective: 'Lulesamiske tekster brukes.',
@@ -102,5 +102,6 @@ export async function makeNeed(world: World, change: Partial<{ state: string; ti
       egenandelLines: { create: [{ position: 1, budgetYear: 2027, kind: 'lonn', amount: change.egenandel === undefined ? 150_000 : change.egenandel }] },
     },
   });
+  if (state === 'returned') await db().behovsmelding.update({ where: { id: need.id }, data: { state } });
   return need.id;
 }
