@@ -17,7 +17,8 @@ const UNREACHABLE = new Set(['ECONNECTION', 'ECONNREFUSED', 'ECONNRESET', 'ESOCK
  * Everything else may pass.
  */
 export function judgeFailure({ code, command, responseCode, response }: SendFailure): Exclude<Verdict, 'sent'> {
-  if (UNREACHABLE.has(code) || responseCode === null || responseCode === 421) return 'unreachable';
+  if (UNREACHABLE.has(code) || responseCode === 421) return 'unreachable';
+  if (responseCode === null) return 'later';
   const forbidden = responseCode === 530 || /\b5\.7\.\d/.test(response);
   return command === 'RCPT TO' && responseCode >= 500 && !forbidden ? 'bounced' : 'later';
 }

@@ -18,9 +18,10 @@ const PATIENCE = { connectionTimeout: 15 * SECOND, greetingTimeout: 15 * SECOND,
 const Failure = z.object({ code: z.string().catch(''), command: z.string().catch(''), responseCode: z.number().nullable().catch(null), response: z.string().catch('') });
 const failureOf = (error: unknown): SendFailure => Failure.catch({ code: '', command: '', responseCode: null, response: '' }).parse(error);
 
-async function tried(send: Send, mail: ReturnType<typeof makeMail>): Promise<Tried> {
+/** A mail that cannot be made is that mail's own fault, and waits alone. */
+async function tried(send: Send, make: () => ReturnType<typeof makeMail>): Promise<Tried> {
   try {
-    await send(mail);
+    await send(make());
     return { verdict: 'sent', error: '' };
   } catch (error) {
     return { verdict: judgeFailure(failureOf(error)), error: error instanceof Error ? error.message : String(error) };
@@ -35,7 +36,7 @@ async function sendDue(send: Send, portal: string, clock: () => Date): Promise<n
     if (claimed.kind !== 'done' || claimed.value.length === 0) return sent;
     let away: Tried | null = null;
     for (const mail of claimed.value) {
-      const result: Tried = away ?? (await tried(send, makeMail(mail, portal)));
+      const result: Tried = away ?? (await tried(send, () => makeMail(mail, portal)));
       if (result.verdict === 'unreachable') away = result;
       if (result.verdict === 'sent') sent += 1;
       await settleMail({ id: mail.id, attempt: mail.attempts, ...result }, { actor: SYSTEM, now: clock() });

@@ -21,7 +21,7 @@ describe('whose fault a failure is', () => {
     ['a server that is closing', { responseCode: 421, response: '421 4.3.2 shutting down' }, 'unreachable'],
     ['no server', { code: 'ESOCKET', command: 'CONN', responseCode: null, response: '' }, 'unreachable'],
     ['a wrong password', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535, response: '535 5.7.8 bad' }, 'unreachable'],
-    ['something we do not know', { code: '', command: '', responseCode: null, response: '' }, 'unreachable'],
+    ['something we do not know', { code: '', command: '', responseCode: null, response: '' }, 'later'],
   ])('%s', (_what, change, verdict) => expect(judgeFailure(failure(change))).toBe(verdict));
 });
 

@@ -42,6 +42,15 @@ describe('the outbox', () => {
     expect(new Set(received.map(({ messageId }) => messageId))).toEqual(new Set((await mails()).map(({ id }) => `<${id}@portal.example.no>`)));
   });
 
+  it('lets one that cannot be made wait alone, and sends the others', async () => {
+    const { userId } = world.actors.uh;
+    const { id } = await db().mail.create({ data: { userId, nextAt: after(-60), createdAt: after(-60) } });
+    await db().message.create({ data: { userId, kind: 'no-longer-known', subjectType: 'round', subjectId: world.roundId, actorId: 'system', actorName: '', at: after(-60), delivery: 'at-once', mailId: id } });
+    const { url } = await open();
+    expect(await send(url)).toBe(6);
+    expect(await db().mail.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'waiting', attempts: 1 });
+  });
+
   it('says what happened, who did it and where it is, in the reader’s language, and how to choose otherwise', async () => {
     await db().user.update({ where: { id: world.actors.uh.userId }, data: { locale: 'nn' } });
     const { url, received } = await open();
