@@ -45,12 +45,12 @@ export function EgenandelFields({ typed, errors, draft, onAdd, onRemove }: Props
                   <input type="hidden" name={`egenandel.${row}.amount`} value="" />
                 </p>
               )}
-              <div className="mb-6"><button type="button" className="ds-button" data-variant="tertiary" onClick={() => onRemove(row)}>{words.removeRow}<span className="ds-sr-only"> {number}</span></button></div>
+              <div className="with-script mb-6"><button type="button" className="ds-button" data-variant="tertiary" onClick={() => onRemove(row)}>{words.removeRow}<span className="ds-sr-only"> {number}</span></button></div>
             </div>
           </fieldset>
         );
       })}
-      <button type="button" className="ds-button" data-variant="secondary" onClick={onAdd}>{words.addRow}</button>
+      <button type="button" className="with-script ds-button" data-variant="secondary" onClick={onAdd}>{words.addRow}</button>
     </div>
   );
 }
