@@ -54,7 +54,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const unread = (await readUnread({}, viewer)) ?? 0;
   const signOut = (
     <AuthForm action="/api/auth/signout" token={await currentCsrf()} back="/">
-      <SignOutButton isSmall />
+      <SignOutButton person={viewer.actor.userId} isSmall />
     </AuthForm>
   );
   return (

@@ -23,7 +23,7 @@ export default async function SignOut() {
       <Main>
         <PageTitle t={t} title={t.auth.leaveTitle} under={t.auth.leave} />
         <AuthForm action="/api/auth/signout" token={await currentCsrf()} back="/">
-          <SignOutButton />
+          <SignOutButton person={actor.userId} />
         </AuthForm>
       </Main>
     </>

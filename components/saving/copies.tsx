@@ -63,5 +63,14 @@ export function forget(list: readonly string[]): void {
   for (const key of list) localStorage.removeItem(key);
 }
 
-/** Forgets all that waits here: whoever signs out leaves nothing behind for the next who sits down. */
-export const forgetAll = (): void => forget(keys());
+/** What one person has waiting here, in whatever form. */
+export const waitingOf = (person: string): string[] => keys().filter((key) => key.startsWith(`${MARK}:${person}:`));
+
+let isThrownAway = false;
+/** Forgets all that one person has waiting, who has been asked and leaves. */
+export function throwAway(person: string): void {
+  isThrownAway = true;
+  forget(waitingOf(person));
+}
+/** Whether there is something here that a page should ask about before it goes. */
+export const mayAsk = (): boolean => !isThrownAway;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type SyntheticEvent } from 'react';
+import { mayAsk } from '#components/saving/copies';
 import { fieldsOf, fill } from '#components/saving/fields';
 import { Saver } from '#components/saving/saver';
 import type { Written } from '#components/saving/written';
@@ -25,7 +26,7 @@ export function useSaving(written: Written) {
     saver.start();
     const leaves = () => { if (document.visibilityState === 'hidden') void saver.send(); };
     const comes = () => { if (saver.isStuck) void saver.again(); };
-    const warns = (event: BeforeUnloadEvent) => { if (saver.isStuck && Object.keys(saver.unsaved.typed).length > 0) event.preventDefault(); };
+    const warns = (event: BeforeUnloadEvent) => { if (mayAsk() && saver.isStuck && Object.keys(saver.unsaved.typed).length > 0) event.preventDefault(); };
     const listeners = [[window, 'pagehide', leaves], [document, 'visibilitychange', leaves], [window, 'online', comes], [window, 'focus', comes], [window, 'beforeunload', warns]] as const;
     for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
     // Whatever is sent whole says what it began from: what the record is known to say by now.

@@ -96,6 +96,12 @@ test('a session that ends takes no text with it, and what is wrong holds up noth
   await toStep(page, 'Tiltak');
   await measure(page).fill('Lagres likevel.');
   await expect(page.getByText('Ett felt er ikke lagret').first()).toBeVisible();
+  await page.getByRole('banner').locator('summary', { hasText: 'Logget inn som' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Logg ut' }).click();
+  const leaving = page.getByRole('dialog', { name: 'Noe du har skrevet, er ikke lagret' });
+  await expect(leaving.getByRole('button', { name: 'Logg ut og kast det' })).toBeVisible();
+  await leaving.getByRole('button', { name: 'Bli her' }).click();
+  await expect(leaving).toBeHidden();
   await page.reload();
   await expect(measure(page)).toHaveValue('Lagres likevel.');
   await expect(goals(page)).toHaveValue('Skrevet etter at økten var slutt.');

@@ -32,7 +32,10 @@ export const saving = {
   throwAway: 'Kast',
   takeBackAll: 'Ta tilbake alt',
   throwAwayAll: 'Kast alt',
-  inField: (action: string, field: string) => `${action}: ${field}`,
+  outTitle: 'Noe du har skrevet, er ikke lagret',
+  out: 'Logger du ut nå, blir det borte fra denne nettleseren. Bli her, så prøver vi å lagre det.',
+  stay: 'Bli her',
+  outAnyway: 'Logg ut og kast det',
   conflictTitle: 'Noen andre har endret mens du skrev',
   conflict: 'Det du skrev, er lagret sammen med det de skrev. Se over det før du sender.',
 };

@@ -33,7 +33,10 @@ export const saving: typeof nb = {
   throwAway: 'Kast',
   takeBackAll: 'Ta tilbake alt',
   throwAwayAll: 'Kast alt',
-  inField: (action, field) => `${action}: ${field}`,
+  outTitle: 'Noko du har skrive, er ikkje lagra',
+  out: 'Loggar du ut no, blir det borte frå denne nettlesaren. Bli her, så prøver vi å lagre det.',
+  stay: 'Bli her',
+  outAnyway: 'Logg ut og kast det',
   conflictTitle: 'Nokon andre har endra medan du skreiv',
   conflict: 'Det du skreiv, er lagra saman med det dei skreiv. Sjå over det før du sender.',
 };
