@@ -4,7 +4,7 @@ import type { Viewer } from '#lib/queries/query';
 const LARGEST = 1_000_000;
 
 /** Whether a request comes from a page of ours: another site's page may send it too, with our cookies. */
-function isOurs(headers: Headers): boolean {
+export function isOurs(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
   const origin = headers.get('origin');

@@ -1,6 +1,6 @@
 import { endDelegation, lockDelegation } from '#lib/db/delegation';
-import { dayOf } from '#lib/domain/deadline';
-import { decideEnd } from '#lib/domain/delegation';
+import { dayOf, osloDay } from '#lib/domain/deadline';
+import { decideEnd, lastDay } from '#lib/domain/delegation';
 import { EndDelegation } from '#lib/schema/delegation';
 import { command } from './command';
 
@@ -13,6 +13,8 @@ export const endDelegationOf = command({
   save: async (tx, { id, ownerName, regionName, countyId }, { to }, { actor, now }) => {
     await endDelegation(tx, id, to, actor.userId, now);
     const log = [{ subjectId: id, roundId: null, countyId, details: { owner: ownerName, region: regionName, to: dayOf(to) } }];
-    return { value: { id }, log, tell: [{ kind: 'delegation-ended', subjectId: id, details: { owner: ownerName, region: regionName } }] };
+    // One that ends today or before it began is at its end already.
+    const last = dayOf(to) > osloDay(now) ? lastDay({ to }) : null;
+    return { value: { id }, log, tell: [{ kind: 'delegation-ended', subjectId: id, details: { owner: ownerName, region: regionName, lastDay: last === null ? null : dayOf(last) } }] };
   },
 });

@@ -19,6 +19,6 @@ export const giveDelegation = command({
     const region = owner.regions.find(({ id }) => id === regionId)?.name ?? null;
     const details = { owner: owner.name, region, covers: covers.join(', '), from: dayOf(from), to: to === null ? null : dayOf(to) };
     const log = [{ subjectType: 'delegation', subjectId: value.id, roundId: null, countyId: owner.countyId, details }];
-    return { value, log, tell: [{ kind: 'delegation-given', subjectId: value.id, details: { owner: owner.name, region } }] };
+    return { value, log, tell: [{ kind: 'delegation-given', subjectId: value.id, details: { owner: owner.name, region, covers: details.covers } }] };
   },
 });

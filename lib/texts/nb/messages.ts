@@ -5,6 +5,8 @@ const proposals = (count: number): string => (count === 1 ? 'ett forslag' : `${c
 
 const PORTAL = 'Portalen';
 const deadline = (f: Facts): string => (Object.entries(round.deadline).find(([kind]) => kind === f.word('deadline'))?.[1] ?? '').toLowerCase();
+// Told before it was said what for: for both.
+const covered = (f: Facts): string => (f.word('covers') === 'needs' ? 'melde behov' : f.word('covers') === 'reports' ? 'rapportere' : 'melde behov og rapportere');
 const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`);
 
 const unreached = (ask: string): MessageTexts['person-unreached'] => ({ subject: (f) => `E-posten til ${f.word('name')} kom ikke fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikke fram. ${ask}` });
@@ -26,8 +28,8 @@ const kinds: MessageTexts = {
   'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldingen ${f.title}` },
   'comment-resolved': { subject: (f) => `Kommentar løst i ${f.title}`, line: (who, f) => `${who} markerte en kommentar i behovsmeldingen ${f.title} som løst` },
   'late-opened': { subject: (f) => `Du kan sende etter fristen i ${f.round}`, line: (who, f) => `${who} åpnet for at dere kan sende behov i ${f.round} til og med ${f.lastDay}` },
-  'delegation-given': { subject: (f) => `Fullmakt fra ${f.word('owner')}`, line: (who, f) => `${who} ga ${f.word('region')} fullmakt til å melde behov og rapportere for ${f.word('owner')}` },
-  'delegation-ended': { subject: (f) => `Fullmakten fra ${f.word('owner')} er avsluttet`, line: (who, f) => `${who} avsluttet fullmakten ${f.word('region')} har hatt fra ${f.word('owner')}` },
+  'delegation-given': { subject: (f) => `Fullmakt fra ${f.word('owner')}`, line: (who, f) => `${who} ga ${f.word('region')} fullmakt til å ${covered(f)} for ${f.word('owner')}` },
+  'delegation-ended': { subject: (f) => `Fullmakten fra ${f.word('owner')} ${f.lastDay === '' ? 'er avsluttet' : `varer til ${f.lastDay}`}`, line: (who, f) => `${who} avsluttet fullmakten ${f.word('region')} har hatt fra ${f.word('owner')}${f.lastDay === '' ? '' : `. Siste dag er ${f.lastDay}`}` },
   'delegation-ending': { subject: (f) => `Fullmakten fra ${f.word('owner')} går snart ut`, line: (_who, f) => `Fullmakten ${f.word('region')} har fra ${f.word('owner')}, varer til ${f.lastDay}` },
   'dispensation-asked': { subject: (f) => `Søknad om dispensasjon: ${f.title}`, line: (who, f) => `${who} søkte om dispensasjon fra egenandelen i ${f.title} for ${f.word('owner')}` },
   'dispensation-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilget' : 'avslo'} søknaden om dispensasjon fra egenandelen i ${f.round}` },

@@ -183,7 +183,7 @@ export const behovsmelding: typeof nb = {
   letter: 'Les brevet',
   notNow: 'Dette kan ikkje gjerast no. Last sida på nytt for å sjå kva som har skjedd.',
   returned: 'Statsforvaltaren har returnert behovsmeldinga',
-  returnedBy: (when: string) => `Rett det som manglar, og send ho på nytt innan ${when}.`,
+  returnedBy: (when: string) => `Rett det som manglar, og send henne på nytt innan ${when}.`,
   onPaper: (when: string) => `Behovsmeldinga kom på papir ${when} og er registrert av Statsforvaltaren.`,
   lateOpen: (when: string) => `Statsforvaltaren har opna for at de kan sende til ${when}.`,
   returnedNext: 'Rett det som manglar, og send henne på nytt. Det kan du gjere også etter fristen.',

@@ -27,7 +27,7 @@ export const delegation: typeof nb = {
   giveTitle: 'Gi ei ny fullmakt',
   giveLead: 'Regionkontoret ser kladdane dykkar så lenge fullmakta gjeld, og mistar tilgangen same dag som ho sluttar.',
   fields: { ownerId: 'Skuleeigar', regionId: 'Kva regionkontor?', covers: 'Kva gjeld fullmakta?', from: 'Frå og med', lastDay: 'Til og med', note: 'Fullmakta, med eigne ord' },
-  coversHelp: { needs: 'Skrive og sende behovsmeldingar. De stadfestar det som er sendt.', reports: 'Skrive og sende eigarens del av rapportane.' },
+  coversHelp: { needs: 'Skrive og sende behovsmeldingar. De stadfestar det som er sendt.', reports: 'Skrive og sende eigaren sin del av rapportane.' },
   lastDayHelp: 'Står det tomt, gjeld fullmakta til de avsluttar henne.',
   noteHelp: 'Skriv kven som har vedteke fullmakta, og kva ho gjeld. Dette er det skriftlege grunnlaget.',
   formerMember: 'De er ikkje lenger medlem av regionen.',

@@ -6,6 +6,7 @@ const proposals = (count: number): string => (count === 1 ? 'eitt forslag' : `${
 
 const PORTAL = 'Portalen';
 const deadline = (f: Facts): string => (Object.entries(round.deadline).find(([kind]) => kind === f.word('deadline'))?.[1] ?? '').toLowerCase();
+const covered = (f: Facts): string => (f.word('covers') === 'needs' ? 'melde behov' : f.word('covers') === 'reports' ? 'rapportere' : 'melde behov og rapportere');
 const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`);
 
 const unreached = (ask: string): MessageTexts['person-unreached'] => ({ subject: (f) => `E-posten til ${f.word('name')} kom ikkje fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikkje fram. ${ask}` });
@@ -27,8 +28,8 @@ const kinds: MessageTexts = {
   'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldinga ${f.title}` },
   'comment-resolved': { subject: (f) => `Kommentar løyst i ${f.title}`, line: (who, f) => `${who} markerte ein kommentar i behovsmeldinga ${f.title} som løyst` },
   'late-opened': { subject: (f) => `Du kan sende etter fristen i ${f.round}`, line: (who, f) => `${who} opna for at de kan sende behov i ${f.round} til og med ${f.lastDay}` },
-  'delegation-given': { subject: (f) => `Fullmakt frå ${f.word('owner')}`, line: (who, f) => `${who} gav ${f.word('region')} fullmakt til å melde behov og rapportere for ${f.word('owner')}` },
-  'delegation-ended': { subject: (f) => `Fullmakta frå ${f.word('owner')} er avslutta`, line: (who, f) => `${who} avslutta fullmakta ${f.word('region')} har hatt frå ${f.word('owner')}` },
+  'delegation-given': { subject: (f) => `Fullmakt frå ${f.word('owner')}`, line: (who, f) => `${who} gav ${f.word('region')} fullmakt til å ${covered(f)} for ${f.word('owner')}` },
+  'delegation-ended': { subject: (f) => `Fullmakta frå ${f.word('owner')} ${f.lastDay === '' ? 'er avslutta' : `varer til ${f.lastDay}`}`, line: (who, f) => `${who} avslutta fullmakta ${f.word('region')} har hatt frå ${f.word('owner')}${f.lastDay === '' ? '' : `. Siste dag er ${f.lastDay}`}` },
   'delegation-ending': { subject: (f) => `Fullmakta frå ${f.word('owner')} går snart ut`, line: (_who, f) => `Fullmakta ${f.word('region')} har frå ${f.word('owner')}, varer til ${f.lastDay}` },
   'dispensation-asked': { subject: (f) => `Søknad om dispensasjon: ${f.title}`, line: (who, f) => `${who} søkte om dispensasjon frå eigendelen i ${f.title} for ${f.word('owner')}` },
   'dispensation-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå eigendelen i ${f.round}` },

@@ -64,7 +64,7 @@ export const partners: typeof nb = {
     delt: 'Kladden er delt. Dei finn han på framsida si og kan svare.',
     bekreftet: 'Du har stadfesta kontakten. Skuleeigaren og Statsforvaltaren kan sjå det.',
     avslatt: 'Svaret er gitt. Skuleeigaren ser det på framsida si.',
-    lagret: 'Dykkar del er lagra. Skuleeigaren ser henne no.',
+    lagret: 'Dykkar del er lagra. Skuleeigaren ser han no.',
     lagtTil: 'Lagt til.',
     fjernet: 'Fjerna.',
     tattUt: 'Partnaren er teken ut. Det som blei borte, står i historikken til behovsmeldinga.',
