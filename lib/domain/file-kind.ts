@@ -15,7 +15,7 @@ const MAX_PART = 1024 * 1024;
 const OOXML_MAIN = { docx: 'wordprocessingml.document.main+xml', xlsx: 'spreadsheetml.sheet.main+xml' } as const;
 const ODT = 'application/vnd.oasis.opendocument.text';
 // Parts that run: Word's and Excel's macros and controls, LibreOffice's Basic and scripts.
-const RUNS = /(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/.*)$|^(Basic|Scripts)\/./i;
+const RUNS = /(?:^|\/)(?:vbaProject\.bin$|vbaData\.xml$|activeX\/)|^(?:Basic|Scripts)\/./i;
 
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 const begins = (bytes: Uint8Array, ...signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);

@@ -7,6 +7,8 @@ const END = 0x06054b50;
 const END_BYTES = 22;
 const MAX_COMMENT = 0xffff;
 const MAX_ENTRIES = 10_000;
+/** Longer than any name inside an office file. */
+const MAX_NAME = 1000;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
@@ -21,7 +23,7 @@ function endOf(bytes: Uint8Array): number {
   return -1;
 }
 
-/** What a zip says it holds; null when it can not be read, is locked with a password, or is packed in a way office files are not. */
+/** What a zip says it holds; null when it can not be read, is locked with a password, or is packed or named in a way office files are not. */
 export function entriesIn(bytes: Uint8Array): ZipEntry[] | null {
   if (bytes.length < END_BYTES) return null;
   const end = endOf(bytes);
@@ -35,7 +37,7 @@ export function entriesIn(bytes: Uint8Array): ZipEntry[] | null {
     if (at + 46 > end || data.getUint32(at, true) !== CENTRAL) return null;
     const [flags, method] = [data.getUint16(at + 8, true), data.getUint16(at + 10, true)];
     const [name, extra, comment] = [data.getUint16(at + 28, true), data.getUint16(at + 30, true), data.getUint16(at + 32, true)];
-    if (at + 46 + name > end || (flags & ENCRYPTED) !== 0 || ![STORED, DEFLATED].includes(method)) return null;
+    if (name > MAX_NAME || at + 46 + name > end || (flags & ENCRYPTED) !== 0 || ![STORED, DEFLATED].includes(method)) return null;
     entries.push({
       name: String.fromCharCode(...bytes.subarray(at + 46, at + 46 + name)), stored: method === STORED,
       packed: data.getUint32(at + 20, true), size: data.getUint32(at + 24, true), at: data.getUint32(at + 42, true),

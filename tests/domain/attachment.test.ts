@@ -40,6 +40,8 @@ describe('a file that is not what it says', () => {
     ['a document with macros under another ending', 'rapport.docx', FALSE_FILES.docm, 'file-macros'],
     ['macros in a document that says it has none', 'rapport.docx', FALSE_FILES.hiddenMacros, 'file-macros'],
     ['Basic in an ODT', 'rapport.odt', FALSE_FILES.odtWithBasic, 'file-macros'],
+    ['controls in a document', 'rapport.docx', FALSE_FILES.activeX, 'file-macros'],
+    ['a part with a name of 2 000 characters', 'rapport.docx', FALSE_FILES.longName, 'file-damaged'],
     ['4 GB packed into a few bytes', 'rapport.docx', FALSE_FILES.bomb, 'file-bomb'],
     ['a part that is larger than the table says', 'rapport.docx', FALSE_FILES.lyingBomb, 'file-bomb'],
     ['a zip with a password', 'rapport.xlsx', FALSE_FILES.locked, 'file-damaged'],

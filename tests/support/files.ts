@@ -25,6 +25,8 @@ export const FALSE_FILES = {
   // The type of a docx, and the macros all the same.
   hiddenMacros: docx(['Hei'], { more: [{ name: 'word/vbaProject.bin', data: 'Sub AutoOpen' }] }),
   odtWithBasic: odt([{ name: 'Basic/Standard/Module1.xml', data: '<script/>' }]),
+  activeX: docx(['Hei'], { more: [{ name: 'word/activeX/activeX1.xml', data: '<ax/>' }] }),
+  longName: docx(['Hei'], { more: [{ name: 'word/'.repeat(400), data: 'x' }] }),
   bomb: docx(['Hei'], { more: [{ name: 'word/media/image1.xml', data: '0', claims: 4_000_000_000 }] }),
   // The table of contents says 10 bytes of a part that is 5 MB.
   lyingBomb: zip([{ name: '[Content_Types].xml', data: ' '.repeat(5_000_000), claims: 10 }]),
