@@ -36,7 +36,8 @@ export function changesOf(began: Typing, typed: Typing): Changes {
  * nothing sent is nothing chosen.
  */
 export function changedInForm(began: Typing, form: Typing, whole: (typing: Typing) => Typing, lists: readonly string[] = []): Changes {
-  return changesOf(only(began, Object.keys(began).filter((field) => field in form || lists.includes(field))), whole(form));
+  const chosen = new Set(lists);
+  return changesOf(only(began, Object.keys(began).filter((field) => Object.hasOwn(form, field) || chosen.has(field))), whole(form));
 }
 
 /** Only these fields of a form. */
@@ -49,11 +50,9 @@ export const only = (typing: Typing, fields: readonly string[]): Typing => Objec
 export function merge(stored: Typing, { began, typed }: Changes, rowOf: RowOf = alone): Merged {
   const fields = Object.keys(typed).filter((field) => !sameIn(began, typed, field));
   const isOthers = (field: string) => !sameIn(stored, began, field) && !sameIn(stored, typed, field);
-  const kept = new Set(fields.filter(isOthers).flatMap((field) => {
-    const row = rowOf(field);
-    return row !== null && isEmpty(typed, field) && fields.every((one) => rowOf(one) !== row || isEmpty(typed, one)) ? [row] : [];
-  }));
-  const clashes = fields.filter(isOthers);
-  const taken = fields.filter((field) => !clashes.includes(field) && !sameIn(stored, typed, field) && !kept.has(rowOf(field) ?? ''));
-  return { typing: { ...stored, ...only(typed, taken) }, taken, clashes: only(stored, clashes) };
+  const clashes = new Set(fields.filter(isOthers));
+  const written = new Set(fields.filter((field) => !isEmpty(typed, field)).map(rowOf));
+  const kept = new Set([...clashes].map(rowOf).filter((row) => row !== null && !written.has(row)));
+  const taken = fields.filter((field) => !clashes.has(field) && !sameIn(stored, typed, field) && !kept.has(rowOf(field)));
+  return { typing: { ...stored, ...only(typed, taken) }, taken, clashes: only(stored, [...clashes]) };
 }

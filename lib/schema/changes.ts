@@ -3,7 +3,8 @@ import { fieldError, type FieldError } from '#lib/domain/field-errors';
 import type { Typing } from '#lib/domain/merge';
 import { Id } from './fields';
 
-const MOST_FIELDS = 2000;
+/** More fields than any of our forms has. */
+export const MOST_FIELDS = 2000;
 const MOST_VALUES = 100;
 const fields = z.record(z.string().max(200, 'malformed'), z.array(z.string('malformed'), 'malformed').max(MOST_VALUES, 'too-long'), 'malformed')
   .refine((all) => Object.keys(all).length <= MOST_FIELDS, 'too-long').default({});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inputFrom as innstillingFrom } from '../../app/(portal)/innstillinger/[id]/skriv/input';
+import { changesIn } from '../../app/changes';
 import { formGiven, inputFrom, lastOf } from '../../app/input';
 
 const form = (...fields: [string, string][]): FormData => {
@@ -24,6 +25,13 @@ describe('what a form sends', () => {
 
   it.each([null, undefined, 'text', 7, [], {}])('is no fields when an action is sent %j instead', (sent) => {
     expect([...formGiven(sent)]).toEqual([]);
+  });
+
+  it('is read no further than it takes to refuse it, however many fields it has', () => {
+    const many = Array.from({ length: 50_000 }, (_, index): [string, string] => [`x${String(index)}`, '1']);
+    const began = JSON.stringify(Object.fromEntries(many.map(([name]) => [name, ['0']])));
+    const { typed } = changesIn(form(['began', began], ...many, ...many.map(([name]): [string, string] => ['lists', name])), (all) => all);
+    expect(Object.keys(typed)).toHaveLength(2001);
   });
 
   it('gives each need of an innstilling its own line, and a missing field as nothing', () => {
