@@ -15,11 +15,28 @@ async function* checked(pieces: AsyncIterable<Uint8Array>, sha256: string): Asyn
   if (held !== null) yield held;
 }
 
+const QUIET_MS = 20_000;
+/** Waits for the next piece, but not for ever. */
+async function soon<T>(next: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const quiet = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error('The store went quiet in the middle of a file.')), QUIET_MS); });
+  try {
+    return await Promise.race([next, quiet]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function* inStore(key: string): AsyncGenerator<Uint8Array> {
   const { s3 } = filesEnvironment();
   if (s3 === null) throw new Error('A file lies in an S3 store, and none is set up: see S3_ENDPOINT.');
   const reader = (await s3Store(s3).get(key)).getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  try {
+    for (let read = await soon(reader.read()); !read.done; read = await soon(reader.read())) yield read.value;
+  } finally {
+    // Nobody reads on, or the store has gone quiet: what it was sending is no longer wanted.
+    void reader.cancel().catch(() => undefined);
+  }
 }
 
 /** A file as a stream, from the store when it has a key there, else from the database's pieces. Its sha256 is checked on the way. */

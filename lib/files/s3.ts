@@ -23,7 +23,10 @@ const between = (xml: string, tag: string): string | null => new RegExp(`<${tag}
 export function s3Store({ bucket, region, accessKeyId, secretAccessKey }: S3): Store {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 2, initRetryMs: 100 });
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
-    const response = await client.fetch(`${bucket}${path}`, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(new Error('The store did not answer in time.')), PATIENCE_MS);
+    // Until it answers: what follows comes as fast as it is read, however slow that is.
+    const response = await client.fetch(`${bucket}${path}`, { ...init, signal: patience.signal }).finally(() => clearTimeout(timer));
     if (response.ok) return response;
     throw new Error(`The store answered ${response.status} to ${init.method ?? 'GET'} ${path}`);
   };
