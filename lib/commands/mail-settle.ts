@@ -35,7 +35,7 @@ function bounceNotices({ userId, name, address, places }: MailRow): Notice[] {
 export const settleMail = command({
   action: 'mail.settle',
   schema: SettleMail,
-  load: (tx, { id }) => lockMail(tx, id),
+  load: (tx, { id }, { now }) => lockMail(tx, id, now),
   decide: (mail, input, context) => {
     const settled = settle(mail, input, context);
     return settled.kind === 'done' ? done({ settled: settled.value, error: input.error }) : settled;

@@ -2,7 +2,7 @@ import type { MailState, Settled, TriedMail } from '#lib/domain/mail';
 import type { MessageDetails, MessageKind } from '#lib/domain/message';
 import { LEASE } from '#lib/domain/mail';
 import { sql, type Tx } from './client';
-import { active } from './user';
+import { active, valid } from './user';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -30,11 +30,11 @@ export interface MailPlace { countyId: string | null; organisationId: string | n
 export interface MailRow extends TriedMail { id: string; userId: string; address: string; name: string; failing: boolean; places: MailPlace[] }
 
 /** A mail that has been tried, locked with its receiver, and where the receiver has a role today. */
-export async function lockMail(tx: Tx, id: string): Promise<MailRow | null> {
+export async function lockMail(tx: Tx, id: string, now: Date): Promise<MailRow | null> {
   const [row] = await tx.$queryRaw<MailRow[]>`
     SELECT m.id, m.state, m.attempts, m."createdAt", m."userId", m.address, u.name, u."mailFailedAt" IS NOT NULL AS failing,
       (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('countyId', coalesce(r."countyId", o."countyId"), 'organisationId', r."organisationId", 'regionId', r."regionId", 'forumId', r."forumId")), '[]')
-        FROM "RoleGrant" r LEFT JOIN "Organisation" o ON o.id = r."organisationId" WHERE r."userId" = u.id) AS places
+        FROM "RoleGrant" r LEFT JOIN "Organisation" o ON o.id = r."organisationId" WHERE r."userId" = u.id AND ${valid(now)}) AS places
     FROM "Mail" m JOIN "User" u ON u.id = m."userId" WHERE m.id = ${id} FOR UPDATE OF m, u`;
   return row ?? null;
 }

@@ -39,6 +39,8 @@ export function nextTry(verdict: 'later' | 'unreachable', { attempts, createdAt 
 
 /** How long somebody sending a mail keeps it from others. Longer than any try lasts. */
 export const LEASE = 10 * MINUTE;
+/** What is left of a lease in which no further try is begun: longer than one lasts. */
+export const LEASE_MARGIN = 2 * MINUTE;
 
 export interface TriedMail { readonly state: MailState; readonly attempts: number; readonly createdAt: Date }
 /** What is written of a try. */
