@@ -49,8 +49,12 @@ describe('nobody is told', () => {
   });
   it('of what they may not read as it is now: another owner, or the county a draft', () => {
     expect(mayHear(other, { kind: 'need-sent', subjectId: 'n' }, [need], caseworker)).toBe(false);
-    expect(mayHear(caseworker, { kind: 'comment-written', subjectId: 'n' }, [{ ...need, state: 'draft' }], other)).toBe(false);
-    expect(mayHear(caseworker, { kind: 'comment-written', subjectId: 'n' }, [need], other)).toBe(true);
+    expect(mayHear(caseworker, { kind: 'need-sent', subjectId: 'n' }, [{ ...need, state: 'draft' }], other)).toBe(false);
+    expect(mayHear(caseworker, { kind: 'need-sent', subjectId: 'n' }, [need], other)).toBe(true);
+  });
+  it('of what the owner’s own say to each other of a need they may read', () => {
+    expect(mayHear(caseworker, { kind: 'comment-written', subjectId: 'n' }, [need], other)).toBe(false);
+    expect(mayHear(caseworker, { kind: 'comment-resolved', subjectId: 'n' }, [need], other)).toBe(false);
   });
   it('of a record that is not there', () => {
     expect(mayHear(caseworker, { kind: 'need-sent', subjectId: 'n' }, [], other)).toBe(false);
