@@ -14,9 +14,9 @@ export async function markSubmitted(tx: Tx, id: string, delegationId: string | n
   await tx.$executeRaw`UPDATE "BehovsmeldingUh" SET "sharedAt" = ${now}, "sharedById" = ${by} WHERE "behovsmeldingId" = ${id} AND "sharedAt" IS NULL`;
 }
 
-/** Moves a need to another state, with the comment its owner reads. */
+/** Moves a need to another state, with the comment its owner reads. Nobody is asked to approve it any more. */
 export async function moveNeed(tx: Tx, id: string, state: NeedState, now: Date, returnComment = '', returnedUntil: Date | null = null): Promise<void> {
-  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = ${state}, "returnComment" = ${returnComment}, "returnedUntil" = ${returnedUntil}::date, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
+  await tx.$executeRaw`UPDATE "Behovsmelding" SET state = ${state}, "returnComment" = ${returnComment}, "returnedUntil" = ${returnedUntil}::date, "readyAt" = NULL, "readyById" = NULL, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
 }
 
 /** Makes a need a draft again, as if it had not been sent. */

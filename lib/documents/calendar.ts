@@ -25,7 +25,7 @@ function folded(line: string): string {
   return [...lines, at].join('\r\n ');
 }
 
-const text = (words: string): string => words.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\s*\n\s*/g, String.raw`\n`);
+const text = (words: string): string => words.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\s*[\r\n]\s*/g, String.raw`\n`);
 const day = (date: Date): string => dayOf(date).replaceAll('-', '');
 const moment = (date: Date): string => `${date.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
 
