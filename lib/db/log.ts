@@ -1,4 +1,4 @@
-import { COMPLETING, OWNERS_OWN } from '#lib/domain/owners-own';
+import { COMPLETING, IN_OWNERS_NAME, OWNERS_OWN } from '#lib/domain/owners-own';
 import { titleAsSent } from './as-sent';
 import { empty, sql, type Sql, type Tx } from './client';
 
@@ -22,14 +22,16 @@ const DRAFT = sql`(a."subjectType" = 'behovsmelding' AND b.state = 'draft' AND a
   OR b."asSentId" IS NOT NULL AND a.action = ANY(${[...COMPLETING]}::text[]) AND a.at >= (SELECT k.at FROM "BehovsmeldingAsSent" k WHERE k.id = b."asSentId")
   OR a.action IN ('report.attach', 'report.detach') AND EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h.id = a."subjectId" AND h.state = 'open'))`;
 
+const ACTOR = sql`CASE WHEN a.action = ANY(${[...IN_OWNERS_NAME]}::text[]) THEN coalesce((SELECT o.name FROM "Organisation" o WHERE o.id = b."ownerId"), a."actorName") ELSE a."actorName" END`;
+
 /** A page of the log of these counties, newest first, with one line more when there is another page. */
 export async function findLog(tx: Tx, counties: readonly string[], wishes: LogWishes): Promise<LogLine[]> {
   const { slag, sak, person, fra, til, side } = wishes;
   return tx.$queryRaw<LogLine[]>`
-    SELECT a.id, a.at, a."actorId", a."actorName", a.action, a."subjectType", a."subjectId", a."roundId", a.details, ${ABOUT} AS about
+    SELECT a.id, a.at, a."actorId", ${ACTOR} AS "actorName", a.action, a."subjectType", a."subjectId", a."roundId", a.details, ${ABOUT} AS about
     FROM "AuditEntry" a LEFT JOIN "Behovsmelding" b ON a."subjectType" = 'behovsmelding' AND b.id = a."subjectId" LEFT JOIN "Round" r ON r.id = a."roundId"
     WHERE a."countyId" = ANY(${[...counties]}) AND ${DRAFT} IS NOT TRUE AND a.action <> ALL(${[...OWNERS_OWN]}::text[])
-      ${when(slag !== null, sql`a."subjectType" = ${slag}`)} ${when(sak !== '', holds(ABOUT, sak))} ${when(person !== '', holds(sql`a."actorName"`, person))}
+      ${when(slag !== null, sql`a."subjectType" = ${slag}`)} ${when(sak !== '', holds(ABOUT, sak))} ${when(person !== '', holds(ACTOR, person))}
       ${when(fra !== null, sql`a.at >= ${midnight(fra ?? '')}`)} ${when(til !== null, sql`a.at < ${midnight(til ?? '')} + interval '1 day'`)}
     ORDER BY a.at DESC, a.id DESC LIMIT ${LINES_A_PAGE + 1} OFFSET ${(side - 1) * LINES_A_PAGE}`;
 }

@@ -10,3 +10,6 @@ export const COMPLETING = [
   'behovsmelding.save', 'behovsmelding.share', 'behovsmelding.remove-partner', 'behovsmelding.save-uh', 'behovsmelding.add-sub-partner', 'behovsmelding.remove-sub-partner', 'behovsmelding.attach', 'behovsmelding.detach',
   'behovsmelding.confirm', 'behovsmelding.decline',
 ] as const satisfies readonly Action[];
+
+/** What is done in the owner's name: who it was that wrote is told to the owner's side alone, for they may be anybody it has asked in. */
+export const IN_OWNERS_NAME = ['behovsmelding.save', 'behovsmelding.attach', 'behovsmelding.detach'] as const satisfies readonly Action[];

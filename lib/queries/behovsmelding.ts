@@ -7,7 +7,7 @@ import { partnerKinds, type Behovsmelding } from '#lib/domain/behovsmelding';
 import { partnersOf } from '#lib/domain/need-uh';
 import { allowed, may } from '#lib/domain/may';
 import { isOwnersSide, waitingFor, withoutObjections } from '#lib/domain/need-owner';
-import { COMPLETING, OWNERS_OWN } from '#lib/domain/owners-own';
+import { COMPLETING, IN_OWNERS_NAME, OWNERS_OWN } from '#lib/domain/owners-own';
 import type { Actor } from '#lib/domain/policy';
 import { ById } from '#lib/schema/fields';
 import { shownFiles } from './attachment';
@@ -36,7 +36,8 @@ export const readBehovsmelding = query({
     const seesWriters = may(actor, 'contributor.read', need);
     const inCounty = may(actor, 'note.read', need);
     const isCompleting = ({ action, at }: { action: string; at: Date }) => need.asSentAt !== null && at >= need.asSentAt && COMPLETING.some((own) => own === action);
-    const history = entries.filter((line) => (seesWriters || !OWNERS_OWN.some((own) => own === line.action)) && (inCounty || line.action !== 'note.write') && !isCompleting(line)).sort((a, b) => b.at.getTime() - a.at.getTime());
+    const history = entries.filter((line) => (seesWriters || !OWNERS_OWN.some((own) => own === line.action)) && (inCounty || line.action !== 'note.write') && !isCompleting(line))
+      .map((line) => (!seesWriters && IN_OWNERS_NAME.some((own) => own === line.action) ? { ...line, actorName: need.ownerName } : line)).sort((a, b) => b.at.getTime() - a.at.getTime());
     const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
     const returned = seesWriters || inCounty ? await findReturnComments(tx, need.id) : [];
     return { need: shownTo(need, actor), returned, seesWriters, history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), mine: partnersOf(need, actor), waiting: waitingFor(need, actor) };

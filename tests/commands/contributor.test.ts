@@ -4,13 +4,15 @@ import { inviteContributor } from '#lib/commands/contributor-invite';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
 import { db } from '#lib/db/client';
+import { findLog } from '#lib/db/log';
 import { findActor, findRoles } from '#lib/db/user';
 import type { Actor } from '#lib/domain/policy';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding-list';
 import { writersOf } from '#lib/queries/contributor';
 import { readStart } from '#lib/queries/start';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { change } from '#tests/support/saving';
+import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => { world = await makeWorld(); });
@@ -105,6 +107,20 @@ describe('an invitation', () => {
   it('is not sent for what is sent already', async () => {
     expect(await invite(await makeNeed(world, { state: 'submitted' }))).toEqual({ kind: 'forbidden' });
   });
+});
+
+it('what somebody asked in has written stands in the owner’s name for all but the owner’s side', async () => {
+  const id = await makeNeed(world, { title: 'I eierens navn' });
+  await askIn(world, id, 'write');
+  expect((await saveBehovsmelding(change(id, { goals: 'Nytt' }, { goals: 'Flere leser godt.' }), as('contributor'))).kind).toBe('done');
+  await submitBehovsmelding({ id }, as('leader'));
+  const saver = async (who: keyof World['actors']) => (await readBehovsmelding({ id }, as(who)))?.history.find(({ action }) => action === 'behovsmelding.save')?.actorName;
+  for (const who of ['leader', 'coordinator'] as const) expect(await saver(who)).toBe('Rolf Rektor');
+  for (const who of ['caseworker', 'auditor', 'uh'] as const) expect(await saver(who)).toBe('Fauske');
+  const wishes = { slag: null, sak: 'I eierens navn', fra: null, til: null, side: 1 };
+  const log = await findLog(db(), [world.countyId], { ...wishes, person: '' });
+  expect(log.map(({ action, actorName }) => [action, actorName])).toEqual([['behovsmelding.submit', 'Lise Leder'], ['behovsmelding.save', 'Fauske']]);
+  expect(await findLog(db(), [world.countyId], { ...wishes, person: 'Rolf' })).toEqual([]);
 });
 
 it('the list of who writes is read by the owner’s side and those asked, and by nobody else', async () => {
