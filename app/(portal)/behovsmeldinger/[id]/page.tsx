@@ -15,8 +15,9 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
+import { decideReopen } from '#lib/domain/behovsmelding-decide';
 import type { Section } from '#lib/domain/behovsmelding-missing';
-import { inTime, lastMinute } from '#lib/domain/deadline';
+import { lastMinute } from '#lib/domain/deadline';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
 import { commentsOn } from '#lib/queries/comment';
 import { doneSentence } from '#lib/texts/done';
@@ -77,7 +78,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
       <Returned t={t} needId={need.id} said={returned.map((one) => sayReturned(one, viewer.now, t))} mayWrite={mayWrite} />
       {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
       {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
-      {allowed.includes('behovsmelding.reopen') && need.roundState === 'open' && inTime(need.needLastDay, viewer.now) && <ReopenForm id={need.id} deadline={deadlineOf(need)} />}
+      {allowed.includes('behovsmelding.reopen') && decideReopen(need, viewer).kind === 'done' && <ReopenForm id={need.id} deadline={deadlineOf(need)} />}
       {need.declineComment !== '' && <Notice kind="warning" title={t.writers.declined}><p>{need.declineComment}</p>{mayWrite && <p>{t.writers.declinedNext}</p>}</Notice>}
       {approves ? <Approval need={need} asked={askedLine(need, viewer.now, t)} stops={stopsOf(need, viewer.now, t)} /> : need.readyAt !== null && <Notice>{askedLine(need, viewer.now, t)}</Notice>}
       <OwnersAnswer t={t} need={need} />
