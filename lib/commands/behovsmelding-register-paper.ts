@@ -18,9 +18,9 @@ export const registerPaper = command({
   load: async (tx, { id, ownerId }, { now }) => {
     const round = await lockRound(tx, id);
     if (round === null) return null;
-    const { maxYears } = await ruleSetOf(tx, round);
+    const { maxYears, egenandelEnforcement } = await ruleSetOf(tx, round);
     const owner = await findOwner(tx, ownerId, now);
-    return { ...round, maxYears, owners: await ownersOf(tx, round.countyId), partners: await findPartners(tx, partnerKinds(round.programme)), late: await lateSendings(tx, id), regionId: owner?.regionId ?? null };
+    return { ...round, maxYears, egenandelEnforcement, owners: await ownersOf(tx, round.countyId), partners: await findPartners(tx, partnerKinds(round.programme)), late: await lateSendings(tx, id), regionId: owner?.regionId ?? null };
   },
   decide: (round, input, context) => {
     const decision = decidePaper(round, input, context);

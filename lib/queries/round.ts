@@ -72,7 +72,7 @@ export const paperPage = query({
   schema: ById,
   load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor }, tx) => {
-    const { maxYears } = await ruleSetOf(tx, round);
-    return { round, maxYears, owners: await ownersOf(tx, round.countyId), partners: await findPartners(tx, partnerKinds(round.programme)), mayRegister: may(actor, 'behovsmelding.register-paper', round) };
+    const { maxYears, egenandelEnforcement } = await ruleSetOf(tx, round);
+    return { round, maxYears, hasEgenandel: egenandelEnforcement !== 'none', owners: await ownersOf(tx, round.countyId), partners: await findPartners(tx, partnerKinds(round.programme)), mayRegister: may(actor, 'behovsmelding.register-paper', round) };
   },
 });

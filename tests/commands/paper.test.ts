@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerPaper } from '#lib/commands/behovsmelding-register-paper';
+import { allocateRound, proposeRound } from '#lib/commands/allocation';
 import { openRoundLate } from '#lib/commands/round-open-late';
 import { db } from '#lib/db/client';
 import { downloadFromNeed } from '#lib/queries/attachment';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
 import { roundNeedsPage } from '#lib/queries/round-needs';
 import { FALSE_FILES, fileOf, REAL } from '#tests/support/files';
+import { freshWorld, recommend, row } from '#tests/support/recommended';
 import { makeWorld, type World } from '#tests/support/world';
 
 let world: World;
@@ -16,7 +18,7 @@ const THEN = new Date('2027-02-05T10:00:00.000Z');
 const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: THEN });
 const paper = (change: object = {}) => ({
   id: world.roundId, ownerId: world.owner.id, title: 'Lesing på papir', receivedOn: '2027-01-29', uhId: world.uh.id,
-  lines: { network_2027: '100 000', uh_2027: '150 000', network_2028: '', uh_2028: '50000', network_2029: '', uh_2029: '' }, file: fileOf(REAL.pdf, 'skannet.pdf'), ...change,
+  lines: { network_2027: '100 000', uh_2027: '150 000', network_2028: '', uh_2028: '50000', network_2029: '', uh_2029: '' }, egenandel: { year_2027: '75 000', year_2028: '15000', year_2029: '' }, file: fileOf(REAL.pdf, 'skannet.pdf'), ...change,
 });
 const needs = () => db().behovsmelding.count();
 
@@ -47,12 +49,24 @@ describe('a need that came on paper', () => {
 
   it.each([
     [{ title: ' ' }, { title: 'required' }], [{ ownerId: '' }, { ownerId: 'required' }], [{ receivedOn: '' }, { receivedOn: 'required' }], [{ receivedOn: '2027-02-06' }, { receivedOn: 'in-the-future' }],
-    [{ lines: {} }, { 'lines.network_2027': 'required' }], [{ lines: { network_2031: '5' } }, { 'lines.network_2031': 'out-of-range' }], [{ uhId: '', lines: { uh_2027: '5' } }, { 'lines.uh_2027': 'no-uh-chosen' }],
+    [{ lines: {}, egenandel: {} }, { 'lines.network_2027': 'required' }], [{ lines: { network_2031: '5' }, egenandel: {} }, { 'lines.network_2031': 'out-of-range' }], [{ uhId: '', lines: { uh_2027: '5' }, egenandel: {} }, { 'lines.uh_2027': 'no-uh-chosen' }],
+    [{ egenandel: { year_2029: '1' } }, { 'egenandel.year_2029': 'out-of-range' }], [{ egenandel: { year_2027: '-1' } }, { 'egenandel.year_2027': 'negative' }],
     [{ lines: { network_2027: 'mye' } }, { 'lines.network_2027': 'not-a-number' }],
   ])('with %j is told which field is wrong', async (change, errors) => {
     const before = await needs();
     expect(await registerPaper(paper(change), as('caseworker'))).toEqual({ kind: 'invalid', errors });
     expect(await needs()).toBe(before);
+  });
+
+  it('has the egenandel of each year that it asks for; what the paper does not say is unknown, and is never 0', async () => {
+    const egenandelOf = async (egenandel: object) => {
+      const outcome = await registerPaper(paper({ egenandel, file: null, title: 'Egenandel' }), as('caseworker'));
+      if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+      const { plannedEgenandel, egenandelLines } = await db().behovsmelding.findUniqueOrThrow({ where: { id: outcome.value.id }, include: { egenandelLines: { orderBy: { position: 'asc' } } } });
+      return [plannedEgenandel, egenandelLines.map(({ budgetYear, amount }) => [budgetYear, amount])];
+    };
+    expect(await egenandelOf({ year_2027: '75 000', year_2028: '0' })).toEqual([75_000n, [[2027, 75_000], [2028, 0]]]);
+    expect(await egenandelOf({})).toEqual([null, [[2027, null], [2028, null]]]);
   });
 
   it('is for an owner of the county and a UH alone', async () => {
@@ -72,5 +86,22 @@ describe('a need that came on paper', () => {
   it('is not registered once the innstilling is delivered', async () => {
     await db().round.update({ where: { id: world.roundId }, data: { state: 'recommended' } });
     expect((await registerPaper(paper(), as('caseworker'))).kind).toBe('forbidden');
+  });
+});
+
+describe('from paper to proposal', () => {
+  it('its egenandel carries it: 30 % of 500 000 kr', async () => {
+    world = await freshWorld();
+    const of = async (ownerId: string, egenandel: object) => {
+      const outcome = await registerPaper(paper({ ownerId, lines: { network_2027: '200 000', uh_2027: '300 000' }, egenandel, file: null }), as('caseworker'));
+      return outcome.kind === 'done' ? outcome.value.id : '';
+    };
+    const silent = await of(world.other.id, {});
+    const whole = await of(world.owner.id, { year_2027: '150 000' });
+    await recommend(world, [whole, silent]);
+    await allocateRound({ id: world.roundId, rows: { [whole]: row(200_000, 300_000), [silent]: row(200_000, 300_000) } }, as('caseworker'));
+    expect(await proposeRound({ id: world.roundId }, as('caseworker'))).toMatchObject({ kind: 'refused', refusals: [{ code: 'egenandel-unknown', title: 'Lesing på papir' }] });
+    await allocateRound({ id: world.roundId, rows: { [whole]: row(200_000, 300_000), [silent]: row(0, 0, 'Sier ikke noe om egenandelen.') } }, as('caseworker'));
+    expect(await proposeRound({ id: world.roundId }, as('caseworker'))).toMatchObject({ kind: 'done' });
   });
 });

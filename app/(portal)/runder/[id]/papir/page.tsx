@@ -18,7 +18,7 @@ export default async function Paper({ params }: { params: Promise<{ id: string }
   const t = textsFor(await requestLocale());
   const page = await paperPage(await params, await currentContext());
   if (page === null) notFound();
-  const { round, maxYears, owners, partners, mayRegister } = page;
+  const { round, maxYears, hasEgenandel, owners, partners, mayRegister } = page;
   const words = t.round.paper;
   const name = roundName(t, round);
   const options = (list: readonly { id: string; name: string }[]) => list.map((one) => ({ value: one.id, label: one.name }));
@@ -29,7 +29,7 @@ export default async function Paper({ params }: { params: Promise<{ id: string }
         crumbs={[{ href: '/runder', text: t.round.list.title }, { href: `/runder/${round.id}`, text: name }, { href: `/runder/${round.id}/behovsmeldinger`, text: t.round.needs.title }]}
       />
       {mayRegister
-        ? <PaperForm id={round.id} years={Array.from({ length: maxYears }, (_, index) => round.year + index)} owners={options(owners)} partners={options(partners)} />
+        ? <PaperForm id={round.id} years={Array.from({ length: maxYears }, (_, index) => round.year + index)} hasEgenandel={hasEgenandel} owners={options(owners)} partners={options(partners)} />
         : <Notice>{words.notNow}</Notice>}
     </>
   );
