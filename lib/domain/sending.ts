@@ -7,10 +7,13 @@ export interface Sending { readonly roundState: RoundState; readonly needLastDay
 
 const latest = (days: readonly (Date | null)[]): Date => new Date(Math.max(...days.map((day) => day?.getTime() ?? 0)));
 
+/** The last day an owner may send what is not given back: the round's, or a later one opened for them. */
+export const ownLastDay = ({ needLastDay, lateUntil }: Pick<Sending, 'needLastDay' | 'lateUntil'>): Date => latest([needLastDay, lateUntil]);
+
 /** The last day this need may be sent; null for what was given back without a day, which has time until the innstilling. */
-function lastDayToSend({ needLastDay, lateUntil, returned, returnedUntil }: Sending): Date | null {
+function lastDayToSend({ returned, returnedUntil, ...round }: Sending): Date | null {
   if (returned && returnedUntil === null) return null;
-  return latest([needLastDay, lateUntil, returned ? returnedUntil : null]);
+  return latest([ownLastDay(round), returned ? returnedUntil : null]);
 }
 
 /** Why a need can not be sent now; null when it can. A closed round still takes what was given back, and what is opened for one owner, until the innstilling. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { decideMove, decideOpenLate, movableIn, type TimedRound } from '#lib/domain/round-time';
-import { whyNotSend, type Sending } from '#lib/domain/sending';
+import { decideReopen } from '#lib/domain/behovsmelding-decide';
+import { ownLastDay, whyNotSend, type Sending } from '#lib/domain/sending';
 import { ROUND_STATES } from '#lib/domain/states';
 
 const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
@@ -29,6 +30,14 @@ describe('until when a need may be sent', () => {
   it('is to the second in Oslo: 23.59.59 is in time, midnight is not', () => {
     expect(code({ lateUntil: day('2027-02-10') }, new Date('2027-02-10T22:59:59Z'))).toBe('may');
     expect(whyNotSend(sending({ lateUntil: day('2027-02-10') }), new Date('2027-02-10T23:00:00Z'))).toEqual({ code: 'after-deadline', lastDay: '2027-02-10' });
+  });
+
+  it('is what a withdrawn need is taken up until, too: by whoever is let in late, and till the day they are shown', () => {
+    const late = { roundState: 'closed' as const, needLastDay: day('2027-02-01'), lateUntil: day('2027-02-10') };
+    expect([10, 11].map((date) => decideReopen(late, { now: on(date) }).kind)).toEqual(['done', 'refused']);
+    expect(decideReopen({ ...late, lateUntil: null }, { now: on(1) })).toMatchObject({ kind: 'refused', refusals: [{ code: 'round-closed' }] });
+    expect(ownLastDay(late)).toEqual(day('2027-02-10'));
+    expect([ownLastDay({ ...late, lateUntil: null }), ownLastDay({ ...late, lateUntil: day('2027-01-20') })]).toEqual([day('2027-02-01'), day('2027-02-01')]);
   });
 
   it('is never shortened by what is opened', () => {

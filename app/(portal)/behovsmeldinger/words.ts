@@ -1,3 +1,4 @@
+import { ownLastDay } from '#lib/domain/sending';
 import type { Programme } from '#lib/domain/states';
 import { formatDeadline, formatDeadlineUntil } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';
@@ -11,11 +12,15 @@ const lastMinute = (lastDay: Date): Date => {
   return formatDeadline(winter).endsWith('23.59') ? winter : new Date(winter.getTime() - 3_600_000);
 };
 
+/** A list has the round's day alone; a need that is read has also what is opened for its owner. */
+interface Timed { needLastDay: Date; lateUntil?: Date | null }
+const lastDayOf = ({ needLastDay, lateUntil = null }: Timed): Date => lastMinute(ownLastDay({ needLastDay, lateUntil }));
+
 /** «1. februar 2027 kl. 23.59». */
-export const deadlineOf = (need: { needLastDay: Date }): string => formatDeadline(lastMinute(need.needLastDay));
+export const deadlineOf = (need: Timed): string => formatDeadline(lastDayOf(need));
 
 /** «Fauske · DEKOMP 2027 · frist 1. februar 2027 kl. 23.59 (om 9 dager)». */
-export function underLine(need: { ownerName: string; programme: Programme; year: number; needLastDay: Date }, now: Date, t: Texts): string {
+export function underLine(need: Timed & { ownerName: string; programme: Programme; year: number }, now: Date, t: Texts): string {
   const words = t.behovsmelding;
-  return words.under(need.ownerName, roundName(t, { programme: need.programme, year: need.year }), formatDeadlineUntil(lastMinute(need.needLastDay), now, t));
+  return words.under(need.ownerName, roundName(t, { programme: need.programme, year: need.year }), formatDeadlineUntil(lastDayOf(need), now, t));
 }
