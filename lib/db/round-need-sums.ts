@@ -2,12 +2,12 @@ import type { NeedFilter } from '#lib/domain/need-list';
 import type { NeedState } from '#lib/domain/states';
 import { asSent, needsAsOthersRead } from './as-sent';
 import { sql, type Sql, type Tx } from './client';
-import { egenandelStatus } from './need-status';
+import { isCounted, lacksEgenandel } from './need-lacks';
 import { isAskedFor, type ListedRound } from './round-needs';
 
 export interface Counted<T> { key: T; name: string; count: number }
 export interface NeedSums {
-  /** Of what is filtered: how many, and the sums of the amounts given, in kroner. */
+  /** Of what is filtered: how many, and the sums of the amounts given, in kroner, without the withdrawn. */
   found: { count: number; network: number; uh: number };
   all: number; short: number; states: { key: NeedState; count: number }[]; regions: Counted<string>[]; partners: Counted<string>[];
 }
@@ -16,9 +16,9 @@ interface Group { kind: 'all' | 'state' | 'region' | 'uh'; key: string | null; n
 /** Counts over the whole round for the filters, and counts and sums of what is filtered, in one statement. */
 function roundNeedSumsSql(round: ListedRound, filter: NeedFilter): Sql {
   return sql`WITH needs AS MATERIALIZED (
-      SELECT * FROM ${needsAsOthersRead(round.id, sql`b.id, b.state, b."regionId", b."askedNetwork", b."askedUh", ${egenandelStatus(round.rules)} = 'short' AS short, ${isAskedFor(round, filter)} AS hit`)} b WHERE b.state <> 'draft'),
+      SELECT * FROM ${needsAsOthersRead(round.id, sql`b.id, b.state, b."regionId", b."askedNetwork", b."askedUh", ${isCounted({})} AND ${lacksEgenandel(round)} AS short, ${isAskedFor(round, filter)} AS hit, ${isCounted(filter)} AS counted`)} b WHERE b.state <> 'draft'),
     sums AS (SELECT state, "regionId", grouping(state, "regionId") AS level, count(*)::int AS count, (count(*) FILTER (WHERE hit))::int AS found,
-        coalesce(sum("askedNetwork") FILTER (WHERE hit), 0)::bigint AS network, coalesce(sum("askedUh") FILTER (WHERE hit), 0)::bigint AS uh, (count(*) FILTER (WHERE short))::int AS short
+        coalesce(sum("askedNetwork") FILTER (WHERE hit AND counted), 0)::bigint AS network, coalesce(sum("askedUh") FILTER (WHERE hit AND counted), 0)::bigint AS uh, (count(*) FILTER (WHERE short))::int AS short
       FROM needs GROUP BY GROUPING SETS ((), (state), ("regionId")))
     SELECT CASE level WHEN 3 THEN 'all' WHEN 1 THEN 'state' ELSE 'region' END AS kind, coalesce(state, "regionId") AS key, r.name, count, found, network, uh, short
       FROM sums LEFT JOIN "Region" r ON r.id = "regionId"

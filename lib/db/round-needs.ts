@@ -5,7 +5,7 @@ import type { RuleSet } from '#lib/domain/rules';
 import type { NeedState } from '#lib/domain/states';
 import { asOthersRead, asSent } from './as-sent';
 import { empty, sql, type Sql, type Tx } from './client';
-import { filesOf, lacks } from './need-lacks';
+import { filesOf, isCounted, lacks, lacksEgenandel } from './need-lacks';
 import { egenandelStatus, missingCount, splitStatus } from './need-status';
 
 export interface ListedNeed {
@@ -38,8 +38,8 @@ export function isAskedFor(round: ListedRound, filter: NeedFilter): Sql {
   const number = q === undefined ? null : numberSought(q);
   return sql`true${state === undefined ? empty : sql` AND b.state = ${state}`}${region === undefined ? empty : sql` AND b."regionId" = ${region}`}${
     uh === undefined ? empty : sql` AND ${asOthersRead(sql`b.id IN (SELECT u."behovsmeldingId" FROM "BehovsmeldingUh" u WHERE u."organisationId" = ${uh})`)}`}${
-    lacking === undefined ? empty : sql` AND ${asOthersRead(lacks(round, lacking))}`}${
-    short ? sql` AND ${asOthersRead(egenandelStatus(round.rules))} = 'short'` : empty}${
+    lacking === undefined ? empty : sql` AND ${isCounted(filter)} AND ${asOthersRead(lacks(round, lacking))}`}${
+    short ? sql` AND ${isCounted(filter)} AND ${asOthersRead(lacksEgenandel(round))}` : empty}${
     q === undefined ? empty : sql` AND (${asOthersRead(sql`b.title`)} ILIKE ${like(q)} OR b."ownerId" IN (SELECT s.id FROM "Organisation" s WHERE s.name ILIKE ${like(q)})${number === null ? empty : sql` OR b.number = ${number}`})`}`;
 }
 
@@ -56,11 +56,11 @@ const LINE = (round: ListedRound): Sql => sql`b.id, b.number, b.title, b.state, 
     OR b."paperReceivedOn" > (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = b."roundId" AND d.kind = 'need'))) AS "lateReason"`;
 
 /** A round's sent needs as others read them, as SQL: those asked for are found by the index alone, and only they are filled in. */
-function roundNeedsSql(round: ListedRound, filter: NeedFilter, more: Sql, limit: Sql): Sql {
+function roundNeedsSql(round: ListedRound, filter: NeedFilter, more: Sql, limit: Sql, only = empty): Sql {
   const { by, joins } = SORTS[filter.sort];
   const direction = filter.descending === true ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
   const picked = sql`SELECT b.id, b."asSentId", row_number() OVER (ORDER BY ${by} ${direction}, b.number) AS place FROM "Behovsmelding" b ${joins}
-    WHERE b."roundId" = ${round.id} AND b.state <> 'draft' AND ${isAskedFor(round, filter)} ORDER BY ${by} ${direction}, b.number ${limit}`;
+    WHERE b."roundId" = ${round.id} AND b.state <> 'draft' AND ${isAskedFor(round, filter)}${only} ORDER BY ${by} ${direction}, b.number ${limit}`;
   const lines = sql`SELECT page.place, ${LINE(round)}${more} FROM page JOIN "Behovsmelding" b ON b.id = page.id ${OWNER} ${REGION}`;
   return sql`WITH page AS MATERIALIZED (${picked}) ${lines} WHERE page."asSentId" IS NULL
     UNION ALL (${asSent(sql`n.id IN (SELECT page.id FROM page WHERE page."asSentId" IS NOT NULL)`)} ${lines}) ORDER BY place`;
@@ -80,8 +80,8 @@ export async function findRoundNeeds(tx: Tx, round: ListedRound, filter: NeedFil
 export interface ExportedNeed extends ListedNeed { orgnr: string | null; years: number; egenandel: number | null; submittedAt: Date | null; contactName: string; contactEmail: string; contactPhone: string }
 const EXPORTED = sql`, o.orgnr, b.years, b."plannedEgenandel" AS egenandel, b."submittedAt", b."contactName", b."contactEmail", b."contactPhone"`;
 
-/** All of a round's sent needs that are asked for, however many. */
+/** All of a round's sent needs that are asked for, however many; the withdrawn, which no sum has, only when they are asked for. */
 export async function exportRoundNeeds(tx: Tx, round: ListedRound, filter: NeedFilter): Promise<ExportedNeed[]> {
-  const rows = await tx.$queryRaw<(Omit<ExportedNeed, 'network' | 'uh' | 'egenandel'> & Record<'network' | 'uh' | 'egenandel', bigint | null>)[]>(roundNeedsSql(round, filter, EXPORTED, empty));
+  const rows = await tx.$queryRaw<(Omit<ExportedNeed, 'network' | 'uh' | 'egenandel'> & Record<'network' | 'uh' | 'egenandel', bigint | null>)[]>(roundNeedsSql(round, filter, EXPORTED, empty, sql` AND ${isCounted(filter)}`));
   return rows.map((row) => ({ ...row, network: kroner(row.network), uh: kroner(row.uh), egenandel: kroner(row.egenandel) }));
 }

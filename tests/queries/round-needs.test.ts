@@ -6,10 +6,11 @@ import { egenandelOf, known, splitOf, sumsOf } from '#lib/domain/behovsmelding-s
 import { missingIn } from '#lib/domain/behovsmelding-missing';
 import type { RuleSet } from '#lib/domain/rules';
 import { LACKS } from '#lib/domain/need-list';
+import { roundPage } from '#lib/queries/round';
 import { roundNeedsExport, roundNeedsPage } from '#lib/queries/round-needs';
 import { madeUpNeeds } from '#tests/support/made-up-needs';
 import { RULES } from '#tests/support/need';
-import { makeWorld, NOW, type World } from '#tests/support/world';
+import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 const MANY = 150;
 let world: World;
@@ -69,7 +70,9 @@ describe('what needs lack', () => {
 describe('the export of a round', () => {
   it('has all that the filters find, past the fifty of a page, in the order of the list', async () => {
     const all = await roundNeedsExport({ id: world.roundId }, { actor: world.actors.auditor, now: NOW });
-    expect(all?.needs).toHaveLength(MANY);
+    const { sums: { states } } = await shown();
+    const withdrawn = states.find(({ key }) => key === 'withdrawn')?.count ?? 0;
+    expect(all?.needs).toHaveLength(MANY - withdrawn);
     const { sums, needs } = await shown({ short: '1', sort: 'asked', descending: '1' });
     const some = await roundNeedsExport({ id: world.roundId, short: '1', sort: 'asked', descending: '1', page: '3' }, { actor: world.actors.caseworker, now: NOW });
     expect(some?.needs).toHaveLength(sums.found.count);
@@ -77,6 +80,26 @@ describe('the export of a round', () => {
   });
   it('is for Statsforvalteren alone', async () => {
     for (const who of ['skoleeier', 'uh', 'secretariat', 'member', 'stranger'] as const) expect(await roundNeedsExport({ id: world.roundId }, { actor: world.actors[who], now: NOW })).toBeNull();
+  });
+});
+
+describe('a withdrawn need', () => {
+  it('is listed, but in no sum and no count of what is missing, unless it is asked for', async () => {
+    const asked = async () => {
+      const { sums, lacks } = await shown();
+      return { found: sums.found, short: sums.short, lacks, figures: (await roundPage({ id: world.roundId }, { actor: world.actors.caseworker, now: NOW }))?.figures };
+    };
+    const before = await asked();
+    // As the round's own page has it: what is sent and not withdrawn.
+    expect([before.found.network, before.found.uh]).toEqual([before.figures?.askedNetwork, before.figures?.askedUh]);
+    const id = await makeNeed(world, { state: 'withdrawn', network: 7_000_000, uh: 1, egenandel: null });
+    const after = await asked();
+    expect(after).toEqual({ ...before, found: { ...before.found, count: MANY + 1 }, figures: after.figures });
+    expect((await shown({ q: 'Tidlig innsats', state: 'withdrawn', sort: 'asked', descending: '1' })).needs.map((need) => need.id)).toContain(id);
+    expect((await shown({ state: 'withdrawn' })).sums.found.network).toBeGreaterThanOrEqual(7_000_000);
+    const exported = async (input: object) => (await roundNeedsExport({ id: world.roundId, ...input }, { actor: world.actors.caseworker, now: NOW }))?.needs.some((need) => need.id === id);
+    expect([await exported({}), await exported({ state: 'withdrawn' })]).toEqual([false, true]);
+    await db().behovsmelding.delete({ where: { id } });
   });
 });
 
@@ -93,7 +116,10 @@ describe('the list of a round', () => {
     for (const { key, count } of sums.states) expect((await shown({ state: key })).sums.found.count).toBe(count);
     for (const { key, count } of sums.regions) expect((await shown({ region: key })).sums.found.count).toBe(count);
     for (const { key, count } of sums.partners) expect((await shown({ uh: key })).sums.found.count).toBe(count);
-    expect((await shown({ short: '1' })).sums.found.count).toBe(sums.short);
+    const short = await shown({ short: '1' });
+    expect(short.sums.found.count).toBe(sums.short);
+    // Without an amount nobody can say that there is enough.
+    expect(new Set(short.needs.map(({ egenandelStatus }) => egenandelStatus))).toEqual(new Set(['short', 'unknown']));
     expect(sums.states.reduce((sum, { count }) => sum + count, 0)).toBe(MANY);
   });
   it('sums exactly what is filtered, on all its pages', async () => {

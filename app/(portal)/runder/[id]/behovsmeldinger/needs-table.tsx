@@ -47,7 +47,7 @@ export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
   return (
     <DataTable
       caption={`${words.caption}: ${words.found(formatAmount(count), formatAmount(sums.all))}`} columns={columnsOf(t, page)} rows={rows}
-      sums={[sum(words.sum, network + uh, 'sum'), sum(words.network, network, 'network'), sum(words.uh, uh, 'uh')]}
+      sums={[sum(page.leavesOut ? words.sumCounted : words.sum, network + uh, 'sum'), sum(words.network, network, 'network'), sum(words.uh, uh, 'uh')]}
     />
   );
 }

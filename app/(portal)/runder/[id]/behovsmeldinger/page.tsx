@@ -40,7 +40,7 @@ export default async function RoundNeeds({ params, searchParams }: Props) {
       {sums.all > 0 && <Filters t={t} page={page} />}
       {sums.all > 0 && mayKeep && <Saved roundId={round.id} saved={saved} query={queryOf({ ...filter, page: 1 })} />}
       {sums.all > 0 && needs.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
-      {needs.length > 0 && <p className="no-print mb-4"><a className="ds-link" href={addressOf(round.id, { ...filter, page: 1 }, `/api/runder/${round.id}/behovsmeldinger`)} download>{words.export}</a></p>}
+      {needs.length > 0 && <p className="no-print mb-4"><a className="ds-link" href={addressOf(round.id, { ...filter, page: 1 }, `/api/runder/${round.id}/behovsmeldinger`)} download>{page.leavesOut ? words.exportCounted : words.export}</a></p>}
       {needs.length > 0 && <NeedsTable t={t} page={page} />}
       {pages > 1 && (
         <nav aria-label={words.pages} className="mt-6 flex flex-wrap items-baseline gap-4">
