@@ -4,7 +4,7 @@ import type { Choices, Draft, Saved } from '#lib/domain/behovsmelding-write';
 import type { Programme } from '#lib/domain/states';
 import type { Subjects } from '#lib/domain/subjects';
 import { needParties } from './behovsmelding';
-import { findRows, NO_ROWS, pruneCells, saveCells, saveLine, saveParties, savePartner, type Rows } from './behovsmelding-rows';
+import { findRows, NO_ROWS, saveCells, saveLine, saveParties, savePartner, type Rows } from './behovsmelding-rows';
 import { findChoices, findPartners } from './behovsmelding-save';
 import { join, sql, type Sql, type Tx } from './client';
 
@@ -51,7 +51,6 @@ export async function saveFields(tx: Tx, before: Draft, { fields, after }: Saved
     if (group === 'uh') await savePartner(tx, before.id, key, draft.uh.find((one) => one.organisationId === key));
     if (group === 'egenandel') await saveLine(tx, before.id, key, draft.egenandelLines.find((line) => line.id === key));
   }
-  if (before.state !== 'draft') await pruneCells(tx, before.id);
 }
 
 /** Whose a draft is and how new it is, without what is written in it; null when there is none. */

@@ -43,6 +43,8 @@ function wrongAmong(before: Draft, after: Typing, taken: readonly string[]): { f
     const [value] = values;
     // A partner with a part of its own is not taken away by the form: the whole row stays.
     if (value === undefined && group === 'uh' && part === 'organisationId' && before.uh.some((uh) => uh.organisationId === row && hasOwnPart(uh, before.lines))) return [{ fields: taken.filter((other) => rowOf(other) === rowOf(field)), error: 'has-own-part' }];
+    // Whom to talk to at a partner is what the partner has confirmed.
+    if (group === 'uh' && part === 'contact' && before.uh.some((uh) => uh.organisationId === row && uh.confirmedAt !== null)) return [{ fields: [field], error: 'confirmed-by-uh' }];
     if (value === undefined) return [];
     const cell = cellIn(after, field, before.ownerId);
     const says = (error: FieldError) => [{ fields: [field], error }];

@@ -129,6 +129,15 @@ describe('saving a draft', () => {
     expect(await save(await makeNeed(world, { title: '' }), { title: 'Bok 📚' })).toMatchObject(done);
   });
 
+  it.each(['draft', 'returned'] as const)('of fewer years keeps the amounts of a %s need for when the years are there again', async (state) => {
+    const id = await makeNeed(world, { state });
+    await save(id, { years: '2', [`lines.network_${world.owner.id}_2028`]: '90 000' }, { years: '1' });
+    await save(id, { years: '1' }, { years: '2' });
+    expect((await read(id)).lines.filter(({ budgetYear }) => budgetYear === 2028)).toMatchObject([{ amount: 90_000 }]);
+    await save(id, { years: '2' }, { years: '1' });
+    expect(await read(id)).toMatchObject({ years: 2, lines: expect.arrayContaining([expect.objectContaining({ budgetYear: 2028, amount: 90_000 })]) as unknown });
+  });
+
   it('is possible after the deadline', async () => {
     expect((await save(await makeNeed(world), { coherence: 'Sent' }, {}, as('skoleeier', TOO_LATE))).kind).toBe('done');
   });
@@ -136,7 +145,8 @@ describe('saving a draft', () => {
   it('keeps the confirmation of a UH that stays', async () => {
     const id = await makeNeed(world);
     await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('uh'));
-    await save(id, { [`uh.${world.uh.id}.contact`]: 'Feil' }, { [`uh.${world.uh.id}.contact`]: 'Unn Olsen' });
+    expect(await save(id, { [`uh.${world.uh.id}.contact`]: 'Feil', coherence: 'Henger sammen.' }, { [`uh.${world.uh.id}.contact`]: 'Unn Olsen' })).toMatchObject(told({ [`uh.${world.uh.id}.contact`]: 'confirmed-by-uh' }));
+    expect((await read(id)).coherence).toBe('Henger sammen.');
     expect((await read(id)).uh).toMatchObject([{ contact: 'Unn Olsen', confirmedAt: NOW }]);
   });
 
