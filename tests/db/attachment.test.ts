@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
 import { REAL } from '#tests/support/files';
+import { makeReport } from '#tests/support/report';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
@@ -56,5 +57,20 @@ describe('an attachment in the database', () => {
     expect(await violated(db().attachment.update({ where: { id }, data: { sentAt: null } }))).toBe('attachment_sent_stays');
     expect(await violated(db().attachment.update({ where: { id }, data: { removedAt: NOW, removedById: 'kari' } }))).toBe('nothing');
     expect(await violated(db().attachment.update({ where: { id }, data: { removedAt: null, removedById: null } }))).toBe('attachment_sent_stays');
+  });
+
+  it('is sent with its half of a report, once in it, and stays from then on', async () => {
+    const { uh: halfId } = await makeReport(world);
+    const half = { behovsmeldingId: null, halfId };
+    const { id } = await add(half);
+    expect(await violated(add(half))).toBe('attachment_once_in_half');
+    await db().reportHalf.update({ where: { id: halfId }, data: { state: 'filed', filedById: 'unn', filedAt: NOW } });
+    expect((await db().attachment.findUniqueOrThrow({ where: { id } })).sentAt).toEqual(NOW);
+    expect(await violated(db().attachment.delete({ where: { id } }))).toBe('attachment_sent_stays');
+  });
+
+  it('has a place in the store that no other has', async () => {
+    const put = (sha256: string, key: string) => violated(add({ sha256: sha256.repeat(64), store: 's3', key }, null));
+    expect([await put('b', 'vedlegg/2'), await put('c', 'vedlegg/2'), await put('c', 'vedlegg/3')]).toEqual(['nothing', 'attachment_key_once', 'nothing']);
   });
 });

@@ -1,33 +1,20 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
-import { constraintOf } from '#lib/db/constraints';
+import { refusedBy, violated } from '#tests/support/refused';
 import { askIn, makeNeed, makeWorld, type World } from '#tests/support/world';
 
 /** The whole numbers that are no kroner, by name; every other one is held to be kroner and may not be negative. */
 const NO_KRONER = new Set([
-  'year', 'years', 'maxYears', 'budgetYear', 'number', 'version', 'position', 'priority', 'id', 'hours', 'publicUnits', 'privateUnits',
+  'year', 'years', 'maxYears', 'budgetYear', 'number', 'version', 'revision', 'position', 'priority', 'id', 'hours', 'publicUnits', 'privateUnits',
   'size', 'month', 'day', 'yearOffset', 'egenandelPercent', 'splitNetwork', 'splitUh', 'uhPercent',
 ]);
 
 let world: World;
 beforeAll(async () => { world = await makeWorld(); });
 
-const violated = (work: Promise<unknown>) => work.then(() => 'nothing', (error: unknown) => constraintOf(error)?.name ?? String(error));
-
 interface Column { table: string; column: string }
 const columns = (where: string): Promise<Column[]> => db().$queryRawUnsafe(`SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns WHERE table_schema = 'public' AND ${where} ORDER BY 1, ordinal_position`);
-
-/** Which check of a table, among those named so, refuses these values when all else in the row is unknown. */
-const refusedBy = (table: string, values: Readonly<Record<string, string | number>>, named: string): Promise<string> => db().$transaction(async (tx) => {
-  await tx.$executeRawUnsafe(`CREATE TEMP TABLE bare (LIKE "${table}" INCLUDING CONSTRAINTS) ON COMMIT DROP`);
-  const others: { way: string }[] = await tx.$queryRaw`
-    SELECT 'ALTER COLUMN ' || quote_ident(attname) || ' DROP NOT NULL' AS way FROM pg_attribute WHERE attrelid = 'bare'::regclass AND attnum > 0 AND attnotnull
-    UNION ALL SELECT 'DROP CONSTRAINT ' || quote_ident(conname) FROM pg_constraint WHERE conrelid = 'bare'::regclass AND contype = 'c' AND conname !~ ${named}`;
-  for (const { way } of others) await tx.$executeRawUnsafe(`ALTER TABLE bare ${way}`);
-  const written = Object.values(values).map((value) => (typeof value === 'number' ? value : `'${value}'`)).join(', ');
-  return violated(tx.$executeRawUnsafe(`INSERT INTO bare ("${Object.keys(values).join('", "')}") VALUES (${written})`));
-}).catch((error: unknown) => String(error));
 
 describe('every column of kroner', () => {
   it('is known to the schema, and refuses less than nothing', async () => {
