@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['tests/{domain,texts}/**/*.test.ts', 'tests/*.test.ts'] } },
       { test: { name: 'documents', include: ['tests/documents/**/*.test.ts'] } },
-      { test: { name: 'database', include: ['tests/{db,commands,queries,jobs}/**/*.test.ts'], ...database } },
+      { test: { name: 'database', include: ['tests/{db,commands,queries,jobs,routes}/**/*.test.ts'], ...database } },
     ],
   },
 });
