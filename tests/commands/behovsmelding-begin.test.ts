@@ -82,13 +82,13 @@ describe('what stands beside the new one', () => {
   it('is what is granted already, and how the last year went: 100 000 kr less 70 000 kr spent is 30 000 kr unspent', async () => {
     const made = await readNew(await begin('skoleeier', { fromId: granted.needId, take: ['title'] }));
     const report = await db().annualReport.create({ data: { tiltakId: granted.tiltakId, year: 2027, dueOn: new Date('2028-02-01'), halves: { create: [
-      { side: 'owner', organisationId: world.owner.id, state: 'filed', status: 'delayed', goalAttainment: 'Halvveis.', spent: 70_000, carryOverAsked: 30_000 },
+      { side: 'owner', organisationId: world.owner.id, state: 'filed', status: 'delayed', goalAttainment: 'Halvvegs.', languages: { goalAttainment: 'nn' }, spent: 70_000, carryOverAsked: 30_000 },
     ] } } });
     const beside = await writeBehovsmelding({ id: made.id }, as('skoleeier'));
     expect(beside?.earlier).toEqual({
       need: { id: granted.needId, title: 'Vurdering' },
       tiltak: { reference: 'PF-2027-0001', title: 'Vurdering', granted: [{ year: 2027, amount: 100_000 }, { year: 2028, amount: 150_000 }], reportId: report.id },
-      report: { id: report.id, year: 2027, isFiled: true, status: 'delayed', goalAttainment: 'Halvveis.', granted: 100_000, spent: 70_000, unspent: 30_000, carryOver: 30_000 },
+      report: { id: report.id, year: 2027, isFiled: true, status: 'delayed', goalAttainment: 'Halvvegs.', goalAttainmentIn: 'nn', granted: 100_000, spent: 70_000, unspent: 30_000, carryOver: 30_000 },
     });
     const empty = await readNew(await begin('skoleeier', {}));
     expect((await writeBehovsmelding({ id: empty.id }, as('skoleeier')))?.earlier).toBeNull();
