@@ -25,7 +25,7 @@ export function PartnerFields({ typed, errors, partners, need, mayShare }: Props
   const options = partners.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <p className="mb-4 max-w-[42rem] text-quiet">{words.help.partners}</p>
+      <p id="uh" tabIndex={-1} className="mb-4 max-w-[42rem] text-quiet">{words.help.partners}</p>
       {[...new Set([...rows, blank])].map((row, index) => {
         const uh = need.uh.find(({ organisationId }) => organisationId === row);
         if (uh !== undefined && hasOwnPart(uh, need.lines)) return <FixedPartner key={row} label={words.partner(index + 1)} uh={uh} need={need} typed={typed} errors={errors} />;
