@@ -1,7 +1,6 @@
 import { lockNeed } from '#lib/db/behovsmelding';
 import { addSubPartner } from '#lib/db/need-partners';
-import { speaksThrough } from '#lib/domain/need-uh';
-import { done, invalid } from '#lib/domain/outcome';
+import { decideAddSub } from '#lib/domain/need-uh';
 import { AddSubPartner } from '#lib/schema/need-partners';
 import { command } from './command';
 
@@ -10,7 +9,7 @@ export const addSubPartnerOf = command({
   action: 'behovsmelding.add-sub-partner',
   schema: AddSubPartner,
   load: (tx, { id }, { now }) => lockNeed(tx, id, now),
-  decide: (before, input, { actor }) => (speaksThrough(before, actor, input.throughId) ? done(input) : invalid({ throughId: 'not-in-list' })),
+  decide: (before, input, { actor }) => decideAddSub(before, input, actor),
   save: async (tx, need, { throughId, name, country, what }, { actor, now }) => {
     await addSubPartner(tx, need.id, throughId, { name, country, what }, actor.userId, now);
     const details = { name, uh: need.uh.find((uh) => uh.organisationId === throughId)?.name ?? null };

@@ -28,6 +28,9 @@ export interface SaveInput extends Changes {
 /** What a save changes, and what it could not take: what is wrong, and what another has written where both have changed. */
 export interface Saved { readonly fields: readonly string[]; readonly before: Typing; readonly after: Typing; readonly wrong: FieldErrors; readonly clashes: Typing }
 
+/** More lines of egenandel than anybody has need of, so that a need can always be shown. */
+const MOST_LINES = 100;
+
 /** What a rule says against these fields together: where it is told, and which of them it concerns. */
 function wrongAmong(before: Draft, after: Typing, taken: readonly string[]): { fields: string[]; error: FieldError }[] {
   const draft = draftIn(after, before);
@@ -67,6 +70,7 @@ function wrongAmong(before: Draft, after: Typing, taken: readonly string[]): { f
     // A draft may be half done; what has been sent keeps a period that can be.
     ...(before.state !== 'draft' && periodStart !== null && periodEnd !== null && periodEnd <= periodStart ? [{ fields: ['periodEnd', 'periodStart'], error: 'end-before-start' as const }] : []),
     ...(before.state !== 'draft' && draft.changeTiltakId !== null && (draft.changeDirection === '' || draft.changeReason === '') ? [{ fields: ['changeReason', 'changeDirection', 'changeTiltakId'], error: 'required' as const }] : []),
+    ...(draft.egenandelLines.length > MOST_LINES ? [{ fields: taken.filter((field) => field.startsWith('egenandel.')), error: 'too-many-rows' as const }] : []),
     ...(products.length > 0 ? [{ fields: products, error: 'too-large' as const }] : []),
     ...(egenandelLines.reduce((sum, line) => sum + (line.amount ?? 0), 0) > MAX_KRONER ? [{ fields: amounts, error: 'too-large' as const }] : []),
   ];

@@ -66,3 +66,10 @@ export function decideRemove(before: Pick<Behovsmelding, 'uh' | 'uhIds' | 'lines
 export const speaksThrough = (need: Behovsmelding, actor: Actor, throughId: string): boolean =>
   need.uh.some(({ organisationId }) => organisationId === throughId)
   && (may(actor, 'behovsmelding.share', need) || partnersOf(need, actor).some(({ organisationId }) => organisationId === throughId));
+
+const MOST_SUB_PARTNERS = 50;
+/** Naming somebody who takes part through a UH: by whoever speaks for it, and no more than can be shown. */
+export function decideAddSub<I extends { throughId: string }>(need: Behovsmelding, input: I, actor: Actor): Decision<I> {
+  if (!speaksThrough(need, actor, input.throughId)) return invalid({ throughId: 'not-in-list' });
+  return need.uh.flatMap(({ subPartners }) => subPartners).length >= MOST_SUB_PARTNERS ? invalid({ name: 'too-many-rows' }) : done(input);
+}

@@ -179,6 +179,13 @@ describe('those who take part through a UH', () => {
     expect((await readBehovsmelding({ id }, as('uh')))?.need.uh[0]?.subPartners.map(({ name }) => name)).toEqual(['Lesesenteret']);
     expect(await actions(id)).toEqual(['behovsmelding.add-sub-partner', 'behovsmelding.add-sub-partner', 'behovsmelding.remove-sub-partner']);
   });
+
+  it('are fifty at most', async () => {
+    const id = await makeNeed(world);
+    await db().behovsmeldingSubPartner.createMany({ data: Array.from({ length: 49 }, (_, index) => ({ behovsmeldingId: id, throughId: world.uh.id, name: `Nr. ${String(index)}`, addedById: world.actors.uh.userId, addedAt: NOW })) });
+    expect((await addSubPartnerOf({ id, throughId: world.uh.id, name: 'Den femtiende' }, as('uh'))).kind).toBe('done');
+    expect(await addSubPartnerOf({ id, throughId: world.uh.id, name: 'Den femtiførste' }, as('uh'))).toEqual({ kind: 'invalid', errors: { name: 'too-many-rows' } });
+  });
 });
 
 describe('the database', () => {

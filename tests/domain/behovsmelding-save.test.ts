@@ -29,6 +29,15 @@ describe('saving a draft', () => {
     expect(save({ 'uh.owner.organisationId': ['owner'], 'uh.ny.organisationId': ['uh'] })?.wrong).toEqual({ 'uh.owner.organisationId': 'not-in-list', 'uh.ny.organisationId': 'not-in-list' });
   });
 
+  it('takes a hundred lines of egenandel and no more, and the rest of what was sent', () => {
+    const lines = (count: number): Typing => Object.fromEntries(Array.from({ length: count }, (_, index) => [`egenandel.ny${String(index)}.note`, ['x']]));
+    const own = before.egenandelLines.length;
+    expect(save(lines(100 - own))?.wrong).toEqual({});
+    const over = save({ ...lines(101 - own), title: ['Ny'] }, { title: ['Tidlig innsats'] });
+    expect(over?.fields).toEqual(['title']);
+    expect(new Set(Object.values(over?.wrong ?? {}))).toEqual(new Set(['too-many-rows']));
+  });
+
   it('takes away a partner that is named only, and never one with a part of its own, nor its contact with it', () => {
     const row = { 'uh.uh.organisationId': ['uh'], 'uh.uh.contact': ['Unn'] };
     const none = { 'uh.uh.organisationId': [], 'uh.uh.contact': [] };
