@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allocateRound, proposeRound } from '#lib/commands/allocation';
+import { askForApproval } from '#lib/commands/behovsmelding-ask-approval';
 import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
 import { returnRound } from '#lib/commands/round-return';
 import { approveRound, approveTildeling, returnTildeling } from '#lib/commands/tildeling';
@@ -7,7 +8,7 @@ import { db } from '#lib/db/client';
 import { roundAfterWithdrawal } from '#lib/domain/behovsmelding-withdraw';
 import { tildelingPage } from '#lib/queries/tildeling';
 import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
-import { NOW, type World } from '#tests/support/world';
+import { makeNeed, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let needs: [string, string];
@@ -64,6 +65,16 @@ describe('a recommended need that is withdrawn', () => {
     expect([withdrawn.kind, approved.kind].filter((kind) => kind === 'done')).toHaveLength(1);
     const state = (await db().behovsmelding.findUnique({ where: { id: needs[1] } }))?.state;
     expect(state).toBe(withdrawn.kind === 'done' ? 'withdrawn' : 'granted');
+  });
+});
+
+describe('a returned need that waits for its leader’s approval', () => {
+  it('is withdrawn all the same, and nobody is asked to approve it any more', async () => {
+    const id = await makeNeed(world, { state: 'returned' });
+    expect((await askForApproval({ id }, by('writer'))).kind).toBe('done');
+    expect(await db().behovsmelding.findUnique({ where: { id } })).toMatchObject({ readyAt: NOW, readyById: world.actors.writer.userId });
+    expect((await withdrawBehovsmelding({ id }, by('leader'))).kind).toBe('done');
+    expect(await db().behovsmelding.findUnique({ where: { id } })).toMatchObject({ state: 'withdrawn', readyAt: null, readyById: null });
   });
 });
 

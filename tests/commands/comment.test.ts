@@ -79,4 +79,34 @@ describe('a comment on a field', () => {
     for (const kind of ['return', 'internal']) await db().comment.create({ data: { behovsmeldingId: id, field: 'goals', kind, text: kind, authorId: world.actors.caseworker.userId } });
     expect(await read(id)).toEqual([]);
   });
+
+  it('is told to whoever may save the need and to those who have spoken, never to oneself or Statsforvalteren', async () => {
+    const id = await makeNeed(world, { state: 'returned' });
+    await askIn(world, id, 'write');
+    for (const kind of ['return', 'internal']) await db().comment.create({ data: { behovsmeldingId: id, field: 'goals', kind, text: kind, authorId: world.actors.caseworker.userId } });
+    const nameOf = (userId: string) => Object.entries(world.actors).find(([, actor]) => actor.userId === userId)?.[0];
+    const tellsOf = async (who: keyof World['actors'], now: Date) => {
+      expect((await writeComment({ id, field: 'goals', text: 'Målet er for vidt.' }, as(who, now))).kind).toBe('done');
+      return (await db().message.findMany({ where: { kind: 'comment-written', subjectId: id, at: now } })).map(({ userId }) => nameOf(userId)).sort();
+    };
+    expect(await tellsOf('writer', NOW)).toEqual(['contributor', 'coordinator', 'leader', 'skoleeier']);
+    // The UH speaks, and has a part in the talk from then on.
+    expect(await tellsOf('uh', LATER)).toEqual(['contributor', 'coordinator', 'leader', 'skoleeier', 'writer']);
+    expect(await tellsOf('leader', new Date(LATER.getTime() + 60_000))).toEqual(['contributor', 'coordinator', 'skoleeier', 'uh', 'writer']);
+  });
+
+  it('is told to one who may only comment when they have spoken, and to nobody who no longer may', async () => {
+    const id = await makeNeed(world);
+    const asked = await askIn(world, id, 'comment');
+    const isTold = async (text: string, minutes: number) => {
+      const at = new Date(NOW.getTime() + minutes * 60_000);
+      await writeComment({ id, field: 'goals', text }, as('leader', at));
+      return (await db().message.count({ where: { subjectId: id, userId: world.actors.contributor.userId, at } })) > 0;
+    };
+    expect(await isTold('Hei', 1)).toBe(false);
+    await say(id, 'contributor');
+    expect(await isTold('Takk', 2)).toBe(true);
+    await db().contributor.update({ where: { id: asked }, data: { endedAt: LATER } });
+    expect(await isTold('Farvel', 3)).toBe(false);
+  });
 });

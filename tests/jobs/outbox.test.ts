@@ -142,6 +142,29 @@ describe('an address that takes nothing', () => {
     expect(await db().user.findUnique({ where: { id: world.actors.uh.userId } })).toMatchObject({ mailFailedAt: null, mailError: '' });
   });
 
+  it('is told of where the person has a role today: not where it has ended or has not begun', async () => {
+    const { userId } = world.actors.uh;
+    await db().county.create({ data: { id: 'nabofylke', name: 'Nabofylke', prefix: 'NF', statsforvalterName: 'Statsforvalteren i Nabofylke' } });
+    const neighbour = await db().user.create({ data: { name: 'Nils Nabo', email: 'nils.nabo@example.no', roles: { create: { role: 'caseworker', countyId: 'nabofylke', from: new Date('2020-01-01') } } } });
+    // What ends on the day holds no longer on it, and what begins tomorrow not yet.
+    const ended = await db().roleGrant.create({ data: { userId, role: 'auditor', countyId: 'nabofylke', from: new Date('2020-01-01'), to: new Date('2027-01-15') } });
+    await db().roleGrant.create({ data: { userId, role: 'skoleeier', organisationId: world.owner.id, countyId: world.countyId, from: new Date('2027-01-16') } });
+    const unreached = async () => (await db().message.findMany({ where: { kind: { endsWith: '-unreached' } } })).map((one) => one.userId).sort();
+    const { caseworker, caseworker2, uhAdministrator } = world.actors;
+    const atHome = [caseworker.userId, caseworker2.userId, uhAdministrator.userId];
+    const { url } = await open({ refuse });
+    await send(url);
+    expect(await unreached()).toEqual([...atHome].sort());
+
+    await db().$executeRaw`TRUNCATE "Message", "Mail"`;
+    await db().user.update({ where: { id: userId }, data: { mailFailedAt: null, mailError: '' } });
+    await db().roleGrant.update({ where: { id: ended.id }, data: { to: new Date('2027-01-16') } });
+    await submitBehovsmelding({ id: await makeNeed(world, { title: 'Enda et' }) }, { actor: world.actors.skoleeier, now: after(5) });
+    await send(url, after(5));
+    expect(await unreached()).toEqual([...atHome, neighbour.id].sort());
+    await db().roleGrant.updateMany({ where: { id: ended.id }, data: { to: new Date('2027-01-15') } });
+  });
+
   it('is not one the server refuses for now, or forbids us to write to', async () => {
     const busy = await startMailServer({ refuse: () => ({ code: 451, words: '4.3.0 try later' }) });
     await send(busy.url);
