@@ -6,7 +6,8 @@ import type { LongText } from '#lib/domain/behovsmelding';
 import type { Typing } from '#lib/domain/merge';
 import { formatAmount } from '#lib/texts/format';
 
-const NATIONAL_CUT = 1000;
+/** Where the national form may cut a text. */
+export const NATIONAL_CUT = 1000;
 
 export type TextProps = { typed: Typing; errors: Errors; language: string };
 type Props = TextProps & { name: LongText; max: number; rows?: number; help?: string; more?: { title: string; text: React.ReactNode }; optional?: boolean };

@@ -1,8 +1,9 @@
-import { SelectField, TextArea, TextField } from '#components/field';
+import { SelectField, TextField } from '#components/field';
 import { FieldError } from '#components/field-frame';
 import { usePathname } from 'next/navigation';
 import { useTexts } from '#components/locale';
 import { AnswerTag } from '#components/need/partners-read';
+import { Long, type TextProps } from '#components/need/long';
 import { errorAt, type Errors } from '#components/need/words';
 import { AtField } from '#components/saving/at-field';
 import type { Behovsmelding, NeedUh } from '#lib/domain/behovsmelding';
@@ -11,10 +12,11 @@ import { answerOf, hasOwnPart } from '#lib/domain/need-uh';
 import type { Typing } from '#lib/domain/merge';
 
 type Need = Pick<Behovsmelding, 'state' | 'uh' | 'lines'>;
-type Props = { typed: Typing; errors: Errors; partners: readonly { id: string; name: string }[]; need: Need; mayShare: boolean };
+type Props = TextProps & { partners: readonly { id: string; name: string }[]; need: Need; mayShare: boolean };
 
 /** The UH partners, with one empty choice more to add another; an empty choice is no partner. One that has a part of its own stays, and is followed elsewhere. */
-export function PartnerFields({ typed, errors, partners, need, mayShare }: Props) {
+export function PartnerFields({ partners, need, mayShare, ...text }: Props) {
+  const { typed, errors } = text;
   const t = useTexts();
   const words = t.behovsmelding;
   // The form may be at any of its steps: the need’s own address is the first part of its path.
@@ -38,10 +40,7 @@ export function PartnerFields({ typed, errors, partners, need, mayShare }: Props
         );
       })}
       {chosen.length > 0 && (mayShare ? <p className="mb-6"><a className="ds-link" href={`${page}/partnere`} target="_blank" rel="noreferrer">{t.partners.followNew}</a></p> : <p className="mb-6 text-sm text-quiet">{t.partners.followOnly}</p>)}
-      <TextArea
-        name="uhUnsettledReason" label={words.fields.uhUnsettledReason} max={1000} rows={2} defaultValue={typed['uhUnsettledReason']?.[0]}
-        note={chosen.length > 0 ? t.common.form.optional : undefined} error={errorAt(errors, 'uhUnsettledReason', t)}
-      />
+      <Long {...text} name="uhUnsettledReason" max={1000} rows={2} optional={chosen.length > 0} />
     </>
   );
 }

@@ -13,10 +13,12 @@ type Props = { missing: readonly Missing[]; refusals: readonly Refusal[]; said: 
   /** Why nothing can be sent any more, as a sentence. */
   late: string | null; ask: ReactNode;
   /** How the work ends for whoever writes: they send, they ask the owner's leader to, or they save. */
-  ends: 'send' | 'ask' | 'save' };
+  ends: 'send' | 'ask' | 'save';
+  /** The UHs that have not confirmed that they know of it: it can be sent all the same. */
+  unanswered: readonly string[] };
 
 /** What remains, and the end of the work: save, or send, with the reason when it cannot be sent yet. */
-export function SendPart({ missing, refusals, said, late, ask, ends }: Props) {
+export function SendPart({ missing, refusals, said, late, ask, ends, unanswered }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const short = refusals.find((one) => one.code === 'egenandel-short');
@@ -34,6 +36,7 @@ export function SendPart({ missing, refusals, said, late, ask, ends }: Props) {
     <>
       <MissingList t={t} items={items} />
       {short !== undefined && <div className="mt-4">{ask}</div>}
+      {unanswered.length > 0 && <p className="mt-4 max-w-[42rem]">{words.unanswered(unanswered.join(', '))}</p>}
       <div className="mt-8 flex flex-wrap items-center gap-3">
         {/* What can be sent asks first; what can not is told why at once. */}
         {ends === 'send' && ready && <ConfirmButton name="do" value="send" label={words.send} title={words.sendAsk}>{words.sendText}</ConfirmButton>}

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
+import { NATIONAL_CUT } from '#components/need/long';
 import { errorAt, type Errors } from '#components/need/words';
 import { WithClashes, type FormWords } from '#components/saving/at-field';
 import { fieldsIn } from '#components/saving/fields';
@@ -16,6 +17,7 @@ import { keptFields, moneyIn } from '#lib/domain/behovsmelding-draft';
 import { formatKroner } from '#lib/domain/kroner';
 import { partId, typingOfPart } from '#lib/domain/need-part';
 import { partCells } from '#lib/domain/need-uh';
+import { formatAmount } from '#lib/texts/format';
 import type { FormState } from '../../../../answer';
 import { FormAnswer } from '../../../../form-answer';
 import { savePart } from './actions';
@@ -49,7 +51,7 @@ export function PartForm({ need, uh, person }: Props) {
       <LeftBehind saving={saving} words={said} />
       <SavingLine saving={saving} words={said} />
       <WithClashes {...said} typed={keptFields(typed)} clashes={{ ...came?.clashes, ...sync.clashes }} saver={saver}>
-        <TextArea name="plan" id={plan} label={words.fields.plan} description={words.ownPlanHelp} max={4000} error={errorAt(errors, 'plan', t)} defaultValue={typed['plan']?.[0]} />
+        <TextArea name="plan" id={plan} label={words.fields.plan} description={words.ownPlanHelp} max={4000} mark={{ at: NATIONAL_CUT, text: t.behovsmelding.help.mark(formatAmount(NATIONAL_CUT)) }} error={errorAt(errors, 'plan', t)} defaultValue={typed['plan']?.[0]} />
         <div className="flex flex-wrap gap-x-8">
           {partCells(need, uh.organisationId).map(({ name, budgetYear }) => <MoneyInput key={name} name={name} label={words.amount(budgetYear)} defaultValue={moneyIn(typed, name)} error={errorAt(errors, name, t)} />)}
         </div>

@@ -60,6 +60,7 @@ export function NeedForm({ need, files, partners, choices, late, person, isSaved
   const refusals = egenandelRefusals(draft, need.rules);
   const names = useMemo(() => new Map([[need.ownerId, need.ownerName], ...[...partners, ...choices.owners, ...choices.themes].map(({ id, name }): [string, string] => [id, name]), ...choices.tiltak.map(({ id, reference }): [string, string] => [id, reference])]), [need, partners, choices]);
   const said = needWords(typed, names, t);
+  const unanswered = draft.uh.flatMap(({ organisationId }) => (need.uh.some((uh) => uh.organisationId === organisationId && uh.confirmedAt !== null) ? [] : [names.get(organisationId) ?? '']));
   // One list for each answer: a new one takes the focus, which typing must keep.
   const messages = useMemo(() => {
     const wrong: Errors = state?.kind === 'invalid' ? state.errors : {};
@@ -101,7 +102,7 @@ export function NeedForm({ need, files, partners, choices, late, person, isSaved
             <StepPart {...walk} id="vedlegg"><FormFiles til="behovsmelding" id={need.id} files={files} /></StepPart>
             <StepPart {...walk} id="oversikt">
               <LookOver t={t} need={need} draft={draft} names={names} choices={choices} />
-              <SendPart missing={missing} refusals={refusals} said={said} late={late} ask={ask} ends={ends} />
+              <SendPart missing={missing} refusals={refusals} said={said} late={late} ask={ask} ends={ends} unanswered={unanswered} />
             </StepPart>
           </div>
           <div><NeedMoneyPanel t={t} need={draft} rules={need.rules} /></div>
