@@ -3,11 +3,12 @@ import type { Reach } from '#lib/domain/may';
 import type { NeedState, Programme } from '#lib/domain/states';
 import { asSent } from './as-sent';
 import { empty, join, sql, type Sql, type Tx } from './client';
+import { isUndated, lastDayToSend } from './last-day';
 import { isShared } from './need-partners';
 import { isDelegated } from './parties';
 
 export interface NeedListRow {
-  id: string; number: number; title: string; state: NeedState; ownerName: string; programme: Programme; year: number; needLastDay: Date;
+  id: string; number: number; title: string; state: NeedState; ownerName: string; programme: Programme; year: number; needLastDay: Date; undated: boolean;
   network: number | null; uh: number | null; egenandel: number | null;
 }
 
@@ -37,12 +38,12 @@ const kroner = (sum: bigint | number | null): number | null => (sum === null ? n
 export async function listNeeds(tx: Tx, ways: readonly Reach[], drafts: readonly Reach[], now: Date, page: number, size: number): Promise<{ rows: NeedListRow[]; count: number }> {
   const [where, writes] = [needsWithin(ways, now), needsWithin(drafts, now)];
   const needs = sql`"Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE ${where}`;
-  const columns = sql`n.id, n.number, n.title, n.state, n."ownerId", n."roundId", n."updatedAt", n."askedNetwork", n."askedUh", n."plannedEgenandel"`;
+  const columns = sql`n.id, n.number, n.title, n.state, n."ownerId", n."roundId", n."updatedAt", n."askedNetwork", n."askedUh", n."plannedEgenandel", n."returnedUntil"`;
   const seen = sql`(SELECT ${columns} FROM ${needs} AND (n."asSentId" IS NULL OR ${writes})
     UNION ALL (${asSent(sql`NOT ${writes}`)} SELECT ${columns} FROM ${needs}))`;
   const rows = await tx.$queryRaw<(Omit<NeedListRow, 'network' | 'uh' | 'egenandel'> & { network: bigint | null; uh: bigint | null; egenandel: bigint | null })[]>`
     SELECT n.id, n.number, n.title, n.state, o.name AS "ownerName", r.programme, r.year, n."askedNetwork" AS network, n."askedUh" AS uh, n."plannedEgenandel" AS egenandel,
-      (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay"
+      ${lastDayToSend(sql`n`)} AS "needLastDay", ${isUndated(sql`n`)} AS undated
     FROM ${seen} n JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId"
     ORDER BY r.year DESC, n."updatedAt" DESC, n.id LIMIT ${size} OFFSET ${(page - 1) * size}`;
   const counted = await tx.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM ${seen} n`;

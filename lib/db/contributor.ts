@@ -3,6 +3,7 @@ import type { Task } from '#lib/domain/start';
 import { osloDay } from '#lib/domain/deadline';
 import type { Role } from '#lib/domain/policy';
 import { sql, type Tx } from './client';
+import { isUndated, lastDayToSend, waitsToBeSent } from './last-day';
 import { lockKnown } from './people';
 import { findActor } from './user';
 
@@ -46,12 +47,11 @@ export const findTeam = (tx: Tx, owner: { ownerIds: readonly string[]; delegated
     AND (r.role IN ('skoleeier', 'leader') AND r."organisationId" = ANY(${[...owner.ownerIds]}::text[]) OR r.role = 'coordinator' AND r."regionId" = ANY(${[...owner.delegatedRegionIds]}::text[]))
   ORDER BY u.name, r.role`;
 
-/** The needs somebody is asked to that are not yet sent. The note is the owner's name. */
-export async function findInvitedTasks(tx: Tx, userId: string): Promise<Task[]> {
-  const open = sql`(n.state = 'returned' OR n.state = 'draft' AND r.state = 'open')`;
-  const rows = await tx.$queryRaw<{ id: string; title: string; due: Date; may: ContributorMay; note: string }[]>`
-    SELECT n.id, n.title, d."lastDay" AS due, c.may, o.name AS note
-    FROM "Contributor" c JOIN "Behovsmelding" n ON n.id = c."behovsmeldingId" JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
-    WHERE c."userId" = ${userId} AND c."endedAt" IS NULL AND ${open} ORDER BY d."lastDay", n.number LIMIT 50`;
+/** The needs somebody is asked to that are not yet sent and still can be. The note is the owner's name. */
+export async function findInvitedTasks(tx: Tx, userId: string, now: Date): Promise<Task[]> {
+  const rows = await tx.$queryRaw<{ id: string; title: string; due: Date; undated: boolean; may: ContributorMay; note: string }[]>`
+    SELECT n.id, n.title, ${lastDayToSend(sql`n`)} AS due, ${isUndated(sql`n`)} AS undated, c.may, o.name AS note
+    FROM "Contributor" c JOIN "Behovsmelding" n ON n.id = c."behovsmeldingId" JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId"
+    WHERE c."userId" = ${userId} AND c."endedAt" IS NULL AND ${waitsToBeSent(sql`n`, now)} ORDER BY due, n.number LIMIT 50`;
   return rows.map(({ may, ...row }) => ({ ...row, kind: may === 'write' ? ('need-write' as const) : ('need-comment' as const), count: 0, kroner: null }));
 }

@@ -5,6 +5,7 @@ import { REMINDED, type OpenThing, type ReminderKind } from '#lib/domain/reminde
 import type { DeadlineKind } from '#lib/domain/states';
 import { sql, type Sql, type Tx } from './client';
 import { findHearers } from './hearers';
+import { lastDayToSend, waitsToBeSent } from './last-day';
 import { recordsOf } from './message-records';
 
 type Place = Pick<OpenThing, 'roundId' | 'programme' | 'year' | 'lastDay'>;
@@ -16,10 +17,11 @@ const PLACE = sql`r.id AS "roundId", r.programme`;
 const soon = (column: Sql, now: Date): Sql => sql`${column} BETWEEN ${osloDay(now)}::date AND ${osloDay(now)}::date + 14`;
 
 async function needs(tx: Tx, now: Date): Promise<OpenThing[]> {
+  const lastDay = lastDayToSend(sql`n`);
   const rows = await tx.$queryRaw<NeedRow[]>`
-    SELECT ${PLACE}, r.year, d."lastDay", n.id, n.title, n.state, ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."confirmedAt" IS NULL) AS unconfirmed
-    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
-    WHERE r.state = 'open' AND n.state IN ('draft', 'returned', 'submitted') AND ${soon(sql`d."lastDay"`, now)} ORDER BY n.number`;
+    SELECT ${PLACE}, r.year, ${lastDay} AS "lastDay", n.id, n.title, n.state, ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."confirmedAt" IS NULL) AS unconfirmed
+    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId"
+    WHERE (${waitsToBeSent(sql`n`, now)} OR n.state = 'submitted' AND r.state = 'open') AND ${soon(lastDay, now)} ORDER BY n.number`;
   const records = await recordsOf(tx, 'behovsmelding', rows.map(({ id }) => id), now);
   return rows.flatMap(({ id, state, unconfirmed, ...row }): OpenThing[] => {
     const [record = {}] = records.get(id) ?? [];

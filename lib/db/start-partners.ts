@@ -1,11 +1,12 @@
 import type { Task, TaskKind } from '#lib/domain/start';
 import { isShared } from './need-partners';
+import { lastDayToSend } from './last-day';
 import { sql, type Sql, type Tx } from './client';
 
 /** Whose tasks: the owners somebody writes for, those they lead, those that have handed their needs to them, and their UH. */
 interface For { owners: readonly string[]; leads: readonly string[]; handed: readonly string[]; uh: readonly string[] }
 
-const NEED = sql`"Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'`;
+const NEED = sql`"Behovsmelding" n JOIN "Round" r ON r.id = n."roundId"`;
 const PARTNER = sql`${NEED} JOIN "BehovsmeldingUh" u ON u."behovsmeldingId" = n.id JOIN "Organisation" p ON p.id = u."organisationId"`;
 const PARTY = sql`${NEED} JOIN "BehovsmeldingParty" b ON b."behovsmeldingId" = n.id JOIN "Organisation" p ON p.id = b."organisationId"`;
 const OWNER = sql`${NEED} JOIN "Organisation" p ON p.id = n."ownerId"`;
@@ -19,7 +20,7 @@ const any = (ids: readonly string[]): Sql => sql`ANY(${[...ids]}::text[])`;
 /** What waits between an owner and its partners: answers to give, parts to fill in, and answers that came. */
 export async function findPartnerTasks(tx: Tx, { owners, leads, handed, uh }: For): Promise<Task[]> {
   if (owners.length + leads.length + uh.length === 0) return [];
-  const one = (kind: TaskKind, note: Sql, from: Sql): Sql => sql`SELECT ${kind} AS kind, n.id, n.title, d."lastDay" AS due, n.number, ${note} AS note, p.name AS who FROM ${from}`;
+  const one = (kind: TaskKind, note: Sql, from: Sql): Sql => sql`SELECT ${kind} AS kind, n.id, n.title, ${lastDayToSend(sql`n`)} AS due, n.number, ${note} AS note, p.name AS who FROM ${from}`;
   const rows = await tx.$queryRaw<(Pick<Task, 'id' | 'title' | 'due' | 'note'> & { kind: TaskKind; who: string })[]>`
     ${one('need-confirm', sql`''`, sql`${PARTNER} WHERE u."organisationId" = ${any(uh)} AND ${isShared} AND u."confirmedAt" IS NULL AND u."declinedAt" IS NULL
       AND n.state IN ('draft', 'returned', 'submitted', 'recommended') AND ${UNDER_WAY}`)}

@@ -4,28 +4,28 @@ import type { Task, TaskKind } from '#lib/domain/start';
 import type { DispensationRule } from '#lib/domain/states';
 import { titleAsSent } from './as-sent';
 import { sql, type Tx } from './client';
+import { isUndated, lastDayToSend, waitsToBeSent } from './last-day';
 
 interface Parties { owners: string[]; uh: string[] }
 /** Those one acts for; of them those one writes for, and those one leads. */
 interface Owners { owners: string[]; writes: string[]; leads: string[] }
-type NeedRow = { id: string; title: string; state: string; returned: string; declined: string; asker: string | null; ownerId: string; due: Date; owner: bigint | null; uh: bigint | null; egenandel: bigint | null } & RuleSet;
+type NeedRow = { id: string; title: string; state: string; returned: string; declined: string; asker: string | null; ownerId: string; due: Date; undated: boolean; owner: bigint | null; uh: bigint | null; egenandel: bigint | null } & RuleSet;
 
 const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
 
-/** The needs that wait for these owners to go on with: drafts in an open round, and returned ones. */
-export async function findNeedTasks(tx: Tx, { owners, writes, leads }: Owners): Promise<Task[]> {
+/** The needs that wait for these owners to go on with and can still be sent: drafts and returned ones, each with its own last day. */
+export async function findNeedTasks(tx: Tx, { owners, writes, leads }: Owners, now: Date): Promise<Task[]> {
   if (owners.length === 0) return [];
   const rows = await tx.$queryRaw<NeedRow[]>`
-    SELECT s.*, b.id, b.title, b.state, b."returnComment" AS returned, b."declineComment" AS declined, b."ownerId", (SELECT u.name FROM "User" u WHERE u.id = b."readyById") AS asker, d."lastDay" AS due, b."askedNetwork" AS owner, b."askedUh" AS uh, b."plannedEgenandel" AS egenandel
-    FROM "Behovsmelding" b JOIN "Round" r ON r.id = b."roundId" JOIN "RuleSet" s ON s.id = r."ruleSetId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
-    WHERE b."ownerId" = ANY(${owners}) AND (b.state = 'returned' OR b.state = 'draft' AND r.state = 'open')
-    ORDER BY d."lastDay", b.number LIMIT 50`;
+    SELECT s.*, b.id, b.title, b.state, b."returnComment" AS returned, b."declineComment" AS declined, b."ownerId", (SELECT u.name FROM "User" u WHERE u.id = b."readyById") AS asker, ${lastDayToSend(sql`b`)} AS due, ${isUndated(sql`b`)} AS undated, b."askedNetwork" AS owner, b."askedUh" AS uh, b."plannedEgenandel" AS egenandel
+    FROM "Behovsmelding" b JOIN "Round" r ON r.id = b."roundId" JOIN "RuleSet" s ON s.id = r."ruleSetId"
+    WHERE b."ownerId" = ANY(${owners}) AND ${waitsToBeSent(sql`b`, now)} ORDER BY due, b.number LIMIT 50`;
   return rows.flatMap((row) => {
     const kind = needKind(row, { writes, leads });
     if (kind === null) return [];
     const { missing } = assessEgenandel({ owner: kroner(row.owner), uh: kroner(row.uh), egenandel: kroner(row.egenandel) }, egenandelRule(row));
     const note = kind === 'need-approve' ? (row.asker ?? '') : kind === 'need-declined' ? row.declined : row.returned;
-    return [{ kind, id: row.id, title: row.title, due: row.due, count: 0, kroner: missing, note }];
+    return [{ kind, id: row.id, title: row.title, due: row.due, undated: row.undated, count: 0, kroner: missing, note }];
   });
 }
 

@@ -7,7 +7,7 @@ export type OwnerAnswer = 'confirmed' | 'waiting' | 'objected' | null;
 
 /** A need on a coordinator's desk: how far it has come, what is missing, and what its parties have answered. Kroner; null is not given. */
 export interface DeskNeed {
-  id: string; title: string; state: NeedState; ownerId: string; roundId: string; programme: Programme; year: number; needLastDay: Date;
+  id: string; title: string; state: NeedState; ownerId: string; roundId: string; programme: Programme; year: number; needLastDay: Date; undated: boolean;
   missing: number; egenandel: EgenandelAssessment['status']; egenandelMissing: number | null; uh: { name: string; answer: UhAnswer }[]; owner: OwnerAnswer;
 }
 export interface DeskRoundChoice { id: string; countyId: string; programme: Programme; year: number; needLastDay: Date; open: boolean }

@@ -12,6 +12,8 @@ export type TaskKind =
 /** Something that waits: about which record or round, until when, and the figures its sentence needs (kroner, and how many). */
 export interface Task {
   kind: TaskKind; id: string; title: string; due: Date | null; count: number; kroner: number | null; note: string;
+  /** What was returned without a day: `due` is the innstilling's day then, and stops nothing by itself. */
+  undated?: boolean;
   /** Whose, where that is not the reader's own: an owner or a UH. */
   who?: string;
   round?: { programme: Programme; countyName: string; year: number };

@@ -13,7 +13,7 @@ let world: World;
 beforeAll(async () => { world = await makeWorld(); });
 beforeEach(async () => {
   await db().$executeRaw`TRUNCATE "Message", "Mail"`;
-  await db().behovsmelding.updateMany({ data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW } });
+  await db().behovsmelding.updateMany({ data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW, returnedUntil: null } });
   await db().mailChoice.deleteMany();
   await db().deadline.updateMany({ where: { kind: 'need' }, data: { lastDay: new Date('2027-02-01') } });
   await db().round.updateMany({ data: { state: 'open' } });
@@ -57,6 +57,25 @@ describe('reminders', () => {
     expect(await told('reminder-need')).toHaveLength(8);
     await submitBehovsmelding({ id: need }, { actor: world.actors.skoleeier, now: at('2027-01-31') });
     await doDaily(at('2027-02-06'), true);
+    expect(await told('reminder-need')).toHaveLength(8);
+  });
+
+  it('come before the day that is a need’s own, also in a closed round: let in late, or returned until a day', async () => {
+    await db().round.updateMany({ data: { state: 'closed' } });
+    await makeNeed(world, { ownerId: world.other.id });
+    await makeNeed(world);
+    await doDaily(at('2027-01-29'), true);
+    expect(await told('reminder-need')).toEqual([]);
+    await db().lateSending.create({ data: { roundId: world.roundId, organisationId: world.owner.id, until: new Date('2027-02-10'), reason: 'Sykdom.', openedById: 'x', openedAt: NOW } });
+    await doDaily(at('2027-02-07'), true);
+    expect(await told('reminder-need')).toEqual(OWNERS);
+    await db().lateSending.deleteMany();
+    const id = await makeNeed(world, { state: 'returned' });
+    await db().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-03-01') } });
+    await doDaily(at('2027-02-26'), true);
+    expect((await db().message.findMany({ where: { kind: 'reminder-need' } })).map(({ details }) => (details as { lastDay: string }).lastDay).sort()).toEqual([...OWNERS.map(() => '2027-02-10'), ...OWNERS.map(() => '2027-03-01')]);
+    await db().round.updateMany({ data: { state: 'recommended' } });
+    await doDaily(at('2027-02-27'), true);
     expect(await told('reminder-need')).toHaveLength(8);
   });
 

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
 import type { Actor } from '#lib/domain/policy';
+import { coordinatorDesk } from '#lib/queries/coordinator-desk';
+import { listBehovsmeldinger } from '#lib/queries/behovsmelding-list';
 import { readLog } from '#lib/queries/log';
 import { readStart } from '#lib/queries/start';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let draft: string;
@@ -65,6 +67,35 @@ describe('the front page', () => {
   it('waits with nothing for an auditor or a stranger, who has no front page', async () => {
     expect(await tasks(world.actors.auditor)).toEqual([]);
     expect(await readStart({}, { actor: world.actors.stranger, now: NOW })).toBeNull();
+  });
+});
+
+describe('a need with a last day of its own', () => {
+  const day = (text: string) => new Date(`${text}T10:00:00Z`);
+  const mine = async (now: Date, actor = world.actors.skoleeier) => ((await readStart({}, { actor, now }))?.tasks ?? []).filter(({ kind }) => ['need-draft', 'need-returned', 'need-write'].includes(kind)).map(({ title, due, undated }) => [title, due?.toISOString().slice(0, 10), undated]);
+  const setRound = (state: string) => db().round.update({ where: { id: world.roundId }, data: { state } });
+
+  it('is a task with that day: a draft let in late and what is returned, also in a closed round, and none when nothing can be sent', async () => {
+    const { id: roundId } = await setRound('closed');
+    expect(await mine(NOW)).toEqual([]);
+    await db().lateSending.create({ data: { roundId, organisationId: world.owner.id, until: new Date('2027-02-10'), reason: 'Sykdom.', openedById: 'x', openedAt: NOW } });
+    await askIn(world, draft, 'write');
+    const returned = await makeNeed(world, { title: 'Returnert', state: 'returned' });
+    await db().behovsmelding.update({ where: { id: returned }, data: { returnedUntil: new Date('2027-02-20') } });
+    const undated = await makeNeed(world, { title: 'Uten dag', state: 'returned' });
+    expect(await mine(day('2027-02-10'))).toEqual([['Kladden', '2027-02-10', false], ['Returnert', '2027-02-20', false], ['Uten dag', '2027-03-15', true]]);
+    expect(await mine(day('2027-02-10'), world.actors.contributor)).toEqual([['Kladden', '2027-02-10', false]]);
+    expect(await mine(day('2027-02-11'), world.actors.contributor)).toEqual([]);
+    expect((await mine(day('2027-02-11'))).map(([title]) => title)).toEqual(['Returnert', 'Uten dag']);
+    expect((await mine(day('2027-02-21'))).map(([title]) => title)).toEqual(['Uten dag']);
+    const listed = (await listBehovsmeldinger({}, { actor: world.actors.skoleeier, now: NOW }))?.rows.map(({ title, needLastDay, undated: open }) => [title, needLastDay.toISOString().slice(0, 10), open]);
+    expect(listed).toEqual(expect.arrayContaining([['Kladden', '2027-02-10', false], ['Returnert', '2027-02-20', false], ['Uten dag', '2027-03-15', true], ['Sendt', '2027-02-10', false]]));
+    const desk = (await coordinatorDesk({}, { actor: world.actors.coordinator, now: NOW }))?.shown.flatMap(({ needs }) => needs.map(({ title, needLastDay }) => [title, needLastDay.toISOString().slice(0, 10)]));
+    expect(desk).toEqual(expect.arrayContaining([['Kladden', '2027-02-10'], ['Returnert', '2027-02-20'], ['Uten dag', '2027-03-15']]));
+    await setRound('recommended');
+    expect(await mine(day('2027-02-10'))).toEqual([]);
+    await db().behovsmelding.updateMany({ where: { id: { in: [returned, undated] } }, data: { state: 'withdrawn', returnedUntil: null } });
+    await setRound('open');
   });
 });
 

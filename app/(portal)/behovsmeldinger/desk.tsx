@@ -8,7 +8,7 @@ import { formatDate } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';
 import { BeginForm } from './begin-form';
-import { deadlineOf } from './words';
+import { lastDayIn } from './words';
 
 type Owner = DeskOwner & { needs: readonly DeskNeed[]; idle: readonly DeskRoundChoice[] };
 type Props = { t: Texts; desk: { owners: readonly Owner[]; shown: readonly Owner[]; chosen: string | null; hasOpen: boolean } };
@@ -48,7 +48,7 @@ function OwnerPart({ t, owner }: { t: Texts; owner: Owner }) {
                 <span key="title"><Link className="ds-link" href={`/behovsmeldinger/${need.id}${need.state === 'submitted' ? '' : '/skriv'}`}>{need.title === '' ? untitled : need.title}</Link><span className="block text-sm font-normal text-quiet">{roundName(t, need)}</span></span>,
                 lacks(need, t),
                 need.uh.length === 0 ? words.noUh : need.uh.map(({ name, answer }) => `${name}: ${t.partners.answer[answer].toLowerCase()}`).join(', '),
-                need.owner === null ? '' : <OwnerTag key="owner" t={t} answer={need.owner} />, deadlineOf(need), <NeedTag key="state" state={need.state} t={t} />,
+                need.owner === null ? '' : <OwnerTag key="owner" t={t} answer={need.owner} />, lastDayIn(need, t), <NeedTag key="state" state={need.state} t={t} />,
               ],
             }))}
           />

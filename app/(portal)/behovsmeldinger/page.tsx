@@ -14,7 +14,7 @@ import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { Desk } from './desk';
-import { deadlineOf } from './words';
+import { lastDayIn } from './words';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).behovsmelding.listTitle };
@@ -48,7 +48,7 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
             cells: [
               <Link key="title" className="ds-link" href={`/behovsmeldinger/${row.id}`}>{row.title === '' ? words.untitled : row.title}</Link>,
               row.ownerName, roundName(t, row), <Money key="asked" t={t} kroner={row.network === null || row.uh === null ? null : row.network + row.uh} />,
-              <Money key="egenandel" t={t} kroner={row.egenandel} />, deadlineOf(row), <NeedTag key="state" state={row.state} t={t} />,
+              <Money key="egenandel" t={t} kroner={row.egenandel} />, lastDayIn(row, t), <NeedTag key="state" state={row.state} t={t} />,
             ],
           }))}
         />

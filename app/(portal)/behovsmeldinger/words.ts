@@ -12,12 +12,15 @@ const lastMinute = (lastDay: Date): Date => {
   return formatDeadline(winter).endsWith('23.59') ? winter : new Date(winter.getTime() - 3_600_000);
 };
 
-/** A list has the round's day alone; a need that is read has also what is opened for its owner. */
+/** A list has each need's own day; a need that is read has the round's, and what is opened for its owner. */
 interface Timed { needLastDay: Date; lateUntil?: Date | null }
 const lastDayOf = ({ needLastDay, lateUntil = null }: Timed): Date => lastMinute(ownLastDay({ needLastDay, lateUntil }));
 
 /** «1. februar 2027 kl. 23.59». */
 export const deadlineOf = (need: Timed): string => formatDeadline(lastDayOf(need));
+
+/** A need's own last day in a list; what was returned without one has time until the innstilling. */
+export const lastDayIn = (need: Timed & { undated: boolean }, t: Texts): string => (need.undated ? t.behovsmelding.untilInnstilling(formatDeadline(lastDayOf(need))) : deadlineOf(need));
 
 /** «Fauske · DEKOMP 2027 · frist 1. februar 2027 kl. 23.59 (om 9 dager)». */
 export function underLine(need: Timed & { ownerName: string; programme: Programme; year: number }, now: Date, t: Texts): string {

@@ -185,6 +185,7 @@ export const behovsmelding = {
   returnedBy: (when: string) => `Rett det som mangler, og send den på nytt innen ${when}.`,
   onPaper: (when: string) => `Behovsmeldingen kom på papir ${when} og er registrert av Statsforvalteren.`,
   lateOpen: (when: string) => `Statsforvalteren har åpnet for at dere kan sende til ${when}.`,
+  untilInnstilling: (when: string) => `Til innstillingen er levert, ventet innen ${when}`,
   returnedNext: 'Rett det som mangler, og send den på nytt. Det kan du gjøre også etter fristen.',
   withdraw: 'Trekk behovsmeldingen',
   withdrawAsk: 'Vil du trekke behovsmeldingen?',

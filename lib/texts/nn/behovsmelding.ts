@@ -187,6 +187,7 @@ export const behovsmelding: typeof nb = {
   returnedBy: (when: string) => `Rett det som manglar, og send henne på nytt innan ${when}.`,
   onPaper: (when: string) => `Behovsmeldinga kom på papir ${when} og er registrert av Statsforvaltaren.`,
   lateOpen: (when: string) => `Statsforvaltaren har opna for at de kan sende til ${when}.`,
+  untilInnstilling: (when) => `Til innstillinga er levert, venta innan ${when}`,
   returnedNext: 'Rett det som manglar, og send henne på nytt. Det kan du gjere også etter fristen.',
   withdraw: 'Trekk behovsmeldinga',
   withdrawAsk: 'Vil du trekkje behovsmeldinga?',
