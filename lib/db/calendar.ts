@@ -3,8 +3,10 @@ import { osloDay } from '#lib/domain/deadline';
 import type { Actor } from '#lib/domain/policy';
 import type { DeadlineKind } from '#lib/domain/states';
 import { randomUUID } from 'node:crypto';
-import { sql, type Tx } from './client';
+import { sql, type Sql, type Tx } from './client';
 import { actsFor } from './desk';
+import { isUndated, lastDayToSend } from './last-day';
+import { isShared } from './need-partners';
 
 /** A person's calendar address, locked while it is made or ended. */
 export async function lockFeed(tx: Tx, userId: string): Promise<{ userId: string; feedId: string | null } | null> {
@@ -32,6 +34,15 @@ const PAGES: Readonly<Record<DeadlineKind, (roundId: string) => string>> = {
   need: () => '/behovsmeldinger', innstilling: (id) => `/innstillinger/${id}`, decision: (id) => `/runder/${id}`, plan: () => '/tildelinger', report: () => '/rapporter',
 };
 
+/** The days that are these owners' alone, or of a need one is asked to: later than the round's, each once for a round. A day that is moved is another event. */
+const findOwnDays = (tx: Tx, { owners, asked, since }: { owners: readonly string[]; asked: Sql; since: Sql }): Promise<Row[]> => tx.$queryRaw`
+  SELECT o."roundId" || '-' || o."lastDay" AS id, 'need' AS kind, r.programme, r.year, NULL AS title, o."lastDay", 1 AS version, min(o.at) AS "movedAt", r.id AS "roundId"
+  FROM (SELECT x."roundId", x.until AS "lastDay", x."openedAt" AS at FROM "LateSending" x WHERE x."organisationId" = ANY(${[...owners]}::text[])
+    UNION ALL SELECT r.id, ${lastDayToSend(sql`n`)}, n."updatedAt" FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId"
+      WHERE n.state IN ('draft', 'returned') AND NOT ${isUndated(sql`n`)} AND (n."ownerId" = ANY(${[...owners]}::text[]) OR ${asked})) o
+    JOIN "Round" r ON r.id = o."roundId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
+  WHERE r.state IN ('open', 'closed') AND o."lastDay" > d."lastDay" AND o."lastDay" >= ${since} GROUP BY r.id, o."roundId", o."lastDay" ORDER BY o."lastDay", r.id`;
+
 /** The deadlines of a person's rounds and reports, from a year back and on. */
 export async function findCalendar(tx: Tx, actor: Actor, now: Date): Promise<CalendarEvent[]> {
   const since = sql`${osloDay(now)}::date - 365`;
@@ -41,11 +52,13 @@ export async function findCalendar(tx: Tx, actor: Actor, now: Date): Promise<Cal
     FROM "Deadline" d JOIN "Round" r ON r.id = d."roundId" WHERE NOT r.imported AND d."lastDay" >= ${since} AND (r."countyId" = ANY(${places('countyId')}) OR r."forumId" = ANY(${places('forumId')}))
     ORDER BY d."lastDay", d.id`;
   const parties = await actsFor(tx, actor, now);
-  // A UH sees no rounds; the day of one is its own when a need there names it.
+  // A UH and those asked to a need see no rounds; the day of one is theirs when a need there is.
+  const uh = sql`EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ANY(${parties.uh}) AND ${isShared})`;
+  const asked = sql`(${uh} OR EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${actor.userId} AND c."endedAt" IS NULL))`;
   const named = await tx.$queryRaw<Row[]>`
     SELECT d.id, d.kind, r.programme, r.year, NULL AS title, d."lastDay", d.version, d."movedAt", r.id AS "roundId" FROM "Deadline" d JOIN "Round" r ON r.id = d."roundId"
-    WHERE d.kind = 'need' AND d."lastDay" >= ${since} AND EXISTS (SELECT 1 FROM "Behovsmelding" n JOIN "BehovsmeldingUh" u ON u."behovsmeldingId" = n.id
-      WHERE n."roundId" = r.id AND u."organisationId" = ANY(${parties.uh}) AND n.state <> 'draft') ORDER BY d."lastDay", d.id`;
+    WHERE d.kind = 'need' AND d."lastDay" >= ${since} AND EXISTS (SELECT 1 FROM "Behovsmelding" n WHERE n."roundId" = r.id AND ${asked}) ORDER BY d."lastDay", d.id`;
+  const own = await findOwnDays(tx, { owners: parties.needs, asked, since });
   const reports = await tx.$queryRaw<Row[]>`
     SELECT a.id, 'report' AS kind, r.programme, a.year, t.title, a."dueOn" AS "lastDay", a.version, a."movedAt", r.id AS "roundId"
     FROM "AnnualReport" a JOIN "Tiltak" t ON t.id = a."tiltakId" JOIN "Round" r ON r.id = t."roundId"
@@ -53,7 +66,7 @@ export async function findCalendar(tx: Tx, actor: Actor, now: Date): Promise<Cal
       AND (h.side = 'owner' AND h."organisationId" = ANY(${parties.reports}) OR h.side = 'uh' AND h."organisationId" = ANY(${parties.uh}))) ORDER BY a."dueOn", t.reference, a.id`;
   const theirs = rounds.filter((row) => isTheirs(actor, row.kind, row));
   const there = new Set(theirs.map(({ id }) => id));
-  return [...theirs, ...named.filter(({ id }) => !there.has(id)), ...reports].map((row) => ({
+  return [...theirs, ...named.filter(({ id }) => !there.has(id)), ...own, ...reports].map((row) => ({
     id: row.id, kind: row.kind, programme: row.programme, year: row.year, title: row.title, lastDay: row.lastDay, version: row.version, movedAt: row.movedAt,
     page: row.title === null ? PAGES[row.kind](row.roundId) : `/rapporter/${row.id}`,
   }));

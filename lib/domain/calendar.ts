@@ -4,7 +4,7 @@ import type { DeadlineKind, Programme } from './states';
 /** Whose a round's deadline is. A report's own day is its parties'; the round's is the caseworker's. */
 const DEADLINES_OF: Readonly<Record<DeadlineKind, readonly Role[]>> = {
   need: ['skoleeier', 'leader', 'coordinator', 'caseworker'],
-  innstilling: ['secretariat', 'member', 'caseworker'],
+  innstilling: ['secretariat', 'member', 'deputy', 'caseworker'],
   decision: ['caseworker', 'approver'],
   plan: ['skoleeier', 'leader', 'coordinator'],
   report: ['caseworker'],

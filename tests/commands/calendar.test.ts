@@ -7,7 +7,7 @@ import { readCalendar } from '#lib/queries/calendar';
 import { readNotifications } from '#lib/queries/notifications';
 import { textsFor } from '#lib/texts/texts';
 import { makeReport } from '#tests/support/report';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 type Who = keyof World['actors'];
 let world: World;
@@ -63,10 +63,31 @@ describe('what is in it', () => {
     expect(await kinds('coordinator')).toEqual([need, plan]);
     expect(await kinds('uh')).toEqual([need]);
     expect(await kinds('otherUh')).toEqual([]);
-    expect(await kinds('secretariat')).toEqual([innstilling]);
+    for (const who of ['secretariat', 'deputy'] as const) expect([who, await kinds(who)]).toEqual([who, [innstilling]]);
     expect(await kinds('approver')).toEqual([decision]);
     expect(await kinds('caseworker')).toEqual([need, innstilling, decision, report]);
     expect(await kinds('auditor')).toEqual([]);
+  });
+
+  it('is the day that is a need’s own too, for its owner and office, a UH it is shared with and those asked to it', async () => {
+    const draft = await makeNeed(world, { shared: false });
+    expect(await kinds('otherUh')).toEqual([]);
+    await db().behovsmeldingUh.create({ data: { behovsmeldingId: draft, organisationId: world.otherUh.id, contact: '' } });
+    expect(await kinds('otherUh')).toEqual([]);
+    await db().behovsmeldingUh.updateMany({ where: { organisationId: world.otherUh.id }, data: { sharedAt: NOW, sharedById: world.actors.writer.userId } });
+    await askIn(world, draft, 'comment');
+    const of = async (who: Who) => (await kinds(who)).filter((one) => one.startsWith('need'));
+    for (const who of ['otherUh', 'contributor'] as const) expect([who, await of(who)]).toEqual([who, ['need 2027-02-01']]);
+    await db().lateSending.create({ data: { roundId: world.roundId, organisationId: world.owner.id, until: new Date('2027-02-10'), reason: 'Sykdom.', openedById: 'x', openedAt: NOW } });
+    for (const who of ['otherUh', 'contributor', 'writer', 'coordinator'] as const) expect([who, await of(who)]).toEqual([who, ['need 2027-02-01', 'need 2027-02-10']]);
+    await db().behovsmelding.update({ where: { id: await makeNeed(world, { state: 'returned' }) }, data: { returnedUntil: new Date('2027-02-20') } });
+    expect(await of('leader')).toEqual(['need 2027-02-01', 'need 2027-02-10', 'need 2027-02-20']);
+    for (const who of ['otherOwner', 'caseworker'] as const) expect([who, await of(who)]).toEqual([who, ['need 2027-02-01']]);
+    expect(await of('uh')).toEqual(['need 2027-02-01', 'need 2027-02-20']);
+    await db().round.updateMany({ data: { state: 'recommended' } });
+    expect(await of('leader')).toEqual(['need 2027-02-01']);
+    await db().round.updateMany({ data: { state: 'open' } });
+    await db().lateSending.deleteMany();
   });
 
   it('changes when a deadline is moved: the same UID, counted up', async () => {
