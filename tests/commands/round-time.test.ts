@@ -56,6 +56,10 @@ describe('late sending opened for one owner', () => {
     const told = await db().message.findMany({ where: { kind: 'late-opened' } });
     expect(told.some(({ userId }) => userId === world.actors.leader.userId)).toBe(true);
     expect(told.some(({ userId }) => userId === world.actors.otherOwner.userId)).toBe(false);
+    expect(told.filter(({ userId }) => userId === world.actors.coordinator.userId)).toHaveLength(2);
+    await openRoundLate(late({ organisationId: world.other.id }), as('caseworker', TOO_LATE));
+    // The other owner has handed nothing to the region.
+    expect(await db().message.count({ where: { kind: 'late-opened', userId: world.actors.coordinator.userId } })).toBe(2);
   });
 });
 
