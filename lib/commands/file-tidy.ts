@@ -4,12 +4,16 @@ import { keysOfYesterday, removeFromStore } from '#lib/files/tidy';
 import { z } from 'zod';
 import { command } from './command';
 
-/** Takes out of the S3 store what no row tells of: what was put there for a change that failed, and files taken away before they were sent. */
+/** How many files one change takes away: few enough that a slow store answers in time. */
+const AT_A_TIME = 50;
+
+/** Takes out of the S3 store what no row tells of, the first of it; none is left when it answers 0. Loose is what was put there for a change that failed, and files taken away before they were sent. */
 export const tidyFiles = command({
   action: 'file.tidy',
-  schema: z.object({}),
-  load: async (tx, _input, { now }) => ({ loose: await keysWithoutRow(tx, await keysOfYesterday(now)) }),
+  schema: z.object({}).transform((): { keys: string[] } => ({ keys: [] })),
+  load: async (tx, { keys }) => ({ loose: (await keysWithoutRow(tx, keys)).slice(0, AT_A_TIME) }),
   decide: ({ loose }) => done(loose),
+  prepare: async (_input, { now }) => done({ keys: await keysOfYesterday(now) }),
   save: async (_tx, _before, loose) => {
     await removeFromStore(loose);
     const log = loose.length === 0 ? [] : [{ subjectId: 'files', subjectType: 'file', roundId: null, countyId: null, details: { count: loose.length } }];

@@ -13,5 +13,6 @@ export async function keysOfYesterday(now: Date): Promise<string[]> {
 export async function removeFromStore(keys: readonly string[]): Promise<void> {
   const { s3 } = filesEnvironment();
   if (s3 === null) return;
-  for (const key of keys) await s3Store(s3).remove(key);
+  const { remove } = s3Store(s3);
+  await Promise.all(keys.map(remove));
 }

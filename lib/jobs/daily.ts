@@ -1,3 +1,4 @@
+import { tidyFiles } from '#lib/commands/file-tidy';
 import { writeDailyMails } from '#lib/commands/mail-digest';
 import { tidyOutbox } from '#lib/commands/mail-tidy';
 import { writeReminders } from '#lib/commands/reminder-write';
@@ -5,6 +6,8 @@ import { atHour, osloDay } from '#lib/domain/deadline';
 import { SYSTEM } from '#lib/domain/may';
 
 const MORNING = 6;
+// Of some files each time; what is left then waits for the next night.
+const MOST_TIMES = 200;
 
 /** What is done once a day, from six in the morning in Oslo: the reminders first, so that the day's mails at seven have them. Doing it again does nothing more. */
 export async function doDaily(now: Date, mailIsSet: boolean): Promise<void> {
@@ -13,4 +16,17 @@ export async function doDaily(now: Date, mailIsSet: boolean): Promise<void> {
   await writeReminders({}, context);
   await writeDailyMails({}, context);
   await tidyOutbox({ set: mailIsSet }, context);
+}
+
+/** What is done once a night, from midnight in Oslo, and when the portal starts: files that no record tells of leave the store. A store that is away is asked again the next night, so that it holds up nothing else. */
+export function nights(): (now: Date) => Promise<void> {
+  let last = '';
+  return async (now) => {
+    if (osloDay(now) === last) return;
+    last = osloDay(now);
+    for (let times = 0; times < MOST_TIMES; times++) {
+      const outcome = await tidyFiles({}, { actor: SYSTEM, now });
+      if (outcome.kind !== 'done' || outcome.value.count === 0) return;
+    }
+  };
 }

@@ -1,5 +1,5 @@
 import { mailSettings, type MailSettings } from '#lib/schema/mail';
-import { doDaily } from './daily';
+import { doDaily, nights } from './daily';
 import { sendOutbox } from './outbox';
 
 const SECOND = 1000;
@@ -26,6 +26,7 @@ export function startJobs(): void {
   let timer: NodeJS.Timeout | undefined;
   let daily = 0;
   let fault = '';
+  const doNightly = nights();
   const work = async (): Promise<void> => {
     const now = Date.now();
     if (now - daily >= SELDOM) {
@@ -33,6 +34,7 @@ export function startJobs(): void {
       daily = now;
     }
     if (mail !== null) await sendOutbox(mail, () => new Date());
+    await doNightly(new Date(now));
   };
   const turn = async (): Promise<void> => {
     try {
