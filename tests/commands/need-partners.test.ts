@@ -10,10 +10,10 @@ import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
 import { addSubPartnerOf } from '#lib/commands/sub-partner-add';
 import { removeSubPartnerOf } from '#lib/commands/sub-partner-remove';
 import { db } from '#lib/db/client';
-import { constraintOf } from '#lib/db/constraints';
 import { readBehovsmelding } from '#lib/queries/behovsmelding';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding-list';
 import { readStart } from '#lib/queries/start';
+import { violated } from '#tests/support/refused';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
@@ -24,7 +24,6 @@ const partner = (id: string) => db().behovsmeldingUh.findFirstOrThrow({ where: {
 const actions = async (id: string) => (await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action);
 const told = async (id: string) => (await db().message.findMany({ where: { subjectId: id } })).map(({ kind, userId }) => [kind, userId]);
 const said = (value: unknown): string => JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
-const violated = (work: Promise<unknown>) => work.then(() => 'nothing', (error: unknown) => constraintOf(error)?.name ?? String(error));
 const contact = (id: string) => ({ id, contact: 'Unn Olsen', contactRole: 'Førstelektor', contactEmail: 'unn@example.no', contactPhone: '' });
 const cell = () => `lines.uh_${world.uh.id}_2027`;
 const part = (id: string, change: object = {}) => ({ id: `${id}_${world.uh.id}`, typed: { plan: ['Tre samlinger.'], [cell()]: ['280 000'] }, began: { plan: [], [cell()]: ['300000'] }, ...change });
@@ -34,8 +33,7 @@ describe('a UH that a draft names, but is not shared with', () => {
     const id = await makeNeed(world, { shared: false, title: 'Ikke delt' });
     expect(await readBehovsmelding({ id }, as('uh'))).toBeNull();
     expect((await listBehovsmeldinger({}, as('uh')))?.rows.map((row) => row.id)).not.toContain(id);
-    const start = await readStart({}, as('uh'));
-    expect(said(start)).not.toContain('Ikke delt');
+    expect(said(await readStart({}, as('uh')))).not.toContain('Ikke delt');
     expect((await confirmBehovsmelding(contact(id), as('uh'))).kind).toBe('forbidden');
     expect((await declineBehovsmelding({ id, reason: 'Nei.' }, as('uh'))).kind).toBe('forbidden');
     expect((await saveUhPart(part(id), as('uh'))).kind).toBe('forbidden');
