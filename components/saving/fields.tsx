@@ -1,7 +1,7 @@
 import { tidy, type Typing } from '#lib/domain/merge';
 
 // What a form says of itself, beside its fields; what begins with a dollar sign is the framework's own.
-const ITSELF = new Set(['id', 'version', 'began', 'do', 'side', 'lists', 'steg', 'needId']);
+const ITSELF = new Set(['id', 'version', 'began', 'do', 'side', 'lists', 'steg', 'needId', 'anyway']);
 /** The fields of what a form sends, without what it says of itself. */
 export const fieldsIn = (sent: Typing): Typing => Object.fromEntries(Object.entries(sent).filter(([name]) => !name.startsWith('$') && !ITSELF.has(name)));
 

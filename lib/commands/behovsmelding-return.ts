@@ -1,6 +1,7 @@
 import { lockNeedInRound } from '#lib/db/behovsmelding';
 import { moveNeed } from '#lib/db/behovsmelding-save';
 import { saveCountyComments } from '#lib/db/comment';
+import { roundSubject } from '#lib/db/round';
 import { dayOf, inTime } from '#lib/domain/deadline';
 import { done, invalid } from '#lib/domain/outcome';
 import { GiveBack } from '#lib/schema/behovsmelding';
@@ -10,8 +11,14 @@ import { command } from './command';
 export const returnBehovsmelding = command({
   action: 'behovsmelding.return',
   schema: GiveBack,
-  load: (tx, { id }, { now }) => lockNeedInRound(tx, id, now),
-  decide: (_before, input, { now }) => (input.until !== null && !inTime(input.until, now) ? invalid({ until: 'in-the-past' }) : done(input)),
+  load: async (tx, { id }, { now }) => {
+    const need = await lockNeedInRound(tx, id, now);
+    return need === null ? null : { ...need, innstillingLastDay: (await roundSubject(tx, need.roundId))?.innstillingLastDay ?? null };
+  },
+  decide: ({ innstillingLastDay }, input, { now }) => {
+    if (input.until !== null && !inTime(input.until, now)) return invalid({ until: 'in-the-past' });
+    return input.until !== null && innstillingLastDay !== null && input.until > innstillingLastDay ? invalid({ until: 'after-innstilling' }) : done(input);
+  },
   save: async (tx, need, { comment, until, fields }, { actor, now }) => {
     await moveNeed(tx, need.id, 'returned', now, comment, until);
     await saveCountyComments(tx, 'return', fields.map((one) => ({ ...one, behovsmeldingId: need.id, authorId: actor.userId, at: now })));

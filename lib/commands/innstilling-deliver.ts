@@ -7,7 +7,7 @@ import { DeliverInnstilling } from '#lib/schema/innstilling';
 export const innstillingDeliver = command({
   action: 'innstilling.deliver',
   schema: DeliverInnstilling,
-  load: (tx, { id }) => lockForumRound(tx, id),
+  load: (tx, { id }, { now }) => lockForumRound(tx, id, now),
   decide: deliverInnstilling,
   save: async (tx, { id, countyId, needs, programme, year }, input, { actor, now }) => {
     const innstillingId = await writeWhole(tx, input);

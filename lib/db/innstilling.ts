@@ -1,12 +1,14 @@
 import type { InnstillingHead, InnstillingInput, InnstillingLine, SentNeed } from '#lib/domain/innstilling';
+import type { NotSent } from '#lib/domain/sending';
 import type { InnstillingState, NeedState } from '#lib/domain/states';
 import { asOthersRead } from './as-sent';
 import { empty, sql, type Sql, type Tx } from './client';
+import { findNotSent } from './not-sent';
 import { lockRound, type RoundRow } from './round';
 
 export interface ForumNeed extends SentNeed { number: number; state: NeedState; ownerName: string; uhNames: string; egenandel: number | null }
 export interface InnstillingRow extends InnstillingHead { id: string; state: InnstillingState; revision: number; deliveredAt: Date | null; deliveredByName: string | null; lines: InnstillingLine[] }
-export type ForumRound = RoundRow & { revision: number; needs: ForumNeed[] };
+export type ForumRound = RoundRow & { revision: number; needs: ForumNeed[]; notSent: NotSent[] };
 
 type Sums = 'network' | 'uh' | 'egenandel';
 const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
@@ -32,9 +34,9 @@ export async function findRevision(tx: Tx, roundId: string): Promise<number> {
 }
 
 /** Locks the round and then the needs sent in it, so that none is withdrawn while the innstilling is judged. */
-export async function lockForumRound(tx: Tx, id: string): Promise<ForumRound | null> {
+export async function lockForumRound(tx: Tx, id: string, now: Date): Promise<ForumRound | null> {
   const round = await lockRound(tx, id);
-  return round === null ? null : { ...round, revision: await findRevision(tx, id), needs: await needs(tx, sql`b."roundId" = ${id} AND b.state = 'submitted'`, sql`FOR UPDATE OF b`) };
+  return round === null ? null : { ...round, revision: await findRevision(tx, id), needs: await needs(tx, sql`b."roundId" = ${id} AND b.state = 'submitted'`, sql`FOR UPDATE OF b`), notSent: await findNotSent(tx, id, now) };
 }
 
 /** The round's newest innstilling with its lines in order of priority; null before the first save. */

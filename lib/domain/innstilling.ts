@@ -2,6 +2,7 @@ import { wholeRequest, type Asked } from '#lib/domain/asked';
 import { assessSplit, type SplitAssessment, type SplitKey } from '#lib/domain/fordeling';
 import { lineField } from '#lib/domain/innstilling-write';
 import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
+import type { NotSent } from '#lib/domain/sending';
 import type { Refusal } from '#lib/domain/refusal';
 import type { DecisionForm } from '#lib/domain/states';
 import type { Subjects } from '#lib/domain/subjects';
@@ -10,13 +11,14 @@ type RoundSubject = Subjects['round'];
 
 export interface InnstillingHead { meetingOn: Date | null; decisionForm: DecisionForm; note: string }
 export interface InnstillingLine { needId: string; priority: number | null; network: number | null; uh: number | null; reason: string; dissent: string }
-export interface InnstillingInput extends InnstillingHead { id: string; version: number; lines: readonly InnstillingLine[] }
+/** `anyway`: delivered although somebody has a day to send that is not over. */
+export interface InnstillingInput extends InnstillingHead { id: string; version: number; anyway: boolean; lines: readonly InnstillingLine[] }
 
 /** A need that has been sent, as the forum meets it. */
 export interface SentNeed extends Pick<Asked, 'network' | 'uh'> { id: string; title: string; regionId: string | null; regionName: string | null }
 
 /** A round that is ready for its forum, with the draft as it stands. */
-export interface RoundForForum extends RoundSubject { id: string; budget: number | null; reserve: number; revision: number; needs: readonly SentNeed[] }
+export interface RoundForForum extends RoundSubject { id: string; budget: number | null; reserve: number; revision: number; needs: readonly SentNeed[]; notSent: readonly NotSent[] }
 
 /** Amounts of a line or of many, in kroner; null when one is not given. */
 export interface Recommended { network: number | null; uh: number | null }
@@ -63,7 +65,10 @@ export function missingInInnstilling({ budget, reserve, needs }: Pick<RoundForFo
   ];
 }
 
-/** Delivers the innstilling with nothing missing. Refuses a need that is not sent in the round, or given twice; on an older version it is a conflict. */
+/** Whether somebody has been given a day to send that is not over. What was given back without a day waits for nothing. */
+export const isStillRunning = (notSent: readonly NotSent[]): boolean => notSent.some(({ undated }) => !undated);
+
+/** Delivers the innstilling with nothing missing, and nobody cut off from a day they were given unless one says so. Refuses a need that is not sent in the round, or given twice; on an older version it is a conflict. */
 export function deliverInnstilling(round: RoundForForum, input: InnstillingInput): Decision<InnstillingInput> {
   if (input.version !== round.revision) return conflict;
   const ids = new Set(round.needs.map(({ id }) => id));
@@ -71,6 +76,7 @@ export function deliverInnstilling(round: RoundForForum, input: InnstillingInput
   const missing = missingInInnstilling(round, input);
   if (missing.some(({ refusal }) => refusal === null)) return invalid({ meetingOn: 'required' });
   const refusals = missing.flatMap(({ refusal }) => refusal ?? []);
+  if (isStillRunning(round.notSent) && !input.anyway) refusals.push({ code: 'days-running' });
   return refusals.length > 0 ? refused(...refusals) : done(input);
 }
 

@@ -15,6 +15,7 @@ export type Refusal =
   | { code: 'amount-missing'; title: string }
   | { code: 'no-receiver'; title: string }
   | { code: 'round-exists'; programme: Programme; year: number }
+  | { code: 'days-running' }
   | { code: 'nothing-to-recommend' }
   | { code: 'nothing-to-propose' }
   | { code: 'nothing-to-approve' }

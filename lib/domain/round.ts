@@ -53,7 +53,7 @@ export function openRound(county: Opening, input: NewRound): Decision<NewRound> 
 /** A round that can be closed, as it is found. */
 export type ClosingRound = Subjects['round'] & { id: string; programme: Programme; year: number; needLastDay: Date };
 
-/** Closes a round for needs. Before the deadline it takes a reason, since nobody can send after. */
+/** Closes a round for needs. Before the deadline it takes a reason, since only those who are let in late or have a need back can send after. */
 export function closeRound(round: ClosingRound, input: { reason: string }, { now }: { now: Date }): Decision<{ reason: string; early: boolean }> {
   const early = inTime(round.needLastDay, now);
   return early && input.reason === '' ? invalid({ reason: 'required' }) : done({ reason: input.reason, early });

@@ -5,6 +5,9 @@ import type { RoundState } from './states';
 /** What decides until when a need may be sent: the round's deadline, what is opened for this owner, and the day it was given back until. */
 export interface Sending { readonly roundState: RoundState; readonly needLastDay: Date; readonly lateUntil: Date | null; readonly returned: boolean; readonly returnedUntil: Date | null }
 
+/** Who may still send in a round: with a need that was given back (its title as it was sent; null for who may not read it), or let in late and with nothing sent since. */
+export interface NotSent { readonly needId: string | null; readonly title: string | null; readonly ownerName: string; readonly lastDay: Date; readonly undated: boolean }
+
 const latest = (days: readonly (Date | null)[]): Date => new Date(Math.max(...days.map((day) => day?.getTime() ?? 0)));
 
 /** The last day an owner may send what is not given back: the round's, or a later one opened for them. */

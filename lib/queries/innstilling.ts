@@ -3,6 +3,7 @@ import { draftIn, typingOfDraft, UNWRITTEN } from '#lib/domain/innstilling-write
 import { allowed, may } from '#lib/domain/may';
 import { splitKey } from '#lib/domain/rules';
 import { findInnstilling, findRecommendedNeeds, findSentNeeds } from '#lib/db/innstilling';
+import { findNotSent } from '#lib/db/not-sent';
 import { roundSubject, ruleSetOf } from '#lib/db/round';
 import { findRounds } from '#lib/db/rounds';
 import { ById, Nothing } from '#lib/schema/fields';
@@ -27,6 +28,9 @@ export const innstillingPage = query({
     const rules = await ruleSetOf(tx, round);
     const innstilling = await findInnstilling(tx, round.id);
     const needs = innstilling?.state === 'delivered' ? await findRecommendedNeeds(tx, innstilling.id) : await findSentNeeds(tx, round.id);
+    const allowedHere = allowed(actor, ['innstilling.save', 'innstilling.deliver'], round);
+    // The forum does not read what is given back: it is told of the owner and the day.
+    const notSent = allowedHere.includes('innstilling.deliver') ? (await findNotSent(tx, round.id, now)).map((one) => ({ ...one, title: null })) : [];
     const ids = new Set(needs.map(({ id }) => id));
     const written = (innstilling?.lines ?? []).filter(({ needId }) => ids.has(needId));
     const typing = typingOfDraft({ ...(innstilling ?? UNWRITTEN), lines: written });
@@ -36,7 +40,7 @@ export const innstillingPage = query({
       /** The form as the draft fills it. */
       typing,
       sums: sumRecommended(lines), regions: regionSums(needs, lines, splitKey(rules)),
-      allowed: allowed(actor, ['innstilling.save', 'innstilling.deliver'], round),
+      notSent, allowed: allowedHere,
     };
   },
 });

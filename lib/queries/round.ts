@@ -3,6 +3,7 @@ import { allowed, may } from '#lib/domain/may';
 import type { Action } from '#lib/domain/policy';
 import { findPartners } from '#lib/db/behovsmelding-save';
 import { historyOf } from '#lib/db/history';
+import { findNotSent } from '#lib/db/not-sent';
 import { ruleSetOf, roundSubject } from '#lib/db/round';
 import { lateSendings, ownersOf } from '#lib/db/round-time';
 import { findOpenings } from '#lib/db/round-open';
@@ -50,8 +51,8 @@ export const roundPage = query({
     const lines = figures === null ? [] : await historyOf(tx, 'round', [round.id]);
     // How amounts come and go before they are decided is for those who work on them.
     const history = may.includes('round.work') ? lines : lines.filter(({ action }) => BEFORE_THE_MONEY.has(action));
-    const late = may.includes('round.work') ? await lateSendings(tx, round.id) : [];
-    return { round, rules, figures, history, late, allowed: may, now };
+    const notSent = may.includes('round.close') ? await findNotSent(tx, round.id, now) : [];
+    return { round, rules, figures, history, notSent, allowed: may, now };
   },
 });
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof roundPage>>>;

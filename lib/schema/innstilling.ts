@@ -20,5 +20,6 @@ export const DeliverInnstilling = z.object({
   meetingOn: day,
   decisionForm: oneOf(DECISION_FORMS),
   note: text(4000),
+  anyway: z.preprocess((tick) => tick === 'on', z.boolean()),
   lines: z.array(z.object({ needId: Id, ...LINE }), 'malformed').max(20_000, 'malformed'),
 });

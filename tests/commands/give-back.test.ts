@@ -5,6 +5,7 @@ import { writeNote } from '#lib/commands/note-write';
 import { db } from '#lib/db/client';
 import { readBehovsmelding, writeBehovsmelding } from '#lib/queries/behovsmelding';
 import { notesOn } from '#lib/queries/note';
+import { roundPage } from '#lib/queries/round';
 import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
@@ -25,6 +26,13 @@ describe('a need given back', () => {
     expect((await db().behovsmelding.findUniqueOrThrow({ where: { id } })).returnedUntil).toBeNull();
   });
 
+  it('has until the innstilling’s last day at most, and stands with its title on the page where the round is closed', async () => {
+    const id = await makeNeed(world, { state: 'submitted', title: 'Til rettelse' });
+    expect((await give(id, { until: '2027-03-15' })).kind).toBe('done');
+    expect((await roundPage({ id: world.roundId }, as('caseworker')))?.notSent).toContainEqual({ needId: id, title: 'Til rettelse', ownerName: 'Fauske', lastDay: new Date('2027-03-15'), undated: false });
+    expect((await roundPage({ id: world.roundId }, as('leader')))?.notSent).toEqual([]);
+  });
+
   it('is sent again on its last day, and not the day after', async () => {
     const id = await makeNeed(world, { state: 'submitted' });
     await give(id);
@@ -32,7 +40,7 @@ describe('a need given back', () => {
     expect((await submitBehovsmelding({ id }, as('leader', new Date('2027-02-08T22:59:59Z')))).kind).toBe('done');
   });
 
-  it.each([[{ comment: '' }, { comment: 'required' }], [{ until: '2027-01-14' }, { until: 'in-the-past' }], [{ fields: { goals: 'a'.repeat(1001) } }, { 'fields.goals': 'too-long' }]])('with %j is not given back', async (change, errors) => {
+  it.each([[{ comment: '' }, { comment: 'required' }], [{ until: '2027-01-14' }, { until: 'in-the-past' }], [{ until: '2027-03-16' }, { until: 'after-innstilling' }], [{ fields: { goals: 'a'.repeat(1001) } }, { 'fields.goals': 'too-long' }]])('with %j is not given back', async (change, errors) => {
     const id = await makeNeed(world, { state: 'submitted' });
     expect(await give(id, change)).toEqual({ kind: 'invalid', errors });
     expect(await db().comment.count({ where: { behovsmeldingId: id } })).toBe(0);

@@ -116,6 +116,26 @@ describe('delivering', () => {
     expect(await states()).toEqual(UNTOUCHED);
     expect(await db().auditEntry.count()).toBe(0);
   });
+  it('takes a tick while a day somebody was given is running: of a need given back, or an owner let in late who has sent nothing since', async () => {
+    const deliverOn = (day: string, anyway?: string) => innstillingDeliver(typed({ anyway }), { actor: world.actors.secretariat, now: new Date(`${day}T10:00:00Z`) });
+    const running = { kind: 'refused', refusals: [{ code: 'days-running' }] };
+    const seen = async (day: string) => (await innstillingPage({ id: world.roundId }, { actor: world.actors.secretariat, now: new Date(`${day}T10:00:00Z`) }))?.notSent.map(({ ownerName, title, lastDay }) => [ownerName, title, lastDay.toISOString().slice(0, 10)]);
+    await db().lateSending.create({ data: { roundId: world.roundId, organisationId: world.owner.id, until: new Date('2027-02-10'), reason: 'Sykdom.', openedById: 'x', openedAt: new Date(NOW.getTime() + 1) } });
+    const id = await makeNeed(world, { state: 'returned', title: 'Gitt tilbake', ownerId: world.other.id });
+    await db().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-02-20') } });
+    expect(await seen('2027-02-10')).toEqual([['Fauske', null, '2027-02-10'], ['Bodø', null, '2027-02-20']]);
+    expect((await innstillingPage({ id: world.roundId }, by('member')))?.notSent).toEqual([]);
+    expect(await deliverOn('2027-02-10')).toEqual(running);
+    expect(await deliverOn('2027-02-20', 'nei')).toEqual(running);
+    expect(await states()).toMatchObject({ round: 'closed', innstilling: null });
+    await db().behovsmelding.update({ where: { id }, data: { returnedUntil: null } });
+    expect(await deliverOn('2027-02-10')).toEqual(running);
+    expect(await seen('2027-02-11')).toEqual([['Bodø', null, '2027-03-15']]);
+    await db().lateSending.updateMany({ data: { openedAt: NOW } });
+    expect(await seen('2027-02-10')).toEqual([['Bodø', null, '2027-03-15']]);
+    await db().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-02-20') } });
+    expect(await deliverOn('2027-02-20', 'on')).toMatchObject({ kind: 'done' });
+  });
   it('is a conflict when somebody has saved since it was read, and everything stays a draft', async () => {
     expect(await save({ note: 'Nytt' })).toMatchObject(done);
     expect(await innstillingDeliver(typed(), by('secretariat'))).toEqual({ kind: 'conflict' });

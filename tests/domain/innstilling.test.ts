@@ -3,8 +3,8 @@ import { deliverInnstilling, missingInInnstilling, regionSums, sumRecommended, t
 
 const sent = (id: string, change: Partial<SentNeed> = {}): SentNeed => ({ id, title: `Behov ${id}`, regionId: 'salten', regionName: 'Salten', network: 200_000, uh: 300_000, ...change });
 const line = (needId: string, change: Partial<InnstillingLine> = {}): InnstillingLine => ({ needId, priority: 1, network: 200_000, uh: 300_000, reason: '', dissent: '', ...change });
-const round = (change: Partial<RoundForForum> = {}): RoundForForum => ({ id: 'r', countyId: 'c', forumId: 'f', state: 'closed', budget: 1_000_000, reserve: 0, revision: 3, needs: [sent('a'), sent('b')], ...change });
-const input = (lines: InnstillingLine[], change: Partial<InnstillingInput> = {}): InnstillingInput => ({ id: 'r', version: 3, meetingOn: new Date('2027-03-10'), decisionForm: 'agreement', note: '', lines, ...change });
+const round = (change: Partial<RoundForForum> = {}): RoundForForum => ({ id: 'r', countyId: 'c', forumId: 'f', state: 'closed', budget: 1_000_000, reserve: 0, revision: 3, needs: [sent('a'), sent('b')], notSent: [], ...change });
+const input = (lines: InnstillingLine[], change: Partial<InnstillingInput> = {}): InnstillingInput => ({ id: 'r', version: 3, meetingOn: new Date('2027-03-10'), decisionForm: 'agreement', note: '', anyway: false, lines, ...change });
 const full = [line('a'), line('b')];
 
 describe('delivering the innstilling', () => {
@@ -24,6 +24,12 @@ describe('delivering the innstilling', () => {
   });
   it('may use the whole budget: 2 × 500 000 = 1 000 000', () => {
     expect(deliverInnstilling(round(), input(full))).toMatchObject({ kind: 'done' });
+  });
+  it('cuts nobody off from a day they were given, unless one says so; one without a day waits for nothing', () => {
+    const waiting = (undated: boolean) => round({ notSent: [{ needId: 'c', title: 'Behov c', ownerName: 'Fauske', lastDay: new Date('2027-02-20'), undated }] });
+    expect(deliverInnstilling(waiting(false), input(full))).toEqual({ kind: 'refused', refusals: [{ code: 'days-running' }] });
+    expect(deliverInnstilling(waiting(false), input(full, { anyway: true }))).toMatchObject({ kind: 'done' });
+    expect(deliverInnstilling(waiting(true), input(full))).toMatchObject({ kind: 'done' });
   });
   it('needs the day the forum met', () => {
     expect(deliverInnstilling(round(), input(full, { meetingOn: null }))).toEqual({ kind: 'invalid', errors: { meetingOn: 'required' } });

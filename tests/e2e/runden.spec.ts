@@ -57,7 +57,8 @@ test('a round goes from open to closed with one need returned and one owner late
   await caseworker.getByRole('button', { name: 'Åpne for sen sending' }).click();
   await expect(caseworker.getByRole('row', { name: /Bodø/ })).toContainText('Sykdom i kommunen.');
   await caseworker.goto(round.path);
-  await expect(caseworker.getByText(/Bodø kan fortsatt sende etter fristen/)).toBeVisible();
+  await expect(caseworker.getByRole('listitem').filter({ hasText: /Bodø.*åpnet etter fristen/ })).toBeVisible();
+  await expect(caseworker.getByRole('listitem').filter({ hasText: title }).getByRole('link', { name: title })).toBeVisible();
   await caseworker.getByLabel('Hvorfor lukkes den før fristen?').fill('Alle har meldt sine behov.');
   await caseworker.getByRole('button', { name: 'Lukk runden' }).click();
   await caseworker.getByRole('dialog').getByRole('button', { name: 'Lukk runden' }).click();

@@ -24,6 +24,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'in-the-future': 'Velg en dag som har vært.',
   'no-uh-chosen': 'Velg hvilken UH beløpet er til.',
   'in-the-past': 'Velg en dag som ikke er passert.',
+  'after-innstilling': 'Velg en dag som ikke er etter fristen for innstillingen.',
   'not-later': 'Velg en dag etter den første dagen til regelsettet som avløses.',
   'key-not-100': 'Andelene til nettverk og UH må til sammen bli 100\u00a0prosent.',
   'not-an-orgnr': 'Organisasjonsnummeret er ikke riktig. Det har ni siffer, og det siste kontrollerer de andre. Se etter om et siffer er feil.',

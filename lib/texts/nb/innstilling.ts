@@ -50,6 +50,7 @@ export const innstilling = {
   save: 'Lagre kladden',
   missing: 'Dette gjenstår før innstillingen kan leveres',
   deliver: 'Lever innstillingen',
+  anyway: 'Lever selv om noen av dem ikke har sendt',
   ask: 'Lever innstillingen?',
   askBody: 'Statsforvalteren får innstillingen, og alle behovene får statusen innstilt. Den kan ikke endres etterpå.',
   saved: 'Kladden er lagret. Medlemmene kan lese den.',

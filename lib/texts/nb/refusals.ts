@@ -20,6 +20,7 @@ export const refusals: RefusalTexts = {
   'amount-missing': (r) => `«${r.title}» mangler beløp til nettverk eller UH. Skriv 0 hvis det ikke skal ha noe.`,
   'no-receiver': (r) => `«${r.title}» har ikke søkt om penger til begge sider. Gi bare til den siden som har en mottaker.`,
   'round-exists': (r) => `Fylket har allerede en runde for ${round.short[r.programme]} ${r.year}.`,
+  'days-running': () => 'Noen har fått en dag å sende til som ikke er passert. Vent på dem, eller kryss av for at du leverer selv om de ikke har sendt.',
   'nothing-to-recommend': () => 'Ingen behov er sendt i runden, så det er ingenting å innstille.',
   'nothing-to-propose': () => 'Det er ingen beløp å foreslå ennå.',
   'nothing-to-return': () => 'Det er ingen forslag å returnere.',

@@ -24,6 +24,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'in-the-future': 'Vel ein dag som har vore.',
   'no-uh-chosen': 'Vel kva UH beløpet er til.',
   'in-the-past': 'Vel ein dag som ikkje er passert.',
+  'after-innstilling': 'Vel ein dag som ikkje er etter fristen for innstillinga.',
   'not-later': 'Vel ein dag etter den første dagen til regelsettet som blir avløyst.',
   'key-not-100': 'Delane til nettverk og UH må til saman bli 100\u00a0prosent.',
   'not-an-orgnr': 'Organisasjonsnummeret er ikkje rett. Det har ni siffer, og det siste kontrollerer dei andre. Sjå etter om eit siffer er feil.',

@@ -52,6 +52,7 @@ export const innstilling: (typeof nb)['innstilling'] = {
   save: 'Lagre kladden',
   missing: 'Dette står att før innstillinga kan leverast',
   deliver: 'Lever innstillinga',
+  anyway: 'Lever sjølv om nokon av dei ikkje har sendt',
   ask: 'Lever innstillinga?',
   askBody: 'Statsforvaltaren får innstillinga, og alle behova får statusen innstilt. Ho kan ikkje endrast etterpå.',
   saved: 'Kladden er lagra. Medlemene kan lese han.',

@@ -20,6 +20,7 @@ export const refusals: RefusalTexts = {
   'amount-missing': (r) => `«${r.title}» manglar beløp til nettverk eller UH. Skriv 0 om det ikkje skal ha noko.`,
   'no-receiver': (r) => `«${r.title}» har ikkje søkt om pengar til begge sidene. Gi berre til den sida som har ein mottakar.`,
   'round-exists': (r) => `Fylket har alt ein runde for ${round.short[r.programme]} ${r.year}.`,
+  'days-running': () => 'Nokon har fått ein dag å sende til som ikkje er passert. Vent på dei, eller kryss av for at du leverer sjølv om dei ikkje har sendt.',
   'nothing-to-recommend': () => 'Ingen behov er sende i runden, så det er ingenting å innstille.',
   'nothing-to-propose': () => 'Det er ingen beløp å føreslå enno.',
   'nothing-to-return': () => 'Det er ingen forslag å returnere.',

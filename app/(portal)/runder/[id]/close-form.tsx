@@ -4,12 +4,14 @@ import { useActionState } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
+import { NotSentList } from '#components/not-sent';
+import type { NotSent } from '#lib/domain/sending';
 import { explainField } from '#lib/texts/explain';
 import { FormAnswer } from '../../../form-answer';
 import { close } from './actions';
 
 /** Closes the round: asks first, and asks why when the deadline has not passed. */
-export function CloseForm({ id, early, until, running }: { id: string; early: boolean; until: string; running: string }) {
+export function CloseForm({ id, early, until, notSent }: { id: string; early: boolean; until: string; notSent: readonly NotSent[] }) {
   const t = useTexts();
   const words = t.round.close;
   const [state, action] = useActionState(close, null);
@@ -18,7 +20,7 @@ export function CloseForm({ id, early, until, running }: { id: string; early: bo
   return (
     <form action={action} noValidate>
       <p className="mb-4 max-w-[48rem]">{early ? words.before(until) : words.after}</p>
-      {running !== '' && <p className="mb-4 max-w-[48rem]">{words.running(running)}</p>}
+      {notSent.length > 0 && <div className="mb-4 max-w-[48rem]"><NotSentList t={t} notSent={notSent} /></div>}
       <FormAnswer state={state} fieldOf={() => ({ id: 'reason', label })} />
       <input type="hidden" name="id" value={id} />
       <TextArea

@@ -94,7 +94,7 @@ export default async function Round({ params, searchParams }: Props) {
       {closing && (
         <section className="mt-12">
           <h2 className="mb-3 text-xl font-semibold">{t.round.close.title}</h2>
-          <CloseForm id={round.id} early={early} until={formatDeadline(lastMinute(round.needLastDay))} running={page.late.filter(({ until }) => inTime(until, now)).map(({ name }) => name).join(', ')} />
+          <CloseForm id={round.id} early={early} until={formatDeadline(lastMinute(round.needLastDay))} notSent={page.notSent} />
         </section>
       )}
       {figures !== null && <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />}

@@ -1,12 +1,13 @@
 'use client';
 
 import { useActionState } from 'react';
-import { ChoiceGroup } from '#components/choice-group';
+import { CheckBox, ChoiceGroup } from '#components/choice-group';
 import { ConfirmButton } from '#components/confirm-button';
 import { DateField, TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import { WithMoney } from '#components/money-panel';
+import { NotSentList } from '#components/not-sent';
 import { WithClashes } from '#components/saving/at-field';
 import { fieldsIn } from '#components/saving/fields';
 import { LeftBehind } from '#components/saving/left-behind';
@@ -14,9 +15,10 @@ import { SavingLine } from '#components/saving/standing';
 import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
 import type { SplitKey } from '#lib/domain/fordeling';
-import { missingInInnstilling, type RoundForForum, type SentNeed } from '#lib/domain/innstilling';
+import { isStillRunning, missingInInnstilling, type RoundForForum, type SentNeed } from '#lib/domain/innstilling';
 import { draftIn, lineField, tidiedDraft } from '#lib/domain/innstilling-write';
 import type { Typing } from '#lib/domain/merge';
+import type { NotSent } from '#lib/domain/sending';
 import { DECISION_FORMS } from '#lib/domain/states';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { FormAnswer } from '../../../../form-answer';
@@ -27,12 +29,12 @@ import { NeedFields, type FormNeed } from './need-fields';
 import { draftWords } from './words';
 
 type Props = {
-  round: Pick<RoundForForum, 'id' | 'budget' | 'reserve'>; person: string; revision: number; stored: Typing; splitKey: SplitKey; needs: readonly (FormNeed & SentNeed)[];
+  round: Pick<RoundForForum, 'id' | 'budget' | 'reserve'>; person: string; revision: number; stored: Typing; splitKey: SplitKey; notSent: readonly NotSent[]; needs: readonly (FormNeed & SentNeed)[];
 };
 const alone = () => null;
 
 /** The innstilling as its secretariat writes it: it saves itself, with the sums beside it and what remains before it can be delivered. */
-export function InnstillingForm({ round, person, revision, stored, splitKey, needs }: Props) {
+export function InnstillingForm({ round, person, revision, stored, splitKey, notSent, needs }: Props) {
   const t = useTexts();
   const words = t.innstilling;
   const [state, action] = useActionState(write, null);
@@ -75,6 +77,12 @@ export function InnstillingForm({ round, person, revision, stored, splitKey, nee
           ))}
         </WithClashes>
         <MissingList t={t} title={words.missing} items={missing.map(({ field, refusal }) => ({ href: `#${field}`, text: refusal?.code === 'over-budget' ? explainRefusal(refusal, t) : said.labelOf(field) }))} />
+        {notSent.length > 0 && (
+          <div className="mt-6 max-w-[48rem]">
+            <NotSentList t={t} notSent={notSent} />
+            {isStillRunning(notSent) && <CheckBox name="anyway" label={words.anyway} checked={state?.typed['anyway'] !== undefined} />}
+          </div>
+        )}
         <div className="mt-6 flex flex-wrap gap-3">
           <SubmitButton weight="secondary" name="do" value="save">{words.save}</SubmitButton>
           <ConfirmButton label={words.deliver} title={words.ask} name="do" value="deliver">{words.askBody}</ConfirmButton>

@@ -25,7 +25,7 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
   const viewer = await currentContext();
   const page = await innstillingPage(await params, viewer);
   if (page === null || !page.allowed.includes('innstilling.save')) notFound();
-  const { round, rules, innstilling, needs, typing, now } = page;
+  const { round, rules, innstilling, needs, notSent, typing, now } = page;
   const words = t.innstilling;
   return (
     <>
@@ -37,7 +37,7 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
       {needs.length === 0
         ? <Empty title={words.noNeeds}>{words.noNeedsBody}</Empty>
         : <InnstillingForm
-            round={{ id: round.id, budget: round.budget, reserve: round.reserve }} person={viewer.actor.userId} revision={innstilling?.revision ?? 0} stored={typing} splitKey={splitKey(rules)}
+            round={{ id: round.id, budget: round.budget, reserve: round.reserve }} person={viewer.actor.userId} revision={innstilling?.revision ?? 0} stored={typing} splitKey={splitKey(rules)} notSent={notSent}
             needs={needs.map(({ id, number, title, ownerName, regionId, regionName, network, uh }) => ({ id, number, title, ownerName, regionId, regionName, network, uh }))}
           />}
     </>
