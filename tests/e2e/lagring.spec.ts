@@ -10,6 +10,8 @@ const goals = (page: Page): Locator => page.getByLabel('Mål', { exact: true });
 const clash = (page: Page): Locator => page.getByRole('group', { name: 'To har skrevet i samme felt: Mål' });
 
 test('what is typed when the server is killed in the middle of a word is found again, after the tab is closed', async ({ browser }) => {
+  // Two servers are started on the way.
+  test.setTimeout(120_000);
   const env = { DATABASE_URL: process.env.PORTAL_DATABASE_URL ?? '', NEXTAUTH_SECRET: 'known only to this test', DEMO_MODE: '1' };
   const web = await startWeb(env);
   const context = await browser.newContext({ baseURL: web.address });

@@ -49,20 +49,26 @@ test('a round goes from open to closed with one need returned and one owner late
   await caseworker.getByRole('button', { name: 'Returner til skoleeier' }).click();
   await expect(caseworker.getByText('Behovsmeldingen er returnert.')).toBeVisible();
 
-  // One owner is let in late, and the deadline moved; the round is closed, and says who may still send.
+  // One more is written and not sent in time: the owner is let in late. The round is closed, and says who may still send.
+  const late = await as(browser, NORDLAND.skoleeier);
+  await startNeed(late, `DEKOMP ${String(round.year)}`);
+  await fillNeed(late, { title: `For sent ${String(stamp)}`, year: round.year, egenandel: '150 000' });
   await caseworker.goto(`${round.path}/frister`);
-  await caseworker.getByLabel('Hvem?').selectOption({ label: 'Bodø' });
+  await caseworker.getByLabel('Hvem?').selectOption({ label: 'Fauske' });
   await caseworker.getByLabel('Til og med').fill(day('02-20'));
   await caseworker.getByRole('textbox', { name: 'Hvorfor?' }).first().fill('Sykdom i kommunen.');
   await caseworker.getByRole('button', { name: 'Åpne for sen sending' }).click();
-  await expect(caseworker.getByRole('row', { name: /Bodø/ })).toContainText('Sykdom i kommunen.');
+  await expect(caseworker.getByRole('row', { name: /Fauske/ })).toContainText('Sykdom i kommunen.');
   await caseworker.goto(round.path);
-  await expect(caseworker.getByRole('listitem').filter({ hasText: /Bodø.*åpnet etter fristen/ })).toBeVisible();
+  await expect(caseworker.getByRole('listitem').filter({ hasText: /Fauske.*åpnet etter fristen/ })).toBeVisible();
   await expect(caseworker.getByRole('listitem').filter({ hasText: title }).getByRole('link', { name: title })).toBeVisible();
   await caseworker.getByLabel('Hvorfor lukkes den før fristen?').fill('Alle har meldt sine behov.');
   await caseworker.getByRole('button', { name: 'Lukk runden' }).click();
   await caseworker.getByRole('dialog').getByRole('button', { name: 'Lukk runden' }).click();
   await expect(caseworker.getByText('Runden er lukket.')).toBeVisible();
+
+  await pressSend(late);
+  await expect(late.getByText('Behovsmeldingen er sendt.')).toBeVisible();
 
   // Returned, the need is mended and sent again in the closed round; the note is not the owner's to see.
   await owner.goto(need);
@@ -76,7 +82,7 @@ test('a round goes from open to closed with one need returned and one owner late
   await expect(owner.getByText('Behovsmeldingen er sendt.')).toBeVisible();
   await expect(owner.getByText(/Besvart da den ble sendt på nytt/)).toBeVisible();
 
-  // One comes on paper from the owner who was let in late; the list says what lacks, and is exported whole.
+  // One comes on paper, in time by its own day; the list says what lacks, and is exported whole.
   await caseworker.goto(`${round.path}/behovsmeldinger`);
   await caseworker.getByRole('link', { name: 'Registrer behov på papir' }).click();
   await caseworker.getByLabel('Hvem melder behovet?').selectOption({ label: 'Bodø' });
@@ -86,9 +92,9 @@ test('a round goes from open to closed with one need returned and one owner late
   await caseworker.getByRole('button', { name: 'Registrer behovet' }).click();
   await expect(caseworker.getByText(/Behovsmeldingen kom på papir/)).toBeVisible();
   await caseworker.goto(`${round.path}/behovsmeldinger`);
-  await caseworker.getByRole('group', { name: 'Mangler' }).getByRole('link', { name: /UH-kontakt\s+2/ }).click();
+  await caseworker.getByRole('group', { name: 'Mangler' }).getByRole('link', { name: /UH-kontakt\s+3/ }).click();
   const [sheet] = await Promise.all([caseworker.waitForEvent('download'), caseworker.getByRole('link', { name: /^Last ned som regneark/ }).click()]);
   const lines = (await readFile(await sheet.path(), 'utf8')).trim().split('\r\n');
-  expect(lines).toHaveLength(3);
+  expect(lines).toHaveLength(4);
   expect(lines.join('\n')).toContain(title);
 });
