@@ -16,7 +16,7 @@ export function PartComments({ section, said, open = false, act, children }: Pro
   return (
     <details className="fold no-print mt-3" open={open || asked}>
       <summary>
-        {here.length === 0 ? words.write : words.title(here.length)}
+        {words.title(here.length)}
         {here.length > 0 && <span className="text-sm font-normal text-quiet">{words.open(waiting)}</span>}
         <span className="ds-sr-only"> ({t.behovsmelding.sections[section]})</span>
       </summary>

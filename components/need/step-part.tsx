@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#components/locale';
-import { PartComments } from '#components/need/part-comments';
+import { PartTalk, type Talk } from '#components/need/part-talk';
 import { stepName } from '#components/need/section-steps';
-import type { Said } from '#components/need/thread';
 import { SubmitButton } from '#components/submit-button';
 import { SECTIONS, type Section } from '#lib/domain/behovsmelding-missing';
 import type { Step } from '#lib/domain/behovsmelding-steps';
 
-type Props = { steps: readonly Step[]; step: Step; id: Step; talk: readonly Said[]; children: ReactNode };
+type Props = { steps: readonly Step[]; step: Step; id: Step; talk: Talk; children: ReactNode };
 
 const isSection = (name: string): name is Section => name in SECTIONS;
 
@@ -23,7 +22,7 @@ export function StepPart({ steps, step, id, talk, children }: Props) {
       <p className="with-script mb-1 text-sm text-quiet">{words.stepOf(index + 1, steps.length)}</p>
       <h2 id={`${id}-t`} tabIndex={-1} className="mb-4 text-xl font-semibold">{stepName(t, id)}</h2>
       {children}
-      {isSection(section) && <PartComments section={section} said={talk}><div><SubmitButton weight="secondary" name="do" value={`kommentar.${section}`}>{t.writers.comments.saveFirst}</SubmitButton></div></PartComments>}
+      {isSection(section) && <PartTalk section={section} talk={talk} />}
       <div className="with-script no-print mt-8 flex flex-wrap gap-3 border-t border-line pt-6">
         {before !== undefined && <a className="ds-button" data-variant="secondary" href={`#${before}`}>{words.previous(stepName(t, before))}</a>}
         {after !== undefined && <a className="ds-button" data-variant="primary" href={`#${after}`}>{words.next(stepName(t, after))}</a>}

@@ -19,6 +19,7 @@ function labelOf(path: string, names: Names, t: Texts): string {
   const [, receiver = '', year = ''] = row.split('_');
   const name = names.get(receiver);
   if (field === 'coordinator' && row !== '') return words.cell(words.fields.coordinator, Number(row));
+  if (field === 'kommentar') return part === 'felt' ? t.writers.comments.about : t.writers.comments.text;
   if (field === 'lang' && isField(row, t)) return `${words.fields.lang}: ${words.fields[row]}`;
   if (field === 'lines' && name !== undefined) return words.cell(name, Number(year));
   if (field === 'uh' && row !== '') return `${names.get(row) ?? words.fields.uh}${part === 'contact' ? `: ${words.partnerContact}` : ''}`;

@@ -2,8 +2,10 @@ import { tidy, type Typing } from '#lib/domain/merge';
 
 // What a form says of itself, beside its fields; what begins with a dollar sign is the framework's own.
 const ITSELF = new Set(['id', 'version', 'began', 'do', 'side', 'lists', 'steg', 'needId', 'anyway']);
+// A comment stands in the form, and is written by a button of its own.
+const BESIDE = /^(?:\$|kommentar\.)/;
 /** The fields of what a form sends, without what it says of itself. */
-export const fieldsIn = (sent: Typing): Typing => Object.fromEntries(Object.entries(sent).filter(([name]) => !name.startsWith('$') && !ITSELF.has(name)));
+export const fieldsIn = (sent: Typing): Typing => Object.fromEntries(Object.entries(sent).filter(([name]) => !BESIDE.test(name) && !ITSELF.has(name)));
 
 /** What stands in a form now, each field with all its values. */
 export function fieldsOf(form: HTMLFormElement): Typing {

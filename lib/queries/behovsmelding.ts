@@ -51,6 +51,6 @@ export const writeBehovsmelding = query({
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
   show: async (need, { actor, now }, tx) => ({
     need: shownTo(need, actor), earlier: await earlierOf(tx, need, { actor, now }), choices: await findChoices(tx, need), files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need),
-    said: may(actor, 'comment.read', need) ? await findComments(tx, need.id) : [], returned: may(actor, 'contributor.read', need) ? await findReturnComments(tx, need.id) : [],
+    said: may(actor, 'comment.read', need) ? await findComments(tx, need.id) : [], mayComment: may(actor, 'comment.write', need), mayResolve: may(actor, 'comment.resolve', need), returned: may(actor, 'contributor.read', need) ? await findReturnComments(tx, need.id) : [],
   }),
 });

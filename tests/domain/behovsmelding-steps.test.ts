@@ -9,9 +9,9 @@ describe('the steps of the form', () => {
     for (const egenandelEnforcement of ['require', 'warn']) expect(stepsOf({ egenandelEnforcement })).toEqual(STEPS);
   });
 
-  it('is found for each field, for a cell, a line of the egenandel and a partner, and for the language of a text', () => {
+  it('is found for each field, for a cell, a line of the egenandel and a partner, for the language of a text, and for comments', () => {
     for (const [section, fields] of Object.entries(SECTIONS)) for (const field of fields) expect([field, stepAt(field)]).toEqual([field, section === 'egenandel' ? 'egenandel-del' : section]);
-    expect(['lines.uh_x_2027', 'coordinator.2028', 'egenandel.4.amount', 'uh.abc.contact', 'lang.goals'].map(stepAt)).toEqual(['budsjett', 'budsjett', 'egenandel-del', 'partnere', 'tiltak']);
+    expect(['lines.uh_x_2027', 'coordinator.2028', 'egenandel.4.amount', 'uh.abc.contact', 'lang.goals', 'kommentar.behov.svar', 'kommentar.egenandel'].map(stepAt)).toEqual(['budsjett', 'budsjett', 'egenandel-del', 'partnere', 'tiltak', 'behov', 'egenandel-del']);
     for (const text of LONG_TEXTS) expect(stepAt(text)).not.toBe('oversikt');
   });
 

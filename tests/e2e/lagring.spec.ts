@@ -77,6 +77,24 @@ test('two write in one form: each sees the other and what the other writes, and 
   await clash(trond).getByRole('button', { name: 'Sett dem etter hverandre' }).click();
   await expect(goals(kari)).toHaveValue('Kari har et annet mål for elevene i alle skolene.\n\nTrond har et mål som er et helt annet enn det Kari har.');
   await expect(clash(trond)).toHaveCount(0);
+
+  // Comments are written in the form: what is typed beside them is saved first, and nothing is left.
+  const part = trond.getByRole('region', { name: 'Tiltak', exact: true });
+  await part.getByText(/^Kommentarer/).click();
+  await part.getByRole('button', { name: 'Skriv kommentar (Tiltak)' }).click();
+  await trond.getByRole('link', { name: 'Kommentar: Dette må fylles ut.' }).click();
+  await expect(part.getByLabel('Kommentar', { exact: true })).toBeFocused();
+  await part.getByLabel('Kommentar', { exact: true }).fill('Er dette målet vårt?');
+  await measure(trond).fill('Trond skriver tiltaket.');
+  await part.getByRole('button', { name: 'Skriv kommentar (Tiltak)' }).click();
+  await expect(part.getByRole('status').filter({ hasText: 'Kommentaren er skrevet.' })).toBeFocused();
+  await expect(part.getByLabel('Kommentar', { exact: true })).toHaveValue('');
+  await part.getByLabel('Kommentar', { exact: true }).fill('Ikke ferdig');
+  await part.getByRole('button', { name: `Marker som løst: kommentaren fra ${NORDLAND.coordinator}` }).click();
+  await expect(part.getByText('Kommentaren er markert som løst.')).toBeVisible();
+  await expect(part.getByText('Kommentarer (1)')).toContainText('alle er løst');
+  await expect(part.getByLabel('Kommentar', { exact: true })).toHaveValue('Ikke ferdig');
+  await expect(measure(kari)).toHaveValue('Trond skriver tiltaket.');
 });
 
 test('a session that ends takes no text with it, and what is wrong holds up nothing else', async ({ browser }) => {

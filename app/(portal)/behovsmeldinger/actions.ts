@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { askForApproval } from '#lib/commands/behovsmelding-ask-approval';
 import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
@@ -8,15 +9,19 @@ import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
 import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
+import { resolveComment } from '#lib/commands/comment-resolve';
+import { writeComment } from '#lib/commands/comment-write';
 import { askForDispensation } from '#lib/commands/dispensation-ask';
 import { writeNote } from '#lib/commands/note-write';
 import { currentContext } from '#lib/auth/context';
 import { tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
 import { STEPS } from '#lib/domain/behovsmelding-steps';
+import { sectionOf } from '#lib/domain/comment';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding';
 import { answer, typedIn, type FormState } from '../../answer';
 import { changesIn, heldBack } from '../../changes';
 import { formGiven, inputFrom, textOf } from '../../input';
+import { atBox, DEED, hasUnsaid, pressedIn, type NeedState, type Pressed } from './said';
 
 const page = (id: string, more = '') => `/behovsmeldinger/${id}${more}`;
 
@@ -30,14 +35,24 @@ export async function create(_: FormState, form: FormData): Promise<FormState> {
   return answer(createBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '/skriv'));
 }
 
-/** Where a button that saves and then comments leads: the part's comments on the page to read; null for the other buttons. */
-function toComments(next: string): string | null {
-  const part = /^kommentar\.([a-z]+)$/.exec(next)?.[1];
-  return part === undefined ? null : `?kommentar=${part}#del-${part}`;
+/** Writes the comment of a part, resolves one, or opens it again, and comes back to where it stands. The need is saved by then. */
+async function say([button, of]: Pressed, id: string, form: FormData): Promise<NeedState> {
+  const viewer = await currentContext();
+  const box = `kommentar.${of}`;
+  const outcome = button === 'kommentar'
+    ? await writeComment({ id, field: textOf(form, `${box}.felt`), text: textOf(form, box) }, viewer)
+    : await resolveComment({ id, commentId: of, resolved: button === 'lost' ? 'yes' : 'no' }, viewer);
+  if (outcome.kind === 'invalid' && button === 'kommentar') return { kind: 'invalid', errors: atBox(outcome.errors, box), typed: typedIn(form) };
+  if (outcome.kind !== 'done') return { kind: 'not-now', typed: typedIn(form) };
+  if (button === 'kommentar') form.delete(box);
+  const told = { section: sectionOf(outcome.value.field), deed: DEED[button] };
+  if (!hasUnsaid(form)) redirect(page(id, `/skriv?sagt=${told.section}.${told.deed}.${String(viewer.now.getTime())}#kommentar.${told.section}.svar`));
+  revalidatePath(page(id, '/skriv'));
+  return { kind: 'said', told, typed: typedIn(form) };
 }
 
 /** Saves what is typed, and then goes where the pressed button leads: on writing, its files, sending, or asking for a dispensation. */
-export async function write(_: FormState, sent: FormData): Promise<FormState> {
+export async function write(_: NeedState, sent: FormData): Promise<NeedState> {
   const form = formGiven(sent);
   const next = textOf(form, 'do');
   const viewer = await currentContext();
@@ -55,7 +70,10 @@ export async function write(_: FormState, sent: FormData): Promise<FormState> {
   if (next === 'send' && was !== seen) return { kind: 'conflict', typed: typedIn(form) };
   if (next === 'send') return answer(submitBehovsmelding, { id, version }, form, () => page(saved.value.id, '?sendt=1'));
   if (next === 'godkjenning') return answer(askForApproval, { id }, form, () => page(saved.value.id, '?gjort=bedt'));
-  redirect(next === 'vedlegg' ? `/vedlegg/behovsmelding/${saved.value.id}` : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : (toComments(next) ?? `/skriv?lagret=${version}${stepIn(form)}`)));
+  const pressed = pressedIn(next);
+  if (pressed !== null) return say(pressed, saved.value.id, form);
+  if (next === 'save' && hasUnsaid(form)) return { kind: 'said', told: null, typed: typedIn(form) };
+  redirect(next === 'vedlegg' ? `/vedlegg/behovsmelding/${saved.value.id}` : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}${stepIn(form)}`));
 }
 
 export async function withdraw(_: FormState, form: FormData): Promise<FormState> {

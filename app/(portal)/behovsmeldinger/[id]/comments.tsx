@@ -35,14 +35,14 @@ function WriteForm({ needId, section }: { needId: string; section: Section }) {
   const [text, field] = [`kommentar-${section}`, `gjelder-${section}`];
   const errors = Object.keys(wrong).map((name) => ({ fieldId: name === 'field' ? field : text, text: `${name === 'field' ? words.about : words.text}: ${errorOf(name) ?? ''}` }));
   return (
-    <form action={send} noValidate onReset={(event) => { event.preventDefault(); }}>
+    <form action={send} noValidate className="min-w-0" onReset={(event) => { event.preventDefault(); }}>
       <FormNotices state={state} errors={errors} />
       <input type="hidden" name="id" value={needId} />
       {SECTIONS[section].length === 1 ? <input type="hidden" name="field" value={SECTIONS[section][0]} /> : (
         <SelectField id={field} name="field" label={words.about} error={errorOf('field')} defaultValue={state?.typed['field']?.[0] ?? SECTIONS[section][0]} options={SECTIONS[section].map((value) => ({ value, label: t.behovsmelding.fields[value] }))} />
       )}
       <TextArea id={text} name="text" label={words.text} description={words.help} rows={2} max={2000} error={errorOf('text')} defaultValue={state?.typed['text']?.[0]} />
-      <SubmitButton weight="secondary">{words.send}</SubmitButton>
+      <SubmitButton weight="secondary">{words.write}</SubmitButton>
     </form>
   );
 }

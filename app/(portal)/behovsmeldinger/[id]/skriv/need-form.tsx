@@ -12,10 +12,10 @@ import { PartnerFields } from '#components/need/partners';
 import { LookOver } from '#components/need/look-over';
 import { SectionSteps } from '#components/need/section-steps';
 import { SendPart } from '#components/need/send-part';
+import type { Talk } from '#components/need/part-talk';
 import { StepPart } from '#components/need/step-part';
 import { MeasureFields, NeedFields, SamiFields, WhoFields } from '#components/need/texts';
 import { useStep } from '#components/need/use-step';
-import type { Said } from '#components/need/thread';
 import { errorAt, needWords, placeOf, type Errors } from '#components/need/words';
 import { Notice } from '#components/notice';
 import { WithClashes } from '#components/saving/at-field';
@@ -29,12 +29,13 @@ import type { Behovsmelding, NeedChoices } from '#lib/domain/behovsmelding';
 import { draftIn, renamed, rowOf, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
 import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding-missing';
 import { stepsOf } from '#lib/domain/behovsmelding-steps';
+import type { Told } from '#lib/domain/comment';
 import type { Typing } from '#lib/domain/merge';
-import type { FormState } from '../../../../answer';
 import { write } from '../../actions';
+import type { NeedState } from '../../said';
 
 type Props = {
-  need: Behovsmelding; files: readonly ShownFile[]; partners: readonly { id: string; name: string }[]; choices: NeedChoices; late: string | null; person: string; isSaved: boolean; ends: 'send' | 'ask' | 'save'; mayShare: boolean; talk: readonly Said[];
+  need: Behovsmelding; files: readonly ShownFile[]; partners: readonly { id: string; name: string }[]; choices: NeedChoices; late: string | null; person: string; isSaved: boolean; ends: 'send' | 'ask' | 'save'; mayShare: boolean; talk: Pick<Talk, 'said' | 'mayWrite' | 'mayResolve'>; told: Told | null;
   /** Ids for lines of the egenandel that are not written yet: the same on the server and in the browser. */
   fresh: readonly string[];
 };
@@ -42,15 +43,15 @@ type Props = {
 const withLine = (typed: Typing, id: string): Typing => ({ ...typed, [`egenandel.${id}.kind`]: [] });
 
 /** The writing page: plain fields that are sent without script; with it they save themselves, and sums and what is missing follow as one types. */
-export function NeedForm({ need, files, partners, choices, late, person, isSaved, ends, mayShare, talk, fresh }: Props) {
+export function NeedForm({ need, files, partners, choices, late, person, isSaved, ends, mayShare, talk, told, fresh }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
   const step = useStep();
-  const walk = { steps: stepsOf(need.rules), step, talk };
-  const [state, action] = useActionState<FormState, FormData>(write, null);
+  const [state, action] = useActionState<NeedState, FormData>(write, null);
+  const [came, goesOn] = [state?.kind === 'invalid' ? state : null, state?.kind === 'said' ? state : null];
+  const walk = { steps: stepsOf(need.rules), step, talk: { ...talk, told: state === null ? told : (goesOn?.told ?? null), typed: state?.typed ?? {}, errors: came?.errors ?? {} } };
   const stored = typingFrom(need);
   const begun = state !== null ? fieldsIn(state.typed) : (rowsIn(stored, 'egenandel').length === 0 ? fresh : fresh.slice(0, 1)).reduce(withLine, stored);
-  const came = state?.kind === 'invalid' ? state : null;
   const saving = useSaving({ kind: 'behovsmelding', id: need.id, person, version: need.version, stored, rowOf, whole: tidied, renamed, typed: begun, clashes: came?.clashes });
   const { now: { typed, sync }, saver } = saving;
   const clashes = { ...came?.clashes, ...sync.clashes };
@@ -80,8 +81,8 @@ export function NeedForm({ need, files, partners, choices, late, person, isSaved
       <input type="hidden" name="steg" value={step === 'hvem' ? '' : step} />
       <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? need.version} />
       <input type="hidden" name="began" value={state?.typed['began']?.[0] ?? JSON.stringify(stored)} />
-      {isSaved && state === null && <Notice kind="done">{words.saved}</Notice>}
-      <FormNotices state={state} errors={messages} conflict={conflict} action={(refusal) => (refusal.code.startsWith('egenandel') ? ask : null)} />
+      {(goesOn === null ? isSaved && state === null : goesOn.told === null) && <Notice kind="done">{words.saved}</Notice>}
+      <FormNotices state={goesOn === null ? state : null} errors={messages} conflict={conflict} action={(refusal) => (refusal.code.startsWith('egenandel') ? ask : null)} />
       <LeftBehind saving={saving} words={said} />
       <WithClashes {...said} typed={tidied(typed)} clashes={clashes} saver={saver}>
         <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[11rem_minmax(0,1fr)_20rem]">

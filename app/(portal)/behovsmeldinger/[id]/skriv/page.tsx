@@ -6,6 +6,7 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
+import { toldIn } from '#lib/domain/comment';
 import { lastMinute } from '#lib/domain/deadline';
 import { sendingOf, whyNotSend } from '#lib/domain/sending';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding';
@@ -18,7 +19,7 @@ import { askedLine } from '../approval-words';
 import { sayComment, sayReturned } from '../comment-words';
 import { NeedForm } from './need-form';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string | string[] }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string | string[]; sagt?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = textsFor(await requestLocale());
@@ -34,11 +35,13 @@ export default async function WritePage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await writeBehovsmelding(await params, viewer);
   if (found === null) notFound();
-  const { need, files, partners, choices, allowed, earlier, said, returned } = found;
+  const { need, files, partners, choices, allowed, earlier, said, returned, mayComment, mayResolve } = found;
   if (!allowed.includes('behovsmelding.save')) redirect(`/behovsmeldinger/${need.id}`);
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
-  const saved = String((await searchParams).lagret ?? '');
+  const { lagret, sagt } = await searchParams;
+  const [saved, told] = [String(lagret ?? ''), String(sagt ?? '')];
+  const talk = { said: [...returned.map((one) => sayReturned(one, viewer.now, t)), ...said.map((one) => sayComment(one, viewer.now, t))], mayWrite: mayComment, mayResolve };
   const no = whyNotSend(sendingOf(need), viewer.now);
   const late = no === null ? null : explainRefusal(no, t);
   return (
@@ -57,7 +60,7 @@ export default async function WritePage({ params, searchParams }: Props) {
       {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}
       {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
       {/* A save without script leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
-      <NeedForm key={saved} need={need} files={files} partners={partners} choices={choices} late={late} person={viewer.actor.userId} ends={endsOf(allowed)} mayShare={allowed.includes('behovsmelding.share')} talk={[...returned.map((one) => sayReturned(one, viewer.now, t)), ...said.map((one) => sayComment(one, viewer.now, t))]} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
+      <NeedForm key={`${saved} ${told}`} need={need} files={files} partners={partners} choices={choices} late={late} person={viewer.actor.userId} ends={endsOf(allowed)} mayShare={allowed.includes('behovsmelding.share')} talk={talk} told={toldIn(told)} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
     </>
   );
 }
