@@ -36,10 +36,10 @@ export function BudgetFields({ typed, errors, draft, names }: Props) {
             {receivers.map(({ side, id }) => (
               <Fragment key={`${side}${id}`}>
               <tr>
-                <th scope="row">{nameOf(side, id)}</th>
+                <th scope="row" className="sticky start-0 z-10 max-w-32 bg-paper">{nameOf(side, id)}</th>
                 {years.map((year) => {
                   const name = cellName(side, id, year);
-                  return <td key={year} className="num"><MoneyInput bare name={name} label={words.cell(nameOf(side, id), year)} defaultValue={moneyIn(typed, name)} error={errorAt(errors, name, t)} /></td>;
+                  return <td key={year} className="num"><div className="min-w-28"><MoneyInput bare name={name} label={words.cell(nameOf(side, id), year)} defaultValue={moneyIn(typed, name)} error={errorAt(errors, name, t)} /></div></td>;
                 })}
                 <td className="num"><Money t={t} kroner={draft.lines.filter((line) => line.side === side && line.receiverId === id).reduce((sum, line) => sum + (line.amount ?? 0), 0)} /></td>
               </tr>
@@ -49,7 +49,7 @@ export function BudgetFields({ typed, errors, draft, names }: Props) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{words.money.asked}</th>
+              <th scope="row" className="sticky start-0 z-10 bg-paper">{words.money.asked}</th>
               {sums.years.map(({ year, total }) => <td key={year} className="num"><Money t={t} kroner={total.given} /></td>)}
               <td className="num"><Money t={t} kroner={sums.total.given} /></td>
             </tr>
