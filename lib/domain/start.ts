@@ -46,7 +46,11 @@ export function roundTasks(round: DeskRound, actor: Actor, now: Date): Task[] {
   return tasks;
 }
 
-/** The most urgent first; what has no deadline last. */
+const WRITING: readonly TaskKind[] = ['need-draft', 'need-write', 'need-comment'];
+const isWriting = ({ kind }: Task): number => Number(WRITING.includes(kind));
+
+/** The most urgent first; what has no deadline last. Of the same day, what others wait for comes before what is only being written. */
 export function byDeadline(a: Task, b: Task): number {
-  return (a.due?.getTime() ?? Infinity) - (b.due?.getTime() ?? Infinity) || a.title.localeCompare(b.title, 'nb') || 0;
+  const days = (a.due?.getTime() ?? Infinity) - (b.due?.getTime() ?? Infinity);
+  return (Number.isNaN(days) ? 0 : days) || isWriting(a) - isWriting(b) || a.title.localeCompare(b.title, 'nb') || 0;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/policy';
-import { roundTasks, type DeskRound } from '#lib/domain/start';
+import { byDeadline, roundTasks, type DeskRound, type Task } from '#lib/domain/start';
 
 const NOW = new Date('2027-01-15T10:00:00.000Z');
 const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
@@ -19,4 +19,10 @@ test('the secretariat prepares the innstilling while needs come in, and writes i
 test('nothing waits for the secretariat of another forum, nor while no need is sent', () => {
   expect(roundTasks(round, secretariat('another'), NOW)).toEqual([]);
   expect(roundTasks({ ...round, submitted: 0 }, secretariat('f'), NOW)).toEqual([]);
+});
+
+test('what comes first is due first; of the same day, what others wait for, and last what is being written', () => {
+  const task = (kind: Task['kind'], title: string, due: Date | null): Task => ({ kind, id: title, title, due, count: 0, kroner: null, note: '', round: { programme: 'DEKOMP', countyName: 'Nordland', year: 2027 } });
+  const tasks = [task('delegation-ending', 'E', null), task('need-draft', 'A', round.needDue), task('need-approve', 'B', round.needDue), task('need-write', 'D', day('2027-01-20')), task('need-returned', 'Å', round.needDue)];
+  expect(tasks.sort(byDeadline).map(({ title }) => title)).toEqual(['D', 'B', 'Å', 'A', 'E']);
 });
