@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
     projects: [
-      { test: { name: 'domain', include: ['tests/{domain,texts}/**/*.test.ts', 'tests/*.test.ts'] } },
+      { test: { name: 'domain', include: ['tests/{domain,texts}/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'documents', include: ['tests/documents/**/*.test.ts'] } },
       { test: { name: 'database', include: ['tests/{db,commands,queries,jobs,routes}/**/*.test.ts'], ...database } },
     ],

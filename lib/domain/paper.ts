@@ -27,7 +27,7 @@ export function decidePaper(round: PaperRound, input: PaperInput, { now }: { now
   for (const { side, budgetYear } of wrong) errors[`lines.${side}_${budgetYear}`] = side === 'uh' && uhId === null ? 'no-uh-chosen' : 'out-of-range';
   if (asked.length === 0) errors[`lines.network_${round.year}`] = 'required';
   const years = Math.max(round.year, ...asked.map(({ budgetYear }) => budgetYear)) - round.year + 1;
-  for (const { budgetYear } of egenandel.filter(({ budgetYear, amount }) => amount !== null && (budgetYear < round.year || budgetYear >= round.year + years))) errors[`egenandel.year_${budgetYear}`] = 'out-of-range';
+  for (const { budgetYear } of egenandel.filter(({ budgetYear, amount }) => amount !== null && (budgetYear < round.year || budgetYear >= round.year + years))) errors[`egenandel.year_${budgetYear}`] = 'not-asked-for';
   if (owner === undefined || Object.keys(errors).length > 0) return invalid(errors);
 
   const lateUntil = round.late.find(({ organisationId }) => organisationId === ownerId)?.until ?? null;

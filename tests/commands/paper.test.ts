@@ -50,7 +50,7 @@ describe('a need that came on paper', () => {
   it.each([
     [{ title: ' ' }, { title: 'required' }], [{ ownerId: '' }, { ownerId: 'required' }], [{ receivedOn: '' }, { receivedOn: 'required' }], [{ receivedOn: '2027-02-06' }, { receivedOn: 'in-the-future' }],
     [{ lines: {}, egenandel: {} }, { 'lines.network_2027': 'required' }], [{ lines: { network_2031: '5' }, egenandel: {} }, { 'lines.network_2031': 'out-of-range' }], [{ uhId: '', lines: { uh_2027: '5' }, egenandel: {} }, { 'lines.uh_2027': 'no-uh-chosen' }],
-    [{ egenandel: { year_2029: '1' } }, { 'egenandel.year_2029': 'out-of-range' }], [{ egenandel: { year_2027: '-1' } }, { 'egenandel.year_2027': 'negative' }],
+    [{ egenandel: { year_2029: '1' } }, { 'egenandel.year_2029': 'not-asked-for' }], [{ egenandel: { year_2027: '-1' } }, { 'egenandel.year_2027': 'negative' }],
     [{ lines: { network_2027: 'mye' } }, { 'lines.network_2027': 'not-a-number' }],
   ])('with %j is told which field is wrong', async (change, errors) => {
     const before = await needs();

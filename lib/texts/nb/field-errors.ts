@@ -33,6 +33,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'above-network': 'Koordinatormidlene kan ikke være mer enn det nettverket søker om samme år.',
   'not-confirmed': 'Bekreft at tiltaket er for hele fellesskapet.',
   'above-budget': 'Reserven kan ikke være større enn rammen.',
+  'not-asked-for': 'Det er ikke søkt om noe dette året.',
   'too-many-rows': 'Her er det altfor mange linjer. Slå sammen noen av dem.',
   'confirmed-by-uh': 'Partneren har bekreftet kontakten, så den kan ikke endres her. Be dem rette den.',
   'has-own-part': 'Partneren kan ikke tas bort her, for kladden er delt med dem, eller de har noe eget i den. Bruk siden «Partnere», der du ser hva som blir borte.',

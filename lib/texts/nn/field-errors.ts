@@ -33,6 +33,7 @@ export const fieldErrors: Record<FieldError, string> = {
   'above-network': 'Koordinatormidlane kan ikkje vere meir enn det nettverket søkjer om same år.',
   'not-confirmed': 'Stadfest at tiltaket er for heile fellesskapet.',
   'above-budget': 'Reserven kan ikkje vere større enn ramma.',
+  'not-asked-for': 'Det er ikkje søkt om noko dette året.',
   'too-many-rows': 'Her er det altfor mange linjer. Slå saman nokre av dei.',
   'confirmed-by-uh': 'Partnaren har stadfesta kontakten, så han kan ikkje endrast her. Be dei rette han.',
   'has-own-part': 'Partnaren kan ikkje takast bort her, for kladden er delt med dei, eller dei har noko eige i han. Bruk sida «Partnarar», der du ser kva som blir borte.',
