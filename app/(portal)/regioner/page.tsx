@@ -40,7 +40,7 @@ export default async function Regions() {
   return (
     <>
       <PageTitle t={t} title={words.title} under={words.under} />
-      {standing.length === 0 ? <Empty title={words.none}>{words.noneBody}</Empty> : table(words.under, standing)}
+      {standing.length === 0 ? <Empty title={words.none}>{words.noneBody}</Empty> : table(words.title, standing)}
       {over.length > 0 && (
         <section className="mt-12">
           <h2 className="text-xl font-semibold">{words.dissolvedTitle}</h2>

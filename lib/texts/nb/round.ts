@@ -42,7 +42,7 @@ export const round = {
     openSums: (count: number) => (count === 1 ? 'Ett behov har beløp som ikke er oppgitt.' : `${count} behov har beløp som ikke er oppgitt.`),
     against: 'I forhold til rammen',
     rules: 'Reglene i runden',
-    rulesUnder: (name: string, from: string) => `Regelsettet «${name}», gjelder fra ${from}. Runden beholder det.`,
+    rulesUnder: (name: string, from: string) => `Regelsettet «${name}» gjelder fra ${from}. Runden beholder det.`,
     example: 'Tallene er satt som eksempel.',
     legal: 'Hjemmel',
     list: 'Se behovene',

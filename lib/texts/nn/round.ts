@@ -41,7 +41,7 @@ export const round: (typeof nb)['round'] = {
     openSums: (count) => (count === 1 ? 'Eitt behov har beløp som ikkje er oppgitt.' : `${count} behov har beløp som ikkje er oppgitt.`),
     against: 'I forhold til ramma',
     rules: 'Reglane i runden',
-    rulesUnder: (name, from) => `Regelsettet «${name}», gjeld frå ${from}. Runden held på det.`,
+    rulesUnder: (name, from) => `Regelsettet «${name}» gjeld frå ${from}. Runden held på det.`,
     example: 'Tala er sette som døme.',
     legal: 'Heimel',
     list: 'Sjå behova',
