@@ -5,6 +5,8 @@ const database = { globalSetup: 'tests/support/global-database.ts', setupFiles: 
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
+    // Each waits for PostgreSQL as often as it works: on two cores two files at a time go faster than one.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'domain', include: ['tests/{domain,texts}/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'documents', include: ['tests/documents/**/*.test.ts'] } },

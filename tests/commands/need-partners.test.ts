@@ -77,7 +77,7 @@ describe('a UH’s answer', () => {
     expect(await confirmBehovsmelding({ ...contact(id), contactEmail: 'unn' }, as('uh'))).toEqual({ kind: 'invalid', errors: { contactEmail: 'not-an-email' } });
     expect((await declineBehovsmelding({ id, reason: 'Vi har ikke folk.' }, as('uh'))).kind).toBe('done');
     expect(await partner(id)).toMatchObject({ declinedAt: NOW, declineReason: 'Vi har ikke folk.', confirmedAt: null });
-    expect((await readStart({}, as('skoleeier')))?.tasks.filter((task) => task.id === id).map(({ kind, who, note }) => [kind, who, note])).toEqual([['need-draft', undefined, ''], ['need-uh-declined', 'Nord universitet', 'Vi har ikke folk.']]);
+    expect((await readStart({}, as('skoleeier')))?.tasks.filter((task) => task.id === id).map(({ kind, who, note }) => [kind, who, note])).toEqual([['need-uh-declined', 'Nord universitet', 'Vi har ikke folk.'], ['need-draft', undefined, '']]);
     expect((await confirmBehovsmelding(contact(id), as('uh'))).kind).toBe('done');
     expect(await partner(id)).toMatchObject({ declinedAt: null, declineReason: '', confirmedAt: NOW, contact: 'Unn Olsen', contactRole: 'Førstelektor', contactEmail: 'unn@example.no' });
     expect(await actions(id)).toEqual(['behovsmelding.decline', 'behovsmelding.confirm']);
