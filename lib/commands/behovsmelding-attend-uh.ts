@@ -1,6 +1,7 @@
 import { findDraftSubject } from '#lib/db/behovsmelding-draft';
 import { attend } from '#lib/db/presence';
 import { partId } from '#lib/domain/need-part';
+import { speaksForUh } from '#lib/domain/need-uh';
 import { done, invalid } from '#lib/domain/outcome';
 import { AttendPart } from '#lib/schema/need-partners';
 import { command } from './command';
@@ -10,10 +11,7 @@ export const attendUhPart = command({
   action: 'behovsmelding.attend-uh',
   schema: AttendPart,
   load: (tx, { id }, { now }) => findDraftSubject(tx, id, now),
-  decide: ({ uhIds }, { organisationId, field }, { actor }) => {
-    const isTheirs = uhIds.includes(organisationId) && actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === organisationId);
-    return isTheirs ? done({ organisationId, field }) : invalid({ organisationId: 'not-in-list' });
-  },
+  decide: (need, { organisationId, field }, { actor }) => (speaksForUh(need, actor, organisationId) ? done({ organisationId, field }) : invalid({ organisationId: 'not-in-list' })),
   save: async (tx, { id, version }, { organisationId, field }, { actor, now }) => ({
     value: { record: id, version, others: await attend(tx, { type: 'uh-part', id: partId(id, organisationId) }, actor.userId, field, now) }, log: [],
   }),

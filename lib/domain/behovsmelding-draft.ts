@@ -1,7 +1,7 @@
 import { budgetYears, cellName, coordinatorName, LONG_TEXTS, type EgenandelLine, type NeedLine, type NeedText, type NeedUh, type TextLanguages } from './behovsmelding';
-import { parseKroner } from './kroner';
 import { tidy, type Typing } from './merge';
 import { CHANGE_DIRECTIONS, EGENANDEL_KINDS, EVIDENCE_KINDS, SECTOR_GOALS, SIDES, TARGET_GROUPS, TEXT_LANGUAGES, UNIT_KINDS } from './states';
+import { typedDay, typedKroner, typedWhole } from './typed';
 
 // A need's own fields by how they are typed. A new one gets its name in one of these.
 const TEXTS = [
@@ -19,12 +19,6 @@ export const NEED_FIELDS = ['years', ...TEXTS, ...NUMBERS, ...DAYS, ...LISTS, 'c
 export const columnOf = (field: string) => NEED_FIELDS.find((name) => name === (field.startsWith('lang.') ? 'languages' : field)) ?? null;
 
 const first = (typing: Typing, name: string): string => (typing[name]?.[0] ?? '').trim();
-const whole = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
-const kroner = (text: string): number | null => {
-  const read = parseKroner(text);
-  return read.ok ? read.value : null;
-};
-const dayIn = (text: string): Date | null => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null);
 const some = <T extends string>(list: readonly T[], typing: Typing, name: string): T[] => list.filter((one) => typing[name]?.includes(one) === true);
 /** The same for each of these names. */
 const each = <K extends string, V>(names: readonly K[], value: (name: K) => V) => Object.fromEntries(names.map((name) => [name, value(name)])) as Record<K, V>;
@@ -38,15 +32,15 @@ export const rowsIn = (typing: Typing, group: 'egenandel' | 'uh'): string[] =>
 
 /** Hours × rate in kroner, where both are typed; null else, and then the amount is typed itself. */
 export function productIn(typing: Typing, row: string): number | null {
-  const hours = whole(first(typing, `egenandel.${row}.hours`));
-  const rate = kroner(first(typing, `egenandel.${row}.rate`));
-  return hours === null || rate === null ? null : kroner(String(hours * rate));
+  const hours = typedWhole(first(typing, `egenandel.${row}.hours`));
+  const rate = typedKroner(first(typing, `egenandel.${row}.rate`));
+  return hours === null || rate === null ? null : typedKroner(String(hours * rate));
 }
 
 /** What a money box begins from: kroner where it is a clear amount, what was typed where it is not, and null for nothing. */
 export function moneyIn(typing: Typing, name: string): number | string | null {
   const typed = first(typing, name);
-  return typed === '' ? null : (kroner(typed) ?? typed);
+  return typed === '' ? null : (typedKroner(typed) ?? typed);
 }
 
 const isMoney = (name: string): boolean => /^(?:lines|coordinator)\./.test(name) || /^egenandel\..*\.(?:amount|rate)$/.test(name);
@@ -55,7 +49,7 @@ const isBlank = (typing: Typing, row: string): boolean => ['note', 'hours', 'rat
 /** One field's values as they are kept: an amount as whole kroner, however it was typed. */
 const kept = (name: string, values: readonly string[]): readonly string[] => {
   const [value = ''] = values;
-  return isMoney(name) ? tidy([String(kroner(value.trim()) ?? value)]) : tidy(values);
+  return isMoney(name) ? tidy([String(typedKroner(value.trim()) ?? value)]) : tidy(values);
 };
 
 /** Some fields with their values as they are kept. */
@@ -90,8 +84,8 @@ export function cellIn(typing: Typing, field: string, ownerId: string) {
   const [, coordinating] = /^coordinator\.(\d{4})$/.exec(field) ?? [];
   const [, side, receiverId = '', year] = /^lines\.(network|uh)_(.+)_(\d{4})$/.exec(coordinating === undefined ? field : cellName('network', ownerId, Number(coordinating))) ?? [];
   const found = SIDES.find((one) => one === side);
-  const coordinator = found === 'network' ? kroner(first(typing, coordinatorName(Number(year)))) : null;
-  return found === undefined ? null : { side: found, receiverId, budgetYear: Number(year), amount: kroner(first(typing, cellName(found, receiverId, Number(year)))), coordinator };
+  const coordinator = found === 'network' ? typedKroner(first(typing, coordinatorName(Number(year)))) : null;
+  return found === undefined ? null : { side: found, receiverId, budgetYear: Number(year), amount: typedKroner(first(typing, cellName(found, receiverId, Number(year)))), coordinator };
 }
 
 /** The UH partners in the form, each once. */
@@ -104,7 +98,7 @@ function egenandelIn(typing: Typing, year: number): EgenandelLine[] {
   return rowsIn(typing, 'egenandel').filter((row) => !isBlank(typing, row)).map((id) => {
     const part = (name: string) => first(typing, `egenandel.${id}.${name}`);
     const kind = EGENANDEL_KINDS.find((one) => one === part('kind')) ?? 'penger';
-    return { id, budgetYear: whole(part('budgetYear')) ?? year, kind, note: part('note'), hours: whole(part('hours')), rate: kroner(part('rate')), amount: productIn(typing, id) ?? kroner(part('amount')) };
+    return { id, budgetYear: typedWhole(part('budgetYear')) ?? year, kind, note: part('note'), hours: typedWhole(part('hours')), rate: typedKroner(part('rate')), amount: productIn(typing, id) ?? typedKroner(part('amount')) };
   });
 }
 
@@ -116,13 +110,13 @@ const languagesIn = (typing: Typing): TextLanguages => Object.fromEntries(LONG_T
 
 /** What a form says while it is typed, to show sums and what is missing. What is not yet clear is not given; saving judges it strictly. */
 export function draftIn<F extends { ownerId: string; year: number }>(typing: Typing, fixed: F) {
-  const years = Math.min(Math.max(whole(first(typing, 'years')) ?? 1, 1), 10);
+  const years = Math.min(Math.max(typedWhole(first(typing, 'years')) ?? 1, 1), 10);
   const uh = partnersIn(typing);
   const receivers = { network: [fixed.ownerId], uh: uh.map((one) => one.organisationId) };
   const lines = SIDES.flatMap((side) => receivers[side].flatMap((receiverId) => budgetYears({ year: fixed.year, years }).map((budgetYear) =>
-    ({ side, receiverId, budgetYear, amount: kroner(first(typing, cellName(side, receiverId, budgetYear))), coordinator: side === 'network' ? kroner(first(typing, coordinatorName(budgetYear))) : null }))));
+    ({ side, receiverId, budgetYear, amount: typedKroner(first(typing, cellName(side, receiverId, budgetYear))), coordinator: side === 'network' ? typedKroner(first(typing, coordinatorName(budgetYear))) : null }))));
   const text: NeedText = {
-    ...each(TEXTS, (name) => first(typing, name)), ...each(NUMBERS, (name) => whole(first(typing, name))), ...each(DAYS, (name) => dayIn(first(typing, name))),
+    ...each(TEXTS, (name) => first(typing, name)), ...each(NUMBERS, (name) => typedWhole(first(typing, name))), ...each(DAYS, (name) => typedDay(first(typing, name))),
     years, unitKinds: some(UNIT_KINDS, typing, 'unitKinds'), targetGroups: some(TARGET_GROUPS, typing, 'targetGroups'), themes: [...(typing['themes'] ?? [])],
     sectorGoals: some(SECTOR_GOALS, typing, 'sectorGoals'), evidenceKinds: some(EVIDENCE_KINDS, typing, 'evidenceKinds'), collective: first(typing, 'collective') !== '', languages: languagesIn(typing),
     changeTiltakId: first(typing, 'changeTiltakId') || null, changeDirection: CHANGE_DIRECTIONS.find((one) => one === first(typing, 'changeDirection')) ?? '',

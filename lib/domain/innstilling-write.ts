@@ -1,8 +1,8 @@
 import type { InnstillingHead, InnstillingLine } from './innstilling';
-import { parseKroner } from './kroner';
 import { merge, only, tidy, type Changes, type Typing } from './merge';
 import { done, type Decision, type FieldErrors } from './outcome';
 import { DECISION_FORMS } from './states';
+import { typedDay, typedKroner, typedWhole } from './typed';
 
 /** What the forum says of one need, in the order of the form. */
 export const LINE_FIELDS = ['priority', 'network', 'uh', 'reason', 'dissent'] as const;
@@ -23,19 +23,13 @@ export function lineAt(name: string): { field: LineField; needId: string } | nul
   return field === undefined || needId === undefined ? null : { field, needId };
 }
 
-const kroner = (text: string): number | null => {
-  const read = parseKroner(text);
-  return read.ok ? read.value : null;
-};
-const whole = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
-const dayIn = (text: string): Date | null => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null);
 
 function kept(name: string, values: readonly string[]): readonly string[] {
   const said = tidy(values);
   const [value = ''] = said;
   switch (lineAt(name)?.field) {
-    case 'network': case 'uh': return tidy([String(kroner(value) ?? value)]);
-    case 'priority': return tidy([String(whole(value) ?? value)]);
+    case 'network': case 'uh': return tidy([String(typedKroner(value) ?? value)]);
+    case 'priority': return tidy([String(typedWhole(value) ?? value)]);
     default: return said;
   }
 }
@@ -54,10 +48,10 @@ export const typingOfDraft = ({ meetingOn, decisionForm, note, lines }: Draft): 
 export function draftIn(typing: Typing, needIds: readonly string[]): Draft {
   const said = (name: string): string => (typing[name]?.[0] ?? '').trim();
   return {
-    meetingOn: dayIn(said('meetingOn')), decisionForm: DECISION_FORMS.find((form) => form === said('decisionForm')) ?? UNWRITTEN.decisionForm, note: said('note'),
+    meetingOn: typedDay(said('meetingOn')), decisionForm: DECISION_FORMS.find((form) => form === said('decisionForm')) ?? UNWRITTEN.decisionForm, note: said('note'),
     lines: needIds.map((needId) => {
       const part = (field: LineField) => said(lineField(field, needId));
-      return { needId, priority: whole(part('priority')), network: kroner(part('network')), uh: kroner(part('uh')), reason: part('reason'), dissent: part('dissent') };
+      return { needId, priority: typedWhole(part('priority')), network: typedKroner(part('network')), uh: typedKroner(part('uh')), reason: part('reason'), dissent: part('dissent') };
     }),
   };
 }

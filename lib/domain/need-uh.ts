@@ -15,9 +15,13 @@ export function answerOf(uh: Pick<NeedUh, 'sharedAt' | 'confirmedAt' | 'declined
   return uh.sharedAt === null && need.state === 'draft' ? 'not-shared' : 'waiting';
 }
 
+/** Whether this person speaks for a UH of a need that is shared with it. */
+export const speaksForUh = ({ uhIds }: { uhIds: readonly string[] }, actor: Actor, organisationId: string): boolean =>
+  uhIds.includes(organisationId) && actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === organisationId);
+
 /** The partners of a need that this person speaks for, as far as it is shared with them. */
 export const partnersOf = (need: Pick<Behovsmelding, 'uh' | 'uhIds'>, actor: Actor): NeedUh[] =>
-  need.uh.filter((uh) => need.uhIds.includes(uh.organisationId) && actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === uh.organisationId));
+  need.uh.filter((uh) => speaksForUh(need, actor, uh.organisationId));
 
 /** The cells of a UH, one for each year the need asks for; null is not filled in. */
 export const partCells = (need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>, organisationId: string): { name: string; budgetYear: number; amount: number | null }[] =>

@@ -1,7 +1,7 @@
-import { parseKroner } from './kroner';
 import { tidy, type Typing } from './merge';
 import { FIELDS_OF, REPORT_STATUSES, textsOf, type Half, type HalfField, type HalfFields, type Plan, type ReportText } from './report';
 import { SAMI_DEGREES, TEXT_LANGUAGES, type TextLanguage } from './states';
+import { typedKroner } from './typed';
 
 // Where the behovsmelding says what a field of the report is about.
 const PROMISED_IN = {
@@ -17,10 +17,7 @@ export function promised(plan: Plan | null, field: HalfField): { text: string; l
 
 function read(field: HalfField, text: string): HalfFields[HalfField] {
   switch (field) {
-    case 'spent': case 'carryOverAsked': case 'egenandel': case 'coordinatorFunds': {
-      const parsed = parseKroner(text);
-      return parsed.ok ? parsed.value : null;
-    }
+    case 'spent': case 'carryOverAsked': case 'egenandel': case 'coordinatorFunds': return typedKroner(text);
     case 'status': return REPORT_STATUSES.find((status) => status === text) ?? null;
     case 'samiDegree': return SAMI_DEGREES.find((degree) => degree === text) ?? null;
     case 'spentIsEstimate': return text === 'ja';
@@ -33,8 +30,8 @@ const AMOUNTS: readonly string[] = ['spent', 'carryOverAsked', 'egenandel', 'coo
 /** A half's form as it is kept: amounts as whole kroner, and a box that is ticked as ticked, whatever is sent in front of it. */
 export function tidiedHalf(typing: Typing): Typing {
   return Object.fromEntries(Object.entries(typing).flatMap(([name, values]): [string, readonly string[]][] => {
-    const parsed = AMOUNTS.includes(name) ? parseKroner(values[0] ?? '') : null;
-    const kept = name === 'spentIsEstimate' ? values.filter((value) => value === 'ja') : parsed?.ok === true ? [String(parsed.value)] : tidy(values);
+    const amount = AMOUNTS.includes(name) ? typedKroner(values[0] ?? '') : null;
+    const kept = name === 'spentIsEstimate' ? values.filter((value) => value === 'ja') : amount !== null ? [String(amount)] : tidy(values);
     return kept.length === 0 ? [] : [[name, kept]];
   }));
 }
