@@ -66,7 +66,16 @@ const policies = Object.entries(ROOMS).map(([room, row]) => ({
 const everywhere = { from: { file: { categories: 'tests' } }, allow: { to: { module: { origin: '*' } } } };
 
 export default defineConfig(
-  globalIgnores(['.next', '.data', '.cache', 'coverage', 'lib/db/generated', 'next-env.d.ts', 'playwright-report', 'test-results']),
+  globalIgnores([
+    '.next',
+    '.data',
+    '.cache',
+    'coverage',
+    'lib/db/generated',
+    'next-env.d.ts',
+    'playwright-report',
+    'test-results',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
@@ -74,7 +83,9 @@ export default defineConfig(
     settings: {
       'boundaries/files': rooms.map((room) => ({ category: room, pattern: files(room) })),
       'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import', 'require'],
-      'boundaries/additional-dependency-nodes': [{ selector: 'TSImportType Literal', kind: 'type', name: 'import-type' }],
+      'boundaries/additional-dependency-nodes': [
+        { selector: 'TSImportType Literal', kind: 'type', name: 'import-type' },
+      ],
       'import/resolver': { typescript: { project: 'tsconfig.json' } },
     },
     rules: {
@@ -84,7 +95,8 @@ export default defineConfig(
           default: 'disallow',
           checkAllOrigins: true,
           checkInternals: true,
-          message: 'A file in {{from.file.categories}} may not use {{dependency.source}}: see ROOMS in eslint.config.js.',
+          message:
+            'A file in {{from.file.categories}} may not use {{dependency.source}}: see ROOMS in eslint.config.js.',
           policies: [...policies, everywhere],
         },
       ],

@@ -15,7 +15,8 @@ const dice = [
   },
 ];
 
-const nothingToAwait = 'The core waits for nothing: it has no I/O. Load the data in the command or query and pass it in.';
+const nothingToAwait =
+  'The core waits for nothing: it has no I/O. Load the data in the command or query and pass it in.';
 
 const waiting = [
   { selector: 'AwaitExpression', message: nothingToAwait },
@@ -34,7 +35,8 @@ const words = 'Every word a user reads lives in lib/texts, in both languages: pa
 const written = [
   { selector: 'JSXText[value=/[A-Za-zÆØÅæøå]{2}/]', message: words },
   {
-    selector: 'JSXAttribute[name.name=/^(title|alt|placeholder|label|aria-label|aria-description)$/] > Literal[value=/[A-Za-z]{2}/]',
+    selector:
+      'JSXAttribute[name.name=/^(title|alt|placeholder|label|aria-label|aria-description)$/] > Literal[value=/[A-Za-z]{2}/]',
     message: words,
   },
 ];
@@ -84,6 +86,8 @@ export const doors = [
   {
     files: ['lib/{commands,queries}/**'],
     ignores: ['lib/commands/command.ts', 'lib/queries/query.ts'],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ ...shell, allowTypeImports: true }] }] },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ ...shell, allowTypeImports: true }] }],
+    },
   },
 ];

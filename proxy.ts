@@ -48,8 +48,24 @@ function tooLarge({ headers, nextUrl }: NextRequest): NextResponse | null {
 /** Whether what is sent to a form's action can be read as what it says it is; what can not would be an error of ours further in. */
 async function reads(request: NextRequest): Promise<boolean> {
   if (request.method !== 'POST') return true;
-  if (request.headers.get('content-type')?.startsWith('multipart/form-data') === true) return request.clone().formData().then(() => true, () => false);
-  return !request.headers.has('next-action') || request.clone().json().then((sent) => Array.isArray(sent), () => false);
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data') === true)
+    return request
+      .clone()
+      .formData()
+      .then(
+        () => true,
+        () => false,
+      );
+  return (
+    !request.headers.has('next-action') ||
+    request
+      .clone()
+      .json()
+      .then(
+        (sent) => Array.isArray(sent),
+        () => false,
+      )
+  );
 }
 
 /** Sends every page with a policy of its own: only scripts with this answer's nonce run, and nobody may frame it. */
@@ -66,7 +82,9 @@ export async function proxy(request: NextRequest) {
   if (refused !== null) return refused;
   // A form that is no form is as if it was never sent; an address that is no address leads to nothing.
   if (!(await reads(request))) return NextResponse.redirect(request.nextUrl, 303);
-  const response = readable(request.nextUrl.pathname) ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(new URL('/finnes-ikke', request.url), { request: { headers } });
+  const response = readable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL('/finnes-ikke', request.url), { request: { headers } });
 
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('X-Content-Type-Options', 'nosniff');

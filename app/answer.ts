@@ -10,7 +10,12 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 
 /** What a form shows after a no. */
 export type FormState =
-  | { kind: 'invalid'; errors: FieldErrors; typed: Typed; /** What another has written, at each field that both have changed. */ clashes?: Typed }
+  | {
+      kind: 'invalid';
+      errors: FieldErrors;
+      typed: Typed;
+      /** What another has written, at each field that both have changed. */ clashes?: Typed;
+    }
   | { kind: 'refused'; refusals: readonly Refusal[]; typed: Typed }
   | { kind: 'not-now'; typed: Typed }
   | { kind: 'conflict'; typed: Typed }
@@ -29,15 +34,25 @@ export function typedIn(form: FormData): Typed {
 }
 
 /** Runs a command for whoever asks, and goes on to `next` when it is done; else tells the form why not. */
-export async function answer<R>(command: Command<R>, input: unknown, form: FormData, next: (value: R) => string): Promise<FormState> {
+export async function answer<R>(
+  command: Command<R>,
+  input: unknown,
+  form: FormData,
+  next: (value: R) => string,
+): Promise<FormState> {
   const outcome = await command(input, await currentContext());
   const typed = typedIn(form);
   switch (outcome.kind) {
-    case 'done': redirect(next(outcome.value));
-    case 'invalid': return { kind: 'invalid', errors: outcome.errors, typed };
-    case 'refused': return { kind: 'refused', refusals: outcome.refusals, typed };
-    case 'conflict': return { kind: 'conflict', typed };
+    case 'done':
+      redirect(next(outcome.value));
+    case 'invalid':
+      return { kind: 'invalid', errors: outcome.errors, typed };
+    case 'refused':
+      return { kind: 'refused', refusals: outcome.refusals, typed };
+    case 'conflict':
+      return { kind: 'conflict', typed };
     case 'forbidden':
-    case 'missing': return { kind: 'not-now', typed };
+    case 'missing':
+      return { kind: 'not-now', typed };
   }
 }

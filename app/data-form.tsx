@@ -54,13 +54,41 @@ export function DataForm({ id, action, hidden = {}, fields, submit, ask, weight 
   // React empties a form after its action; a choice would be lost with it.
   const form = (
     <form action={act} noValidate onReset={(event) => event.preventDefault()}>
-      <FormAnswer state={state} fieldOf={(path) => ({ id: idOf(named.has(path) ? path : (fields[0]?.name ?? '')), label: named.get(path)?.label ?? submit })} />
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {fields.map((field) => <One key={field.name} field={field} id={idOf(field.name)} typed={state === null ? (field.values ?? (field.value === undefined ? [] : [field.value])) : (state.typed[field.name] ?? [])} {...error(field.name)} />)}
-      {ask === undefined ? <SubmitButton weight={weight}>{submit}</SubmitButton> : <ConfirmButton label={submit} title={ask.title} weight={weight}>{ask.body}</ConfirmButton>}
+      <FormAnswer
+        state={state}
+        fieldOf={(path) => ({
+          id: idOf(named.has(path) ? path : (fields[0]?.name ?? '')),
+          label: named.get(path)?.label ?? submit,
+        })}
+      />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <One
+          key={field.name}
+          field={field}
+          id={idOf(field.name)}
+          typed={
+            state === null
+              ? (field.values ?? (field.value === undefined ? [] : [field.value]))
+              : (state.typed[field.name] ?? [])
+          }
+          {...error(field.name)}
+        />
+      ))}
+      {ask === undefined ? (
+        <SubmitButton weight={weight}>{submit}</SubmitButton>
+      ) : (
+        <ConfirmButton label={submit} title={ask.title} weight={weight}>
+          {ask.body}
+        </ConfirmButton>
+      )}
     </form>
   );
-  return fold === undefined ? form : (
+  return fold === undefined ? (
+    form
+  ) : (
     <details className="fold" open={state !== null || undefined}>
       <summary aria-label={fold.label}>{fold.title}</summary>
       <div className="pt-3">{form}</div>
@@ -68,20 +96,78 @@ export function DataForm({ id, action, hidden = {}, fields, submit, ask, weight 
   );
 }
 
-function One({ field, id, typed: all, error }: { field: FieldSpec; id: string; typed: readonly string[]; error?: string }) {
+function One({
+  field,
+  id,
+  typed: all,
+  error,
+}: {
+  field: FieldSpec;
+  id: string;
+  typed: readonly string[];
+  error?: string;
+}) {
   const [typed] = all;
   const { kind, options = [], empty, size, ...words } = field;
-  const shared = { name: words.name, label: words.label, note: words.note, description: words.description, id, error, defaultValue: typed };
+  const shared = {
+    name: words.name,
+    label: words.label,
+    note: words.note,
+    description: words.description,
+    id,
+    error,
+    defaultValue: typed,
+  };
   switch (kind) {
-    case 'select': return <SelectField {...shared} options={options} {...(empty !== undefined && { empty })} />;
-    case 'radio': return <ChoiceGroup kind="radio" name={words.name} label={words.label} note={words.note} description={words.description} id={id} error={error} options={options} chosen={typed === undefined ? [] : [typed]} />;
-    case 'checks': return <ChoiceGroup kind="checkbox" name={words.name} label={words.label} note={words.note} description={words.description} id={id} error={error} options={options} chosen={all} />;
-    case 'tick': return <CheckBox name={words.name} label={words.label} id={id} checked={all.length > 0} {...(error !== undefined && { error })} />;
-    case 'date': return <DateField {...shared} />;
-    case 'area': return <TextArea {...shared} rows={2} max={1000} />;
-    case 'money': return <MoneyInput {...shared} defaultValue={typed ?? null} />;
+    case 'select':
+      return <SelectField {...shared} options={options} {...(empty !== undefined && { empty })} />;
+    case 'radio':
+      return (
+        <ChoiceGroup
+          kind="radio"
+          name={words.name}
+          label={words.label}
+          note={words.note}
+          description={words.description}
+          id={id}
+          error={error}
+          options={options}
+          chosen={typed === undefined ? [] : [typed]}
+        />
+      );
+    case 'checks':
+      return (
+        <ChoiceGroup
+          kind="checkbox"
+          name={words.name}
+          label={words.label}
+          note={words.note}
+          description={words.description}
+          id={id}
+          error={error}
+          options={options}
+          chosen={all}
+        />
+      );
+    case 'tick':
+      return (
+        <CheckBox
+          name={words.name}
+          label={words.label}
+          id={id}
+          checked={all.length > 0}
+          {...(error !== undefined && { error })}
+        />
+      );
+    case 'date':
+      return <DateField {...shared} />;
+    case 'area':
+      return <TextArea {...shared} rows={2} max={1000} />;
+    case 'money':
+      return <MoneyInput {...shared} defaultValue={typed ?? null} />;
     case 'text':
     case 'email':
-    case 'number': return <TextField {...shared} kind={kind} {...(size !== undefined && { size })} />;
+    case 'number':
+      return <TextField {...shared} kind={kind} {...(size !== undefined && { size })} />;
   }
 }

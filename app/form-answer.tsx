@@ -13,7 +13,11 @@ type Field = { id: string; label: string };
 
 /** Why a form came back: each field's error with a link to it, or the rules that say no, in words. */
 export function FormAnswer({ state, fieldOf }: { state: FormState; fieldOf: (path: string) => Field }) {
-  return state === null ? null : <InSight answer={state}><Words state={state} fieldOf={fieldOf} /></InSight>;
+  return state === null ? null : (
+    <InSight answer={state}>
+      <Words state={state} fieldOf={fieldOf} />
+    </InSight>
+  );
 }
 
 function Words({ state, fieldOf }: { state: NonNullable<FormState>; fieldOf: (path: string) => Field }): ReactNode {
@@ -28,9 +32,17 @@ function Words({ state, fieldOf }: { state: NonNullable<FormState>; fieldOf: (pa
   if (state.kind === 'refused') {
     return (
       <Refusal t={t}>
-        <ul>{state.refusals.map((refusal) => <li key={explainRefusal(refusal, t)}>{explainRefusal(refusal, t)}</li>)}</ul>
+        <ul>
+          {state.refusals.map((refusal) => (
+            <li key={explainRefusal(refusal, t)}>{explainRefusal(refusal, t)}</li>
+          ))}
+        </ul>
       </Refusal>
     );
   }
-  return <Notice kind="warning"><p>{state.kind === 'conflict' ? t.errors.conflict : t.errors.notNow}</p></Notice>;
+  return (
+    <Notice kind="warning">
+      <p>{state.kind === 'conflict' ? t.errors.conflict : t.errors.notNow}</p>
+    </Notice>
+  );
 }

@@ -1,5 +1,6 @@
 type Value = string | Value[] | { [name: string]: Value };
-const isGroup = (value: Value | undefined): value is { [name: string]: Value } => typeof value === 'object' && !Array.isArray(value);
+const isGroup = (value: Value | undefined): value is { [name: string]: Value } =>
+  typeof value === 'object' && !Array.isArray(value);
 
 /** Sets a field at its path; a name that is both a text and a group stays what it was first. */
 function put(into: { [name: string]: Value }, [head = '', ...rest]: readonly string[], text: string): void {
@@ -29,10 +30,13 @@ export const lastOf = (form: FormData): Record<string, unknown> => Object.fromEn
 export function inputFrom(form: FormData): Record<string, unknown> {
   // Without a prototype, so that no name a form may send can reach one.
   const input = Object.create(null) as { [name: string]: Value };
-  for (const [name, value] of formGiven(form)) if (typeof value === 'string' && !name.startsWith('$ACTION')) put(input, name.split('.').slice(0, 4), value);
+  for (const [name, value] of formGiven(form))
+    if (typeof value === 'string' && !name.startsWith('$ACTION')) put(input, name.split('.').slice(0, 4), value);
   return input;
 }
 
 /** The files that were chosen under a name. Of an empty choice a browser sends an empty file without a name, which reaches us as one called «undefined». */
 export const filesIn = (sent: unknown, name: string): File[] =>
-  formGiven(sent).getAll(name).filter((one): one is File => one instanceof File && !(one.size === 0 && ['', 'undefined'].includes(one.name)));
+  formGiven(sent)
+    .getAll(name)
+    .filter((one): one is File => one instanceof File && !(one.size === 0 && ['', 'undefined'].includes(one.name)));

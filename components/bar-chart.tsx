@@ -12,9 +12,17 @@ export function BarChart({ t, title, parts, table = true }: Props) {
       <figcaption className="mb-3 font-medium">{title}</figcaption>
       <ul className="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[minmax(8rem,max-content)_1fr_max-content]">
         {parts.map((part) => (
-          <li key={part.key} className="grid grid-cols-[1fr_max-content] items-center gap-x-4 sm:col-span-3 sm:grid-cols-subgrid">
+          <li
+            key={part.key}
+            className="grid grid-cols-[1fr_max-content] items-center gap-x-4 sm:col-span-3 sm:grid-cols-subgrid"
+          >
             <span>{part.label}</span>
-            <svg width="100%" height="14" aria-hidden="true" className="order-last col-span-2 sm:order-none sm:col-span-1">
+            <svg
+              width="100%"
+              height="14"
+              aria-hidden="true"
+              className="order-last col-span-2 sm:order-none sm:col-span-1"
+            >
               <rect width={`${(100 * part.kroner) / most}%`} height="14" rx="2" className="fill-blue" />
             </svg>
             <span className="num">{formatAmount(part.kroner)}</span>

@@ -29,7 +29,10 @@ export function ChartTable({ t, title, parts, whole, open = false }: Props) {
             { key: 'amount', header: `${words.amount} (${t.common.money.kr})`, number: true },
             { key: 'share', header: words.share, number: true },
           ]}
-          rows={parts.map((part) => ({ id: part.key, cells: [part.label, formatAmount(part.kroner), share(part.kroner)] }))}
+          rows={parts.map((part) => ({
+            id: part.key,
+            cells: [part.label, formatAmount(part.kroner), share(part.kroner)],
+          }))}
           sums={[{ id: 'sum', cells: [words.total, formatAmount(whole), share(whole)] }]}
         />
       </div>

@@ -80,7 +80,9 @@ export function CheckBox({ name, label, id = name, value = 'on', checked = false
     <div className="mb-6 max-w-[42rem]">
       <FieldError id={id} error={error} />
       <AtField id={id} list={name} />
-      <Choice {...{ kind: 'checkbox', name, id, option: { value, label }, chosen: checked, invalid: error !== undefined }} />
+      <Choice
+        {...{ kind: 'checkbox', name, id, option: { value, label }, chosen: checked, invalid: error !== undefined }}
+      />
     </div>
   );
 }

@@ -25,7 +25,16 @@ type Props = {
  * Asks before it sends the form it stands in. Without script the question opens as a popover, by HTML alone;
  * with script it is a modal dialog. Either way nothing is sent before it is answered.
  */
-export function ConfirmButton({ label, shown = label, title, children, confirm = label, weight = 'primary', tone = 'accent', ...rest }: Props) {
+export function ConfirmButton({
+  label,
+  shown = label,
+  title,
+  children,
+  confirm = label,
+  weight = 'primary',
+  tone = 'accent',
+  ...rest
+}: Props) {
   const t = useTexts().common.button;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -46,14 +55,25 @@ export function ConfirmButton({ label, shown = label, title, children, confirm =
       >
         {shown}
       </button>
-      <dialog ref={dialog} id={id} popover="auto" className="ask" aria-labelledby={`${id}-t`} aria-describedby={`${id}-b`}>
+      <dialog
+        ref={dialog}
+        id={id}
+        popover="auto"
+        className="ask"
+        aria-labelledby={`${id}-t`}
+        aria-describedby={`${id}-b`}
+      >
         <h2 id={`${id}-t`} className="text-xl font-semibold">
           {title}
         </h2>
         <div id={`${id}-b`} className="prose mt-3">
           {children}
         </div>
-        <div className="mt-6 flex flex-wrap gap-3" onClickCapture={(event) => askFirst(event, dialog.current)} onClick={(event) => closeAfterSubmit(event.target, dialog.current)}>
+        <div
+          className="mt-6 flex flex-wrap gap-3"
+          onClickCapture={(event) => askFirst(event, dialog.current)}
+          onClick={(event) => closeAfterSubmit(event.target, dialog.current)}
+        >
           <SubmitButton tone={tone} {...rest}>
             {confirm}
           </SubmitButton>

@@ -56,7 +56,11 @@ function Header({ column }: { column: Column }) {
   return (
     <th scope="col" role="columnheader" className={number ? 'num' : undefined} aria-sort={sort?.now}>
       {sort === undefined ? (
-        act ? <span className="ds-sr-only">{header}</span> : header
+        act ? (
+          <span className="ds-sr-only">{header}</span>
+        ) : (
+          header
+        )
       ) : (
         <Link href={sort.href} scroll={false}>
           {header} <span aria-hidden="true">{sort.now && ARROW[sort.now]}</span>

@@ -11,8 +11,14 @@ export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[
   const id = useId();
   if (errors.length === 0) return null;
   return (
-    <div role="group" aria-labelledby={`${id}-t`} className="mb-8 max-w-[48rem] rounded-md border-l-4 border-bad-edge bg-bad-tint px-6 py-5">
-      <h2 id={`${id}-t`} className="text-lg font-semibold">{title ?? t.errors(errors.length)}</h2>
+    <div
+      role="group"
+      aria-labelledby={`${id}-t`}
+      className="mb-8 max-w-[48rem] rounded-md border-l-4 border-bad-edge bg-bad-tint px-6 py-5"
+    >
+      <h2 id={`${id}-t`} className="text-lg font-semibold">
+        {title ?? t.errors(errors.length)}
+      </h2>
       <ul className="mt-2 grid gap-1.5">
         {errors.map((error) => (
           <li key={error.fieldId}>

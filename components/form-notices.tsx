@@ -8,17 +8,31 @@ import type { Refusal as Said } from '#lib/domain/refusal';
 import { explainRefusal } from '#lib/texts/explain';
 
 type Answer = { kind: string; refusals?: readonly Said[] };
-type Props = { state: Answer | null; errors?: readonly FieldMessage[]; action?: (refusal: Said) => ReactNode; conflict?: ReactNode };
+type Props = {
+  state: Answer | null;
+  errors?: readonly FieldMessage[];
+  action?: (refusal: Said) => ReactNode;
+  conflict?: ReactNode;
+};
 
 /** What a form says on top after a no: the fields that are wrong, the rule that stops it, or that it cannot be done now. */
 export function FormNotices({ state, ...rest }: Props) {
-  return state === null ? null : <InSight answer={state}><Words state={state} {...rest} /></InSight>;
+  return state === null ? null : (
+    <InSight answer={state}>
+      <Words state={state} {...rest} />
+    </InSight>
+  );
 }
 
 function Words({ state, errors = [], action, conflict }: Props & { state: Answer }): ReactNode {
   const t = useTexts();
   if (state.kind === 'invalid') return <ErrorSummary errors={errors} />;
-  if (state.kind === 'refused') return (state.refusals ?? []).map((one) => <Refusal key={one.code} t={t} {...('missing' in one && { missing: one.missing })} action={action?.(one)}>{explainRefusal(one, t)}</Refusal>);
+  if (state.kind === 'refused')
+    return (state.refusals ?? []).map((one) => (
+      <Refusal key={one.code} t={t} {...('missing' in one && { missing: one.missing })} action={action?.(one)}>
+        {explainRefusal(one, t)}
+      </Refusal>
+    ));
   if (state.kind === 'conflict' && conflict !== undefined) return conflict;
   return <Notice kind="warning">{t.behovsmelding.notNow}</Notice>;
 }

@@ -8,5 +8,9 @@ export function InSight({ answer, children }: { answer: unknown; children: React
   useEffect(() => {
     box.current?.focus();
   }, [answer]);
-  return <div ref={box} tabIndex={-1} className="scroll-mt-6 outline-none">{children}</div>;
+  return (
+    <div ref={box} tabIndex={-1} className="scroll-mt-6 outline-none">
+      {children}
+    </div>
+  );
 }

@@ -54,7 +54,12 @@ export function LanguageLink() {
   const path = usePathname();
   const other = t.common.portal.otherLanguage;
   return (
-    <a className="ds-link" lang={other.locale} hrefLang={other.locale} href={`/sprak?til=${other.locale}&tilbake=${encodeURIComponent(path)}`}>
+    <a
+      className="ds-link"
+      lang={other.locale}
+      hrefLang={other.locale}
+      href={`/sprak?til=${other.locale}&tilbake=${encodeURIComponent(path)}`}
+    >
       {other.name}
     </a>
   );

@@ -8,7 +8,9 @@ export function MessagesLink({ t, unread }: { t: Texts; unread: number }) {
       {t.messages.title}
       {unread > 0 && (
         <>
-          <span aria-hidden="true" className="num ml-1.5 inline-block rounded-full bg-tint px-2 font-medium text-navy">{unread}</span>
+          <span aria-hidden="true" className="num ml-1.5 inline-block rounded-full bg-tint px-2 font-medium text-navy">
+            {unread}
+          </span>
           <span className="ds-sr-only">, {t.messages.count(unread)}</span>
         </>
       )}

@@ -52,7 +52,10 @@ export function MoneyInput({ name, id = name, defaultValue = null, readOnly = fa
           aria-invalid={error !== undefined || undefined}
         />
         {!words.bare && (
-          <span aria-hidden="true" className="pointer-events-none absolute inset-y-0 end-3 flex items-center text-quiet">
+          <span
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-y-0 end-3 flex items-center text-quiet"
+          >
             {t.kr}
           </span>
         )}

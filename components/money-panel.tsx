@@ -31,9 +31,19 @@ export function WithMoney({ panel, children }: { panel: ReactNode; children: Rea
 }
 
 /** A line of the panel: what it is, and the number. */
-export function MoneyLine({ label, strong = false, children }: { label: ReactNode; strong?: boolean; children: ReactNode }) {
+export function MoneyLine({
+  label,
+  strong = false,
+  children,
+}: {
+  label: ReactNode;
+  strong?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className={`flex items-baseline justify-between gap-4 py-1 ${strong ? 'border-t border-edge font-semibold' : ''}`}>
+    <div
+      className={`flex items-baseline justify-between gap-4 py-1 ${strong ? 'border-t border-edge font-semibold' : ''}`}
+    >
       <span className={strong ? '' : 'text-quiet'}>{label}</span>
       {children}
     </div>

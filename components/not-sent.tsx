@@ -12,8 +12,18 @@ export function NotSentList({ t, notSent }: { t: Texts; notSent: readonly NotSen
       <ul className="my-3 list-disc pl-6">
         {notSent.map(({ needId, title, ownerName, lastDay, undated }) => (
           <li key={`${needId ?? ''}${ownerName}`}>
-            {ownerName}{title !== null && <>: <Link className="ds-link" href={`/behovsmeldinger/${needId ?? ''}`}>{title}</Link></>}{', '}
-            {undated ? words.untilInnstilling : words.until(formatDate(lastDay))}{needId === null && `, ${words.letIn}`}
+            {ownerName}
+            {title !== null && (
+              <>
+                :{' '}
+                <Link className="ds-link" href={`/behovsmeldinger/${needId ?? ''}`}>
+                  {title}
+                </Link>
+              </>
+            )}
+            {', '}
+            {undated ? words.untilInnstilling : words.until(formatDate(lastDay))}
+            {needId === null && `, ${words.letIn}`}
           </li>
         ))}
       </ul>

@@ -11,7 +11,10 @@ type Props = { kind?: keyof typeof LOOK; title?: string; children: ReactNode; ac
 /** What happened, what happens next, and when. `done` is read aloud as soon as it stands there. */
 export function Notice({ kind = 'info', title, children, action }: Props) {
   return (
-    <div {...(kind === 'done' && { role: 'status' })} className={`mb-6 max-w-[48rem] rounded-md border-l-4 px-6 py-4 ${LOOK[kind]}`}>
+    <div
+      {...(kind === 'done' && { role: 'status' })}
+      className={`mb-6 max-w-[48rem] rounded-md border-l-4 px-6 py-4 ${LOOK[kind]}`}
+    >
       {title !== undefined && <p className="font-semibold">{title}</p>}
       <div className="prose">{children}</div>
       {action !== undefined && <div className="mt-3 flex flex-wrap gap-3">{action}</div>}

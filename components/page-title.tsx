@@ -37,7 +37,9 @@ export function PageTitle({ t, title, state, under, crumbs = [], actions }: Prop
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <h1 className="text-[1.75rem] leading-tight font-semibold tracking-tight break-words sm:text-[2rem]">{title}</h1>
+            <h1 className="text-[1.75rem] leading-tight font-semibold tracking-tight break-words sm:text-[2rem]">
+              {title}
+            </h1>
             {state}
           </div>
           {under !== undefined && <p className="mt-2 text-quiet">{under}</p>}

@@ -32,7 +32,14 @@ export function RegisterPools({ t, pools }: { t: Texts; pools: readonly Register
           ],
         }))}
       />
-      {pools.map((pool) => pool.note !== '' && <p key={pool.id} className="prose mt-3 text-sm text-quiet">{pool.note}</p>)}
+      {pools.map(
+        (pool) =>
+          pool.note !== '' && (
+            <p key={pool.id} className="prose mt-3 text-sm text-quiet">
+              {pool.note}
+            </p>
+          ),
+      )}
     </section>
   );
 }

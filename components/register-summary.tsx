@@ -27,7 +27,16 @@ export function RegisterSummary({ t, sums, regions }: Props) {
       </section>
       <section className="mb-12 max-w-[60rem]">
         <h2 className="mb-4 text-xl font-semibold">{words.regions}</h2>
-        <BarChart t={t} title={words.column.sum} table={false} parts={regions.map((region) => ({ key: region.regionId ?? 'none', label: nameOf(region), kroner: region.total }))} />
+        <BarChart
+          t={t}
+          title={words.column.sum}
+          table={false}
+          parts={regions.map((region) => ({
+            key: region.regionId ?? 'none',
+            label: nameOf(region),
+            kroner: region.total,
+          }))}
+        />
         <div className="mt-6">
           <DataTable
             quietCaption
@@ -40,9 +49,16 @@ export function RegisterSummary({ t, sums, regions }: Props) {
             ]}
             rows={regions.map((region) => ({
               id: region.regionId ?? 'none',
-              cells: [region.isExample ? `${nameOf(region)} (${words.exampleRegion})` : nameOf(region), money(region.network, 'n'), money(region.uh, 'u'), money(region.total, 's')],
+              cells: [
+                region.isExample ? `${nameOf(region)} (${words.exampleRegion})` : nameOf(region),
+                money(region.network, 'n'),
+                money(region.uh, 'u'),
+                money(region.total, 's'),
+              ],
             }))}
-            sums={[{ id: 'sum', cells: [words.sum, money(sums.network, 'n'), money(sums.uh, 'u'), money(sums.total, 's')] }]}
+            sums={[
+              { id: 'sum', cells: [words.sum, money(sums.network, 'n'), money(sums.uh, 'u'), money(sums.total, 's')] },
+            ]}
           />
         </div>
       </section>

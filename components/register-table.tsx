@@ -10,7 +10,9 @@ type Props = { t: Texts; rows: readonly RegisterRow[]; searched: boolean };
 export function RegisterTable({ t, rows, searched }: Props) {
   const words = t.register;
   const sums = sumsOf(rows);
-  const money = (kroner: number | null, key: string, missing?: string) => <Money key={key} t={t} kroner={kroner} {...(missing !== undefined && { missing })} />;
+  const money = (kroner: number | null, key: string, missing?: string) => (
+    <Money key={key} t={t} kroner={kroner} {...(missing !== undefined && { missing })} />
+  );
   return (
     <DataTable
       quietCaption
@@ -44,7 +46,20 @@ export function RegisterTable({ t, rows, searched }: Props) {
           money(knownOf(row), 'sum'),
         ],
       }))}
-      sums={[{ id: 'sum', cells: [searched ? words.sumOfFound : words.sum, null, null, null, money(sums.network, 'network'), money(sums.uh, 'uh'), money(sums.total, 'sum')] }]}
+      sums={[
+        {
+          id: 'sum',
+          cells: [
+            searched ? words.sumOfFound : words.sum,
+            null,
+            null,
+            null,
+            money(sums.network, 'network'),
+            money(sums.uh, 'uh'),
+            money(sums.total, 'sum'),
+          ],
+        },
+      ]}
     />
   );
 }

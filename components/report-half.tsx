@@ -7,35 +7,63 @@ import { languageOf, promised } from '#lib/domain/report-typed';
 import type { Texts } from '#lib/texts/texts';
 
 // Left out when nobody wrote anything there; the others say that they are not given.
-const QUIET: readonly HalfField[] = ['statusReason', 'participants', 'coordinatorFunds', 'carryOverAsked', 'carryReason', 'egenandelUsedFor', 'coherence', 'comment', 'samiText', 'spentIsEstimate'];
+const QUIET: readonly HalfField[] = [
+  'statusReason',
+  'participants',
+  'coordinatorFunds',
+  'carryOverAsked',
+  'carryReason',
+  'egenandelUsedFor',
+  'coherence',
+  'comment',
+  'samiText',
+  'spentIsEstimate',
+];
 
 /** The answer on samisk perspektiv, as printed where it came from a report that is off the scale. */
 function sami(t: Texts, { samiDegree, samiPrinted }: Half): ReactNode {
   const words = t.report;
   if (samiDegree !== null) return words.sami[samiDegree];
   if (samiPrinted === null || samiPrinted === '') return null;
-  return <>{words.samiPrinted(samiPrinted)} <span className="block text-sm text-quiet">{words.samiOffScale}</span></>;
+  return (
+    <>
+      {words.samiPrinted(samiPrinted)} <span className="block text-sm text-quiet">{words.samiOffScale}</span>
+    </>
+  );
 }
 
 function value(t: Texts, half: Half, field: HalfField): ReactNode {
   switch (field) {
     case 'spent':
-      return half.spent === null ? null : <><Money t={t} unit kroner={half.spent} />{half.spentIsEstimate && ` (${t.report.money.estimate})`}</>;
-    case 'carryOverAsked': case 'egenandel': case 'coordinatorFunds': {
+      return half.spent === null ? null : (
+        <>
+          <Money t={t} unit kroner={half.spent} />
+          {half.spentIsEstimate && ` (${t.report.money.estimate})`}
+        </>
+      );
+    case 'carryOverAsked':
+    case 'egenandel':
+    case 'coordinatorFunds': {
       const kroner = half[field];
       return kroner === null ? null : <Money t={t} unit kroner={kroner} />;
     }
-    case 'spentIsEstimate': return null;
-    case 'status': return half.status === null ? null : t.report.status[half.status];
-    case 'samiDegree': return sami(t, half);
-    default: return half[field] || null;
+    case 'spentIsEstimate':
+      return null;
+    case 'status':
+      return half.status === null ? null : t.report.status[half.status];
+    case 'samiDegree':
+      return sami(t, half);
+    default:
+      return half[field] || null;
   }
 }
 
 /** One half as it was written, with what was granted and promised in grey. */
 export function HalfRead({ t, half, money, plan }: { t: Texts; half: Half; money: YearMoney; plan: Plan | null }) {
   const words = t.report;
-  const rows = FIELDS_OF[half.side].map((field) => ({ field, shown: value(t, half, field) })).filter(({ field, shown }) => shown !== null || !QUIET.includes(field));
+  const rows = FIELDS_OF[half.side]
+    .map((field) => ({ field, shown: value(t, half, field) }))
+    .filter(({ field, shown }) => shown !== null || !QUIET.includes(field));
   return (
     <dl className="grid gap-5">
       {rows.map(({ field, shown }) => {
@@ -44,9 +72,24 @@ export function HalfRead({ t, half, money, plan }: { t: Texts; half: Half; money
         return (
           <div key={field}>
             <dt className="font-medium">{words.field[field]}</dt>
-            <dd className="mt-0.5 max-w-[65ch] break-words whitespace-pre-line" lang={text === undefined || shown === null ? undefined : languageOf(half, text)}>{shown ?? <span className="text-quiet">{t.common.money.missing}</span>}</dd>
-            {field === 'spent' && money.granted !== null && <dd className="text-sm text-quiet">{words.help.granted(formatKroner(money.granted))}</dd>}
-            {said !== null && <dd><Help title={words.help.plan}><p className="whitespace-pre-line" lang={said.lang}>{said.text}</p></Help></dd>}
+            <dd
+              className="mt-0.5 max-w-[65ch] break-words whitespace-pre-line"
+              lang={text === undefined || shown === null ? undefined : languageOf(half, text)}
+            >
+              {shown ?? <span className="text-quiet">{t.common.money.missing}</span>}
+            </dd>
+            {field === 'spent' && money.granted !== null && (
+              <dd className="text-sm text-quiet">{words.help.granted(formatKroner(money.granted))}</dd>
+            )}
+            {said !== null && (
+              <dd>
+                <Help title={words.help.plan}>
+                  <p className="whitespace-pre-line" lang={said.lang}>
+                    {said.text}
+                  </p>
+                </Help>
+              </dd>
+            )}
           </div>
         );
       })}

@@ -12,9 +12,23 @@ export function ReportSource({ t, printed }: { t: Texts; printed: readonly Print
     <section className="mt-12">
       <h2 className="mb-4 text-xl font-semibold">{words.title}</h2>
       <DataTable
-        caption={words.caption} quietCaption
-        columns={[{ key: 'field', header: words.field }, { key: 'printed', header: words.printed }, { key: 'corrected', header: words.corrected, number: true }, { key: 'note', header: words.note }]}
-        rows={printed.map((value, index) => ({ id: `${value.field}-${index}`, cells: [names[value.field] ?? value.field, value.printed, <Money key="k" t={t} unit kroner={value.corrected} />, value.note] }))}
+        caption={words.caption}
+        quietCaption
+        columns={[
+          { key: 'field', header: words.field },
+          { key: 'printed', header: words.printed },
+          { key: 'corrected', header: words.corrected, number: true },
+          { key: 'note', header: words.note },
+        ]}
+        rows={printed.map((value, index) => ({
+          id: `${value.field}-${index}`,
+          cells: [
+            names[value.field] ?? value.field,
+            value.printed,
+            <Money key="k" t={t} unit kroner={value.corrected} />,
+            value.note,
+          ],
+        }))}
       />
     </section>
   );

@@ -18,7 +18,12 @@ export function ShareBar({ t, network, uh, uhAtLeast }: Props) {
   const share = sum === 0 ? 0 : (PER_MILLE * uh) / sum;
   const networkWidth = 100 - share / 10;
   const parts = [
-    { name: t.common.chart.network, kroner: network, perMille: sum === 0 ? 0 : PER_MILLE - Math.round(share), swatch: 'fill-sky' },
+    {
+      name: t.common.chart.network,
+      kroner: network,
+      perMille: sum === 0 ? 0 : PER_MILLE - Math.round(share),
+      swatch: 'fill-sky',
+    },
     { name: t.common.chart.uh, kroner: uh, perMille: Math.round(share), swatch: 'fill-blue' },
   ];
   return (
@@ -26,7 +31,9 @@ export function ShareBar({ t, network, uh, uhAtLeast }: Props) {
       <svg width="100%" height="16" aria-hidden="true">
         <rect y="3" width="100%" height="10" rx="2" className="fill-line" />
         {sum > 0 && <rect y="3" width={`${networkWidth}%`} height="10" rx="2" className="fill-sky" />}
-        {sum > 0 && <rect x={`${networkWidth}%`} y="3" width={`${share / 10}%`} height="10" rx="2" className="fill-blue" />}
+        {sum > 0 && (
+          <rect x={`${networkWidth}%`} y="3" width={`${share / 10}%`} height="10" rx="2" className="fill-blue" />
+        )}
         {uhAtLeast !== undefined && <rect x={`${100 - uhAtLeast}%`} width="2" height="16" className="fill-ink" />}
       </svg>
       <ul className="mt-1 flex flex-wrap justify-between gap-x-6 text-sm">

@@ -31,7 +31,8 @@ async function difference(url: string, from: DiffTarget): Promise<string> {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const url = process.env.DATABASE_URL;
-  if (url === undefined) throw new Error('DATABASE_URL is missing: it names the database to compare with schema.prisma.');
+  if (url === undefined)
+    throw new Error('DATABASE_URL is missing: it names the database to compare with schema.prisma.');
   const sql = process.argv.includes('--from-empty') ? await diffFromEmpty(url) : await diff(url);
   process.stdout.write(sql === '' ? 'The database and schema.prisma agree.\n' : `${sql}\n`);
   // The engine leaves the clock of its ten-second lock running.

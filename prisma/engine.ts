@@ -23,7 +23,10 @@ export function schemaFile(): { path: string; content: string } {
  * Lets Prisma's schema engine, as WebAssembly, work on one database, and closes its connections after. The engine that
  * the Prisma command line downloads is not needed, so migrating works wherever the npm packages do.
  */
-export async function withSchemaEngine<T>(url: string, work: (engine: bindings.SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(
+  url: string,
+  work: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
   await load();
   const { path, content } = schemaFile();
   const adapter = new EngineAdapter({ connectionString: url });
@@ -42,7 +45,8 @@ async function load(): Promise<void> {
   const instance = await WebAssembly.instantiate(program, { './schema_engine_bg.js': { ...bindings } });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
-  if (typeof start !== 'function') throw new Error('The schema engine has another shape than expected: no __wbindgen_start.');
+  if (typeof start !== 'function')
+    throw new Error('The schema engine has another shape than expected: no __wbindgen_start.');
   Reflect.apply(start, undefined, []);
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: reportPanic } });
   loaded = true;

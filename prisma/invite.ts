@@ -15,7 +15,8 @@ const WRONG: Record<string, string> = {
   role: `--role must be one of ${INVITED_ROLES.join(', ')}.`,
   name: '--name is not a name we can keep.',
   county: '--county must name a county in the database (its id or its name), the one the organisation lies in.',
-  organisation: '--organisation must be the number of a school owner of a county (skoleeier), of a university, college, national centre or fagskole (uh), or of any organisation we know (administrator).',
+  organisation:
+    '--organisation must be the number of a school owner of a county (skoleeier), of a university, college, national centre or fagskole (uh), or of any organisation we know (administrator).',
   region: '--region must be the name of a region in the county.',
   forum: "--forum must be the name of one of the county's samarbeidsforum.",
 };
@@ -25,15 +26,28 @@ async function run(): Promise<string> {
   const options = { email: text, role: text, name: text, county: text, organisation: text, region: text, forum: text };
   const { values } = parseArgs({ options });
   const outcome = await invitePerson({ ...values, email: values.email ?? '' }, { actor: SYSTEM, now: new Date() });
-  if (outcome.kind === 'done') return outcome.value.changed ? `Invited ${values.email ?? ''} as ${values.role ?? ''}.` : `${values.email ?? ''} already is ${values.role ?? ''} there.`;
-  if (outcome.kind === 'invalid') throw new Error(Object.keys(outcome.errors).map((field) => WRONG[field] ?? `--${field} is wrong.`).join('\n'));
-  if (outcome.kind === 'refused' && outcome.refusals.some(({ code }) => code === 'can-not-invite')) throw new Error('That person has a role on the other side. Nobody is caseworker, approver or auditor and also an owner’s, a UH’s, a coordinator’s, a forum member’s or asked to a behovsmelding: let that role be ended first.');
-  if (outcome.kind === 'refused') throw new Error('That address belongs to a person of the demo, or to somebody whose access has ended.');
+  if (outcome.kind === 'done')
+    return outcome.value.changed
+      ? `Invited ${values.email ?? ''} as ${values.role ?? ''}.`
+      : `${values.email ?? ''} already is ${values.role ?? ''} there.`;
+  if (outcome.kind === 'invalid')
+    throw new Error(
+      Object.keys(outcome.errors)
+        .map((field) => WRONG[field] ?? `--${field} is wrong.`)
+        .join('\n'),
+    );
+  if (outcome.kind === 'refused' && outcome.refusals.some(({ code }) => code === 'can-not-invite'))
+    throw new Error(
+      'That person has a role on the other side. Nobody is caseworker, approver or auditor and also an owner’s, a UH’s, a coordinator’s, a forum member’s or asked to a behovsmelding: let that role be ended first.',
+    );
+  if (outcome.kind === 'refused')
+    throw new Error('That address belongs to a person of the demo, or to somebody whose access has ended.');
   throw new Error('The invitation could not be stored. Try again.');
 }
 
 try {
-  if (process.env.DATABASE_URL === undefined) throw new Error('DATABASE_URL is missing: it names the database to invite into.');
+  if (process.env.DATABASE_URL === undefined)
+    throw new Error('DATABASE_URL is missing: it names the database to invite into.');
   process.stdout.write(`${await run()}\n`);
   await db().$disconnect();
 } catch (error) {

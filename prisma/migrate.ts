@@ -14,11 +14,16 @@ export async function migrate(url: string): Promise<string[]> {
     shadowDbInitScript: '',
     migrationDirectories: migrationNames().map((path) => ({
       path,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: read(join(path, 'migration.sql')) } },
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: read(join(path, 'migration.sql')) },
+      },
     })),
   };
   const filters = { externalTables: [], externalEnums: [] };
-  const { appliedMigrationNames } = await withSchemaEngine(url, (engine) => engine.applyMigrations({ migrationsList, filters }));
+  const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+    engine.applyMigrations({ migrationsList, filters }),
+  );
   return appliedMigrationNames;
 }
 

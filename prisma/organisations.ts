@@ -32,7 +32,10 @@ async function run(file: string, smaller: boolean): Promise<string> {
   }
   await send(batch, false);
   if (counts.stored === 0) throw new Error('The file has no units that can be read. Nothing was taken away.');
-  if (counts.stored * 2 < there && !smaller) throw new Error(`The file has ${String(counts.stored)} units, and ${String(there)} are stored: it looks cut off. They were stored, and nothing was taken away. Add --smaller if it is whole.`);
+  if (counts.stored * 2 < there && !smaller)
+    throw new Error(
+      `The file has ${String(counts.stored)} units, and ${String(there)} are stored: it looks cut off. They were stored, and nothing was taken away. Add --smaller if it is whole.`,
+    );
   await send([], true);
   return `${String(counts.stored)} units stored, ${String(counts.gone)} taken away, ${String(counts.skipped)} lines could not be read.`;
 }

@@ -4,7 +4,8 @@ import { SYSTEM } from '#lib/domain/may';
 
 // The portal does this itself each night where files are kept in an S3 store; by hand: npm run files:tidy.
 try {
-  if (process.env.DATABASE_URL === undefined) throw new Error('DATABASE_URL is missing: it names the database whose files to tidy.');
+  if (process.env.DATABASE_URL === undefined)
+    throw new Error('DATABASE_URL is missing: it names the database whose files to tidy.');
   let count = 0;
   for (let more = true; more;) {
     const outcome = await tidyFiles({}, { actor: SYSTEM, now: new Date() });

@@ -5,7 +5,12 @@ import { join, resolve } from 'node:path';
 import { run, say, Sentence } from './step.js';
 
 const HERE = resolve('.cache', 'chromium');
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** A Chromium that starts: the machine's own, one fetched before, or one fetched now. Answers its path. */
 export async function findBrowser() {
@@ -23,14 +28,22 @@ export async function findBrowser() {
     const path = places().find(starts);
     if (path !== undefined) return path;
   }
-  throw new Sentence('No Chromium was found or could be fetched. Install one (apt-get install chromium) or name it in CHROMIUM_PATH.');
+  throw new Sentence(
+    'No Chromium was found or could be fetched. Install one (apt-get install chromium) or name it in CHROMIUM_PATH.',
+  );
 }
 
 /** @type {[string, () => Promise<void>][]} */
 const WAYS = [
   ['Installing the Debian package chromium', installed],
   ['Unpacking the Debian package chromium into .cache', unpacked],
-  ['Fetching the Chromium of Playwright', () => run(process.execPath, [playwright('cli.js'), 'install', 'chromium'], { sentence: 'Playwright could not fetch its Chromium.' })],
+  [
+    'Fetching the Chromium of Playwright',
+    () =>
+      run(process.execPath, [playwright('cli.js'), 'install', 'chromium'], {
+        sentence: 'Playwright could not fetch its Chromium.',
+      }),
+  ],
 ];
 
 /** @param {string} path */
@@ -54,7 +67,9 @@ async function installed() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const sentence = 'apt-get could not install it.';
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const [program = '', ...rest] = root ? ['apt-get', ...args] : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    const [program = '', ...rest] = root
+      ? ['apt-get', ...args]
+      : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
     await run(program, rest, { sentence, env });
   }
 }
@@ -63,16 +78,34 @@ async function installed() {
 async function unpacked() {
   const state = join(HERE, 'apt');
   rmSync(HERE, { recursive: true, force: true });
-  for (const folder of ['lists/partial', 'archives/partial', 'root']) mkdirSync(join(state, folder), { recursive: true });
-  const own = [`Dir::State::Lists=${join(state, 'lists')}`, `Dir::Cache=${state}`, `Dir::Cache::Archives=${join(state, 'archives')}`, 'Debug::NoLocking=1', 'APT::Sandbox::User='];
+  for (const folder of ['lists/partial', 'archives/partial', 'root'])
+    mkdirSync(join(state, folder), { recursive: true });
+  const own = [
+    `Dir::State::Lists=${join(state, 'lists')}`,
+    `Dir::Cache=${state}`,
+    `Dir::Cache::Archives=${join(state, 'archives')}`,
+    'Debug::NoLocking=1',
+    'APT::Sandbox::User=',
+  ];
   const flags = own.flatMap((setting) => ['-o', setting]);
   await run('apt-get', [...flags, 'update'], { sentence: 'apt-get could not fetch its lists.' });
-  await run('apt-get', [...flags, 'install', '-y', '--no-install-recommends', '--download-only', 'chromium', 'fonts-liberation'], { sentence: 'apt-get could not fetch it.' });
+  await run(
+    'apt-get',
+    [...flags, 'install', '-y', '--no-install-recommends', '--download-only', 'chromium', 'fonts-liberation'],
+    { sentence: 'apt-get could not fetch it.' },
+  );
   const packages = readdirSync(join(state, 'archives')).filter((name) => name.endsWith('.deb'));
   const root = join(HERE, 'root');
-  for (const name of packages) await run('dpkg', ['-x', join(state, 'archives', name), root], { sentence: `${name} could not be unpacked.` });
-  const libraries = readdirSync(join(root, 'usr', 'lib')).filter((name) => name.includes('linux-gnu')).map((name) => join(root, 'usr', 'lib', name));
-  const script = ['#!/bin/sh', `export LD_LIBRARY_PATH="${libraries.join(':')}"`, `exec "${join(root, 'usr', 'lib', 'chromium', 'chromium')}" "$@"`];
+  for (const name of packages)
+    await run('dpkg', ['-x', join(state, 'archives', name), root], { sentence: `${name} could not be unpacked.` });
+  const libraries = readdirSync(join(root, 'usr', 'lib'))
+    .filter((name) => name.includes('linux-gnu'))
+    .map((name) => join(root, 'usr', 'lib', name));
+  const script = [
+    '#!/bin/sh',
+    `export LD_LIBRARY_PATH="${libraries.join(':')}"`,
+    `exec "${join(root, 'usr', 'lib', 'chromium', 'chromium')}" "$@"`,
+  ];
   writeFileSync(join(HERE, 'run'), `${script.join('\n')}\n`, { mode: 0o755 });
   rmSync(state, { recursive: true, force: true });
 }

@@ -34,7 +34,9 @@ export function initialise(room, native, account) {
   const door = readDoor(room);
   if (existsSync(folder)) {
     if (door !== undefined) return door.password;
-    throw new Error(`${folder} holds a database whose password (postgres.json beside it) is lost. Move the folder away.`);
+    throw new Error(
+      `${folder} holds a database whose password (postgres.json beside it) is lost. Move the folder away.`,
+    );
   }
   const draft = join(room, 'postgres.new');
   rmSync(draft, { recursive: true, force: true });
@@ -53,7 +55,8 @@ export function initialise(room, native, account) {
     env: { ...process.env, LC_ALL: 'C' },
   });
   rmSync(secret, { force: true });
-  if (made.status !== 0) throw new Error(`The database folder ${folder} could not be made:\n${made.stderr || String(made.error)}`);
+  if (made.status !== 0)
+    throw new Error(`The database folder ${folder} could not be made:\n${made.stderr || String(made.error)}`);
   writeDoor(room, { port: 0, password });
   renameSync(draft, folder);
   return password;

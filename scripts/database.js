@@ -12,7 +12,8 @@ export async function openDatabase(project) {
   const given = process.env.DATABASE_URL;
   const demo = process.env.SEED_DEMO === '1';
   if (given !== undefined && given !== '') {
-    if (!/^postgres(ql)?:\/\//.test(given)) throw new Sentence('DATABASE_URL must look like postgresql://user:password@host:5432/name.');
+    if (!/^postgres(ql)?:\/\//.test(given))
+      throw new Sentence('DATABASE_URL must look like postgresql://user:password@host:5432/name.');
     await step('Migrating the database of DATABASE_URL', () => migrate(given, ''));
     if (demo) await step('Filling in the demo (SEED_DEMO=1)', () => seed(given));
     return { url: given, demo, stop: () => Promise.resolve() };
@@ -25,7 +26,8 @@ async function ownDatabase(project) {
   const { dataRoom } = await import('./account.js');
   const { startPostgres } = await import('./postgres.js');
   const room = dataRoom(project);
-  if (!room.startsWith(project)) say(`  The data lie in ${room}: the project's folder is closed to the user PostgreSQL runs as.`);
+  if (!room.startsWith(project))
+    say(`  The data lie in ${room}: the project's folder is closed to the user PostgreSQL runs as.`);
   const server = await step('Starting PostgreSQL', () => startPostgres(room));
   const url = server.url('portal');
   try {
@@ -52,5 +54,8 @@ function migrate(url, flags) {
 
 /** @param {string} url */
 function seed(url) {
-  return npm('db:seed:demo', { sentence: 'The demo could not be filled in:', env: { ...process.env, DATABASE_URL: url } });
+  return npm('db:seed:demo', {
+    sentence: 'The demo could not be filled in:',
+    env: { ...process.env, DATABASE_URL: url },
+  });
 }

@@ -2,11 +2,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** What the built portal is made from: the rooms it lives in, and each file of code at the root. */
 export function sources() {
-  const atRoot = readdirSync('.').filter((name) => /\.(js|mjs|ts)$/.test(name) && !/^(eslint|vitest|playwright|next-env)\b/.test(name));
+  const atRoot = readdirSync('.').filter(
+    (name) => /\.(js|mjs|ts)$/.test(name) && !/^(eslint|vitest|playwright|next-env)\b/.test(name),
+  );
   return [...SOURCES, ...atRoot.sort()];
 }
 

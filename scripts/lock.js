@@ -14,7 +14,13 @@ const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'ris
 export function missingPlatforms(packages) {
   return Object.values(packages).flatMap(({ optionalDependencies = {}, dev }) =>
     Object.entries(optionalDependencies)
-      .map(([name, version]) => /** @type {[string, Entry]} */ ([`node_modules/${name}`, { version, ...platform(name), ...(dev && { dev }), optional: true }]))
+      .map(
+        ([name, version]) =>
+          /** @type {[string, Entry]} */ ([
+            `node_modules/${name}`,
+            { version, ...platform(name), ...(dev && { dev }), optional: true },
+          ]),
+      )
       .filter(([path, { version }]) => packages[path] === undefined && /^\d/.test(version ?? '')),
   );
 }

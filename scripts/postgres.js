@@ -24,7 +24,8 @@ export async function startPostgres(room, { flags = [] } = {}) {
     const port = await choosePort(room, password, attempt);
     const answer = await launch({ room, folder, native, account, port, flags, password });
     if (typeof answer !== 'string') return answer;
-    if (attempt === 3 || !/in use|could not bind/i.test(answer)) throw new Error(`PostgreSQL did not start:\n${answer}`);
+    if (attempt === 3 || !/in use|could not bind/i.test(answer))
+      throw new Error(`PostgreSQL did not start:\n${answer}`);
   }
 }
 
@@ -66,7 +67,13 @@ async function choosePort(/** @type {string} */ room, /** @type {string} */ pass
 async function launch({ room, folder, native, account, port, flags, password }) {
   const logFile = join(room, 'postgres.log');
   const log = openSync(logFile, 'w', 0o600);
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC', ...flags];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    ...flags,
+  ];
   const child = spawn(
     join(native, 'bin', 'postgres'),
     ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
@@ -84,7 +91,8 @@ async function launch({ room, folder, native, account, port, flags, password }) 
     await ended;
   };
   for (let i = 0; running && i < 600; i += 1) {
-    if (readFileSync(logFile, 'utf8').includes('ready to accept connections')) return { url, pid: child.pid ?? 0, ended, stop };
+    if (readFileSync(logFile, 'utf8').includes('ready to accept connections'))
+      return { url, pid: child.pid ?? 0, ended, stop };
     await pause(50);
   }
   await stop();

@@ -20,10 +20,13 @@ export function wantedPort() {
 export async function takeFolder(port) {
   const mark = readMark();
   if (mark !== undefined && isOurs(mark.pid)) {
-    throw new Sentence(`The portal already runs from this folder, at http://localhost:${mark.port} (process ${mark.pid}). Stop that one first.`);
+    throw new Sentence(
+      `The portal already runs from this folder, at http://localhost:${mark.port} (process ${mark.pid}). Stop that one first.`,
+    );
   }
   if (mark?.web !== undefined && isOurs(mark.web)) await endOf(mark.web);
-  if (!(await isFree(port))) throw new Sentence(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`);
+  if (!(await isFree(port)))
+    throw new Sentence(`Port ${port} is taken by another program. Choose another: PORT=${port + 1} npm start`);
   mkdirSync('.data', { recursive: true });
   writeMark({ pid: process.pid, port });
 }

@@ -7,7 +7,8 @@ import { npm, npmCommand, run, Sentence, step } from './step.js';
 export async function prepare() {
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Sentence(`Node ${process.version} is too old: 20.19 or newer is needed.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Sentence(`Node ${process.version} is too old: 20.19 or newer is needed.`);
   if (!packagesFit()) await step('Installing the packages (npm ci)', install);
   await unlessDone('lib/db/generated/.made-from', fingerprint(['prisma/schema.prisma', 'package-lock.json']), () =>
     step('Making the database client (prisma generate)', generate),
@@ -28,7 +29,8 @@ function packagesFit() {
   const wanted = packagesIn('package-lock.json');
   const found = packagesIn(list);
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || found[path]?.version === version || (optional === true && found[path] === undefined),
+    ([path, { version, optional }]) =>
+      path === '' || found[path]?.version === version || (optional === true && found[path] === undefined),
   );
 }
 

@@ -45,7 +45,10 @@ async function serve(port, database) {
     ...process.env,
     DATABASE_URL: database.url,
   };
-  const web = spawn(process.execPath, webArguments(port, development), { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const web = spawn(process.execPath, webArguments(port, development), {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const ended = new Promise((resolve) => web.once('exit', resolve));
   closing.push(async () => {
     if (web.exitCode !== null || web.signalCode !== null) return;
@@ -91,7 +94,9 @@ async function main() {
   if (!development) await build();
   const database = await openDatabase(project);
   closing.push(database.stop);
-  void database.ended?.then(() => leave('✗ PostgreSQL stopped by itself; its last words are in postgres.log beside its data.', 1));
+  void database.ended?.then(() =>
+    leave('✗ PostgreSQL stopped by itself; its last words are in postgres.log beside its data.', 1),
+  );
   await serve(port, database);
 }
 

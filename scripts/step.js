@@ -31,7 +31,10 @@ export async function step(title, work) {
  */
 export function run(program, args, { sentence, quiet = true, env = process.env }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
+    const child = spawn(program, args, {
+      env,
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    });
     children.add(child);
     let written = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (written += String(part)));
@@ -68,7 +71,8 @@ export function stopChildren() {
 
 /** Ends the process with the fault in words; a fault nobody foresaw keeps its stack. @param {unknown} fault @returns {never} */
 export function giveUp(fault) {
-  const words = fault instanceof Sentence ? fault.message : fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  const words =
+    fault instanceof Sentence ? fault.message : fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
   process.stderr.write(`\n✗ ${words}\n`);
   process.exit(1);
 }

@@ -48,10 +48,17 @@ async function main() {
   const all = !process.argv.includes('--check');
   await prepare();
   mkdirSync('.cache', { recursive: true });
+  await check('Format (Prettier)', () =>
+    npm('format', { sentence: 'Prettier prints these otherwise (npx prettier --write . mends it):' }),
+  );
   await check('Types', () => npm('types', { sentence: 'The types do not hold:' }));
   await check('Lint', () => npm('lint', { sentence: 'Lint found something:' }));
   await check('Unused code (knip)', () => npm('knip', { sentence: 'Something is used nowhere:' }));
-  await tests('Unit and database tests', `test:units -- --reporter=default --reporter=json --outputFile.json=${UNITS}`, UNITS);
+  await tests(
+    'Unit and database tests',
+    `test:units -- --reporter=default --reporter=json --outputFile.json=${UNITS}`,
+    UNITS,
+  );
   const built = await check('The build', build);
   if (all && built) await browserTests();
   say(`\n${count.passed} passed, ${count.failed} failed`);

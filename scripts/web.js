@@ -6,5 +6,11 @@ const HEAP = '--max-old-space-size=384';
 /** What Node is given to serve the portal at this port. Whoever sets a heap of their own in NODE_OPTIONS keeps it. @param {number} port */
 export function webArguments(port, development = false) {
   const own = development || (process.env.NODE_OPTIONS ?? '').includes('max-old-space-size');
-  return [...(own ? [] : [HEAP]), join('node_modules', 'next', 'dist', 'bin', 'next'), development ? 'dev' : 'start', '-p', String(port)];
+  return [
+    ...(own ? [] : [HEAP]),
+    join('node_modules', 'next', 'dist', 'bin', 'next'),
+    development ? 'dev' : 'start',
+    '-p',
+    String(port),
+  ];
 }

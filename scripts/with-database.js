@@ -13,7 +13,9 @@ async function main() {
   const [program = '', ...args] = process.argv.slice(2);
   if (!existsSync(program)) throw new Sentence(`There is no ${program} to run.`);
   await prepare();
-  const { url, stop } = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => {} } : await own();
+  const { url, stop } = process.env.DATABASE_URL
+    ? { url: process.env.DATABASE_URL, stop: async () => {} }
+    : await own();
   try {
     await run(process.execPath, ['--import', 'tsx', program, ...args], {
       sentence: `${program} did not succeed.`,

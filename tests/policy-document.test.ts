@@ -3,19 +3,31 @@ import { isWriting, kindOf } from '#lib/domain/may';
 import { POLICY, type Action } from '#lib/domain/policy';
 
 type Rule = string | { scope: string; in: readonly string[] };
-interface Shown { by: Readonly<Record<string, Rule | readonly Rule[]>>; in?: readonly string[]; notBy?: string }
+interface Shown {
+  by: Readonly<Record<string, Rule | readonly Rule[]>>;
+  in?: readonly string[];
+  notBy?: string;
+}
 
 const ANY = 'any';
 const states = (list: readonly string[] | undefined): string => list?.join(', ') ?? ANY;
 
 function line(action: Action): string {
   const row: Shown = POLICY[action];
-  const by = Object.entries(row.by).flatMap(([role, rules]) => [rules].flat().map((rule): [string, Rule] => [role, rule])).map(([role, rule]) => (typeof rule === 'string' ? `${role} (${rule})` : `${role} (${rule.scope}; when ${states(rule.in)})`));
+  const by = Object.entries(row.by)
+    .flatMap(([role, rules]) => [rules].flat().map((rule): [string, Rule] => [role, rule]))
+    .map(([role, rule]) =>
+      typeof rule === 'string' ? `${role} (${rule})` : `${role} (${rule.scope}; when ${states(rule.in)})`,
+    );
   return `| \`${action}\` | ${kindOf(action)} | ${by.join(', ')} | ${states(row.in)} | ${row.notBy ?? ''} |`;
 }
 
 function table(actions: readonly Action[]): string {
-  return ['| Action | Record | Role (scope) | In the states | Not by |', '| --- | --- | --- | --- | --- |', ...actions.map(line)].join('\n');
+  return [
+    '| Action | Record | Role (scope) | In the states | Not by |',
+    '| --- | --- | --- | --- | --- |',
+    ...actions.map(line),
+  ].join('\n');
 }
 
 const INTRODUCTION = `# Who may do what, when
@@ -30,6 +42,12 @@ an earlier step, and so may not do this one.`;
 
 test('docs/policy.md says what the policy says; write it anew with -u', async () => {
   const all = Object.keys(POLICY).filter((action): action is Action => action in POLICY);
-  const text = [INTRODUCTION, '## Changes', table(all.filter(isWriting)), '## Reading', table(all.filter((action) => !isWriting(action)))].join('\n\n');
+  const text = [
+    INTRODUCTION,
+    '## Changes',
+    table(all.filter(isWriting)),
+    '## Reading',
+    table(all.filter((action) => !isWriting(action))),
+  ].join('\n\n');
   await expect(`${text}\n`).toMatchFileSnapshot('../docs/policy.md');
 });

@@ -60,8 +60,14 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <>
       <SiteHeader
-        t={t} items={shown(MENU, viewer.actor, t)} aside={<MessagesLink t={t} unread={unread} />}
-        account={<AccountMenu name={viewer.actor.name} place={placeLine(places, t)} items={shown(OWN_MENU, viewer.actor, t)}>{signOut}</AccountMenu>}
+        t={t}
+        items={shown(MENU, viewer.actor, t)}
+        aside={<MessagesLink t={t} unread={unread} />}
+        account={
+          <AccountMenu name={viewer.actor.name} place={placeLine(places, t)} items={shown(OWN_MENU, viewer.actor, t)}>
+            {signOut}
+          </AccountMenu>
+        }
       />
       <Main>{children}</Main>
       <SiteFooter t={t} />

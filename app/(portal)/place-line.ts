@@ -2,7 +2,14 @@ import type { Role } from '#lib/domain/policy';
 import type { Texts } from '#lib/texts/texts';
 import { rolesAt } from '../role-words';
 
-const AT_A_PLACE: ReadonlySet<Role> = new Set(['skoleeier', 'leader', 'contributor', 'coordinator', 'uh', 'administrator']);
+const AT_A_PLACE: ReadonlySet<Role> = new Set([
+  'skoleeier',
+  'leader',
+  'contributor',
+  'coordinator',
+  'uh',
+  'administrator',
+]);
 
 /** What somebody is, and where: «Nordland · Skoleeier Fauske». */
 export function placeLine(roles: readonly { role: Role; place: string; county: string }[], t: Texts): string {

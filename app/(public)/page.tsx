@@ -23,7 +23,10 @@ export default async function Front({ searchParams }: { searchParams: Promise<Re
   const viewer = await currentContext();
   const places = (await readRegisterPlaces({}, viewer)) ?? [];
   const [newest] = places;
-  const register = newest === undefined ? null : await readRegister({ county: newest.countyId, year: String(newest.year), search: '' }, viewer);
+  const register =
+    newest === undefined
+      ? null
+      : await readRegister({ county: newest.countyId, year: String(newest.year), search: '' }, viewer);
   if (register !== null) return <RegisterView t={t} register={register} places={places} />;
   return (
     <>

@@ -32,8 +32,18 @@ export function RegisterView({ t, register, places }: { t: Texts; register: Regi
       <RegisterPools t={t} pools={pools} />
       <section id="tiltak">
         <h2 className="mb-4 text-xl font-semibold">{words.table}</h2>
-        <form action={`${here}#tiltak`} role="search" className="grid max-w-[42rem] items-end gap-x-4 sm:grid-cols-[1fr_auto]">
-          <TextField kind="search" name="sok" label={words.search.label} description={words.search.help} defaultValue={search} />
+        <form
+          action={`${here}#tiltak`}
+          role="search"
+          className="grid max-w-[42rem] items-end gap-x-4 sm:grid-cols-[1fr_auto]"
+        >
+          <TextField
+            kind="search"
+            name="sok"
+            label={words.search.label}
+            description={words.search.help}
+            defaultValue={search}
+          />
           <button className="ds-button mb-6 justify-self-start" data-variant="secondary">
             {words.search.button}
           </button>
@@ -46,7 +56,11 @@ export function RegisterView({ t, register, places }: { t: Texts; register: Regi
             </Link>
           </p>
         )}
-        {found.length === 0 ? <Empty title={words.none.title}>{words.none.body}</Empty> : <RegisterTable t={t} rows={found} searched={search !== ''} />}
+        {found.length === 0 ? (
+          <Empty title={words.none.title}>{words.none.body}</Empty>
+        ) : (
+          <RegisterTable t={t} rows={found} searched={search !== ''} />
+        )}
       </section>
     </>
   );

@@ -8,16 +8,23 @@ export function isOurs(headers: Headers): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
   const origin = headers.get('origin');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === (headers.get('x-forwarded-host') ?? headers.get('host'));
+  return (
+    origin !== null &&
+    URL.canParse(origin) &&
+    new URL(origin).host === (headers.get('x-forwarded-host') ?? headers.get('host'))
+  );
 }
 
-export const answer = (status: number, body: object = {}): Response => Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
+export const answer = (status: number, body: object = {}): Response =>
+  Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
 
 /**
  * What a script of ours sent, and who is signed in; or the answer that says why not. Whoever the page was made for must still
  * be the one who is signed in: else nobody is, and the answer tells no more than that.
  */
-export async function given(request: Request): Promise<Response | { sent: Readonly<Record<string, unknown>>; viewer: Viewer }> {
+export async function given(
+  request: Request,
+): Promise<Response | { sent: Readonly<Record<string, unknown>>; viewer: Viewer }> {
   if (!isOurs(request.headers)) return answer(403);
   if (request.headers.get('content-type')?.startsWith('application/json') !== true) return answer(415);
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return answer(413);

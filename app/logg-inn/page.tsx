@@ -29,21 +29,32 @@ export default async function SignIn({ searchParams }: Search) {
   const token = await currentCsrf();
   const asked = callbackUrl !== undefined;
   // next-auth gives the token of its forms as a cookie, and sends the browser back here.
-  if (token === null && !asked && error === undefined) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(back)}`);
+  if (token === null && !asked && error === undefined)
+    redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(back)}`);
   const persons = await demoPersons(now);
   return (
     <>
       <SiteHeader t={t} />
       <Main>
         <PageTitle t={t} title={t.auth.title} under={t.auth.lead} />
-        {error !== undefined && <Notice kind="warning" title={t.auth.failedTitle}>{whyNot(error, t)}</Notice>}
+        {error !== undefined && (
+          <Notice kind="warning" title={t.auth.failedTitle}>
+            {whyNot(error, t)}
+          </Notice>
+        )}
         {token === null && asked && <Notice kind="warning">{t.auth.noCookies}</Notice>}
-        {actor.userId !== 'public' && <Notice kind="warning" title={t.auth.noRoleTitle}>{t.auth.noRole(actor.name)}</Notice>}
+        {actor.userId !== 'public' && (
+          <Notice kind="warning" title={t.auth.noRoleTitle}>
+            {t.auth.noRole(actor.name)}
+          </Notice>
+        )}
         {persons === null && !hasIssuer() && <Notice>{t.auth.notSetUp}</Notice>}
         {hasIssuer() && (
           <AuthForm action="/api/auth/signin/oidc" token={token} back={back}>
             <p className="mb-4 max-w-[48rem] text-quiet">{t.auth.issuerHelp}</p>
-            <button className="ds-button" data-variant="primary" type="submit">{t.auth.withIssuer}</button>
+            <button className="ds-button" data-variant="primary" type="submit">
+              {t.auth.withIssuer}
+            </button>
           </AuthForm>
         )}
         {persons !== null && (

@@ -24,13 +24,27 @@ export function Persons({ t, persons }: { t: Texts; persons: readonly PersonRole
           <section key={county}>
             <h3 className="font-semibold">{county === '' ? t.auth.noCounty : county}</h3>
             <ul className="mt-3 border-t border-line">
-              {once(persons.filter((person) => person.county === county), t).map(({ id, name, is }) => (
-                <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+              {once(
+                persons.filter((person) => person.county === county),
+                t,
+              ).map(({ id, name, is }) => (
+                <li
+                  key={id}
+                  className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3"
+                >
                   <span className="min-w-0 flex-1 basis-64">
                     <span className="block font-medium">{name}</span>
                     <span className="text-sm text-quiet">{is}</span>
                   </span>
-                  <button className="ds-button" data-variant="secondary" data-size="sm" type="submit" name="person" value={id} aria-label={t.auth.demoAs(name)}>
+                  <button
+                    className="ds-button"
+                    data-variant="secondary"
+                    data-size="sm"
+                    type="submit"
+                    name="person"
+                    value={id}
+                    aria-label={t.auth.demoAs(name)}
+                  >
                     {t.auth.title}
                   </button>
                 </li>

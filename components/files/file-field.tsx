@@ -16,7 +16,13 @@ export function FileField({ name, label, note }: { name: string; label: string; 
   return (
     <FieldFrame id={name} {...words}>
       <input
-        id={name} name={name} type="file" accept={ACCEPT} className={FILE_BOX} aria-describedby={describedBy(name, words)} aria-invalid={error !== undefined || undefined}
+        id={name}
+        name={name}
+        type="file"
+        accept={ACCEPT}
+        className={FILE_BOX}
+        aria-describedby={describedBy(name, words)}
+        aria-invalid={error !== undefined || undefined}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           const no = file === undefined ? null : refusedUnread(file);

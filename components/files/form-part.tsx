@@ -14,7 +14,11 @@ export function FormFiles({ til, id, files }: { til: AttachedTo; id: string; fil
     <>
       {script && <Uploader til={til} id={id} />}
       <FileList t={t} files={files} />
-      <div className="mt-4"><SubmitButton weight="secondary" name="do" value="vedlegg">{script ? t.attachment.change : t.attachment.manage}</SubmitButton></div>
+      <div className="mt-4">
+        <SubmitButton weight="secondary" name="do" value="vedlegg">
+          {script ? t.attachment.change : t.attachment.manage}
+        </SubmitButton>
+      </div>
     </>
   );
 }

@@ -3,7 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useId, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { useTexts } from '#components/locale';
-import { ATTACHMENT_KINDS, MAX_ATTACHMENTS, MAX_FILE_BYTES, refusedUnread, type AttachedTo } from '#lib/domain/attachment';
+import {
+  ATTACHMENT_KINDS,
+  MAX_ATTACHMENTS,
+  MAX_FILE_BYTES,
+  refusedUnread,
+  type AttachedTo,
+} from '#lib/domain/attachment';
 import { explainRefusal } from '#lib/texts/explain';
 import { megabytes } from '#lib/texts/nb/attachment';
 import { send, type Sent } from './send';
@@ -12,11 +18,17 @@ import { send, type Sent } from './send';
 export const ACCEPT = ATTACHMENT_KINDS.map((kind) => `.${kind}`).join(',') + ',.jpeg';
 
 /** How a choice of files looks. */
-export const FILE_BOX = 'max-w-full file:mr-4 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-edge file:bg-paper file:px-4 file:py-2 file:text-base file:font-medium';
+export const FILE_BOX =
+  'max-w-full file:mr-4 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-edge file:bg-paper file:px-4 file:py-2 file:text-base file:font-medium';
 
 const never = () => () => undefined;
 /** Whether the page's script runs: false in what the server sends. */
-export const useHasScript = (): boolean => useSyncExternalStore(never, () => true, () => false);
+export const useHasScript = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
 /** Takes files at once as they are chosen or dropped, several if one wants, and says of each how far it is and what came of it. */
 export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
@@ -34,37 +46,69 @@ export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
     for (const file of files) {
       const no = refusedUnread(file);
       setGoing({ name: file.name, share: 0 });
-      const outcome = no === null ? await send(file, { til, id }, (share) => setGoing({ name: file.name, share }), words) : { stored: false, text: explainRefusal(no, t) };
+      const outcome =
+        no === null
+          ? await send(file, { til, id }, (share) => setGoing({ name: file.name, share }), words)
+          : { stored: false, text: explainRefusal(no, t) };
       setSaid((before) => [...before, outcome]);
     }
     setGoing(null);
     router.refresh();
   };
-  const drag = (now: boolean) => (event: DragEvent) => { event.preventDefault(); setOver(now); };
+  const drag = (now: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    setOver(now);
+  };
 
   return (
     <div className="mb-4 max-w-[42rem]">
       <div
         className={`rounded-md border-2 border-dashed px-5 py-4 ${over ? 'border-blue bg-tint' : 'border-edge'}`}
-        onDragEnter={drag(true)} onDragOver={drag(true)} onDragLeave={drag(false)}
-        onDrop={(event) => { drag(false)(event); void take([...event.dataTransfer.files]); }}
+        onDragEnter={drag(true)}
+        onDragOver={drag(true)}
+        onDragLeave={drag(false)}
+        onDrop={(event) => {
+          drag(false)(event);
+          void take([...event.dataTransfer.files]);
+        }}
       >
-        <label htmlFor={field} className="block font-medium">{words.drop}</label>
-        <p id={`${field}-om`} className="mb-2 text-sm text-quiet">{words.help(megabytes(MAX_FILE_BYTES), MAX_ATTACHMENTS)}</p>
+        <label htmlFor={field} className="block font-medium">
+          {words.drop}
+        </label>
+        <p id={`${field}-om`} className="mb-2 text-sm text-quiet">
+          {words.help(megabytes(MAX_FILE_BYTES), MAX_ATTACHMENTS)}
+        </p>
         <input
-          id={field} type="file" multiple accept={ACCEPT} aria-describedby={`${field}-om`} disabled={going !== null} className={FILE_BOX}
-          onChange={(event) => { const chosen = [...(event.target.files ?? [])]; event.target.value = ''; void take(chosen); }}
+          id={field}
+          type="file"
+          multiple
+          accept={ACCEPT}
+          aria-describedby={`${field}-om`}
+          disabled={going !== null}
+          className={FILE_BOX}
+          onChange={(event) => {
+            const chosen = [...(event.target.files ?? [])];
+            event.target.value = '';
+            void take(chosen);
+          }}
         />
         {going !== null && (
           <p className="mt-3 flex flex-wrap items-center gap-x-3 text-sm">
             <progress value={going.share} max={100} aria-label={words.uploading(going.name)} />
-            <span aria-hidden="true">{words.uploading(going.name)} <span className="num">{words.percent(going.share)}</span></span>
+            <span aria-hidden="true">
+              {words.uploading(going.name)} <span className="num">{words.percent(going.share)}</span>
+            </span>
           </p>
         )}
       </div>
       <div role="status" className="mt-3 grid gap-2">
         {said.map((one, index) => (
-          <p key={index} className={`rounded-md border-l-4 px-4 py-2 ${one.stored ? 'border-good bg-good-tint' : 'border-bad-edge bg-bad-tint'}`}>{one.text}</p>
+          <p
+            key={index}
+            className={`rounded-md border-l-4 px-4 py-2 ${one.stored ? 'border-good bg-good-tint' : 'border-bad-edge bg-bad-tint'}`}
+          >
+            {one.text}
+          </p>
         ))}
       </div>
     </div>

@@ -17,8 +17,12 @@ export function BudgetFields({ typed, errors, draft, names }: Props) {
   const words = t.behovsmelding;
   const years = budgetYears(draft);
   const sums = sumsOf(draft);
-  const receivers = [{ side: 'network' as const, id: draft.ownerId }, ...draft.uh.map((uh) => ({ side: 'uh' as const, id: uh.organisationId }))];
-  const nameOf = (side: string, id: string) => (side === 'network' ? words.network(names.get(id) ?? '') : (names.get(id) ?? ''));
+  const receivers = [
+    { side: 'network' as const, id: draft.ownerId },
+    ...draft.uh.map((uh) => ({ side: 'uh' as const, id: uh.organisationId })),
+  ];
+  const nameOf = (side: string, id: string) =>
+    side === 'network' ? words.network(names.get(id) ?? '') : (names.get(id) ?? '');
   return (
     <div id="lines" tabIndex={-1} className="mb-6">
       <p className="mb-4 max-w-[42rem] text-quiet">{words.help.budget}</p>
@@ -28,30 +32,65 @@ export function BudgetFields({ typed, errors, draft, names }: Props) {
           <thead>
             <tr>
               <th scope="col">{words.receiver}</th>
-              {years.map((year) => <th key={year} scope="col" className="num">{year}</th>)}
-              <th scope="col" className="num">{words.sum}</th>
+              {years.map((year) => (
+                <th key={year} scope="col" className="num">
+                  {year}
+                </th>
+              ))}
+              <th scope="col" className="num">
+                {words.sum}
+              </th>
             </tr>
           </thead>
           <tbody>
             {receivers.map(({ side, id }) => (
               <Fragment key={`${side}${id}`}>
-              <tr>
-                <th scope="row" className="sticky start-0 z-10 max-w-32 bg-paper">{nameOf(side, id)}</th>
-                {years.map((year) => {
-                  const name = cellName(side, id, year);
-                  return <td key={year} className="num"><div className="min-w-28"><MoneyInput bare name={name} label={words.cell(nameOf(side, id), year)} defaultValue={moneyIn(typed, name)} error={errorAt(errors, name, t)} /></div></td>;
-                })}
-                <td className="num"><Money t={t} kroner={draft.lines.filter((line) => line.side === side && line.receiverId === id).reduce((sum, line) => sum + (line.amount ?? 0), 0)} /></td>
-              </tr>
-              {side === 'network' && <CoordinatorRow typed={typed} errors={errors} years={years} />}
+                <tr>
+                  <th scope="row" className="sticky start-0 z-10 max-w-32 bg-paper">
+                    {nameOf(side, id)}
+                  </th>
+                  {years.map((year) => {
+                    const name = cellName(side, id, year);
+                    return (
+                      <td key={year} className="num">
+                        <div className="min-w-28">
+                          <MoneyInput
+                            bare
+                            name={name}
+                            label={words.cell(nameOf(side, id), year)}
+                            defaultValue={moneyIn(typed, name)}
+                            error={errorAt(errors, name, t)}
+                          />
+                        </div>
+                      </td>
+                    );
+                  })}
+                  <td className="num">
+                    <Money
+                      t={t}
+                      kroner={draft.lines
+                        .filter((line) => line.side === side && line.receiverId === id)
+                        .reduce((sum, line) => sum + (line.amount ?? 0), 0)}
+                    />
+                  </td>
+                </tr>
+                {side === 'network' && <CoordinatorRow typed={typed} errors={errors} years={years} />}
               </Fragment>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" className="sticky start-0 z-10 bg-paper">{words.money.asked}</th>
-              {sums.years.map(({ year, total }) => <td key={year} className="num"><Money t={t} kroner={total.given} /></td>)}
-              <td className="num"><Money t={t} kroner={sums.total.given} /></td>
+              <th scope="row" className="sticky start-0 z-10 bg-paper">
+                {words.money.asked}
+              </th>
+              {sums.years.map(({ year, total }) => (
+                <td key={year} className="num">
+                  <Money t={t} kroner={total.given} />
+                </td>
+              ))}
+              <td className="num">
+                <Money t={t} kroner={sums.total.given} />
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -7,7 +7,11 @@ import type { Texts } from '#lib/texts/texts';
 
 type Props = { t: Texts; need: Pick<Behovsmelding, 'rules' | 'ownerKind' | 'ownerName'> };
 
-const kindsOf = (t: Texts, { rules }: Props['need']): string => joined(rules.applicantKinds.map((kind) => t.behovsmelding.ownerKinds[kind]), t);
+const kindsOf = (t: Texts, { rules }: Props['need']): string =>
+  joined(
+    rules.applicantKinds.map((kind) => t.behovsmelding.ownerKinds[kind]),
+    t,
+  );
 
 /** What the programme demands of a need, folded to one line, with its source. */
 export function DemandsHelp({ t, need }: Props) {
@@ -17,8 +21,22 @@ export function DemandsHelp({ t, need }: Props) {
     <Help title={demands.title(t.round.short[rules.programme])}>
       <ul className="grid list-disc gap-1 pl-5">
         <li>{demands.applicants(kindsOf(t, need))}</li>
-        <li>{demands.targets(joined(rules.targetGroups.map((one) => targetGroup[one]), t))}</li>
-        <li>{demands.units(joined(rules.unitKinds.map((one) => unitKind[one]), t))}</li>
+        <li>
+          {demands.targets(
+            joined(
+              rules.targetGroups.map((one) => targetGroup[one]),
+              t,
+            ),
+          )}
+        </li>
+        <li>
+          {demands.units(
+            joined(
+              rules.unitKinds.map((one) => unitKind[one]),
+              t,
+            ),
+          )}
+        </li>
         {rules.collectiveOnly && <li>{demands.collective}</li>}
         {rules.egenandelEnforcement === 'none' && <li>{demands.noEgenandel}</li>}
       </ul>

@@ -15,7 +15,10 @@ export function EgenandelFields({ typed, errors, draft, onAdd, onRemove }: Props
   const t = useTexts();
   const words = t.behovsmelding;
   // A line of a year that is no longer asked for keeps it until somebody chooses another.
-  const yearsOf = (chosen: string | undefined) => [...new Set([...budgetYears(draft).map(String), ...(chosen === undefined || chosen === '' ? [] : [chosen])])].map((year) => ({ value: year, label: year }));
+  const yearsOf = (chosen: string | undefined) =>
+    [...new Set([...budgetYears(draft).map(String), ...(chosen === undefined || chosen === '' ? [] : [chosen])])].map(
+      (year) => ({ value: year, label: year }),
+    );
   const kinds = EGENANDEL_KINDS.map((value) => ({ value, label: words.egenandelKind[value] }));
   return (
     <div id="egenandel" tabIndex={-1} className="mb-6">
@@ -32,12 +35,20 @@ export function EgenandelFields({ typed, errors, draft, onAdd, onRemove }: Props
             <legend className="ds-sr-only">{number}</legend>
             <div className="grid grid-cols-2 items-end gap-x-4 sm:grid-cols-4">
               <SelectField {...field('kind', words.kind)} options={kinds} />
-              <SelectField {...field('budgetYear', words.year)} options={yearsOf(typed[`egenandel.${row}.budgetYear`]?.[0])} />
-              <div className="col-span-2"><TextField {...field('note', words.note)} /></div>
+              <SelectField
+                {...field('budgetYear', words.year)}
+                options={yearsOf(typed[`egenandel.${row}.budgetYear`]?.[0])}
+              />
+              <div className="col-span-2">
+                <TextField {...field('note', words.note)} />
+              </div>
               <TextField {...field('hours', words.hours)} size={6} input={{ inputMode: 'numeric' }} />
               <MoneyInput {...field('rate', words.rate)} defaultValue={moneyIn(typed, `egenandel.${row}.rate`)} />
               {product === null ? (
-                <MoneyInput {...field('amount', words.amount)} defaultValue={moneyIn(typed, `egenandel.${row}.amount`)} />
+                <MoneyInput
+                  {...field('amount', words.amount)}
+                  defaultValue={moneyIn(typed, `egenandel.${row}.amount`)}
+                />
               ) : (
                 <p className="mb-6">
                   <span className="block font-medium">{words.amount}</span>
@@ -45,12 +56,19 @@ export function EgenandelFields({ typed, errors, draft, onAdd, onRemove }: Props
                   <input type="hidden" name={`egenandel.${row}.amount`} value="" />
                 </p>
               )}
-              <div className="with-script mb-6"><button type="button" className="ds-button" data-variant="tertiary" onClick={() => onRemove(row)}>{words.removeRow}<span className="ds-sr-only"> {number}</span></button></div>
+              <div className="with-script mb-6">
+                <button type="button" className="ds-button" data-variant="tertiary" onClick={() => onRemove(row)}>
+                  {words.removeRow}
+                  <span className="ds-sr-only"> {number}</span>
+                </button>
+              </div>
             </div>
           </fieldset>
         );
       })}
-      <button type="button" className="with-script ds-button" data-variant="secondary" onClick={onAdd}>{words.addRow}</button>
+      <button type="button" className="with-script ds-button" data-variant="secondary" onClick={onAdd}>
+        {words.addRow}
+      </button>
     </div>
   );
 }

@@ -8,11 +8,26 @@ export function LanguageChoice({ field, id = `lang.${field}`, chosen, about }: P
   const words = useTexts().behovsmelding;
   return (
     <div className="-mt-5 mb-6 flex max-w-[42rem] items-center gap-2 text-sm">
-      <label htmlFor={id} className="text-quiet">{words.language}</label>
-      <select className="ds-input min-h-8 py-0.5 text-sm" data-width="auto" id={id} name={`lang.${field}`} defaultValue={chosen} aria-describedby={`${id}-om`}>
-        {TEXT_LANGUAGES.map((one) => <option key={one} value={one}>{words.languages[one]}</option>)}
+      <label htmlFor={id} className="text-quiet">
+        {words.language}
+      </label>
+      <select
+        className="ds-input min-h-8 py-0.5 text-sm"
+        data-width="auto"
+        id={id}
+        name={`lang.${field}`}
+        defaultValue={chosen}
+        aria-describedby={`${id}-om`}
+      >
+        {TEXT_LANGUAGES.map((one) => (
+          <option key={one} value={one}>
+            {words.languages[one]}
+          </option>
+        ))}
       </select>
-      <span id={`${id}-om`} className="ds-sr-only">{about}</span>
+      <span id={`${id}-om`} className="ds-sr-only">
+        {about}
+      </span>
     </div>
   );
 }

@@ -10,7 +10,14 @@ import { formatAmount } from '#lib/texts/format';
 export const NATIONAL_CUT = 1000;
 
 export type TextProps = { typed: Typing; errors: Errors; language: string };
-type Props = TextProps & { name: LongText; max: number; rows?: number; help?: string; more?: { title: string; text: React.ReactNode }; optional?: boolean };
+type Props = TextProps & {
+  name: LongText;
+  max: number;
+  rows?: number;
+  help?: string;
+  more?: { title: string; text: React.ReactNode };
+  optional?: boolean;
+};
 
 /** A long text: its count, the mark where the national form may cut, and the language it is written in. */
 export function Long({ typed, errors, language, name, max, rows, help, more, optional = false }: Props) {
@@ -20,7 +27,13 @@ export function Long({ typed, errors, language, name, max, rows, help, more, opt
   return (
     <>
       <TextArea
-        name={name} label={words.fields[name]} defaultValue={typed[name]?.[0]} error={errorAt(errors, name, t)} max={max} area={{ lang: chosen }} help={more}
+        name={name}
+        label={words.fields[name]}
+        defaultValue={typed[name]?.[0]}
+        error={errorAt(errors, name, t)}
+        max={max}
+        area={{ lang: chosen }}
+        help={more}
         {...(rows !== undefined && { rows })}
         {...(help !== undefined && { description: help })}
         {...(optional && { note: t.common.form.optional })}

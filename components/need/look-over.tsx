@@ -4,18 +4,32 @@ import type { Names } from '#components/need/words';
 import type { Behovsmelding, NeedChoices, NeedText } from '#lib/domain/behovsmelding';
 import type { Texts } from '#lib/texts/texts';
 
-type Draft = NeedText & { lines: readonly { side: Behovsmelding['lines'][number]['side']; receiverId: string; budgetYear: number; amount: number | null; coordinator: number | null }[]; uh: readonly { organisationId: string }[]; parties: readonly { organisationId: string }[]; egenandelLines: Behovsmelding['egenandelLines'] };
+type Draft = NeedText & {
+  lines: readonly {
+    side: Behovsmelding['lines'][number]['side'];
+    receiverId: string;
+    budgetYear: number;
+    amount: number | null;
+    coordinator: number | null;
+  }[];
+  uh: readonly { organisationId: string }[];
+  parties: readonly { organisationId: string }[];
+  egenandelLines: Behovsmelding['egenandelLines'];
+};
 type Props = { t: Texts; need: Behovsmelding; draft: Draft; names: Names; choices: NeedChoices };
 
 /** The whole need as it will be read, while it is typed. */
 export function LookOver({ t, need, draft, names, choices }: Props) {
   const { owners, themes, tiltak } = choices;
   const typed: ReadNeed = {
-    ...need, ...draft, egenandelLines: [...draft.egenandelLines],
+    ...need,
+    ...draft,
+    egenandelLines: [...draft.egenandelLines],
     lines: draft.lines.map((line) => ({ ...line, receiverName: names.get(line.receiverId) ?? '' })),
     uh: draft.uh.map(({ organisationId }) => ({ organisationId, name: names.get(organisationId) ?? '' })),
     parties: owners.filter(({ id }) => draft.parties.some((one) => one.organisationId === id)),
-    themeNames: themes.filter(({ id }) => draft.themes.includes(id)).map(({ name }) => name), changeTiltak: tiltak.find(({ id }) => id === draft.changeTiltakId) ?? null,
+    themeNames: themes.filter(({ id }) => draft.themes.includes(id)).map(({ name }) => name),
+    changeTiltak: tiltak.find(({ id }) => id === draft.changeTiltakId) ?? null,
   };
   return (
     <details className="fold mb-8">

@@ -19,17 +19,32 @@ export function NeedMoneyLines({ t, need, rules }: Props) {
   return (
     <div className="grid gap-4">
       <div>
-        {sums.years.length > 1 && sums.years.map(({ year, total }) => <MoneyLine key={year} label={words.inYear(year)}><Money t={t} kroner={total.given} /></MoneyLine>)}
-        <MoneyLine label={words.asked} strong><Money t={t} kroner={sums.total.given} unit /></MoneyLine>
+        {sums.years.length > 1 &&
+          sums.years.map(({ year, total }) => (
+            <MoneyLine key={year} label={words.inYear(year)}>
+              <Money t={t} kroner={total.given} />
+            </MoneyLine>
+          ))}
+        <MoneyLine label={words.asked} strong>
+          <Money t={t} kroner={sums.total.given} unit />
+        </MoneyLine>
       </div>
       {rules.splitEnforcement !== 'none' && (
         <div>
           <p className="text-quiet">{words.uhShare}</p>
           <ShareBar t={t} network={sums.network.given} uh={sums.uh.given} uhAtLeast={rules.splitUh} />
-          {split.status === 'uh-short' && <p className="mt-1 text-sm text-warn">{words.keyShort(formatKroner(split.missing ?? 0))}</p>}
+          {split.status === 'uh-short' && (
+            <p className="mt-1 text-sm text-warn">{words.keyShort(formatKroner(split.missing ?? 0))}</p>
+          )}
           {split.status === 'uh-raised' && <p className="mt-1 text-sm text-warn">{words.keyRaised}</p>}
           {split.status === 'met' && sums.total.given > 0 && <p className="mt-1 text-sm text-good">{words.keyMet}</p>}
-          <Why t={t} about={words.uhShare} formula={words.key(rules.splitNetwork, rules.splitUh)} ruleSet={words.ruleSet(rules.name, formatDate(rules.validFrom))} source={rules.splitSource} />
+          <Why
+            t={t}
+            about={words.uhShare}
+            formula={words.key(rules.splitNetwork, rules.splitUh)}
+            ruleSet={words.ruleSet(rules.name, formatDate(rules.validFrom))}
+            source={rules.splitSource}
+          />
         </div>
       )}
       <Egenandel t={t} need={need} rules={rules} />
@@ -46,15 +61,32 @@ function Egenandel({ t, need, rules }: Props) {
   return (
     <div>
       <p className="font-medium">{words.egenandel}</p>
-      <MoneyLine label={words.required}><Money t={t} kroner={required} unit missing={words.unknown} /></MoneyLine>
-      <MoneyLine label={words.planned}><Money t={t} kroner={sums.egenandel.given} unit /></MoneyLine>
-      {status === 'short' && missing !== null && <MoneyLine label={words.missing} strong><span className="text-bad"><Money t={t} kroner={missing} unit /></span></MoneyLine>}
+      <MoneyLine label={words.required}>
+        <Money t={t} kroner={required} unit missing={words.unknown} />
+      </MoneyLine>
+      <MoneyLine label={words.planned}>
+        <Money t={t} kroner={sums.egenandel.given} unit />
+      </MoneyLine>
+      {status === 'short' && missing !== null && (
+        <MoneyLine label={words.missing} strong>
+          <span className="text-bad">
+            <Money t={t} kroner={missing} unit />
+          </span>
+        </MoneyLine>
+      )}
       {status === 'met' && <p className="text-good">{words.met}</p>}
       {rules.egenandelEnforcement === 'warn' && <p className="text-sm text-quiet">{words.warn}</p>}
       {required !== null && (
         <Why
-          t={t} about={`${words.egenandel}: ${words.required}`} formula={words.formula[rules.egenandelBase](rules.egenandelPercent, formatKroner(base), formatKroner(required))}
-          ruleSet={words.ruleSet(rules.name, formatDate(rules.validFrom))} source={rules.egenandelSource}
+          t={t}
+          about={`${words.egenandel}: ${words.required}`}
+          formula={words.formula[rules.egenandelBase](
+            rules.egenandelPercent,
+            formatKroner(base),
+            formatKroner(required),
+          )}
+          ruleSet={words.ruleSet(rules.name, formatDate(rules.validFrom))}
+          source={rules.egenandelSource}
         />
       )}
     </div>
@@ -65,6 +97,15 @@ function Egenandel({ t, need, rules }: Props) {
 export function NeedMoneyPanel(props: Props) {
   const { t, need, rules } = props;
   const { status, missing } = egenandelOf(need, rules);
-  const summary = status === 'short' && missing !== null ? <Difference t={t} kroner={-missing} /> : t.behovsmelding.money.summary(formatKroner(sumsOf(need).total.given));
-  return <MoneyPanel title={t.common.money.panel} summary={summary}><NeedMoneyLines {...props} /></MoneyPanel>;
+  const summary =
+    status === 'short' && missing !== null ? (
+      <Difference t={t} kroner={-missing} />
+    ) : (
+      t.behovsmelding.money.summary(formatKroner(sumsOf(need).total.given))
+    );
+  return (
+    <MoneyPanel title={t.common.money.panel} summary={summary}>
+      <NeedMoneyLines {...props} />
+    </MoneyPanel>
+  );
 }

@@ -9,9 +9,20 @@ import type { Texts } from '#lib/texts/texts';
 export function OwnersAnswer({ t, need }: { t: Texts; need: Behovsmelding }) {
   const words = t.partners;
   const names = unconfirmedOwners(need);
-  const sent = need.state !== 'draft' && need.delegatedTo !== null && need.submittedByName !== null ? words.sentFor(need.submittedByName, need.ownerName, need.delegatedTo) : null;
-  const confirmed = need.ownerConfirmedAt === null || need.ownerConfirmedByName === null ? null : words.ownerConfirmed(need.ownerConfirmedByName, formatDate(need.ownerConfirmedAt));
-  const objections = [...(need.ownerObjection === '' ? [] : [{ name: need.ownerName, text: need.ownerObjection }]), ...need.parties.filter(({ objection }) => objection !== '').map(({ name, objection }) => ({ name, text: objection }))];
+  const sent =
+    need.state !== 'draft' && need.delegatedTo !== null && need.submittedByName !== null
+      ? words.sentFor(need.submittedByName, need.ownerName, need.delegatedTo)
+      : null;
+  const confirmed =
+    need.ownerConfirmedAt === null || need.ownerConfirmedByName === null
+      ? null
+      : words.ownerConfirmed(need.ownerConfirmedByName, formatDate(need.ownerConfirmedAt));
+  const objections = [
+    ...(need.ownerObjection === '' ? [] : [{ name: need.ownerName, text: need.ownerObjection }]),
+    ...need.parties
+      .filter(({ objection }) => objection !== '')
+      .map(({ name, objection }) => ({ name, text: objection })),
+  ];
   return (
     <>
       {(sent !== null || names.length > 0) && (
@@ -21,7 +32,11 @@ export function OwnersAnswer({ t, need }: { t: Texts; need: Behovsmelding }) {
           {confirmed !== null && <p>{confirmed}</p>}
         </Notice>
       )}
-      {objections.map(({ name, text }) => <Notice key={name} kind="warning" title={words.objection(name)}><p className="break-words whitespace-pre-line">{text}</p></Notice>)}
+      {objections.map(({ name, text }) => (
+        <Notice key={name} kind="warning" title={words.objection(name)}>
+          <p className="break-words whitespace-pre-line">{text}</p>
+        </Notice>
+      ))}
     </>
   );
 }

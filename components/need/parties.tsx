@@ -16,11 +16,32 @@ export function PartyFields({ typed, errors, owners, already }: Props) {
   const [inView, others] = [owners.filter(isInView), owners.filter((owner) => !isInView(owner))];
   return (
     <div className="mb-6 max-w-[42rem]">
-      {inView.length > 0 && <ChoiceGroup kind="checkbox" name="parties" label={words.fields.parties} note={t.common.form.optional} description={words.help.parties} options={options(inView)} chosen={chosen} error={errorAt(errors, 'parties', t)} />}
+      {inView.length > 0 && (
+        <ChoiceGroup
+          kind="checkbox"
+          name="parties"
+          label={words.fields.parties}
+          note={t.common.form.optional}
+          description={words.help.parties}
+          options={options(inView)}
+          chosen={chosen}
+          error={errorAt(errors, 'parties', t)}
+        />
+      )}
       {others.length > 0 && (
         <details className="fold -mt-3" open={others.some(({ id }) => chosen.includes(id))}>
           <summary>{words.otherOwners}</summary>
-          <div className="mt-3"><ChoiceGroup kind="checkbox" name="parties" id={inView.length > 0 ? 'parties-andre' : 'parties'} label={words.otherOwners} bare options={options(others)} chosen={chosen} /></div>
+          <div className="mt-3">
+            <ChoiceGroup
+              kind="checkbox"
+              name="parties"
+              id={inView.length > 0 ? 'parties-andre' : 'parties'}
+              label={words.otherOwners}
+              bare
+              options={options(others)}
+              chosen={chosen}
+            />
+          </div>
         </details>
       )}
     </div>

@@ -2,26 +2,50 @@ import type { Part, Source } from '#lib/domain/behovsmelding-begin';
 import { formatKroner } from '#lib/domain/kroner';
 import type { Texts } from '#lib/texts/texts';
 
-const lines = (...all: readonly (string | null)[]): string => all.filter((one) => one !== null && one !== '').join('\n');
+const lines = (...all: readonly (string | null)[]): string =>
+  all.filter((one) => one !== null && one !== '').join('\n');
 
 /** What a part of an earlier need says, as it can be read before it is taken. */
 export function sayPart(source: Source, part: Part, t: Texts, themes: ReadonlyMap<string, string>): string {
   const words = t.behovsmelding;
   switch (part) {
     case 'participants': {
-      const counts = source.publicUnits === null && source.privateUnits === null ? null : t.register.tiltak.unitCounts(source.publicUnits ?? 0, source.privateUnits ?? 0);
+      const counts =
+        source.publicUnits === null && source.privateUnits === null
+          ? null
+          : t.register.tiltak.unitCounts(source.publicUnits ?? 0, source.privateUnits ?? 0);
       return lines(source.unitKinds.map((one) => words.unitKind[one]).join(', '), counts, source.participants);
     }
-    case 'targetGroups': return source.targetGroups.map((one) => words.targetGroup[one]).join(', ');
-    case 'themes': return source.themes.map((id) => themes.get(id) ?? '').filter((name) => name !== '').join('\n');
-    case 'sectorGoals': return source.sectorGoals.map((one) => words.sectorGoal[one]).join('\n');
-    case 'evidence': return lines(source.evidenceKinds.map((one) => words.evidenceKind[one]).join(', '), source.evidence);
-    case 'contact': return [source.contactName, source.contactRole, source.contactEmail, source.contactPhone].filter((one) => one !== '').join(', ');
-    case 'parties': return source.parties.map((one) => one.name).join(', ');
-    case 'uh': return source.uh.map((one) => one.name).join(', ');
-    case 'amounts': return lines(...yearSums(source.lines).map(([year, sum]) => `${year}: ${formatKroner(sum)}`));
-    case 'egenandel': return lines(...source.egenandelLines.map((line) => `${words.egenandelKind[line.kind]}, ${line.budgetYear}: ${line.amount === null ? t.common.money.missing : formatKroner(line.amount)}`));
-    default: return source[part];
+    case 'targetGroups':
+      return source.targetGroups.map((one) => words.targetGroup[one]).join(', ');
+    case 'themes':
+      return source.themes
+        .map((id) => themes.get(id) ?? '')
+        .filter((name) => name !== '')
+        .join('\n');
+    case 'sectorGoals':
+      return source.sectorGoals.map((one) => words.sectorGoal[one]).join('\n');
+    case 'evidence':
+      return lines(source.evidenceKinds.map((one) => words.evidenceKind[one]).join(', '), source.evidence);
+    case 'contact':
+      return [source.contactName, source.contactRole, source.contactEmail, source.contactPhone]
+        .filter((one) => one !== '')
+        .join(', ');
+    case 'parties':
+      return source.parties.map((one) => one.name).join(', ');
+    case 'uh':
+      return source.uh.map((one) => one.name).join(', ');
+    case 'amounts':
+      return lines(...yearSums(source.lines).map(([year, sum]) => `${year}: ${formatKroner(sum)}`));
+    case 'egenandel':
+      return lines(
+        ...source.egenandelLines.map(
+          (line) =>
+            `${words.egenandelKind[line.kind]}, ${line.budgetYear}: ${line.amount === null ? t.common.money.missing : formatKroner(line.amount)}`,
+        ),
+      );
+    default:
+      return source[part];
   }
 }
 

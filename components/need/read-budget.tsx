@@ -14,30 +14,74 @@ export function NeedBudget({ t, need }: Props) {
   const years = budgetYears(need);
   const cells = cellsOf(need);
   const sums = sumsOf(need);
-  const receivers = [{ id: need.ownerId, name: words.network(need.ownerName), side: 'network' }, ...need.uh.map((uh) => ({ id: uh.organisationId, name: uh.name, side: 'uh' }))];
-  const coordinating = years.map((year) => need.lines.find((line) => line.side === 'network' && line.budgetYear === year)?.coordinator ?? 0);
+  const receivers = [
+    { id: need.ownerId, name: words.network(need.ownerName), side: 'network' },
+    ...need.uh.map((uh) => ({ id: uh.organisationId, name: uh.name, side: 'uh' })),
+  ];
+  const coordinating = years.map(
+    (year) => need.lines.find((line) => line.side === 'network' && line.budgetYear === year)?.coordinator ?? 0,
+  );
   const amount = (kroner: number | null) => <Money t={t} kroner={kroner} />;
   return (
     <section className="mb-10 grid gap-8">
       <DataTable
-        stays caption={words.sections.budsjett}
-        columns={[{ key: 'receiver', header: words.receiver }, ...years.map((year) => ({ key: String(year), header: String(year), number: true })), { key: 'sum', header: words.sum, number: true }]}
+        stays
+        caption={words.sections.budsjett}
+        columns={[
+          { key: 'receiver', header: words.receiver },
+          ...years.map((year) => ({ key: String(year), header: String(year), number: true })),
+          { key: 'sum', header: words.sum, number: true },
+        ]}
         rows={receivers.map(({ id, name, side }) => {
           const own = cells.filter((cell) => cell.receiverId === id && cell.side === side);
-          return { id: `${side}-${id}`, cells: [name, ...own.map((cell) => amount(cell.amount)), amount(own.reduce((sum, cell) => sum + (cell.amount ?? 0), 0))] };
+          return {
+            id: `${side}-${id}`,
+            cells: [
+              name,
+              ...own.map((cell) => amount(cell.amount)),
+              amount(own.reduce((sum, cell) => sum + (cell.amount ?? 0), 0)),
+            ],
+          };
         })}
         sums={[
-          { id: 'sum', cells: [words.money.asked, ...sums.years.map(({ total }) => amount(total.given)), amount(sums.total.given)] },
-          ...(coordinating.some((one) => one > 0) ? [{ id: 'coordinator', cells: [words.fields.coordinator, ...coordinating.map(amount), amount(coordinating.reduce((sum, one) => sum + one, 0))] }] : []),
+          {
+            id: 'sum',
+            cells: [words.money.asked, ...sums.years.map(({ total }) => amount(total.given)), amount(sums.total.given)],
+          },
+          ...(coordinating.some((one) => one > 0)
+            ? [
+                {
+                  id: 'coordinator',
+                  cells: [
+                    words.fields.coordinator,
+                    ...coordinating.map(amount),
+                    amount(coordinating.reduce((sum, one) => sum + one, 0)),
+                  ],
+                },
+              ]
+            : []),
         ]}
       />
       {need.egenandelLines.length > 0 && (
         <DataTable
-          stays caption={words.sections.egenandel}
-          columns={[{ key: 'kind', header: words.kind }, { key: 'note', header: words.note }, { key: 'year', header: words.year, number: true }, { key: 'amount', header: words.amount, number: true }]}
+          stays
+          caption={words.sections.egenandel}
+          columns={[
+            { key: 'kind', header: words.kind },
+            { key: 'note', header: words.note },
+            { key: 'year', header: words.year, number: true },
+            { key: 'amount', header: words.amount, number: true },
+          ]}
           rows={need.egenandelLines.map((line, index) => ({
             id: String(index),
-            cells: [words.egenandelKind[line.kind], [line.note, line.hours === null || line.rate === null ? '' : `${line.hours} × ${formatKroner(line.rate)}`].filter((part) => part !== '').join(': '), line.budgetYear, amount(line.amount)],
+            cells: [
+              words.egenandelKind[line.kind],
+              [line.note, line.hours === null || line.rate === null ? '' : `${line.hours} × ${formatKroner(line.rate)}`]
+                .filter((part) => part !== '')
+                .join(': '),
+              line.budgetYear,
+              amount(line.amount),
+            ],
           }))}
           sums={[{ id: 'sum', cells: [words.sum, '', '', amount(sums.egenandel.given)] }]}
         />

@@ -5,14 +5,30 @@ import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 /** A need as it is read: kept, or as it is typed, when nobody has confirmed anything yet. */
-export type ReadNeed = Omit<Behovsmelding, 'parties' | 'uh'> & { parties: readonly { name: string }[]; uh: readonly { organisationId: string; name: string }[] };
-type Props = { t: Texts; need: ReadNeed;
+export type ReadNeed = Omit<Behovsmelding, 'parties' | 'uh'> & {
+  parties: readonly { name: string }[];
+  uh: readonly { organisationId: string; name: string }[];
+};
+type Props = {
+  t: Texts;
+  need: ReadNeed;
   /** What stands at the end of each part. */
-  after: (section: Section) => ReactNode };
+  after: (section: Section) => ReactNode;
+};
 type Answer = readonly [label: string, answer: ReactNode, lang?: string];
 
 /** A heading with labelled answers under it, each marked with the language it is written in; an answer not given says so. */
-function Answers({ t, section, after, answers }: { t: Texts; section: Section; after: Props['after']; answers: readonly Answer[] }) {
+function Answers({
+  t,
+  section,
+  after,
+  answers,
+}: {
+  t: Texts;
+  section: Section;
+  after: Props['after'];
+  answers: readonly Answer[];
+}) {
   const none = (answer: ReactNode) => answer === '' || answer === null;
   return (
     <section id={`del-${section}`} className="mb-10 scroll-mt-6">
@@ -21,7 +37,9 @@ function Answers({ t, section, after, answers }: { t: Texts; section: Section; a
         {answers.map(([label, answer, lang]) => (
           <div key={label}>
             <dt className="text-sm text-quiet">{label}</dt>
-            <dd className="break-words whitespace-pre-line" lang={none(answer) ? undefined : lang}>{none(answer) ? <span className="text-quiet">{t.behovsmelding.none}</span> : answer}</dd>
+            <dd className="break-words whitespace-pre-line" lang={none(answer) ? undefined : lang}>
+              {none(answer) ? <span className="text-quiet">{t.behovsmelding.none}</span> : answer}
+            </dd>
           </div>
         ))}
       </dl>
@@ -31,12 +49,27 @@ function Answers({ t, section, after, answers }: { t: Texts; section: Section; a
 }
 
 /** A long text with the language it is marked with; one that is not marked is in the owner's. */
-const longText = (t: Texts, need: ReadNeed, name: LongText): Answer => [t.behovsmelding.fields[name], need[name], need.languages[name] ?? need.ownerLanguage];
+const longText = (t: Texts, need: ReadNeed, name: LongText): Answer => [
+  t.behovsmelding.fields[name],
+  need[name],
+  need.languages[name] ?? need.ownerLanguage,
+];
 
 /** The UH it names, or why there is none yet. */
 export function NamedPartners({ t, need, after }: Props) {
   const { fields } = t.behovsmelding;
-  return <Answers t={t} section="partnere" after={after} answers={need.uh.length > 0 ? [[fields.uh, need.uh.map(({ name }) => name).join('\n')]] : [longText(t, need, 'uhUnsettledReason')]} />;
+  return (
+    <Answers
+      t={t}
+      section="partnere"
+      after={after}
+      answers={
+        need.uh.length > 0
+          ? [[fields.uh, need.uh.map(({ name }) => name).join('\n')]]
+          : [longText(t, need, 'uhUnsettledReason')]
+      }
+    />
+  );
 }
 
 /** Everything the owner has written, to be read. */
@@ -44,20 +77,59 @@ export function NeedTexts({ t, need, after }: Props) {
   const { fields, targetGroup, sectorGoal, evidenceKind, unitKind, collective } = t.behovsmelding;
   const day = (date: Date | null) => (date === null ? '' : formatDate(date));
   const text = (name: LongText) => longText(t, need, name);
-  const contact = [need.contactName, need.contactRole, need.contactEmail, need.contactPhone].filter((part) => part !== '').join(', ');
-  const chosen = (label: string, all: readonly string[]): Answer[] => (all.length === 0 ? [] : [[label, all.join('\n')]]);
+  const contact = [need.contactName, need.contactRole, need.contactEmail, need.contactPhone]
+    .filter((part) => part !== '')
+    .join(', ');
+  const chosen = (label: string, all: readonly string[]): Answer[] =>
+    all.length === 0 ? [] : [[label, all.join('\n')]];
   return (
     <>
-      <Answers t={t} section="hvem" after={after} answers={[
-        [fields.periodStart, day(need.periodStart)], [fields.periodEnd, day(need.periodEnd)], ...chosen(fields.parties, need.parties.map(({ name }) => name)),
-        ...chosen(fields.unitKinds, need.unitKinds.map((one) => unitKind[one])), [fields.publicUnits, need.publicUnits], [fields.privateUnits, need.privateUnits],
-        text('participants'), [fields.targetGroups, need.targetGroups.map((one) => targetGroup[one]).join(', ')], [fields.contactName, contact],
-      ]} />
-      <Answers t={t} section="behov" after={after} answers={[
-        ...chosen(fields.themes, need.themeNames), [fields.sectorGoals, need.sectorGoals.map((one) => sectorGoal[one]).join('\n')], text('need'),
-        [fields.evidenceKinds, need.evidenceKinds.map((one) => evidenceKind[one]).join(', ')], text('evidence'),
-      ]} />
-      <Answers t={t} section="tiltak" after={after} answers={[text('goals'), text('measureDescription'), ...(need.collective ? [[fields.collective, collective] as const] : []), text('staffInvolvement'), ...changeIn(t, need)]} />
+      <Answers
+        t={t}
+        section="hvem"
+        after={after}
+        answers={[
+          [fields.periodStart, day(need.periodStart)],
+          [fields.periodEnd, day(need.periodEnd)],
+          ...chosen(
+            fields.parties,
+            need.parties.map(({ name }) => name),
+          ),
+          ...chosen(
+            fields.unitKinds,
+            need.unitKinds.map((one) => unitKind[one]),
+          ),
+          [fields.publicUnits, need.publicUnits],
+          [fields.privateUnits, need.privateUnits],
+          text('participants'),
+          [fields.targetGroups, need.targetGroups.map((one) => targetGroup[one]).join(', ')],
+          [fields.contactName, contact],
+        ]}
+      />
+      <Answers
+        t={t}
+        section="behov"
+        after={after}
+        answers={[
+          ...chosen(fields.themes, need.themeNames),
+          [fields.sectorGoals, need.sectorGoals.map((one) => sectorGoal[one]).join('\n')],
+          text('need'),
+          [fields.evidenceKinds, need.evidenceKinds.map((one) => evidenceKind[one]).join(', ')],
+          text('evidence'),
+        ]}
+      />
+      <Answers
+        t={t}
+        section="tiltak"
+        after={after}
+        answers={[
+          text('goals'),
+          text('measureDescription'),
+          ...(need.collective ? [[fields.collective, collective] as const] : []),
+          text('staffInvolvement'),
+          ...changeIn(t, need),
+        ]}
+      />
       <Answers t={t} section="samisk" after={after} answers={[text('samiPerspective'), text('coherence')]} />
     </>
   );
@@ -68,5 +140,9 @@ function changeIn(t: Texts, need: ReadNeed): Answer[] {
   const { fields, changeDirection } = t.behovsmelding;
   if (need.changeTiltakId === null) return [];
   const title = need.changeTiltak === null ? '' : `${need.changeTiltak.reference} ${need.changeTiltak.title}`;
-  return [[fields.changeTiltakId, title], [fields.changeDirection, need.changeDirection === '' ? '' : changeDirection[need.changeDirection]], longText(t, need, 'changeReason')];
+  return [
+    [fields.changeTiltakId, title],
+    [fields.changeDirection, need.changeDirection === '' ? '' : changeDirection[need.changeDirection]],
+    longText(t, need, 'changeReason'),
+  ];
 }

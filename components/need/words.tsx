@@ -10,7 +10,8 @@ import type { Texts } from '#lib/texts/texts';
 export type Names = ReadonlyMap<string, string>;
 export type Errors = Readonly<Record<string, FieldError>>;
 
-const isField = (name: string, t: Texts): name is keyof Texts['behovsmelding']['fields'] => name in t.behovsmelding.fields;
+const isField = (name: string, t: Texts): name is keyof Texts['behovsmelding']['fields'] =>
+  name in t.behovsmelding.fields;
 
 /** The label of a field by its path: «Mål», «Nord universitet, 2027», «Egenandel, linje 2: Timer». */
 function labelOf(path: string, names: Names, t: Texts): string {
@@ -22,9 +23,17 @@ function labelOf(path: string, names: Names, t: Texts): string {
   if (field === 'kommentar') return part === 'felt' ? t.writers.comments.about : t.writers.comments.text;
   if (field === 'lang' && isField(row, t)) return `${words.fields.lang}: ${words.fields[row]}`;
   if (field === 'lines' && name !== undefined) return words.cell(name, Number(year));
-  if (field === 'uh' && row !== '') return `${names.get(row) ?? words.fields.uh}${part === 'contact' ? `: ${words.partnerContact}` : ''}`;
+  if (field === 'uh' && row !== '')
+    return `${names.get(row) ?? words.fields.uh}${part === 'contact' ? `: ${words.partnerContact}` : ''}`;
   if (field === 'egenandel' && row !== '') {
-    const parts: Readonly<Record<string, string>> = { kind: words.kind, note: words.note, budgetYear: words.year, hours: words.hours, rate: words.rate, amount: words.amount };
+    const parts: Readonly<Record<string, string>> = {
+      kind: words.kind,
+      note: words.note,
+      budgetYear: words.year,
+      hours: words.hours,
+      rate: words.rate,
+      amount: words.amount,
+    };
     return `${words.fields.egenandel}, ${names.get(row) ?? words.anyRow}: ${parts[part] ?? ''}`;
   }
   return isField(field, t) ? words.fields[field] : words.title;
@@ -33,7 +42,9 @@ function labelOf(path: string, names: Names, t: Texts): string {
 /** Where on the page a field is: a group of choices stands as one, and a cell by its own name. */
 export function placeOf(path: string): string {
   const [field = ''] = path.split('.');
-  return ['targetGroups', 'sectorGoals', 'evidenceKinds', 'unitKinds', 'themes', 'parties'].includes(field) ? field : path;
+  return ['targetGroups', 'sectorGoals', 'evidenceKinds', 'unitKinds', 'themes', 'parties'].includes(field)
+    ? field
+    : path;
 }
 
 /** What is wrong at a place, as a sentence; nothing when it is right. */
@@ -45,17 +56,36 @@ export function errorAt(errors: Errors, place: string, t: Texts): string | undef
 /** What the fields of a need are called, and what stands in them in words, as its form is typed now. */
 export function needWords(typed: Typing, names: Names, t: Texts): FormWords {
   const words = t.behovsmelding;
-  const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = { targetGroups: words.targetGroup, sectorGoals: words.sectorGoal, evidenceKinds: words.evidenceKind, unitKinds: words.unitKind, changeDirection: words.changeDirection };
-  const isNamed = (field: string): boolean => field.startsWith('uh.') || ['themes', 'parties', 'changeTiltakId'].includes(field);
+  const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    targetGroups: words.targetGroup,
+    sectorGoals: words.sectorGoal,
+    evidenceKinds: words.evidenceKind,
+    unitKinds: words.unitKind,
+    changeDirection: words.changeDirection,
+  };
+  const isNamed = (field: string): boolean =>
+    field.startsWith('uh.') || ['themes', 'parties', 'changeTiltakId'].includes(field);
   const languages: Readonly<Record<string, string>> = words.languages;
-  const lines = new Map([...names, ...rowsIn(typed, 'egenandel').map((row, index): [string, string] => [row, words.row(index + 1)])]);
+  const lines = new Map([
+    ...names,
+    ...rowsIn(typed, 'egenandel').map((row, index): [string, string] => [row, words.row(index + 1)]),
+  ]);
   return {
     labelOf: (field) => labelOf(field, lines, t),
-    sayOf: (field, values) => values.map((value) => {
-      const money = /^(?:lines|coordinator)\./.test(field) || /\.(?:amount|rate)$/.test(field);
-      const kind: Readonly<Record<string, string>> = field.endsWith('.kind') ? words.egenandelKind : {};
-      return chosen[field]?.[value] ?? kind[value] ?? (isNamed(field) ? names.get(value) : undefined) ?? (field.startsWith('lang.') ? languages[value] : undefined) ?? (money && /^\d+$/.test(value) ? formatKroner(Number(value)) : value);
-    }).join(', '),
+    sayOf: (field, values) =>
+      values
+        .map((value) => {
+          const money = /^(?:lines|coordinator)\./.test(field) || /\.(?:amount|rate)$/.test(field);
+          const kind: Readonly<Record<string, string>> = field.endsWith('.kind') ? words.egenandelKind : {};
+          return (
+            chosen[field]?.[value] ??
+            kind[value] ??
+            (isNamed(field) ? names.get(value) : undefined) ??
+            (field.startsWith('lang.') ? languages[value] : undefined) ??
+            (money && /^\d+$/.test(value) ? formatKroner(Number(value)) : value)
+          );
+        })
+        .join(', '),
     idOf: (field) => {
       const [group, row, part] = field.split('.');
       if (group !== 'uh' || field in typed) return placeOf(field);

@@ -4,14 +4,20 @@ import type { Changes, Typing } from '#lib/domain/merge';
 const MARK = 'kladd';
 const DAYS_30 = 30 * 86_400_000;
 
-interface Copy extends Changes { readonly at: number }
+interface Copy extends Changes {
+  readonly at: number;
+}
 
-const isTyping = (value: unknown): value is Typing => typeof value === 'object' && value !== null && Object.values(value).every((one) => Array.isArray(one) && one.every((text) => typeof text === 'string'));
+const isTyping = (value: unknown): value is Typing =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((one) => Array.isArray(one) && one.every((text) => typeof text === 'string'));
 
 function read(key: string): Copy | null {
   try {
     const copy: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    if (typeof copy !== 'object' || copy === null || !('at' in copy) || !('began' in copy) || !('typed' in copy)) return null;
+    if (typeof copy !== 'object' || copy === null || !('at' in copy) || !('began' in copy) || !('typed' in copy))
+      return null;
     const { at, began, typed } = copy;
     return typeof at === 'number' && isTyping(began) && isTyping(typed) ? { at, began, typed } : null;
   } catch {
@@ -28,10 +34,12 @@ const keys = (): string[] => {
 };
 
 /** A name nobody else has: for a tab, or for a new row. */
-export const freshId = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+export const freshId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The place of one form's copy in this tab. */
-export const copyKey = (person: string, kind: string, id: string, tab: string): string => [MARK, person, kind, id, tab].join(':');
+export const copyKey = (person: string, kind: string, id: string, tab: string): string =>
+  [MARK, person, kind, id, tab].join(':');
 
 /** Keeps what is not saved, or forgets it when all is. A browser that keeps nothing is no reason not to write. */
 export function keep(key: string, changes: Changes, now: number): void {
@@ -49,14 +57,19 @@ export function hold(key: string, until: Promise<void>): void {
 }
 
 /** What was left behind unsaved in this form, by a tab that is gone: the newest of each field, and where it is kept. */
-export async function leftBehind(own: string, now: number): Promise<{ typed: Typing; at: number; keys: string[] } | null> {
+export async function leftBehind(
+  own: string,
+  now: number,
+): Promise<{ typed: Typing; at: number; keys: string[] } | null> {
   const form = own.slice(0, own.lastIndexOf(':') + 1);
   const held = 'locks' in navigator ? ((await navigator.locks.query()).held ?? []).map((lock) => lock.name) : [];
   for (const key of keys()) if (now - (read(key)?.at ?? now) > DAYS_30) localStorage.removeItem(key);
   const left = keys().filter((key) => key.startsWith(form) && key !== own && !held.includes(key));
   const copies = left.flatMap((key) => read(key) ?? []).sort((a, b) => a.at - b.at);
   const last = copies.at(-1);
-  return last === undefined ? null : { typed: Object.assign({}, ...copies.map((copy) => copy.typed)) as Typing, at: last.at, keys: left };
+  return last === undefined
+    ? null
+    : { typed: Object.assign({}, ...copies.map((copy) => copy.typed)) as Typing, at: last.at, keys: left };
 }
 
 export function forget(list: readonly string[]): void {

@@ -5,19 +5,22 @@ const ITSELF = new Set(['id', 'version', 'began', 'do', 'side', 'lists', 'steg',
 // A comment stands in the form, and is written by a button of its own.
 const BESIDE = /^(?:\$|kommentar\.)/;
 /** The fields of what a form sends, without what it says of itself. */
-export const fieldsIn = (sent: Typing): Typing => Object.fromEntries(Object.entries(sent).filter(([name]) => !BESIDE.test(name) && !ITSELF.has(name)));
+export const fieldsIn = (sent: Typing): Typing =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => !BESIDE.test(name) && !ITSELF.has(name)));
 
 /** What stands in a form now, each field with all its values. */
 export function fieldsOf(form: HTMLFormElement): Typing {
   const typed = new Map<string, string[]>();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') typed.set(name, [...(typed.get(name) ?? []), value]);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') typed.set(name, [...(typed.get(name) ?? []), value]);
   // Boxes of which none is ticked are sent as nothing at all.
   const lists = typed.get('lists') ?? [];
   return fieldsIn({ ...Object.fromEntries(lists.map((name) => [name, []])), ...Object.fromEntries(typed) });
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-const isControl = (element: Element): element is Control => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+const isControl = (element: Element): element is Control =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 
 /** Puts these values in the fields on the page, and leaves the cursor where it is. */
 export function fill(form: HTMLFormElement, values: Typing, whole: (typing: Typing) => Typing): void {
@@ -31,9 +34,11 @@ export function fill(form: HTMLFormElement, values: Typing, whole: (typing: Typi
     const [value = ''] = given;
     const stands = whole({ ...fieldsOf(form), [control.name]: [control.value] })[control.name];
     if (tidy(stands).join() === value || control.value === value) continue;
-    const [start, end] = control instanceof HTMLSelectElement ? [null, null] : [control.selectionStart, control.selectionEnd];
+    const [start, end] =
+      control instanceof HTMLSelectElement ? [null, null] : [control.selectionStart, control.selectionEnd];
     control.value = value;
-    if (start !== null && document.activeElement === control && !(control instanceof HTMLSelectElement)) control.setSelectionRange(start, end);
+    if (start !== null && document.activeElement === control && !(control instanceof HTMLSelectElement))
+      control.setSelectionRange(start, end);
     control.dispatchEvent(new Event('input', { bubbles: true }));
     // An amount is tidied when one leaves its box.
     if (document.activeElement !== control) control.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));

@@ -27,7 +27,15 @@ export class Saver {
   constructor(readonly written: Written) {
     const { stored, typed, clashes = {} } = written;
     this.heard = written.version;
-    this.now = { standing: 'unchanged', savedAt: null, sync: { ...begin(stored), clashes }, typed: typed ?? stored, others: [], fill: {}, left: null };
+    this.now = {
+      standing: 'unchanged',
+      savedAt: null,
+      sync: { ...begin(stored), clashes },
+      typed: typed ?? stored,
+      others: [],
+      fill: {},
+      left: null,
+    };
   }
 
   readonly snapshot = (): Snapshot => this.now;
@@ -41,17 +49,32 @@ export class Saver {
     for (const listener of this.listeners) listener();
   }
 
-  private get whole(): Typing { return this.written.whole(this.now.typed); }
+  private get whole(): Typing {
+    return this.written.whole(this.now.typed);
+  }
   /** What is typed and not known to be saved. */
-  get unsaved(): Changes { return unsaved(this.now.sync, this.whole); }
-  get version(): number { return this.heard; }
+  get unsaved(): Changes {
+    return unsaved(this.now.sync, this.whole);
+  }
+  get version(): number {
+    return this.heard;
+  }
 
   start(): void {
     const { kind, id, person } = this.written;
     this.key = copyKey(person, kind, id, freshId());
-    hold(this.key, new Promise((resolve) => { this.release = resolve; }));
+    hold(
+      this.key,
+      new Promise((resolve) => {
+        this.release = resolve;
+      }),
+    );
     // What the last page sent as it went may have come first: only what the record does not say was left behind.
-    void this.hear().then(() => leftBehind(this.key, Date.now())).then((left) => { if (left !== null) this.set({ left: this.stillLeft(left) }); });
+    void this.hear()
+      .then(() => leftBehind(this.key, Date.now()))
+      .then((left) => {
+        if (left !== null) this.set({ left: this.stillLeft(left) });
+      });
   }
   private stillLeft(left: NonNullable<Snapshot['left']>): Snapshot['left'] {
     const { typed } = changesOf(only(this.now.sync.base, Object.keys(left.typed)), left.typed);
@@ -66,7 +89,9 @@ export class Saver {
     this.release();
   }
 
-  enter(field: string | null): void { this.field = field; }
+  enter(field: string | null): void {
+    this.field = field;
+  }
   leave(): void {
     this.field = null;
     void this.send();
@@ -76,11 +101,14 @@ export class Saver {
     this.set({ typed });
     this.keep();
     if (toSend(this.now.sync, this.whole) === null) return;
-    if (this.now.standing !== 'waiting' && this.now.standing !== 'signed-out' && this.sending === null) this.set({ standing: 'changed' });
+    if (this.now.standing !== 'waiting' && this.now.standing !== 'signed-out' && this.sending === null)
+      this.set({ standing: 'changed' });
     this.since ??= Date.now();
     this.later(Math.max(0, Math.min(PAUSE_MS, this.since + LONGEST_PAUSE_MS - Date.now())));
   }
-  private keep(): void { keep(this.key, this.unsaved, Date.now()); }
+  private keep(): void {
+    keep(this.key, this.unsaved, Date.now());
+  }
   private later(ms: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.again(), ms);
@@ -94,7 +122,9 @@ export class Saver {
     }
     return Object.keys(this.unsaved.typed).length === 0;
   }
-  get isStuck(): boolean { return ['waiting', 'signed-out', 'too-large', 'closed'].includes(this.now.standing); }
+  get isStuck(): boolean {
+    return ['waiting', 'signed-out', 'too-large', 'closed'].includes(this.now.standing);
+  }
 
   /** Sends what has changed, one save at a time. */
   send(): Promise<void> {
@@ -174,7 +204,10 @@ export class Saver {
     const values = only(left.typed, fields);
     const rest = Object.fromEntries(Object.entries(left.typed).filter(([field]) => !fields.includes(field)));
     if (Object.keys(rest).length === 0) forget(left.keys);
-    this.set({ left: Object.keys(rest).length === 0 ? null : { ...left, typed: rest }, ...(back && { typed: { ...this.now.typed, ...values }, fill: values }) });
+    this.set({
+      left: Object.keys(rest).length === 0 ? null : { ...left, typed: rest },
+      ...(back && { typed: { ...this.now.typed, ...values }, fill: values }),
+    });
     if (!back) return;
     this.keep();
     this.later(0);

@@ -28,13 +28,29 @@ export function SignOutButton({ person, isSmall = false }: { person: string; isS
   }
   return (
     <>
-      <button className="ds-button" type="submit" {...look} onClick={(event) => void askFirst(event)}>{t.common.portal.signOut}</button>
+      <button className="ds-button" type="submit" {...look} onClick={(event) => void askFirst(event)}>
+        {t.common.portal.signOut}
+      </button>
       <dialog ref={dialog} className="ask" aria-labelledby="logg-ut-t" aria-describedby="logg-ut-b">
-        <h2 id="logg-ut-t" className="text-xl font-semibold">{t.saving.outTitle}</h2>
-        <p id="logg-ut-b" className="mt-3">{t.saving.out}</p>
+        <h2 id="logg-ut-t" className="text-xl font-semibold">
+          {t.saving.outTitle}
+        </h2>
+        <p id="logg-ut-b" className="mt-3">
+          {t.saving.out}
+        </p>
         <div className="mt-6 flex flex-wrap gap-3">
-          <button type="button" className="ds-button" data-variant="primary" onClick={() => dialog.current?.close()}>{t.saving.stay}</button>
-          <button type="submit" className="ds-button" data-variant="secondary" data-color="danger" onClick={() => throwAway(person)}>{t.saving.outAnyway}</button>
+          <button type="button" className="ds-button" data-variant="primary" onClick={() => dialog.current?.close()}>
+            {t.saving.stay}
+          </button>
+          <button
+            type="submit"
+            className="ds-button"
+            data-variant="secondary"
+            data-color="danger"
+            onClick={() => throwAway(person)}
+          >
+            {t.saving.outAnyway}
+          </button>
         </div>
       </dialog>
     </>

@@ -24,10 +24,22 @@ export function useSaving(written: Written) {
 
   useEffect(() => {
     saver.start();
-    const leaves = () => { if (document.visibilityState === 'hidden') void saver.send(); };
-    const comes = () => { if (saver.isStuck) void saver.again(); };
-    const warns = (event: BeforeUnloadEvent) => { if (mayAsk() && saver.isStuck && Object.keys(saver.unsaved.typed).length > 0) event.preventDefault(); };
-    const listeners = [[window, 'pagehide', leaves], [document, 'visibilitychange', leaves], [window, 'online', comes], [window, 'focus', comes], [window, 'beforeunload', warns]] as const;
+    const leaves = () => {
+      if (document.visibilityState === 'hidden') void saver.send();
+    };
+    const comes = () => {
+      if (saver.isStuck) void saver.again();
+    };
+    const warns = (event: BeforeUnloadEvent) => {
+      if (mayAsk() && saver.isStuck && Object.keys(saver.unsaved.typed).length > 0) event.preventDefault();
+    };
+    const listeners = [
+      [window, 'pagehide', leaves],
+      [document, 'visibilitychange', leaves],
+      [window, 'online', comes],
+      [window, 'focus', comes],
+      [window, 'beforeunload', warns],
+    ] as const;
     for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
     // Whatever is sent whole says what it began from: what the record is known to say by now.
     const says = ({ formData }: FormDataEvent) => {
@@ -37,7 +49,9 @@ export function useSaving(written: Written) {
     const element = form.current;
     element?.addEventListener('formdata', says);
     let timer: ReturnType<typeof setTimeout>;
-    const next = () => { timer = setTimeout(() => void hear(), saver.snapshot().others.length > 0 ? NEAR_MS : ALONE_MS); };
+    const next = () => {
+      timer = setTimeout(() => void hear(), saver.snapshot().others.length > 0 ? NEAR_MS : ALONE_MS);
+    };
     const hear = async () => {
       if (document.visibilityState === 'visible') await saver.hear();
       next();
@@ -52,14 +66,17 @@ export function useSaving(written: Written) {
   }, [saver]);
 
   return {
-    now, saver,
+    now,
+    saver,
     /** Whether somebody pressed the save button, and is to be told so. */
     saidSaved,
     /** What the form itself must have: where it is, and what it hears. */
     on: {
       ref: form,
-      onInput: (event: SyntheticEvent<HTMLFormElement>) => saver.type({ ...saver.snapshot().typed, ...fieldsOf(event.currentTarget) }),
-      onFocus: (event: SyntheticEvent<HTMLFormElement>) => saver.enter(event.target instanceof HTMLElement ? event.target.getAttribute('name') : null),
+      onInput: (event: SyntheticEvent<HTMLFormElement>) =>
+        saver.type({ ...saver.snapshot().typed, ...fieldsOf(event.currentTarget) }),
+      onFocus: (event: SyntheticEvent<HTMLFormElement>) =>
+        saver.enter(event.target instanceof HTMLElement ? event.target.getAttribute('name') : null),
       onBlur: () => saver.leave(),
       /** A button waits for what is on its way; the form is sent when all that can be is saved, or it would not get there at all. */
       onSubmit: (event: SyntheticEvent<HTMLFormElement>) => {

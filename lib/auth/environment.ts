@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const text = z.string().trim().optional().transform((value) => (value === '' ? undefined : value));
+const text = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
 
 const Environment = z.object({
   NODE_ENV: text,
@@ -22,6 +26,9 @@ export function authEnvironment() {
     secret,
     address: env.NEXTAUTH_URL ?? 'http://localhost:3000',
     demo: env.DEMO_MODE === '1',
-    oidc: issuer !== undefined && clientId !== undefined && clientSecret !== undefined ? { issuer, clientId, clientSecret } : null,
+    oidc:
+      issuer !== undefined && clientId !== undefined && clientSecret !== undefined
+        ? { issuer, clientId, clientSecret }
+        : null,
   };
 }

@@ -1,9 +1,16 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 
-interface Claims { sub: string; [claim: string]: unknown }
+interface Claims {
+  sub: string;
+  [claim: string]: unknown;
+}
 
 /** The issuer everyone but the demo's persons signs in with: code flow with PKCE, state and nonce. */
-export const oidcProvider = (settings: { issuer: string; clientId: string; clientSecret: string }): OAuthConfig<Claims> => ({
+export const oidcProvider = (settings: {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}): OAuthConfig<Claims> => ({
   id: 'oidc',
   name: 'OpenID Connect',
   type: 'oauth',
@@ -17,9 +24,13 @@ export const oidcProvider = (settings: { issuer: string; clientId: string; clien
   userinfo: {
     // Many issuers keep the e-mail address out of the ID token. The client compares the two subjects.
     async request({ client, tokens }) {
-      const claims = client.issuer.metadata.userinfo_endpoint === undefined || tokens.access_token === undefined ? {} : await client.userinfo(tokens.access_token);
+      const claims =
+        client.issuer.metadata.userinfo_endpoint === undefined || tokens.access_token === undefined
+          ? {}
+          : await client.userinfo(tokens.access_token);
       const own = tokens.id_token === undefined ? {} : idClaims(tokens.id_token);
-      if ('sub' in claims && 'sub' in own && claims.sub !== own.sub) throw new Error('The issuer tells of two persons.');
+      if ('sub' in claims && 'sub' in own && claims.sub !== own.sub)
+        throw new Error('The issuer tells of two persons.');
       return { ...claims, ...own };
     },
   },

@@ -7,7 +7,8 @@ const CSRF = ['__Host-next-auth.csrf-token', 'next-auth.csrf-token'];
 /** Reads a cookie by its name. */
 export type ReadCookie = (name: string) => string | undefined;
 
-const first = (read: ReadCookie, names: readonly string[]) => names.map(read).find((value) => value !== undefined && value !== '');
+const first = (read: ReadCookie, names: readonly string[]) =>
+  names.map(read).find((value) => value !== undefined && value !== '');
 
 /** The user id in the session; null when nobody is signed in, or the session is not one of ours. */
 export async function sessionUser(read: ReadCookie): Promise<string | null> {

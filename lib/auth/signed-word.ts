@@ -4,7 +4,8 @@ import { authEnvironment } from './environment';
 /** What a word in an address opens: somebody's calendar, or the end of an e-mail's kind. */
 type Purpose = 'calendar' | 'mail';
 
-const sign = (purpose: Purpose, id: string): string => createHmac('sha256', authEnvironment().secret).update(`${purpose} ${id}`).digest('base64url');
+const sign = (purpose: Purpose, id: string): string =>
+  createHmac('sha256', authEnvironment().secret).update(`${purpose} ${id}`).digest('base64url');
 
 /** The secret word in an address that opens without signing in. It is signed with the portal's key: whoever reads the database can not make it. */
 export const signedWord = (purpose: Purpose, id: string): string => `${id}.${sign(purpose, id)}`;

@@ -23,8 +23,25 @@ export const askSplitDispensation = command({
   },
   save: async (tx, before, asked, { actor, now }) => {
     const id = await saveSplitAsked(tx, before.id, asked, { userId: actor.userId, now });
-    const entry = { roundId: before.id, countyId: before.countyId, details: { where: asked.where, reason: asked.reason } };
-    return { value: { id: before.id, dispensationId: id }, log: [{ ...entry, subjectId: before.id }, { ...entry, subjectType: 'dispensation', subjectId: id }], tell: [{ kind: 'split-asked', subjectId: id, details: { where: asked.where, programme: before.programme, year: before.year } }] };
+    const entry = {
+      roundId: before.id,
+      countyId: before.countyId,
+      details: { where: asked.where, reason: asked.reason },
+    };
+    return {
+      value: { id: before.id, dispensationId: id },
+      log: [
+        { ...entry, subjectId: before.id },
+        { ...entry, subjectType: 'dispensation', subjectId: id },
+      ],
+      tell: [
+        {
+          kind: 'split-asked',
+          subjectId: id,
+          details: { where: asked.where, programme: before.programme, year: before.year },
+        },
+      ],
+    };
   },
 });
 
@@ -39,7 +56,15 @@ export const registerAgreement = command({
   },
   save: async (tx, before, agreed, { actor, now }) => {
     await saveAgreement(tx, before.id, agreed, { userId: actor.userId, now });
-    const details = { where: agreed.where, parties: agreed.parties, uhPercent: agreed.uhPercent, agreedOn: agreed.agreedOn.toISOString().slice(0, 10) };
-    return { value: { id: before.id }, log: [{ subjectId: before.id, roundId: before.id, countyId: before.countyId, details }] };
+    const details = {
+      where: agreed.where,
+      parties: agreed.parties,
+      uhPercent: agreed.uhPercent,
+      agreedOn: agreed.agreedOn.toISOString().slice(0, 10),
+    };
+    return {
+      value: { id: before.id },
+      log: [{ subjectId: before.id, roundId: before.id, countyId: before.countyId, details }],
+    };
   },
 });

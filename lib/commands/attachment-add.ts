@@ -10,14 +10,19 @@ import { AttachFile } from '#lib/schema/attachment';
 import { command, type Context } from './command';
 
 /** A file as it was sent; `received` once it has been looked at and its bytes are safe. */
-interface Input { id: string; file: File; received?: ReceivedFile }
+interface Input {
+  id: string;
+  file: File;
+  received?: ReceivedFile;
+}
 
 const Schema = AttachFile.transform((input): Input => input);
 
 /** Asked twice: of the file as it is called, and again of what it was seen to be. */
 function decide({ files }: { files: readonly Attachment[] }, { file, received }: Input): Decision<ReceivedFile | null> {
   const name = cleanName(file.name);
-  const no = refusedUnread({ name, size: file.size }) ?? refusedBeside({ name, sha256: received?.sha256 ?? null }, files);
+  const no =
+    refusedUnread({ name, size: file.size }) ?? refusedBeside({ name, sha256: received?.sha256 ?? null }, files);
   return no === null ? done(received ?? null) : refused(no);
 }
 
@@ -46,7 +51,17 @@ export const attachToNeed = command({
   prepare,
   save: async (tx, need, received, context) => {
     const { attachmentId, details } = await save(tx, { behovsmeldingId: need.id }, received, context);
-    return { value: { id: need.id, attachmentId }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title, ...details } }] };
+    return {
+      value: { id: need.id, attachmentId },
+      log: [
+        {
+          subjectId: need.id,
+          roundId: need.roundId,
+          countyId: need.countyId,
+          details: { title: need.title, ...details },
+        },
+      ],
+    };
   },
 });
 
@@ -64,6 +79,11 @@ export const attachToHalf = command({
   save: async (tx, { half, report }, received, context) => {
     const { attachmentId, details } = await save(tx, { halfId: half.id }, received, context);
     const about = { title: report.title, reference: report.reference, year: report.year, side: half.side };
-    return { value: { id: half.id, attachmentId }, log: [{ subjectId: half.id, roundId: report.roundId, countyId: report.countyId, details: { ...about, ...details } }] };
+    return {
+      value: { id: half.id, attachmentId },
+      log: [
+        { subjectId: half.id, roundId: report.roundId, countyId: report.countyId, details: { ...about, ...details } },
+      ],
+    };
   },
 });

@@ -8,7 +8,8 @@ import { DetachFile } from '#lib/schema/attachment';
 import { command } from './command';
 
 /** Taking away what another has taken away already is a conflict. */
-const decide = ({ file }: { file: Attachment }): Decision<Attachment> => (file.removedAt === null ? done(file) : conflict);
+const decide = ({ file }: { file: Attachment }): Decision<Attachment> =>
+  file.removedAt === null ? done(file) : conflict;
 
 const about = ({ name, sentAt }: Attachment) => ({ file: name, kept: sentAt !== null });
 
@@ -44,7 +45,16 @@ export const detachFromHalf = command({
   decide: (before) => decide(before),
   save: async (tx, { half, report }, file, { actor, now }) => {
     await removeAttachment(tx, file, actor.userId, now);
-    const details = { title: report.title, reference: report.reference, year: report.year, side: half.side, ...about(file) };
-    return { value: { id: half.id, reportId: report.id }, log: [{ subjectId: half.id, roundId: report.roundId, countyId: report.countyId, details }] };
+    const details = {
+      title: report.title,
+      reference: report.reference,
+      year: report.year,
+      side: half.side,
+      ...about(file),
+    };
+    return {
+      value: { id: half.id, reportId: report.id },
+      log: [{ subjectId: half.id, roundId: report.roundId, countyId: report.countyId, details }],
+    };
   },
 });

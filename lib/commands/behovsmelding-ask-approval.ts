@@ -12,8 +12,14 @@ export const askForApproval = command({
   decide: (before) => done(before),
   save: async (tx, need, _value, { actor, now }) => {
     await markReady(tx, need.id, actor.userId, now);
-    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title } }];
+    const log = [
+      { subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title } },
+    ];
     const to = need.ownerIds.map((organisationId) => ({ role: 'leader' as const, organisationId }));
-    return { value: { id: need.id }, log, tell: [{ kind: 'need-for-approval', subjectId: need.id, details: { title: need.title }, to }] };
+    return {
+      value: { id: need.id },
+      log,
+      tell: [{ kind: 'need-for-approval', subjectId: need.id, details: { title: need.title }, to }],
+    };
   },
 });

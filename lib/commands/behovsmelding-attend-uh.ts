@@ -11,8 +11,16 @@ export const attendUhPart = command({
   action: 'behovsmelding.attend-uh',
   schema: AttendPart,
   load: (tx, { id }, { now }) => findDraftSubject(tx, id, now),
-  decide: (need, { organisationId, field }, { actor }) => (speaksForUh(need, actor, organisationId) ? done({ organisationId, field }) : invalid({ organisationId: 'not-in-list' })),
+  decide: (need, { organisationId, field }, { actor }) =>
+    speaksForUh(need, actor, organisationId)
+      ? done({ organisationId, field })
+      : invalid({ organisationId: 'not-in-list' }),
   save: async (tx, { id, version }, { organisationId, field }, { actor, now }) => ({
-    value: { record: id, version, others: await attend(tx, { type: 'uh-part', id: partId(id, organisationId) }, actor.userId, field, now) }, log: [],
+    value: {
+      record: id,
+      version,
+      others: await attend(tx, { type: 'uh-part', id: partId(id, organisationId) }, actor.userId, field, now),
+    },
+    log: [],
   }),
 });

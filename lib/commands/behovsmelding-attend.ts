@@ -10,5 +10,8 @@ export const attendBehovsmelding = command({
   schema: Attend,
   load: (tx, { id }, { now }) => findDraftSubject(tx, id, now),
   decide: (_before, { field }) => done(field),
-  save: async (tx, { id, version }, field, { actor, now }) => ({ value: { record: id, version, others: await attend(tx, { type: 'behovsmelding', id }, actor.userId, field, now) }, log: [] }),
+  save: async (tx, { id, version }, field, { actor, now }) => ({
+    value: { record: id, version, others: await attend(tx, { type: 'behovsmelding', id }, actor.userId, field, now) },
+    log: [],
+  }),
 });

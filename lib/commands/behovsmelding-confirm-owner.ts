@@ -16,7 +16,24 @@ export const confirmForOwner = command({
   },
   save: async (tx, need, waiting, { actor, now }) => {
     await confirmForOwners(tx, need.id, waiting, actor.userId, now);
-    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { owner: waiting.names.join(', ') } }];
-    return { value: { id: need.id }, log, tell: [{ kind: 'owner-confirmed', subjectId: need.id, details: { title: need.title, owner: waiting.names.join(', ') } }] };
+    const log = [
+      {
+        subjectId: need.id,
+        roundId: need.roundId,
+        countyId: need.countyId,
+        details: { owner: waiting.names.join(', ') },
+      },
+    ];
+    return {
+      value: { id: need.id },
+      log,
+      tell: [
+        {
+          kind: 'owner-confirmed',
+          subjectId: need.id,
+          details: { title: need.title, owner: waiting.names.join(', ') },
+        },
+      ],
+    };
   },
 });

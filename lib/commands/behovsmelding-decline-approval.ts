@@ -12,8 +12,14 @@ export const declineApproval = command({
   decide: (before, input) => decideDecline(before, input),
   save: async (tx, need, comment) => {
     await markDeclined(tx, need.id, comment);
-    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title, comment } }];
+    const log = [
+      { subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title, comment } },
+    ];
     const to = need.readyById === null ? [] : [{ userId: need.readyById }];
-    return { value: { id: need.id }, log, tell: [{ kind: 'approval-declined', subjectId: need.id, details: { title: need.title }, to }] };
+    return {
+      value: { id: need.id },
+      log,
+      tell: [{ kind: 'approval-declined', subjectId: need.id, details: { title: need.title }, to }],
+    };
   },
 });

@@ -12,9 +12,20 @@ export const declineBehovsmelding = command({
   load: (tx, { id }, { now }) => lockNeed(tx, id, now),
   decide: (before, { reason }, { actor }) => done({ reason, partners: partnersOf(before, actor) }),
   save: async (tx, need, { reason, partners }, { actor, now }) => {
-    await declinePartner(tx, need.id, partners.map((uh) => uh.organisationId), reason, actor.userId, now);
+    await declinePartner(
+      tx,
+      need.id,
+      partners.map((uh) => uh.organisationId),
+      reason,
+      actor.userId,
+      now,
+    );
     const details = { uh: partners.map((uh) => uh.name).join(', '), reason };
     const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }];
-    return { value: { id: need.id }, log, tell: [{ kind: 'need-turned-down', subjectId: need.id, details: { title: need.title, uh: details.uh } }] };
+    return {
+      value: { id: need.id },
+      log,
+      tell: [{ kind: 'need-turned-down', subjectId: need.id, details: { title: need.title, uh: details.uh } }],
+    };
   },
 });

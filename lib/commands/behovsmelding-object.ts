@@ -16,7 +16,20 @@ export const objectForOwner = command({
   },
   save: async (tx, need, { waiting, objection }, { actor, now }) => {
     await objectForOwners(tx, need.id, waiting, objection, actor.userId, now);
-    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { owner: waiting.names.join(', ') } }];
-    return { value: { id: need.id }, log, tell: [{ kind: 'owner-objected', subjectId: need.id, details: { title: need.title, owner: waiting.names.join(', ') } }] };
+    const log = [
+      {
+        subjectId: need.id,
+        roundId: need.roundId,
+        countyId: need.countyId,
+        details: { owner: waiting.names.join(', ') },
+      },
+    ];
+    return {
+      value: { id: need.id },
+      log,
+      tell: [
+        { kind: 'owner-objected', subjectId: need.id, details: { title: need.title, owner: waiting.names.join(', ') } },
+      ],
+    };
   },
 });

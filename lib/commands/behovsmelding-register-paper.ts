@@ -20,7 +20,15 @@ export const registerPaper = command({
     if (round === null) return null;
     const { maxYears, egenandelEnforcement } = await ruleSetOf(tx, round);
     const owner = await findOwner(tx, ownerId, now);
-    return { ...round, maxYears, egenandelEnforcement, owners: await ownersOf(tx, round.countyId), partners: await findPartners(tx, partnerKinds(round.programme)), late: await lateSendings(tx, id), regionId: owner?.regionId ?? null };
+    return {
+      ...round,
+      maxYears,
+      egenandelEnforcement,
+      owners: await ownersOf(tx, round.countyId),
+      partners: await findPartners(tx, partnerKinds(round.programme)),
+      late: await lateSendings(tx, id),
+      regionId: owner?.regionId ?? null,
+    };
   },
   decide: (round, input, context) => {
     const decision = decidePaper(round, input, context);
@@ -32,12 +40,31 @@ export const registerPaper = command({
     const kept = seen.kind === 'done' ? await keep(seen.value) : seen;
     return kept.kind === 'done' ? done({ ...input, received: kept.value }) : kept;
   },
-  save: async (tx, { id: roundId, countyId, regionId }, { need, input: { title, uhId, receivedOn, received } }, { actor, now }) => {
+  save: async (
+    tx,
+    { id: roundId, countyId, regionId },
+    { need, input: { title, uhId, receivedOn, received } },
+    { actor, now },
+  ) => {
     const id = await insertPaper(tx, need, uhId, { roundId, regionId, title, receivedOn, by: actor.userId, now });
-    if (received !== undefined) await addAttachment(tx, { behovsmeldingId: id }, { ...received, addedById: actor.userId, addedAt: now, sentAt: now });
+    if (received !== undefined)
+      await addAttachment(
+        tx,
+        { behovsmeldingId: id },
+        { ...received, addedById: actor.userId, addedAt: now, sentAt: now },
+      );
     const details = { title, owner: need.owner.name };
     return {
-      value: { id }, log: [{ subjectType: 'behovsmelding', subjectId: id, roundId, countyId, details: { ...details, file: received?.name ?? null } }],
+      value: { id },
+      log: [
+        {
+          subjectType: 'behovsmelding',
+          subjectId: id,
+          roundId,
+          countyId,
+          details: { ...details, file: received?.name ?? null },
+        },
+      ],
       tell: [{ kind: 'need-registered', subjectId: id, details }],
     };
   },

@@ -12,8 +12,19 @@ export const removePartnerOf = command({
   decide: (before, input) => decideRemove(before, input),
   save: async (tx, need, { uh: { organisationId, name }, lost, knew }, { now }) => {
     await removePartner(tx, need.id, organisationId, now);
-    const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { uh: name, ...lost } }];
-    const tell = knew ? [{ kind: 'partner-removed' as const, subjectId: need.id, to: [{ role: 'uh' as const, organisationId }], details: { title: need.title, uh: name, owner: need.ownerName } }] : [];
+    const log = [
+      { subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { uh: name, ...lost } },
+    ];
+    const tell = knew
+      ? [
+          {
+            kind: 'partner-removed' as const,
+            subjectId: need.id,
+            to: [{ role: 'uh' as const, organisationId }],
+            details: { title: need.title, uh: name, owner: need.ownerName },
+          },
+        ]
+      : [];
     return { value: { id: need.id }, log, tell };
   },
 });

@@ -12,6 +12,9 @@ export const reopenBehovsmelding = command({
   decide: (before, _input, context) => decideReopen(before, context),
   save: async (tx, need, _value, { now }) => {
     await reopenNeed(tx, need.id, now);
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title } }] };
+    return {
+      value: { id: need.id },
+      log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title } }],
+    };
   },
 });

@@ -13,16 +13,28 @@ export const returnBehovsmelding = command({
   schema: GiveBack,
   load: async (tx, { id }, { now }) => {
     const need = await lockNeedInRound(tx, id, now);
-    return need === null ? null : { ...need, innstillingLastDay: (await roundSubject(tx, need.roundId))?.innstillingLastDay ?? null };
+    return need === null
+      ? null
+      : { ...need, innstillingLastDay: (await roundSubject(tx, need.roundId))?.innstillingLastDay ?? null };
   },
   decide: ({ innstillingLastDay }, input, { now }) => {
     if (input.until !== null && !inTime(input.until, now)) return invalid({ until: 'in-the-past' });
-    return input.until !== null && innstillingLastDay !== null && input.until > innstillingLastDay ? invalid({ until: 'after-innstilling' }) : done(input);
+    return input.until !== null && innstillingLastDay !== null && input.until > innstillingLastDay
+      ? invalid({ until: 'after-innstilling' })
+      : done(input);
   },
   save: async (tx, need, { comment, until, fields }, { actor, now }) => {
     await moveNeed(tx, need.id, 'returned', now, comment, until);
-    await saveCountyComments(tx, 'return', fields.map((one) => ({ ...one, behovsmeldingId: need.id, authorId: actor.userId, at: now })));
+    await saveCountyComments(
+      tx,
+      'return',
+      fields.map((one) => ({ ...one, behovsmeldingId: need.id, authorId: actor.userId, at: now })),
+    );
     const details = { title: need.title, comment, fields: fields.length, until: until === null ? null : dayOf(until) };
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }], tell: [{ kind: 'need-returned', subjectId: need.id, details: { title: need.title } }] };
+    return {
+      value: { id: need.id },
+      log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }],
+      tell: [{ kind: 'need-returned', subjectId: need.id, details: { title: need.title } }],
+    };
   },
 });

@@ -11,13 +11,29 @@ export const saveUhPart = command({
   schema: SaveUhPart,
   load: async (tx, { id }, { actor, now }) => {
     const need = await lockNeed(tx, id, now);
-    return need && { ...need, logged: await savedLately(tx, { subjectType: 'behovsmelding', subjectId: id, action: 'behovsmelding.save-uh' }, actor.userId, now) };
+    return (
+      need && {
+        ...need,
+        logged: await savedLately(
+          tx,
+          { subjectType: 'behovsmelding', subjectId: id, action: 'behovsmelding.save-uh' },
+          actor.userId,
+          now,
+        ),
+      }
+    );
   },
   decide: (before, input, context) => decidePart(before, input, context),
   save: async (tx, need, { uh, plan, cells, fields, wrong, clashes }, { actor, now }) => {
     const changed = fields.length > 0;
     if (changed) await savePart(tx, need.id, uh.organisationId, { plan, cells }, actor.userId, now);
-    const log = changed && !need.logged ? [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { uh: uh.name } }] : [];
-    return { value: { id: need.id, was: need.version, version: need.version + (changed ? 1 : 0), wrong, clashes }, log };
+    const log =
+      changed && !need.logged
+        ? [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { uh: uh.name } }]
+        : [];
+    return {
+      value: { id: need.id, was: need.version, version: need.version + (changed ? 1 : 0), wrong, clashes },
+      log,
+    };
   },
 });

@@ -12,7 +12,19 @@ export const saveBehovsmelding = command({
   save: async (tx, before, saved, { now }) => {
     const { fields, wrong, clashes } = saved;
     await saveFields(tx, before, saved, now);
-    const log = before.logged || fields.length === 0 ? [] : [{ subjectId: before.id, roundId: before.roundId, countyId: before.countyId }];
-    return { value: { id: before.id, was: before.version, version: before.version + (fields.length > 0 ? 1 : 0), wrong, clashes }, log };
+    const log =
+      before.logged || fields.length === 0
+        ? []
+        : [{ subjectId: before.id, roundId: before.roundId, countyId: before.countyId }];
+    return {
+      value: {
+        id: before.id,
+        was: before.version,
+        version: before.version + (fields.length > 0 ? 1 : 0),
+        wrong,
+        clashes,
+      },
+      log,
+    };
   },
 });

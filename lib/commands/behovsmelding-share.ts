@@ -12,8 +12,19 @@ export const shareBehovsmelding = command({
   decide: (before, input) => decideShare(before, input),
   save: async (tx, need, { uh, changed }, { actor, now }) => {
     if (changed) await sharePartner(tx, need.id, uh.organisationId, actor.userId, now);
-    const log = changed ? [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { uh: uh.name } }] : [];
-    const tell = changed ? [{ kind: 'need-shared' as const, subjectId: need.id, to: [{ role: 'uh' as const, organisationId: uh.organisationId }], details: { title: need.title } }] : [];
+    const log = changed
+      ? [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { uh: uh.name } }]
+      : [];
+    const tell = changed
+      ? [
+          {
+            kind: 'need-shared' as const,
+            subjectId: need.id,
+            to: [{ role: 'uh' as const, organisationId: uh.organisationId }],
+            details: { title: need.title },
+          },
+        ]
+      : [];
     return { value: { id: need.id }, log, tell };
   },
 });

@@ -13,13 +13,32 @@ export const submitBehovsmelding = command({
   schema: SubmitNeed,
   load: async (tx, { id }, { actor, now }) => {
     const need = await lockNeedInRound(tx, id, now);
-    return need === null ? null : { ...need, under: isLeader(need, actor) ? null : await delegationTo(tx, need.ownerId, actor, now) };
+    return need === null
+      ? null
+      : { ...need, under: isLeader(need, actor) ? null : await delegationTo(tx, need.ownerId, actor, now) };
   },
   decide: decideSubmit,
   save: async (tx, before, need, { actor, now }) => {
     await markSubmitted(tx, need.id, before.under?.id ?? null, actor.userId, now);
     const { network, uh, egenandel } = sumsOf(need);
-    const details = { title: need.title, network: known(network), uh: known(uh), egenandel: known(egenandel), again: before.state === 'returned', ...(before.under !== null && { onBehalf: before.under.regionName }) };
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }], tell: [{ kind: 'need-sent', subjectId: need.id, details: { title: need.title, owner: need.ownerName, again: details.again } }] };
+    const details = {
+      title: need.title,
+      network: known(network),
+      uh: known(uh),
+      egenandel: known(egenandel),
+      again: before.state === 'returned',
+      ...(before.under !== null && { onBehalf: before.under.regionName }),
+    };
+    return {
+      value: { id: need.id },
+      log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }],
+      tell: [
+        {
+          kind: 'need-sent',
+          subjectId: need.id,
+          details: { title: need.title, owner: need.ownerName, again: details.again },
+        },
+      ],
+    };
   },
 });

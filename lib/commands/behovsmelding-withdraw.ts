@@ -21,6 +21,10 @@ export const withdrawBehovsmelding = command({
     await releaseTildeling(tx, id);
     if (next !== roundState) await setRoundState(tx, roundId, next);
     const log = [{ subjectId: id, roundId, countyId, details: { title, ...(next !== roundState && { round: next }) } }];
-    return { value: { id }, log, tell: [{ kind: 'need-withdrawn', subjectId: id, details: { title, owner: ownerName } }] };
+    return {
+      value: { id },
+      log,
+      tell: [{ kind: 'need-withdrawn', subjectId: id, details: { title, owner: ownerName } }],
+    };
   },
 });

@@ -11,7 +11,10 @@ export const makeCalendar = command({
   decide: (before) => done(before),
   save: async (tx, { userId, feedId }, _feed, { now }) => {
     await renewFeed(tx, userId, now);
-    return { value: { again: feedId !== null }, log: [{ subjectId: userId, subjectType: 'user', roundId: null, countyId: null }] };
+    return {
+      value: { again: feedId !== null },
+      log: [{ subjectId: userId, subjectType: 'user', roundId: null, countyId: null }],
+    };
   },
 });
 
@@ -23,6 +26,9 @@ export const endCalendar = command({
   decide: (before) => done(before),
   save: async (tx, { userId }) => {
     const ended = await endFeed(tx, userId);
-    return { value: { ended }, log: ended === 0 ? [] : [{ subjectId: userId, subjectType: 'user', roundId: null, countyId: null }] };
+    return {
+      value: { ended },
+      log: ended === 0 ? [] : [{ subjectId: userId, subjectType: 'user', roundId: null, countyId: null }],
+    };
   },
 });

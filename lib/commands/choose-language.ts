@@ -12,6 +12,9 @@ export const chooseLanguage = command({
   save: async (tx, { id }, { locale, changed }) => {
     if (!changed) return { value: { locale }, log: [] };
     await saveLanguage(tx, id, locale);
-    return { value: { locale }, log: [{ subjectId: id, subjectType: 'user', roundId: null, countyId: null, details: { locale } }] };
+    return {
+      value: { locale },
+      log: [{ subjectId: id, subjectType: 'user', roundId: null, countyId: null, details: { locale } }],
+    };
   },
 });

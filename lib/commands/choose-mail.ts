@@ -13,6 +13,9 @@ export const chooseMail = command({
   save: async (tx, { id }, chosen) => {
     if (Object.keys(chosen).length === 0) return { value: { chosen }, log: [] };
     await saveMailChoices(tx, id, chosen);
-    return { value: { chosen }, log: [{ subjectId: id, subjectType: 'user', roundId: null, countyId: null, details: { ...chosen } }] };
+    return {
+      value: { chosen },
+      log: [{ subjectId: id, subjectType: 'user', roundId: null, countyId: null, details: { ...chosen } }],
+    };
   },
 });

@@ -10,11 +10,18 @@ import { writeMessages } from '#lib/db/tell';
 import { outcomeOf } from '#lib/commands/violations';
 
 /** Who asks, and when. */
-export interface Context { readonly actor: Actor; readonly now: Date }
+export interface Context {
+  readonly actor: Actor;
+  readonly now: Date;
+}
 
 /** What a change adds to the log: which record, where, and the facts a reader needs. */
 export interface Entry {
-  subjectId: string; subjectType?: string; action?: string; roundId: string | null; countyId: string | null;
+  subjectId: string;
+  subjectType?: string;
+  action?: string;
+  roundId: string | null;
+  countyId: string | null;
   details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
@@ -27,10 +34,18 @@ interface Definition<A extends Action, I, B extends SubjectOf<A>, V, R> {
   decide: (before: B, input: I, context: Context) => Decision<V>;
   /** What takes time and needs no lock, such as a scan: done before the transaction, for what would be allowed already; all is asked again after. */
   prepare?: (input: I, context: Context) => Promise<Decision<I>>;
-  save: (tx: Tx, before: B, value: V, context: Context) => Promise<{ value: R; log: readonly Entry[]; tell?: readonly Notice[] }>;
+  save: (
+    tx: Tx,
+    before: B,
+    value: V,
+    context: Context,
+  ) => Promise<{ value: R; log: readonly Entry[]; tell?: readonly Notice[] }>;
 }
 
-export interface Command<R> { (input: unknown, context: Context): Promise<Outcome<R>>; readonly action: Action }
+export interface Command<R> {
+  (input: unknown, context: Context): Promise<Outcome<R>>;
+  readonly action: Action;
+}
 
 function fieldErrors(error: z.ZodError): FieldErrors {
   const errors: Record<string, FieldError> = {};
@@ -39,16 +54,25 @@ function fieldErrors(error: z.ZodError): FieldErrors {
 }
 
 /** The one way in: parse, load and lock, authorise, decide, save, log and tell, in one transaction. */
-export function command<A extends Action, I, B extends SubjectOf<A>, V, R>(definition: Definition<A, I, B, V, R>): Command<R> {
+export function command<A extends Action, I, B extends SubjectOf<A>, V, R>(
+  definition: Definition<A, I, B, V, R>,
+): Command<R> {
   const { action, schema, load, decide, prepare, save } = definition;
-  const judge = async (tx: Tx, input: I, context: Context): Promise<{ kind: 'judged'; before: B; value: V } | Exclude<Outcome<V>, { kind: 'done' }>> => {
+  const judge = async (
+    tx: Tx,
+    input: I,
+    context: Context,
+  ): Promise<{ kind: 'judged'; before: B; value: V } | Exclude<Outcome<V>, { kind: 'done' }>> => {
     const before = await load(tx, input, context);
     if (before === null) return { kind: 'missing' };
     if (!may(context.actor, action, before)) return { kind: 'forbidden' };
     const decision = decide(before, input, context);
     return decision.kind === 'done' ? { kind: 'judged', before, value: decision.value } : decision;
   };
-  const prepared = async (input: I, context: Context): Promise<{ kind: 'done'; value: I } | Exclude<Outcome<I>, { kind: 'done' }>> => {
+  const prepared = async (
+    input: I,
+    context: Context,
+  ): Promise<{ kind: 'done'; value: I } | Exclude<Outcome<I>, { kind: 'done' }>> => {
     if (prepare === undefined) return { kind: 'done', value: input };
     const early = await transaction((tx) => judge(tx, input, context));
     return early.kind === 'judged' ? prepare(input, context) : early;
@@ -63,11 +87,20 @@ export function command<A extends Action, I, B extends SubjectOf<A>, V, R>(defin
         const judged = await judge(tx, input.value, context);
         if (judged.kind !== 'judged') return judged;
         const { value, log, tell = [] } = await save(tx, judged.before, judged.value, context);
-        await writeAudit(tx, log.map((entry) => ({
-          at: context.now, actorId: context.actor.userId, actorName: context.actor.name,
-          action: entry.action ?? action, subjectType: entry.subjectType ?? POLICY[action].of, subjectId: entry.subjectId,
-          roundId: entry.roundId, countyId: entry.countyId, details: { ...entry.details },
-        })));
+        await writeAudit(
+          tx,
+          log.map((entry) => ({
+            at: context.now,
+            actorId: context.actor.userId,
+            actorName: context.actor.name,
+            action: entry.action ?? action,
+            subjectType: entry.subjectType ?? POLICY[action].of,
+            subjectId: entry.subjectId,
+            roundId: entry.roundId,
+            countyId: entry.countyId,
+            details: { ...entry.details },
+          })),
+        );
         await writeMessages(tx, tell, context);
         return { kind: 'done', value };
       });

@@ -19,6 +19,12 @@ export const resolveComment = command({
     if (!changed) return { value, log: [] };
     await markResolved(tx, id, resolved ? { resolvedById: actor.userId, resolvedAt: now } : null);
     const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { field, resolved } }];
-    return { value, log, tell: resolved ? [{ kind: 'comment-resolved', subjectId: need.id, details: { title: need.title }, to: [{ userId: authorId }] }] : [] };
+    return {
+      value,
+      log,
+      tell: resolved
+        ? [{ kind: 'comment-resolved', subjectId: need.id, details: { title: need.title }, to: [{ userId: authorId }] }]
+        : [],
+    };
   },
 });

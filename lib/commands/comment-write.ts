@@ -16,7 +16,14 @@ export const writeComment = command({
     await saveComment(tx, { behovsmeldingId: need.id, field, text, authorId: actor.userId, at: now });
     const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { field } }];
     // Those who have a part in the talk: whoever may write the need, and whoever has said something about it.
-    const to = [...whoMay('behovsmelding.save', need), ...[...new Set(said.map(({ authorId }) => authorId))].map((userId) => ({ userId }))];
-    return { value: { id: need.id, field }, log, tell: [{ kind: 'comment-written', subjectId: need.id, details: { title: need.title }, to }] };
+    const to = [
+      ...whoMay('behovsmelding.save', need),
+      ...[...new Set(said.map(({ authorId }) => authorId))].map((userId) => ({ userId })),
+    ];
+    return {
+      value: { id: need.id, field },
+      log,
+      tell: [{ kind: 'comment-written', subjectId: need.id, details: { title: need.title }, to }],
+    };
   },
 });

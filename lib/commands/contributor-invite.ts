@@ -14,8 +14,20 @@ export const inviteContributor = command({
   },
   decide: (before, input) => decideInvite(before, input),
   save: async (tx, { input: { email, name, may, unit }, ...need }, invitation, { actor, now }) => {
-    const userId = await saveInvited(tx, invitation, { needId: need.id, email, name, may, unit, by: actor.userId, now });
+    const userId = await saveInvited(tx, invitation, {
+      needId: need.id,
+      email,
+      name,
+      may,
+      unit,
+      by: actor.userId,
+      now,
+    });
     const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { name, unit, may } }];
-    return { value: { id: need.id }, log, tell: [{ kind: 'need-invited', subjectId: need.id, details: { title: need.title }, to: [{ userId }] }] };
+    return {
+      value: { id: need.id },
+      log,
+      tell: [{ kind: 'need-invited', subjectId: need.id, details: { title: need.title }, to: [{ userId }] }],
+    };
   },
 });

@@ -12,9 +12,21 @@ export const endDelegationOf = command({
   decide: (before, input, context) => decideEnd(before, input, context),
   save: async (tx, { id, ownerName, regionName, countyId }, { to }, { actor, now }) => {
     await endDelegation(tx, id, to, actor.userId, now);
-    const log = [{ subjectId: id, roundId: null, countyId, details: { owner: ownerName, region: regionName, to: dayOf(to) } }];
+    const log = [
+      { subjectId: id, roundId: null, countyId, details: { owner: ownerName, region: regionName, to: dayOf(to) } },
+    ];
     // One that ends today or before it began is at its end already.
     const last = dayOf(to) > osloDay(now) ? lastDay({ to }) : null;
-    return { value: { id }, log, tell: [{ kind: 'delegation-ended', subjectId: id, details: { owner: ownerName, region: regionName, lastDay: last === null ? null : dayOf(last) } }] };
+    return {
+      value: { id },
+      log,
+      tell: [
+        {
+          kind: 'delegation-ended',
+          subjectId: id,
+          details: { owner: ownerName, region: regionName, lastDay: last === null ? null : dayOf(last) },
+        },
+      ],
+    };
   },
 });

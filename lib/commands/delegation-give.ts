@@ -11,14 +11,41 @@ export const giveDelegation = command({
   schema: GiveDelegation,
   load: async (tx, { ownerId }, { now }) => {
     const owner = await findOwner(tx, ownerId, now);
-    return owner === null ? null : { ...owner, regions: await regionsOf(tx, [ownerId], osloDay(now)), given: await givenBy(tx, ownerId) };
+    return owner === null
+      ? null
+      : { ...owner, regions: await regionsOf(tx, [ownerId], osloDay(now)), given: await givenBy(tx, ownerId) };
   },
   decide: (before, input, context) => decideGive(before, input, context),
   save: async (tx, owner, { regionId, covers, from, to, note }, { actor, now }) => {
-    const value = await createDelegation(tx, { organisationId: owner.id, regionId, covers: [...covers], from, to, note, givenById: actor.userId, givenAt: now });
+    const value = await createDelegation(tx, {
+      organisationId: owner.id,
+      regionId,
+      covers: [...covers],
+      from,
+      to,
+      note,
+      givenById: actor.userId,
+      givenAt: now,
+    });
     const region = owner.regions.find(({ id }) => id === regionId)?.name ?? null;
-    const details = { owner: owner.name, region, covers: covers.join(', '), from: dayOf(from), to: to === null ? null : dayOf(to) };
+    const details = {
+      owner: owner.name,
+      region,
+      covers: covers.join(', '),
+      from: dayOf(from),
+      to: to === null ? null : dayOf(to),
+    };
     const log = [{ subjectType: 'delegation', subjectId: value.id, roundId: null, countyId: owner.countyId, details }];
-    return { value, log, tell: [{ kind: 'delegation-given', subjectId: value.id, details: { owner: owner.name, region, covers: details.covers } }] };
+    return {
+      value,
+      log,
+      tell: [
+        {
+          kind: 'delegation-given',
+          subjectId: value.id,
+          details: { owner: owner.name, region, covers: details.covers },
+        },
+      ],
+    };
   },
 });

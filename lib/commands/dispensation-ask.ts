@@ -14,8 +14,25 @@ export const askForDispensation = command({
   save: async (tx, need, reason, { actor, now }) => {
     const asked = await askDispensation(tx, need, reason, actor.userId, now);
     const { network, uh, egenandel } = sumsOf(need);
-    const details = { dispensationId: asked.id, title: need.titleAsSent, reason, network: known(network), uh: known(uh), egenandel: known(egenandel) };
+    const details = {
+      dispensationId: asked.id,
+      title: need.titleAsSent,
+      reason,
+      network: known(network),
+      uh: known(uh),
+      egenandel: known(egenandel),
+    };
     const log = [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }];
-    return { value: { id: need.id }, log, tell: [{ kind: 'dispensation-asked', subjectId: asked.id, details: { title: need.titleAsSent, owner: need.ownerName } }] };
+    return {
+      value: { id: need.id },
+      log,
+      tell: [
+        {
+          kind: 'dispensation-asked',
+          subjectId: asked.id,
+          details: { title: need.titleAsSent, owner: need.ownerName },
+        },
+      ],
+    };
   },
 });

@@ -16,7 +16,18 @@ export const tidyFiles = command({
   prepare: async (_input, { now }) => done({ keys: await keysOfYesterday(now) }),
   save: async (_tx, _before, loose) => {
     await removeFromStore(loose);
-    const log = loose.length === 0 ? [] : [{ subjectId: 'files', subjectType: 'file', roundId: null, countyId: null, details: { count: loose.length } }];
+    const log =
+      loose.length === 0
+        ? []
+        : [
+            {
+              subjectId: 'files',
+              subjectType: 'file',
+              roundId: null,
+              countyId: null,
+              details: { count: loose.length },
+            },
+          ];
     return { value: { count: loose.length }, log };
   },
 });

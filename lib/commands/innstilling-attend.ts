@@ -12,6 +12,11 @@ export const attendInnstilling = command({
   load: (tx, { id }) => findRound(tx, id),
   decide: (_before, { field }) => done(field),
   save: async (tx, { id }, field, { actor, now }) => ({
-    value: { record: id, version: await findRevision(tx, id), others: await attend(tx, { type: 'innstilling', id }, actor.userId, field, now) }, log: [],
+    value: {
+      record: id,
+      version: await findRevision(tx, id),
+      others: await attend(tx, { type: 'innstilling', id }, actor.userId, field, now),
+    },
+    log: [],
   }),
 });

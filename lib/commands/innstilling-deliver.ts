@@ -14,11 +14,21 @@ export const innstillingDeliver = command({
     await deliverDraft(tx, id, innstillingId, { userId: actor.userId, at: now });
     const { network, uh } = sumRecommended(input.lines);
     const place = { roundId: id, countyId };
-    const whole = { ...place, subjectId: id, details: { lines: needs.length, network, uh, decisionForm: input.decisionForm } };
+    const whole = {
+      ...place,
+      subjectId: id,
+      details: { lines: needs.length, network, uh, decisionForm: input.decisionForm },
+    };
     const each = input.lines.map((line) => ({
-      ...place, subjectType: 'behovsmelding', subjectId: line.needId,
+      ...place,
+      subjectType: 'behovsmelding',
+      subjectId: line.needId,
       details: { priority: line.priority, network: line.network, uh: line.uh, reason: line.reason },
     }));
-    return { value: { id }, log: [whole, ...each], tell: [{ kind: 'innstilling-delivered', subjectId: id, details: { programme, year } }] };
+    return {
+      value: { id },
+      log: [whole, ...each],
+      tell: [{ kind: 'innstilling-delivered', subjectId: id, details: { programme, year } }],
+    };
   },
 });

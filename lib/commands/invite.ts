@@ -11,9 +11,16 @@ export const invitePerson = command({
   load: async (tx, input, { now }) => ({ ...(await findInvitation(tx, input, now)), input }),
   decide: (found, input) => invite(found, input),
   save: async (tx, { input, user }, place, { now }) => {
-    const { userId, changed } = await saveInvitation(tx, { email: input.email, name: input.name, id: user?.id ?? null }, place, now);
+    const { userId, changed } = await saveInvitation(
+      tx,
+      { email: input.email, name: input.name, id: user?.id ?? null },
+      place,
+      now,
+    );
     const details = { name: user?.name ?? input.name ?? input.email, role: place.role };
-    const log = changed ? [{ subjectId: userId, subjectType: 'user', roundId: null, countyId: place.countyId, details }] : [];
+    const log = changed
+      ? [{ subjectId: userId, subjectType: 'user', roundId: null, countyId: place.countyId, details }]
+      : [];
     const told: Notice = { kind: 'role-given', subjectId: userId, to: [{ userId }], details: { role: place.role } };
     return { value: { userId, changed }, log, tell: changed ? [told] : [] };
   },

@@ -10,5 +10,8 @@ export const claimOutbox = command({
   schema: ClaimMails,
   load: () => Promise.resolve({}),
   decide: (_self, input) => done(input),
-  save: async (tx, _self, { limit }, { now }) => ({ value: (await claimMails(tx, limit, now)).map((mail) => ({ ...mail, word: signedWord('mail', mail.id) })), log: [] }),
+  save: async (tx, _self, { limit }, { now }) => ({
+    value: (await claimMails(tx, limit, now)).map((mail) => ({ ...mail, word: signedWord('mail', mail.id) })),
+    log: [],
+  }),
 });

@@ -12,5 +12,8 @@ export const writeDailyMails = command({
   schema: Nothing,
   load: () => Promise.resolve({}),
   decide: (_self, _input, { now }) => done({ before: atHour(osloDay(now), HOUR) }),
-  save: async (tx, _self, { before }, { now }) => ({ value: { mails: now < before ? 0 : await writeDigests(tx, before, now) }, log: [] }),
+  save: async (tx, _self, { before }, { now }) => ({
+    value: { mails: now < before ? 0 : await writeDigests(tx, before, now) },
+    log: [],
+  }),
 });

@@ -9,5 +9,8 @@ export const markMessagesRead = command({
   schema: MarkRead,
   load: () => Promise.resolve({}),
   decide: (_self, input) => done(input),
-  save: async (tx, _self, { id }, { actor, now }) => ({ value: { read: await markRead(tx, actor.userId, id, now) }, log: [] }),
+  save: async (tx, _self, { id }, { actor, now }) => ({
+    value: { read: await markRead(tx, actor.userId, id, now) },
+    log: [],
+  }),
 });

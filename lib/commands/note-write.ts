@@ -11,7 +11,14 @@ export const writeNote = command({
   load: (tx, { id }, { now }) => lockNeed(tx, id, now),
   decide: (_before, { text }) => done(text),
   save: async (tx, need, text, { actor, now }) => {
-    await saveCountyComments(tx, 'internal', [{ behovsmeldingId: need.id, field: '', text, authorId: actor.userId, at: now }]);
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.titleAsSent } }] };
+    await saveCountyComments(tx, 'internal', [
+      { behovsmeldingId: need.id, field: '', text, authorId: actor.userId, at: now },
+    ]);
+    return {
+      value: { id: need.id },
+      log: [
+        { subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.titleAsSent } },
+      ],
+    };
   },
 });

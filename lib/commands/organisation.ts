@@ -13,7 +13,10 @@ export const addOrganisation = command({
   decide: decideAdd,
   save: async (tx, { countyId }, { name, kind, orgnr, kommunenr }) => {
     const id = await insertOrganisation(tx, countyId, { name, kind, orgnr, kommunenr });
-    return { value: { id }, log: [{ subjectType: 'organisation', subjectId: id, roundId: null, countyId, details: { name, kind, orgnr } }] };
+    return {
+      value: { id },
+      log: [{ subjectType: 'organisation', subjectId: id, roundId: null, countyId, details: { name, kind, orgnr } }],
+    };
   },
 });
 
@@ -38,7 +41,17 @@ export const refreshUnits = command({
   save: async (tx, _, { units, last }, { now }) => {
     const stored = units.length === 0 ? 0 : await putUnits(tx, units, now);
     const gone = last ? await dropUnits(tx, now) : 0;
-    const log = last ? [{ subjectType: 'units', subjectId: 'units', roundId: null, countyId: null, details: { units: await countUnits(tx), gone } }] : [];
+    const log = last
+      ? [
+          {
+            subjectType: 'units',
+            subjectId: 'units',
+            roundId: null,
+            countyId: null,
+            details: { units: await countUnits(tx), gone },
+          },
+        ]
+      : [];
     return { value: { stored, gone }, log };
   },
 });

@@ -1,12 +1,30 @@
 import { dayOf } from '#lib/domain/deadline';
-import { addMember, dissolveRegion as decideDissolve, endMembership as decideEnd, nameRegion } from '#lib/domain/region';
+import {
+  addMember,
+  dissolveRegion as decideDissolve,
+  endMembership as decideEnd,
+  nameRegion,
+} from '#lib/domain/region';
 import { AddMember, CreateRegion, DissolveRegion, EndMembership, RenameRegion } from '#lib/schema/region';
-import { endRegion, findInCounty, insertMembership, insertRegion, lockCounty, lockRegion, renameRegion as saveName, setMembershipEnd, type RegionSubject } from '#lib/db/region';
+import {
+  endRegion,
+  findInCounty,
+  insertMembership,
+  insertRegion,
+  lockCounty,
+  lockRegion,
+  renameRegion as saveName,
+  setMembershipEnd,
+  type RegionSubject,
+} from '#lib/db/region';
 import type { Tx } from '#lib/db/client';
 import { command, type Entry } from './command';
 
 const load = (tx: Tx, { id }: { id: string }): Promise<RegionSubject | null> => lockRegion(tx, id);
-const told = ({ id, countyId, name }: RegionSubject, details: NonNullable<Entry['details']>) => ({ value: { id }, log: [{ subjectId: id, roundId: null, countyId, details: { name, ...details } }] });
+const told = ({ id, countyId, name }: RegionSubject, details: NonNullable<Entry['details']>) => ({
+  value: { id },
+  log: [{ subjectId: id, roundId: null, countyId, details: { name, ...details } }],
+});
 const last = (to: Date | null): string | null => (to === null ? null : dayOf(to));
 
 /** Makes a region in the county. */
@@ -17,7 +35,10 @@ export const createRegion = command({
   decide: (before, input) => nameRegion(before, input),
   save: async (tx, { countyId }, { name }) => {
     const id = await insertRegion(tx, countyId, name);
-    return { value: { id }, log: [{ subjectType: 'region', subjectId: id, roundId: null, countyId, details: { name } }] };
+    return {
+      value: { id },
+      log: [{ subjectType: 'region', subjectId: id, roundId: null, countyId, details: { name } }],
+    };
   },
 });
 
@@ -42,11 +63,22 @@ export const dissolveRegion = command({
   save: async (tx, before, { on, reason }, { actor, now }) => {
     const { members, delegations, coordinators } = await endRegion(tx, before.id, on, { userId: actor.userId, now });
     const { value, log } = told(before, { on: dayOf(on), reason, members, delegations: delegations.length });
-    const ended = coordinators.map(({ name, to }) => ({ action: 'role.end', subjectId: before.id, roundId: null, countyId: before.countyId, details: { name, role: 'coordinator', to: dayOf(to) } }));
+    const ended = coordinators.map(({ name, to }) => ({
+      action: 'role.end',
+      subjectId: before.id,
+      roundId: null,
+      countyId: before.countyId,
+      details: { name, role: 'coordinator', to: dayOf(to) },
+    }));
     return {
-      value, log: [...log, ...ended],
+      value,
+      log: [...log, ...ended],
       tell: [
-        ...delegations.map(({ id, owner }) => ({ kind: 'delegation-ended' as const, subjectId: id, details: { owner, region: before.name } })),
+        ...delegations.map(({ id, owner }) => ({
+          kind: 'delegation-ended' as const,
+          subjectId: id,
+          details: { owner, region: before.name },
+        })),
         ...coordinators.map(({ userId }) => ({ kind: 'role-taken' as const, subjectId: userId, to: [{ userId }] })),
       ],
     };
@@ -59,7 +91,9 @@ export const addRegionMember = command({
   schema: AddMember,
   load: async (tx, { id, organisationId }) => {
     const region = await lockRegion(tx, id);
-    return region === null ? null : { ...region, organisation: await findInCounty(tx, organisationId, region.countyId) };
+    return region === null
+      ? null
+      : { ...region, organisation: await findInCounty(tx, organisationId, region.countyId) };
   },
   decide: (before, input) => addMember(before, input),
   save: async (tx, before, { from, to }) => {
@@ -75,7 +109,9 @@ export const endMembership = command({
   schema: EndMembership,
   load: async (tx, { id, membershipId }) => {
     const region = await lockRegion(tx, id);
-    return region === null ? null : { ...region, membership: region.memberships.find((one) => one.id === membershipId) ?? null };
+    return region === null
+      ? null
+      : { ...region, membership: region.memberships.find((one) => one.id === membershipId) ?? null };
   },
   decide: (before, input) => decideEnd(before, input),
   save: async (tx, before, { membership, to }) => {

@@ -6,8 +6,21 @@ import { remindersFor } from '#lib/domain/reminder';
 import { Nothing } from '#lib/schema/fields';
 import { command } from './command';
 
-const ending = ({ id, owner, region, lastDay }: { id: string; owner: string; region: string; lastDay: Date }): Notice => ({
-  kind: 'delegation-ending', subjectId: id, details: { owner, region, lastDay: dayOf(lastDay) }, once: `delegation-ending:${id}:${dayOf(lastDay)}`,
+const ending = ({
+  id,
+  owner,
+  region,
+  lastDay,
+}: {
+  id: string;
+  owner: string;
+  region: string;
+  lastDay: Date;
+}): Notice => ({
+  kind: 'delegation-ending',
+  subjectId: id,
+  details: { owner, region, lastDay: dayOf(lastDay) },
+  once: `delegation-ending:${id}:${dayOf(lastDay)}`,
 });
 
 /** Reminds everybody of what they have open, 14 and 3 days before its deadline, and of delegations about to end. Run again the same day it tells nobody anything new. */

@@ -18,16 +18,37 @@ export const acceptReport = command({
   save: async (tx, { report, half }, closing, { actor, now }) => {
     await decideHalf(tx, half.id, 'accepted', '', actor.userId, now);
     if (closing?.tiltakStatus) await setTiltakStatus(tx, report.tiltakId, closing.tiltakStatus);
-    if (closing?.next) await openReport(tx, { tiltakId: report.tiltakId, ownerId: report.ownerIds[0] ?? null, ...closing.next });
+    if (closing?.next)
+      await openReport(tx, { tiltakId: report.tiltakId, ownerId: report.ownerIds[0] ?? null, ...closing.next });
     const finished = closing !== null && (await finishRound(tx, report.roundId));
     const place = { roundId: report.roundId, countyId: report.countyId };
     const { spent, unspent } = moneyIn(report, half);
     const details = {
-      title: report.title, reference: report.reference, year: report.year, side: half.side, organisation: half.organisationName,
-      spent, unspent, carryOver: half.carryOverAsked, closed: closing !== null, opened: closing?.next?.year ?? null,
+      title: report.title,
+      reference: report.reference,
+      year: report.year,
+      side: half.side,
+      organisation: half.organisationName,
+      spent,
+      unspent,
+      carryOver: half.carryOverAsked,
+      closed: closing !== null,
+      opened: closing?.next?.year ?? null,
     };
     const log: Entry[] = [{ ...place, subjectId: half.id, details }];
-    if (finished) log.push({ ...place, subjectType: 'round', subjectId: report.roundId, details: { state: 'finished' } });
-    return { value: { id: report.id }, log, tell: [{ kind: 'report-accepted', subjectId: report.id, to: filersOf(report, half), details: { title: report.title, year: report.year } }] };
+    if (finished)
+      log.push({ ...place, subjectType: 'round', subjectId: report.roundId, details: { state: 'finished' } });
+    return {
+      value: { id: report.id },
+      log,
+      tell: [
+        {
+          kind: 'report-accepted',
+          subjectId: report.id,
+          to: filersOf(report, half),
+          details: { title: report.title, year: report.year },
+        },
+      ],
+    };
   },
 });

@@ -15,6 +15,11 @@ export const attendReport = command({
   },
   decide: (_before, { field }) => done(field),
   save: async (tx, { half, report }, field, { actor, now }) => ({
-    value: { record: report.id, version: half.version, others: await attend(tx, { type: 'half', id: half.id }, actor.userId, field, now) }, log: [],
+    value: {
+      record: report.id,
+      version: half.version,
+      others: await attend(tx, { type: 'half', id: half.id }, actor.userId, field, now),
+    },
+    log: [],
   }),
 });

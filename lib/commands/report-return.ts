@@ -15,8 +15,26 @@ export const returnReport = command({
   decide: decideReturn,
   save: async (tx, { report, half }, comment, { actor, now }) => {
     await decideHalf(tx, half.id, 'returned', comment, actor.userId, now);
-    const details = { title: report.title, reference: report.reference, year: report.year, side: half.side, organisation: half.organisationName, comment };
+    const details = {
+      title: report.title,
+      reference: report.reference,
+      year: report.year,
+      side: half.side,
+      organisation: half.organisationName,
+      comment,
+    };
     const log = [{ subjectId: half.id, roundId: report.roundId, countyId: report.countyId, details }];
-    return { value: { id: report.id }, log, tell: [{ kind: 'report-returned', subjectId: report.id, to: filersOf(report, half), details: { title: report.title, year: report.year } }] };
+    return {
+      value: { id: report.id },
+      log,
+      tell: [
+        {
+          kind: 'report-returned',
+          subjectId: report.id,
+          to: filersOf(report, half),
+          details: { title: report.title, year: report.year },
+        },
+      ],
+    };
   },
 });

@@ -12,12 +12,37 @@ export const saveReport = command({
   load: async (tx, { id }, { actor, now }) => {
     const report = await lockHalf(tx, id, now);
     const found = report && halfCase(report, id);
-    return found && { ...found, logged: await savedLately(tx, { subjectType: 'half', subjectId: id, action: 'report.save' }, actor.userId, now) };
+    return (
+      found && {
+        ...found,
+        logged: await savedLately(tx, { subjectType: 'half', subjectId: id, action: 'report.save' }, actor.userId, now),
+      }
+    );
   },
   decide: (before, input) => decideSave(before, input),
   save: async (tx, { report, half: before, logged }, { half, fields, wrong, clashes }, { now }) => {
     if (fields.length > 0) await saveHalf(tx, half, now, fields);
-    const log = logged || fields.length === 0 ? [] : [{ subjectId: half.id, roundId: report.roundId, countyId: report.countyId, details: { title: report.title, year: report.year, side: half.side } }];
-    return { value: { id: report.id, halfId: half.id, was: before.version, version: before.version + (fields.length > 0 ? 1 : 0), wrong, clashes }, log };
+    const log =
+      logged || fields.length === 0
+        ? []
+        : [
+            {
+              subjectId: half.id,
+              roundId: report.roundId,
+              countyId: report.countyId,
+              details: { title: report.title, year: report.year, side: half.side },
+            },
+          ];
+    return {
+      value: {
+        id: report.id,
+        halfId: half.id,
+        was: before.version,
+        version: before.version + (fields.length > 0 ? 1 : 0),
+        wrong,
+        clashes,
+      },
+      log,
+    };
   },
 });

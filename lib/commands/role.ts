@@ -1,9 +1,22 @@
 import { done, invalid } from '#lib/domain/outcome';
-import { endRole as decideEnd, giveOrganisationRole, giveRole as decideGive, nameAdministrator as decideName, type GivenRole } from '#lib/domain/people';
+import {
+  endRole as decideEnd,
+  giveOrganisationRole,
+  giveRole as decideGive,
+  nameAdministrator as decideName,
+  type GivenRole,
+} from '#lib/domain/people';
 import { dayOf } from '#lib/domain/deadline';
 import type { Notice } from '#lib/domain/message';
 import { EndRole, GiveOffice, GiveRole, GiveSeat, NameAdministrator } from '#lib/schema/people';
-import { insertRole, lockForum, lockKnown, lockOrganisation, setRoleEnd, type OrganisationSubject } from '#lib/db/people';
+import {
+  insertRole,
+  lockForum,
+  lockKnown,
+  lockOrganisation,
+  setRoleEnd,
+  type OrganisationSubject,
+} from '#lib/db/people';
 import { lockGrant } from '#lib/db/people-grant';
 import { lockOffice } from '#lib/db/people-office';
 import { findRepresented } from '#lib/db/fora';
@@ -12,10 +25,18 @@ import { command, type Context, type Entry } from './command';
 
 /** What the log tells of a role: the name as the inviter wrote it, and its days. */
 type Details = NonNullable<Entry['details']>;
-const told = ({ name, role, from, to }: GivenRole, more: Details = {}): Details => ({ name, role, from: dayOf(from), to: to === null ? null : dayOf(to), ...more });
+const told = ({ name, role, from, to }: GivenRole, more: Details = {}): Details => ({
+  name,
+  role,
+  from: dayOf(from),
+  to: to === null ? null : dayOf(to),
+  ...more,
+});
 
 /** Whoever is given a role hears of it. */
-const hears = ({ userId }: { userId: string }): readonly Notice[] => [{ kind: 'role-given', subjectId: userId, to: [{ userId }] }];
+const hears = ({ userId }: { userId: string }): readonly Notice[] => [
+  { kind: 'role-given', subjectId: userId, to: [{ userId }] },
+];
 
 const inOrganisation = {
   load: async (tx: Tx, { id, email }: { id: string; email: string }, { now }: Context) => {
@@ -30,10 +51,20 @@ const inOrganisation = {
 };
 
 /** An administrator gives somebody a role in the organisation, by e-mail. */
-export const giveRole = command({ action: 'role.give', schema: GiveRole, ...inOrganisation, decide: giveOrganisationRole });
+export const giveRole = command({
+  action: 'role.give',
+  schema: GiveRole,
+  ...inOrganisation,
+  decide: giveOrganisationRole,
+});
 
 /** Statsforvalteren names the first administrator of an organisation in the county. */
-export const nameAdministrator = command({ action: 'role.name-administrator', schema: NameAdministrator, ...inOrganisation, decide: decideName });
+export const nameAdministrator = command({
+  action: 'role.name-administrator',
+  schema: NameAdministrator,
+  ...inOrganisation,
+  decide: decideName,
+});
 
 /** Gives somebody a seat in a samarbeidsforum, as a member or as a member's deputy. */
 export const giveSeat = command({
@@ -42,18 +73,32 @@ export const giveSeat = command({
   load: async (tx, { id, email, representsId }, { now }) => {
     const known = await lockKnown(tx, email, now);
     const found = await lockForum(tx, id, now);
-    return found === null ? null : { ...found, known, isRepresented: representsId === null || (await findRepresented(tx, found.countyId)).some((one) => one.id === representsId) };
+    return found === null
+      ? null
+      : {
+          ...found,
+          known,
+          isRepresented:
+            representsId === null || (await findRepresented(tx, found.countyId)).some((one) => one.id === representsId),
+        };
   },
   decide: (before, input, context) => {
     const { role, seat, representsId, deputyForId } = input;
     if (!before.isRepresented) return invalid({ representsId: 'not-in-list' });
-    if (role === 'deputy' && !before.held.some((one) => one.id === deputyForId && one.role === 'member')) return invalid({ deputyForId: deputyForId === null ? 'required' : 'not-in-list' });
+    if (role === 'deputy' && !before.held.some((one) => one.id === deputyForId && one.role === 'member'))
+      return invalid({ deputyForId: deputyForId === null ? 'required' : 'not-in-list' });
     const given = decideGive(before, input, context);
-    return given.kind === 'done' ? done({ given: given.value, seat, representsId, deputyForId: role === 'deputy' ? deputyForId : null }) : given;
+    return given.kind === 'done'
+      ? done({ given: given.value, seat, representsId, deputyForId: role === 'deputy' ? deputyForId : null })
+      : given;
   },
   save: async (tx, { id, countyId, name: forum }, { given, ...seat }, { now }) => {
     const tell = hears(await insertRole(tx, given, { forumId: id, countyId, ...seat }, now));
-    return { value: { id }, log: [{ subjectId: id, roundId: null, countyId, details: told(given, { forum, seat: seat.seat }) }], tell };
+    return {
+      value: { id },
+      log: [{ subjectId: id, roundId: null, countyId, details: told(given, { forum, seat: seat.seat }) }],
+      tell,
+    };
   },
 });
 
@@ -68,8 +113,19 @@ export const giveOffice = command({
   },
   decide: (before, input, context) => decideGive(before, input, context),
   save: async (tx, { countyId, kind, placeId, place }, given, { now }) => {
-    const tell = hears(await insertRole(tx, given, { countyId, ...(kind === 'region' ? { regionId: placeId } : { forumId: placeId }) }, now));
-    return { value: { id: placeId, kind }, log: [{ subjectType: kind, subjectId: placeId, roundId: null, countyId, details: told(given, { place }) }], tell };
+    const tell = hears(
+      await insertRole(
+        tx,
+        given,
+        { countyId, ...(kind === 'region' ? { regionId: placeId } : { forumId: placeId }) },
+        now,
+      ),
+    );
+    return {
+      value: { id: placeId, kind },
+      log: [{ subjectType: kind, subjectId: placeId, roundId: null, countyId, details: told(given, { place }) }],
+      tell,
+    };
   },
 });
 
@@ -81,7 +137,24 @@ export const endRole = command({
   decide: (before, input, context) => decideEnd(before, input, context),
   save: async (tx, { grant, place }, { to }) => {
     await setRoleEnd(tx, grant.id, to);
-    const [kind, id] = place.organisationId !== null ? ['organisation', place.organisationId] : place.regionId !== null ? ['region', place.regionId] : ['forum', place.forumId ?? ''];
-    return { value: { kind, id }, log: [{ subjectType: kind, subjectId: id, roundId: null, countyId: place.countyId, details: { name: grant.name, role: grant.role, to: dayOf(to) } }], tell: [{ kind: 'role-taken', subjectId: grant.userId, to: [{ userId: grant.userId }] }] };
+    const [kind, id] =
+      place.organisationId !== null
+        ? ['organisation', place.organisationId]
+        : place.regionId !== null
+          ? ['region', place.regionId]
+          : ['forum', place.forumId ?? ''];
+    return {
+      value: { kind, id },
+      log: [
+        {
+          subjectType: kind,
+          subjectId: id,
+          roundId: null,
+          countyId: place.countyId,
+          details: { name: grant.name, role: grant.role, to: dayOf(to) },
+        },
+      ],
+      tell: [{ kind: 'role-taken', subjectId: grant.userId, to: [{ userId: grant.userId }] }],
+    };
   },
 });

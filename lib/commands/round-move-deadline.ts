@@ -22,8 +22,17 @@ export const moveRoundDeadline = command({
     const details = { programme, year, ...days };
     const uh = kind === 'need' ? await uhInRound(tx, id) : [];
     return {
-      value: { id }, log,
-      tell: [{ kind: 'deadline-moved', subjectId: id, details }, { kind: 'need-deadline-moved', subjectId: id, to: uh.map((organisationId) => ({ role: 'uh', organisationId })), details }],
+      value: { id },
+      log,
+      tell: [
+        { kind: 'deadline-moved', subjectId: id, details },
+        {
+          kind: 'need-deadline-moved',
+          subjectId: id,
+          to: uh.map((organisationId) => ({ role: 'uh', organisationId })),
+          details,
+        },
+      ],
     };
   },
 });

@@ -24,9 +24,20 @@ export const openRoundLate = command({
     return decision.kind === 'done' ? done({ owner, until: decision.value, reason }) : decision;
   },
   save: async (tx, { id, countyId, programme, year, regionIds }, { owner, until, reason }, { actor, now }) => {
-    await openLate(tx, { roundId: id, organisationId: owner.id }, { until, reason, openedById: actor.userId, openedAt: now });
+    await openLate(
+      tx,
+      { roundId: id, organisationId: owner.id },
+      { until, reason, openedById: actor.userId, openedAt: now },
+    );
     const details = { programme, year, owner: owner.name, lastDay: dayOf(until) };
-    const to = [...(['skoleeier', 'leader'] as const).map((role) => ({ role, organisationId: owner.id })), ...regionIds.map((regionId) => ({ role: 'coordinator' as const, regionId }))];
-    return { value: { id }, log: [{ subjectId: id, roundId: id, countyId, details: { ...details, reason } }], tell: [{ kind: 'late-opened', subjectId: id, details, to }] };
+    const to = [
+      ...(['skoleeier', 'leader'] as const).map((role) => ({ role, organisationId: owner.id })),
+      ...regionIds.map((regionId) => ({ role: 'coordinator' as const, regionId })),
+    ];
+    return {
+      value: { id },
+      log: [{ subjectId: id, roundId: id, countyId, details: { ...details, reason } }],
+      tell: [{ kind: 'late-opened', subjectId: id, details, to }],
+    };
   },
 });

@@ -13,7 +13,21 @@ export const roundOpen = command({
   save: async (tx, { countyId }, value, { now }) => {
     const id = await insertRound(tx, countyId, value, now);
     const { programme, year, budget, reserve, ruleSetId } = value;
-    const log = [{ subjectType: 'round', subjectId: id, roundId: id, countyId, details: { programme, year, budget, reserve, ruleSetId } }];
-    return { value: { id }, log, tell: [{ kind: 'round-opened', subjectId: id, details: { programme, year, lastDay: dayOf(value.deadlines.need) } }] };
+    const log = [
+      {
+        subjectType: 'round',
+        subjectId: id,
+        roundId: id,
+        countyId,
+        details: { programme, year, budget, reserve, ruleSetId },
+      },
+    ];
+    return {
+      value: { id },
+      log,
+      tell: [
+        { kind: 'round-opened', subjectId: id, details: { programme, year, lastDay: dayOf(value.deadlines.need) } },
+      ],
+    };
   },
 });

@@ -18,10 +18,25 @@ export const returnRound = command({
     return decision.kind === 'done' ? { kind: 'done', value: { these: decision.value, comment } } : decision;
   },
   save: async (tx, { id, countyId, programme, year }, { these, comment }) => {
-    await saveReturn(tx, these.map(({ tildeling }) => tildeling.id), id, comment);
+    await saveReturn(
+      tx,
+      these.map(({ tildeling }) => tildeling.id),
+      id,
+      comment,
+    );
     const where = { roundId: id, countyId };
-    const each = these.map(({ title, tildeling }) => ({ ...where, subjectType: 'tildeling', subjectId: tildeling.id, action: 'tildeling.return', details: { title, comment } }));
+    const each = these.map(({ title, tildeling }) => ({
+      ...where,
+      subjectType: 'tildeling',
+      subjectId: tildeling.id,
+      action: 'tildeling.return',
+      details: { title, comment },
+    }));
     const log = [{ ...where, subjectId: id, details: { count: these.length, comment } }, ...each];
-    return { value: { id }, log, tell: [{ kind: 'round-returned', subjectId: id, details: { programme, year, count: these.length } }] };
+    return {
+      value: { id },
+      log,
+      tell: [{ kind: 'round-returned', subjectId: id, details: { programme, year, count: these.length } }],
+    };
   },
 });

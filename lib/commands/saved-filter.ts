@@ -20,7 +20,8 @@ export const keepListFilter = command({
 export const forgetListFilter = command({
   action: 'filter.forget',
   schema: ForgetFilter,
-  load: async (tx, { id }, { actor }) => ((await savedFilters(tx, actor.userId)).some((one) => one.id === id) ? {} : null),
+  load: async (tx, { id }, { actor }) =>
+    (await savedFilters(tx, actor.userId)).some((one) => one.id === id) ? {} : null,
   decide: (_before, input) => done(input),
   save: async (tx, _before, { id, roundId }, { actor }) => {
     await forgetFilter(tx, actor.userId, id);

@@ -6,11 +6,22 @@ import { saveDeadlines as decideDeadlines } from '#lib/domain/yearly';
 import { AddTheme, EndTheme, SaveDeadlines, SaveRules, SetProgrammes } from '#lib/schema/setup';
 import type { Tx } from '#lib/db/client';
 import { findForum } from '#lib/db/people';
-import { insertTheme, lockSetup, setProgrammes as storeProgrammes, setThemeEnd, storeDeadlines, storeRules, type Setup } from '#lib/db/setup';
+import {
+  insertTheme,
+  lockSetup,
+  setProgrammes as storeProgrammes,
+  setThemeEnd,
+  storeDeadlines,
+  storeRules,
+  type Setup,
+} from '#lib/db/setup';
 import { command, type Entry } from './command';
 
 const load = (tx: Tx, { countyId }: { countyId: string }): Promise<Setup | null> => lockSetup(tx, countyId);
-const told = (countyId: string, details: NonNullable<Entry['details']>) => ({ value: { countyId }, log: [{ subjectId: countyId, roundId: null, countyId, details }] });
+const told = (countyId: string, details: NonNullable<Entry['details']>) => ({
+  value: { countyId },
+  log: [{ subjectId: countyId, roundId: null, countyId, details }],
+});
 
 /** Saves a rule set of a programme, or a newer one that supersedes it from a day. */
 export const saveRules = command({
@@ -21,7 +32,14 @@ export const saveRules = command({
   save: async (tx, { countyId }, saved) => {
     const ruleSetId = await storeRules(tx, countyId, saved);
     const { programme, values, supersedes, changed } = saved;
-    return told(countyId, { name: values.name, programme, from: dayOf(values.validFrom), ruleSetId, supersedes, changed: changed.join(' ') });
+    return told(countyId, {
+      name: values.name,
+      programme,
+      from: dayOf(values.validFrom),
+      ruleSetId,
+      supersedes,
+      changed: changed.join(' '),
+    });
   },
 });
 
@@ -36,7 +54,10 @@ export const saveDeadlines = command({
   },
   save: async (tx, { countyId }, { programme, days }) => {
     await storeDeadlines(tx, countyId, programme, days);
-    return told(countyId, { programme, ...Object.fromEntries(days.map(({ kind, month, day, yearOffset }) => [kind, `${day}.${month}. ${yearOffset}`])) });
+    return told(countyId, {
+      programme,
+      ...Object.fromEntries(days.map(({ kind, month, day, yearOffset }) => [kind, `${day}.${month}. ${yearOffset}`])),
+    });
   },
 });
 
@@ -72,6 +93,9 @@ export const setProgrammes = command({
   decide: (_, { programmes }) => done(programmes),
   save: async (tx, { id, countyId }, programmes) => {
     await storeProgrammes(tx, id, programmes);
-    return { value: { countyId }, log: [{ subjectId: id, roundId: null, countyId, details: { programmes: programmes.join(' ') } }] };
+    return {
+      value: { countyId },
+      log: [{ subjectId: id, roundId: null, countyId, details: { programmes: programmes.join(' ') } }],
+    };
   },
 });

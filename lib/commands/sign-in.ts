@@ -12,6 +12,17 @@ export const signInPerson = command({
   save: async (tx, { claims }, { person, link }) => {
     if (!link) return { value: person.id, log: [] };
     await linkSubject(tx, person.id, claims);
-    return { value: person.id, log: [{ subjectId: person.id, subjectType: 'user', roundId: null, countyId: person.countyId, details: { name: person.name } }] };
+    return {
+      value: person.id,
+      log: [
+        {
+          subjectId: person.id,
+          subjectType: 'user',
+          roundId: null,
+          countyId: person.countyId,
+          details: { name: person.name },
+        },
+      ],
+    };
   },
 });

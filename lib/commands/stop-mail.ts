@@ -17,6 +17,9 @@ export const stopMail = command({
   save: async (tx, { id, name }, stopped) => {
     if (Object.keys(stopped).length === 0) return { value: { stopped }, log: [] };
     await saveMailChoices(tx, id, stopped);
-    return { value: { stopped }, log: [{ subjectId: id, subjectType: 'user', roundId: null, countyId: null, details: { name, ...stopped } }] };
+    return {
+      value: { stopped },
+      log: [{ subjectId: id, subjectType: 'user', roundId: null, countyId: null, details: { name, ...stopped } }],
+    };
   },
 });

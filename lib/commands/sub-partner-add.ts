@@ -13,6 +13,9 @@ export const addSubPartnerOf = command({
   save: async (tx, need, { throughId, name, country, what }, { actor, now }) => {
     await addSubPartner(tx, need.id, throughId, { name, country, what }, actor.userId, now);
     const details = { name, uh: need.uh.find((uh) => uh.organisationId === throughId)?.name ?? null };
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }] };
+    return {
+      value: { id: need.id },
+      log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }],
+    };
   },
 });

@@ -13,10 +13,15 @@ export const removeSubPartnerOf = command({
   decide: (before, { subPartnerId }, { actor }) => {
     const uh = before.uh.find(({ subPartners }) => subPartners.some((one) => one.id === subPartnerId));
     const found = uh?.subPartners.find((one) => one.id === subPartnerId);
-    return uh !== undefined && found !== undefined && speaksThrough(before, actor, uh.organisationId) ? done({ ...found, uh: uh.name }) : invalid({ subPartnerId: 'not-in-list' });
+    return uh !== undefined && found !== undefined && speaksThrough(before, actor, uh.organisationId)
+      ? done({ ...found, uh: uh.name })
+      : invalid({ subPartnerId: 'not-in-list' });
   },
   save: async (tx, need, { id, name, uh }, { now }) => {
     await removeSubPartner(tx, need.id, id, now);
-    return { value: { id: need.id }, log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { name, uh } }] };
+    return {
+      value: { id: need.id },
+      log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { name, uh } }],
+    };
   },
 });

@@ -13,14 +13,33 @@ import { saveReturn } from '#lib/db/tildeling-return';
 import { command, type Context, type Entry } from './command';
 
 /** Saves approvals, and tells the log and the parties of each tildeling what was decided. */
-async function approve(tx: Tx, round: ApprovedRound, decided: Approvals, { actor, now }: Context): Promise<{ log: Entry[]; tell: Notice[] }> {
+async function approve(
+  tx: Tx,
+  round: ApprovedRound,
+  decided: Approvals,
+  { actor, now }: Context,
+): Promise<{ log: Entry[]; tell: Notice[] }> {
   const made = await saveApprovals(tx, round, decided, { userId: actor.userId, now });
   const references = new Map(made.map((one) => [one.tildelingId, one.reference]));
   const log = decided.approvals.map(({ one: { title, tildeling }, outcome }) => ({
-    subjectType: 'tildeling', subjectId: tildeling.id, action: 'tildeling.approve', roundId: round.id, countyId: round.countyId,
-    details: { title, outcome, network: tildeling.network, uh: tildeling.uh, reference: references.get(tildeling.id) ?? null },
+    subjectType: 'tildeling',
+    subjectId: tildeling.id,
+    action: 'tildeling.approve',
+    roundId: round.id,
+    countyId: round.countyId,
+    details: {
+      title,
+      outcome,
+      network: tildeling.network,
+      uh: tildeling.uh,
+      reference: references.get(tildeling.id) ?? null,
+    },
   }));
-  const tell = decided.approvals.map(({ one: { title, tildeling }, outcome }): Notice => ({ kind: 'tildeling-decided', subjectId: tildeling.id, details: { title, outcome } }));
+  const tell = decided.approvals.map(({ one: { title, tildeling }, outcome }): Notice => ({
+    kind: 'tildeling-decided',
+    subjectId: tildeling.id,
+    details: { title, outcome },
+  }));
   return { log, tell };
 }
 
@@ -67,6 +86,10 @@ export const returnTildeling = command({
     await saveReturn(tx, [before.id], before.roundId, comment);
     const { id, roundId, countyId, title, programme, year } = before;
     const log = [{ subjectId: id, roundId, countyId, details: { title, comment } }];
-    return { value: { id, roundId }, log, tell: [{ kind: 'round-returned', subjectId: roundId, details: { programme, year, count: 1 } }] };
+    return {
+      value: { id, roundId },
+      log,
+      tell: [{ kind: 'round-returned', subjectId: roundId, details: { programme, year, count: 1 } }],
+    };
   },
 });

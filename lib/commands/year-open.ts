@@ -21,10 +21,18 @@ export const openYear = command({
     for (const round of rounds) {
       const { programme, budget, reserve, ruleSetId, deadlines } = round;
       const id = await insertRound(tx, countyId, round, now);
-      log.push({ action: 'round.open', subjectType: 'round', subjectId: id, roundId: id, countyId, details: { programme, year, budget, reserve, ruleSetId } });
+      log.push({
+        action: 'round.open',
+        subjectType: 'round',
+        subjectId: id,
+        roundId: id,
+        countyId,
+        details: { programme, year, budget, reserve, ruleSetId },
+      });
       tell.push({ kind: 'round-opened', subjectId: id, details: { programme, year, lastDay: dayOf(deadlines.need) } });
     }
-    if (rounds.length > 0) log.push({ subjectId: countyId, roundId: null, countyId, details: { year, rounds: rounds.length } });
+    if (rounds.length > 0)
+      log.push({ subjectId: countyId, roundId: null, countyId, details: { year, rounds: rounds.length } });
     return { value: { countyId, year, opened: rounds.length }, log, tell };
   },
 });

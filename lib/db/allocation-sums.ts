@@ -1,7 +1,12 @@
 import type { Tx } from './client';
 
 /** What each UH and each network receiver gets of what is proposed or decided in a round, in kroner. */
-export interface ReceiverSum { receiverId: string; name: string; side: 'network' | 'uh'; amount: number }
+export interface ReceiverSum {
+  receiverId: string;
+  name: string;
+  side: 'network' | 'uh';
+  amount: number;
+}
 
 export function receiverSums(tx: Tx, roundId: string): Promise<ReceiverSum[]> {
   return tx.$queryRaw<ReceiverSum[]>`
@@ -11,7 +16,10 @@ export function receiverSums(tx: Tx, roundId: string): Promise<ReceiverSum[]> {
 }
 
 /** What each region (a need without one: itself) got in the county's previous round of the programme, in kroner: the key it was divided by. */
-export async function previousKey(tx: Tx, round: { countyId: string; programme: string; year: number }): Promise<Record<string, number>> {
+export async function previousKey(
+  tx: Tx,
+  round: { countyId: string; programme: string; year: number },
+): Promise<Record<string, number>> {
   const rows = await tx.$queryRaw<{ regionId: string; amount: number }[]>`
     SELECT coalesce(n."regionId", k."regionId") AS "regionId", sum(l.amount)::float8 AS amount
     FROM "TildelingLine" l JOIN "Tildeling" t ON t.id = l."tildelingId" LEFT JOIN "Behovsmelding" n ON n.id = t."behovsmeldingId" LEFT JOIN "Tiltak" k ON k.id = t."tiltakId"
@@ -24,6 +32,8 @@ export async function previousKey(tx: Tx, round: { countyId: string; programme: 
 
 /** The names of those who proposed what now waits in the round. */
 export async function proposerNames(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ name: string }[]>`SELECT name FROM "User" WHERE id = ANY(${[...ids]}) ORDER BY name`;
+  const rows = await tx.$queryRaw<
+    { name: string }[]
+  >`SELECT name FROM "User" WHERE id = ANY(${[...ids]}) ORDER BY name`;
   return rows.map(({ name }) => name);
 }

@@ -45,7 +45,9 @@ export const exceptionColumns = (roundId: Sql): Sql => sql`
     FROM "SplitAgreement" a WHERE a."roundId" = ${roundId}) AS agreements`;
 
 async function findExceptions(tx: Tx, roundId: string): Promise<Exceptions> {
-  const [row] = await tx.$queryRaw<{ dispensations: SplitDispensation[]; agreements: Agreement[] }[]>`SELECT ${exceptionColumns(sql`${roundId}`)}`;
+  const [row] = await tx.$queryRaw<
+    { dispensations: SplitDispensation[]; agreements: Agreement[] }[]
+  >`SELECT ${exceptionColumns(sql`${roundId}`)}`;
   return row ?? { dispensations: [], agreements: [] };
 }
 
@@ -54,9 +56,15 @@ export type AllocationRow = RoundRow & AllocationRound & { readonly proposerIds:
 /** A round with everything its amounts are judged by, in the order of region and priority. `ids`: the tildelinger it is about, null for all proposed. */
 export async function withCases(tx: Tx, round: RoundRow, ids: readonly string[] | null = null): Promise<AllocationRow> {
   const rules = await ruleSetOf(tx, round);
-  const cases = await findCases(tx, sql`AND n."roundId" = ${round.id} ORDER BY g.name COLLATE "C" NULLS LAST, i.priority NULLS LAST, n.number`);
+  const cases = await findCases(
+    tx,
+    sql`AND n."roundId" = ${round.id} ORDER BY g.name COLLATE "C" NULLS LAST, i.priority NULLS LAST, n.number`,
+  );
   const exceptions = await findExceptions(tx, round.id);
   const proposerIds = cases.flatMap(({ tildeling: t }) =>
-    t !== null && t.state === 'proposed' && t.proposedById !== null && (ids === null || ids.includes(t.id)) ? [t.proposedById] : []);
+    t !== null && t.state === 'proposed' && t.proposedById !== null && (ids === null || ids.includes(t.id))
+      ? [t.proposedById]
+      : [],
+  );
   return { ...round, rules, cases, exceptions, proposerIds: [...new Set(proposerIds)] };
 }

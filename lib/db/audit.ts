@@ -2,8 +2,15 @@ import type { Prisma } from './generated/client';
 import type { Tx } from './client';
 
 export interface AuditLine {
-  at: Date; actorId: string; actorName: string; action: string; subjectType: string; subjectId: string;
-  roundId: string | null; countyId: string | null; details: Prisma.InputJsonObject;
+  at: Date;
+  actorId: string;
+  actorName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  roundId: string | null;
+  countyId: string | null;
+  details: Prisma.InputJsonObject;
 }
 
 /** Adds lines to the log. Called by the command alone, in the change's own transaction. */

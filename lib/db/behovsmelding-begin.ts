@@ -8,7 +8,15 @@ import { delegatedRegions } from './parties';
 
 /** A need or a tiltak of an owner that a new need may begin from. */
 export interface EarlierRow {
-  needId: string | null; tiltakId: string | null; reference: string | null; title: string; ownerId: string; ownerName: string; programme: Programme; year: number; state: NeedState | null;
+  needId: string | null;
+  tiltakId: string | null;
+  reference: string | null;
+  title: string;
+  ownerId: string;
+  ownerName: string;
+  programme: Programme;
+  year: number;
+  state: NeedState | null;
   /** The last budget year it is granted money in; null when nothing is granted. */
   grantedUntil: number | null;
 }
@@ -27,11 +35,28 @@ export async function findEarlier(tx: Tx, ownerIds: readonly string[]): Promise<
     ORDER BY year DESC, title LIMIT 60`;
 }
 
-type TiltakSource = Pick<Source, 'title' | 'goals' | 'coherence' | 'samiPerspective' | 'participants' | 'publicUnits' | 'privateUnits' | 'ownerId' | 'year'>;
+type TiltakSource = Pick<
+  Source,
+  | 'title'
+  | 'goals'
+  | 'coherence'
+  | 'samiPerspective'
+  | 'participants'
+  | 'publicUnits'
+  | 'privateUnits'
+  | 'ownerId'
+  | 'year'
+>;
 
 /** A tiltak that has no need here, as something to begin from: its title, and what its owner last reported of its aims, for those who may read that. */
-export async function findTiltakSource(tx: Tx, id: string, { actor, now }: { actor: Actor; now: Date }): Promise<Source | null> {
-  const rows = await tx.$queryRaw<(TiltakSource & { report: Omit<Subjects['report'], 'state'> & { state: HalfState | null } })[]>`
+export async function findTiltakSource(
+  tx: Tx,
+  id: string,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<Source | null> {
+  const rows = await tx.$queryRaw<
+    (TiltakSource & { report: Omit<Subjects['report'], 'state'> & { state: HalfState | null } })[]
+  >`
     SELECT t.title, t."leadId" AS "ownerId", r.year, t.participants, t."publicUnits", t."privateUnits", coalesce(h.goals, '') AS goals, coalesce(h.coherence, '') AS coherence, coalesce(h."samiText", '') AS "samiPerspective",
       json_build_object('countyId', t."countyId", 'forumId', r."forumId", 'ownerIds', ARRAY[o.id], 'delegatedRegionIds', ${delegatedRegions(sql`o.id`, now, 'reports')}, 'uhIds', ARRAY[]::text[], 'state', h.state) AS report
     FROM "Tiltak" t JOIN "Round" r ON r.id = t."roundId" LEFT JOIN LATERAL (
@@ -40,26 +65,93 @@ export async function findTiltakSource(tx: Tx, id: string, { actor, now }: { act
     WHERE t.id = ${id} AND t."behovsmeldingId" IS NULL AND t."leadId" IS NOT NULL`;
   const [row] = rows;
   if (row === undefined) return null;
-  const { report: { state, ...report }, ...source } = row;
+  const {
+    report: { state, ...report },
+    ...source
+  } = row;
   const readable = state !== null && may(actor, 'report.read', { ...report, state });
   return { ...UNWRITTEN, ...source, ...(!readable && { goals: '', coherence: '', samiPerspective: '' }) };
 }
 
 const UNWRITTEN: Omit<Source, 'ownerId' | 'year' | 'title'> = {
-  years: 1, periodStart: null, periodEnd: null, publicUnits: null, privateUnits: null, participants: '', unitKinds: [], targetGroups: [], themes: [], sectorGoals: [], need: '', evidenceKinds: [], evidence: '',
-  goals: '', measureDescription: '', staffInvolvement: '', uhUnsettledReason: '', samiPerspective: '', coherence: '', collective: false, changeTiltakId: null, changeDirection: '', changeReason: '', languages: {},
-  contactName: '', contactRole: '', contactEmail: '', contactPhone: '', lines: [], egenandelLines: [], uh: [], parties: [],
+  years: 1,
+  periodStart: null,
+  periodEnd: null,
+  publicUnits: null,
+  privateUnits: null,
+  participants: '',
+  unitKinds: [],
+  targetGroups: [],
+  themes: [],
+  sectorGoals: [],
+  need: '',
+  evidenceKinds: [],
+  evidence: '',
+  goals: '',
+  measureDescription: '',
+  staffInvolvement: '',
+  uhUnsettledReason: '',
+  samiPerspective: '',
+  coherence: '',
+  collective: false,
+  changeTiltakId: null,
+  changeDirection: '',
+  changeReason: '',
+  languages: {},
+  contactName: '',
+  contactRole: '',
+  contactEmail: '',
+  contactPhone: '',
+  lines: [],
+  egenandelLines: [],
+  uh: [],
+  parties: [],
 };
 
-interface Origin { roundId: string; ownerId: string; regionId: string | null; createdById: string; createdAt: Date; startedFromId: string | null; startedFromTiltakId: string | null; changeTiltakId: string | null }
+interface Origin {
+  roundId: string;
+  ownerId: string;
+  regionId: string | null;
+  createdById: string;
+  createdAt: Date;
+  startedFromId: string | null;
+  startedFromTiltakId: string | null;
+  changeTiltakId: string | null;
+}
 
 /** Puts a new need in a round with what it begins from; its number comes from the database. */
-export async function beginNeed(tx: Tx, origin: Origin, { text, lines, egenandelLines, uh, parties }: Begun): Promise<{ id: string }> {
+export async function beginNeed(
+  tx: Tx,
+  origin: Origin,
+  { text, lines, egenandelLines, uh, parties }: Begun,
+): Promise<{ id: string }> {
   return tx.behovsmelding.create({
     data: {
-      ...text, ...origin, updatedAt: origin.createdAt, uh: { create: uh.map((organisationId) => ({ organisationId })) }, parties: { create: parties.map((organisationId) => ({ organisationId })) },
-      lines: { create: lines.map(({ side, receiverId, budgetYear, amount, coordinator }) => ({ side, receiverId, budgetYear, amount, coordinator })) },
-      egenandelLines: { create: egenandelLines.map(({ budgetYear, kind, note, hours, rate, amount }, position) => ({ budgetYear, kind, note, hours, rate, amount, position })) },
+      ...text,
+      ...origin,
+      updatedAt: origin.createdAt,
+      uh: { create: uh.map((organisationId) => ({ organisationId })) },
+      parties: { create: parties.map((organisationId) => ({ organisationId })) },
+      lines: {
+        create: lines.map(({ side, receiverId, budgetYear, amount, coordinator }) => ({
+          side,
+          receiverId,
+          budgetYear,
+          amount,
+          coordinator,
+        })),
+      },
+      egenandelLines: {
+        create: egenandelLines.map(({ budgetYear, kind, note, hours, rate, amount }, position) => ({
+          budgetYear,
+          kind,
+          note,
+          hours,
+          rate,
+          amount,
+          position,
+        })),
+      },
     },
     select: { id: true },
   });

@@ -1,10 +1,18 @@
 import type { Behovsmelding } from '#lib/domain/behovsmelding';
 import type { Tx } from './client';
 
-export interface TiltakBehind { reference: string; title: string; granted: { year: number; amount: number }[]; reportId: string | null }
+export interface TiltakBehind {
+  reference: string;
+  title: string;
+  granted: { year: number; amount: number }[];
+  reportId: string | null;
+}
 
 /** The tiltak a need changes or was begun from, what it is granted in each year, and its last report: the last that its owner has filed, if any. */
-export async function findTiltakBehind(tx: Tx, need: Pick<Behovsmelding, 'changeTiltakId' | 'startedFromTiltakId' | 'startedFromId'>): Promise<TiltakBehind | null> {
+export async function findTiltakBehind(
+  tx: Tx,
+  need: Pick<Behovsmelding, 'changeTiltakId' | 'startedFromTiltakId' | 'startedFromId'>,
+): Promise<TiltakBehind | null> {
   const rows = await tx.$queryRaw<TiltakBehind[]>`
     SELECT t.reference, t.title,
       coalesce((SELECT json_agg(json_build_object('year', y.year, 'amount', y.amount) ORDER BY y.year) FROM (

@@ -13,16 +13,31 @@ export const NO_ROWS: Rows = { lines: [], egenandelLines: [], uh: [], parties: [
 export async function findRows(tx: Tx, id: string): Promise<Rows> {
   const [rows] = await tx.$queryRaw<Rows[]>`SELECT
     ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator)`, sql`"BehovsmeldingLine" l WHERE l."behovsmeldingId" = ${id}`)} AS lines,
-    ${list(sql`json_build_object('id', e.id, 'budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
-      sql`"EgenandelLine" e WHERE e."behovsmeldingId" = ${id}`)} AS "egenandelLines",
-    ${list(sql`json_build_object('organisationId', u."organisationId", 'contact', u.contact, 'sharedAt', u."sharedAt", 'confirmedAt', u."confirmedAt", 'declinedAt', u."declinedAt", 'filledAt', u."filledAt", 'plan', u.plan,
-      'subPartners', ${list(sql`s.id`, sql`"BehovsmeldingSubPartner" s WHERE s."behovsmeldingId" = u."behovsmeldingId" AND s."throughId" = u."organisationId"`)})`, sql`"BehovsmeldingUh" u WHERE u."behovsmeldingId" = ${id}`)} AS uh,
+    ${list(
+      sql`json_build_object('id', e.id, 'budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
+      sql`"EgenandelLine" e WHERE e."behovsmeldingId" = ${id}`,
+    )} AS "egenandelLines",
+    ${list(
+      sql`json_build_object('organisationId', u."organisationId", 'contact', u.contact, 'sharedAt', u."sharedAt", 'confirmedAt', u."confirmedAt", 'declinedAt', u."declinedAt", 'filledAt', u."filledAt", 'plan', u.plan,
+      'subPartners', ${list(sql`s.id`, sql`"BehovsmeldingSubPartner" s WHERE s."behovsmeldingId" = u."behovsmeldingId" AND s."throughId" = u."organisationId"`)})`,
+      sql`"BehovsmeldingUh" u WHERE u."behovsmeldingId" = ${id}`,
+    )} AS uh,
     ${list(sql`json_build_object('organisationId', p."organisationId")`, sql`"BehovsmeldingParty" p WHERE p."behovsmeldingId" = ${id}`)} AS parties`;
   return rows ?? NO_ROWS;
 }
 
 /** Writes these cells of the budget. */
-export async function saveCells(tx: Tx, needId: string, cells: readonly { side: Side; receiverId: string; budgetYear: number; amount: number | null; coordinator: number | null }[]): Promise<void> {
+export async function saveCells(
+  tx: Tx,
+  needId: string,
+  cells: readonly {
+    side: Side;
+    receiverId: string;
+    budgetYear: number;
+    amount: number | null;
+    coordinator: number | null;
+  }[],
+): Promise<void> {
   if (cells.length === 0) return;
   await tx.$executeRaw`INSERT INTO "BehovsmeldingLine" (id, "behovsmeldingId", side, "receiverId", "budgetYear", amount, coordinator)
     VALUES ${join(cells.map(({ side, receiverId, budgetYear, amount, coordinator }) => sql`(gen_random_uuid(), ${needId}, ${side}, ${receiverId}, ${budgetYear}::int, ${amount}::int, ${coordinator}::int)`))}
@@ -43,8 +58,14 @@ export async function saveLine(tx: Tx, needId: string, id: string, line: Egenand
 }
 
 /** Writes a partner, or takes it away. What a UH has confirmed of its contact is its own. */
-export async function savePartner(tx: Tx, needId: string, organisationId: string, partner: { contact: string } | undefined): Promise<void> {
-  if (partner === undefined) await tx.$executeRaw`DELETE FROM "BehovsmeldingUh" WHERE "behovsmeldingId" = ${needId} AND "organisationId" = ${organisationId}`;
+export async function savePartner(
+  tx: Tx,
+  needId: string,
+  organisationId: string,
+  partner: { contact: string } | undefined,
+): Promise<void> {
+  if (partner === undefined)
+    await tx.$executeRaw`DELETE FROM "BehovsmeldingUh" WHERE "behovsmeldingId" = ${needId} AND "organisationId" = ${organisationId}`;
   else {
     await tx.$executeRaw`INSERT INTO "BehovsmeldingUh" ("behovsmeldingId", "organisationId", contact) VALUES (${needId}, ${organisationId}, ${partner.contact})
       ON CONFLICT ("behovsmeldingId", "organisationId") DO UPDATE SET contact = excluded.contact WHERE "BehovsmeldingUh"."confirmedAt" IS NULL`;

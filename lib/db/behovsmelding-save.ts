@@ -5,7 +5,13 @@ import type { Tx } from './client';
 import { answerReturnComments } from './comment';
 
 /** Marks a need as sent, under which delegation, to all whom it names. What owners said of an earlier sending is of that one. */
-export async function markSubmitted(tx: Tx, id: string, delegationId: string | null, by: string, now: Date): Promise<void> {
+export async function markSubmitted(
+  tx: Tx,
+  id: string,
+  delegationId: string | null,
+  by: string,
+  now: Date,
+): Promise<void> {
   await pruneCells(tx, id);
   await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'submitted', "submittedById" = ${by}, "submittedAt" = ${now}, "updatedAt" = ${now}, "returnComment" = '', "returnedUntil" = NULL, "readyAt" = NULL, "readyById" = NULL, "declineComment" = '', version = version + 1,
     "delegationId" = ${delegationId}, "ownerConfirmedAt" = NULL, "ownerConfirmedById" = NULL, "ownerObjection" = '', "ownerObjectedAt" = NULL, "ownerObjectedById" = NULL WHERE id = ${id}`;
@@ -15,7 +21,14 @@ export async function markSubmitted(tx: Tx, id: string, delegationId: string | n
 }
 
 /** Moves a need to another state, with the comment its owner reads. Nobody is asked to approve it any more. */
-export async function moveNeed(tx: Tx, id: string, state: NeedState, now: Date, returnComment = '', returnedUntil: Date | null = null): Promise<void> {
+export async function moveNeed(
+  tx: Tx,
+  id: string,
+  state: NeedState,
+  now: Date,
+  returnComment = '',
+  returnedUntil: Date | null = null,
+): Promise<void> {
   await tx.$executeRaw`UPDATE "Behovsmelding" SET state = ${state}, "returnComment" = ${returnComment}, "returnedUntil" = ${returnedUntil}::date, "readyAt" = NULL, "readyById" = NULL, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
 }
 
@@ -30,16 +43,39 @@ export async function releaseTildeling(tx: Tx, id: string): Promise<void> {
 }
 
 /** The organisations of these kinds, by name: whom a need may name as partner. */
-export async function findPartners(tx: Tx, kinds: readonly OrganisationKind[]): Promise<{ id: string; name: string }[]> {
-  return tx.organisation.findMany({ where: { kind: { in: [...kinds] } }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+export async function findPartners(
+  tx: Tx,
+  kinds: readonly OrganisationKind[],
+): Promise<{ id: string; name: string }[]> {
+  return tx.organisation.findMany({
+    where: { kind: { in: [...kinds] } },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
 }
 
 /** What the need may choose among: the other owners of its county, the themes that hold when its round is, and the owner's tiltak with money in that year or later. */
-export async function findChoices(tx: Tx, { countyId, ownerId, year, themes: named }: { countyId: string; ownerId: string; year: number; themes: string[] }): Promise<NeedChoices> {
+export async function findChoices(
+  tx: Tx,
+  { countyId, ownerId, year, themes: named }: { countyId: string; ownerId: string; year: number; themes: string[] },
+): Promise<NeedChoices> {
   const owners = await tx.$queryRaw<NeedChoices['owners']>`
     SELECT o.id, o.name, EXISTS (SELECT 1 FROM "RegionMembership" m JOIN "RegionMembership" w ON w."regionId" = m."regionId" WHERE m."organisationId" = o.id AND w."organisationId" = ${ownerId} AND m."to" IS NULL AND w."to" IS NULL) AS near
     FROM "Organisation" o WHERE o."countyId" = ${countyId} AND o.id <> ${ownerId} AND o.kind = ANY(${[...OWNER_KINDS]}::text[]) ORDER BY o.name COLLATE "nb-NO-x-icu", o.id`;
-  const themes = await tx.theme.findMany({ where: { countyId, OR: [{ id: { in: named } }, { from: { lt: new Date(Date.UTC(year + 1, 0, 1)) }, OR: [{ to: null }, { to: { gt: new Date(Date.UTC(year, 0, 1)) } }] }] }, select: { id: true, name: true }, orderBy: { name: 'asc' } });
+  const themes = await tx.theme.findMany({
+    where: {
+      countyId,
+      OR: [
+        { id: { in: named } },
+        {
+          from: { lt: new Date(Date.UTC(year + 1, 0, 1)) },
+          OR: [{ to: null }, { to: { gt: new Date(Date.UTC(year, 0, 1)) } }],
+        },
+      ],
+    },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
   const tiltak = await tx.$queryRaw<NeedChoices['tiltak']>`
     SELECT t.id, t.reference, t.title, json_agg(json_build_object('year', y."budgetYear", 'amount', y.amount) ORDER BY y."budgetYear") AS granted
     FROM "Tiltak" t JOIN LATERAL (

@@ -9,14 +9,23 @@ import { delegatedRegions, invitedTo } from './parties';
 // JSON has no dates, so those inside the aggregate are read back here.
 const At = z.coerce.date();
 const Dates = z.object({
-  uh: z.array(z.object({ sharedAt: At.nullable(), confirmedAt: At.nullable(), declinedAt: At.nullable(), filledAt: At.nullable() })),
+  uh: z.array(
+    z.object({
+      sharedAt: At.nullable(),
+      confirmedAt: At.nullable(),
+      declinedAt: At.nullable(),
+      filledAt: At.nullable(),
+    }),
+  ),
   parties: z.array(z.object({ confirmedAt: At.nullable() })),
   dispensations: z.array(z.object({ askedAt: At, decidedAt: At.nullable() })),
   rules: z.object({ validFrom: At, validTo: At.nullable() }),
 });
 
 /** What the policy needs to know of need `n` in round `r`. */
-export const needParties = (now: Date): Sql => sql`r."countyId", r."forumId", ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
+export const needParties = (
+  now: Date,
+): Sql => sql`r."countyId", r."forumId", ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
       ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds", ${partiesAsSent} AS "partyIds"`;
 
 const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
@@ -28,10 +37,14 @@ async function read(tx: Tx, id: string, now: Date, beginning: Sql, asSentAt: Sql
       (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay",
       (SELECT x.until FROM "LateSending" x WHERE x."roundId" = r.id AND x."organisationId" = n."ownerId") AS "lateUntil", to_json(s) AS rules,
       ${needParties(now)}, ${uhOf} AS uh,
-      ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', p.name, 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator) ORDER BY l.side, p.name, p.id, l."budgetYear"`,
-        sql`"BehovsmeldingLine" l JOIN "Organisation" p ON p.id = l."receiverId" WHERE l."behovsmeldingId" = n.id`)} AS lines,
-      ${list(sql`json_build_object('id', e.id, 'budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
-        sql`"EgenandelLine" e WHERE e."behovsmeldingId" = n.id`)} AS "egenandelLines",
+      ${list(
+        sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', p.name, 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator) ORDER BY l.side, p.name, p.id, l."budgetYear"`,
+        sql`"BehovsmeldingLine" l JOIN "Organisation" p ON p.id = l."receiverId" WHERE l."behovsmeldingId" = n.id`,
+      )} AS lines,
+      ${list(
+        sql`json_build_object('id', e.id, 'budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
+        sql`"EgenandelLine" e WHERE e."behovsmeldingId" = n.id`,
+      )} AS "egenandelLines",
       ${partiesOf} AS parties,
       sent.name AS "submittedByName", confirmed.name AS "ownerConfirmedByName", office.name AS "delegatedTo",
       (SELECT json_build_object('id', t.id, 'reference', t.reference, 'title', t.title) FROM "Tiltak" t WHERE t.id = n."changeTiltakId") AS "changeTiltak",
@@ -46,7 +59,8 @@ async function read(tx: Tx, id: string, now: Date, beginning: Sql, asSentAt: Sql
   if (row === undefined) return null;
   const dates = Dates.parse(row);
   return {
-    ...row, rules: { ...row.rules, ...dates.rules },
+    ...row,
+    rules: { ...row.rules, ...dates.rules },
     uh: row.uh.map((uh, index) => ({ ...uh, ...dates.uh[index] })),
     parties: row.parties.map((party, index) => ({ ...party, ...dates.parties[index] })),
     dispensations: row.dispensations.map((one, index) => ({ ...one, ...dates.dispensations[index] })),
@@ -54,12 +68,17 @@ async function read(tx: Tx, id: string, now: Date, beginning: Sql, asSentAt: Sql
 }
 
 /** A need as it stands; null when there is none. */
-export const findNeed = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => read(tx, id, now, empty, sql`NULL::timestamptz`);
+export const findNeed = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+  read(tx, id, now, empty, sql`NULL::timestamptz`);
 /** A need that is completed after it was given back, as it was sent; null when it is read as it stands. */
-export const findNeedAsSent = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => read(tx, id, now, asSent(sql`n.id = ${id}`), sql`(SELECT kept.at FROM kept)`);
+export const findNeedAsSent = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+  read(tx, id, now, asSent(sql`n.id = ${id}`), sql`(SELECT kept.at FROM kept)`);
 
 /** The decision on a need, once it is approved; null before. */
-export async function decisionOn(tx: Tx, needId: string): Promise<{ tildelingId: string; outcome: TildelingOutcome } | null> {
+export async function decisionOn(
+  tx: Tx,
+  needId: string,
+): Promise<{ tildelingId: string; outcome: TildelingOutcome } | null> {
   const rows = await tx.$queryRaw<{ tildelingId: string; outcome: TildelingOutcome }[]>`
     SELECT id AS "tildelingId", outcome FROM "Tildeling" WHERE "behovsmeldingId" = ${needId} AND "inForce" AND state IN ('approved', 'sent')`;
   return rows[0] ?? null;
@@ -67,13 +86,17 @@ export async function decisionOn(tx: Tx, needId: string): Promise<{ tildelingId:
 
 // Locked first and read after: what was read while waiting for another's change would be from before it.
 async function lock(tx: Tx, id: string, now: Date, of: Sql): Promise<Behovsmelding | null> {
-  const found = await tx.$queryRaw<unknown[]>`SELECT n.id FROM "Round" r JOIN "Behovsmelding" n ON n."roundId" = r.id WHERE n.id = ${id} ${of} FOR UPDATE OF n`;
+  const found = await tx.$queryRaw<
+    unknown[]
+  >`SELECT n.id FROM "Round" r JOIN "Behovsmelding" n ON n."roundId" = r.id WHERE n.id = ${id} ${of} FOR UPDATE OF n`;
   return found.length === 0 ? null : findNeed(tx, id, now);
 }
 
 /** Locks a need alone: for a draft, whose round nobody waits for. */
 export const lockNeed = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => lock(tx, id, now, empty);
 /** Locks a need to be judged by its round, which stays as it is meanwhile. */
-export const lockNeedInRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => lock(tx, id, now, sql`FOR SHARE OF r`);
+export const lockNeedInRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+  lock(tx, id, now, sql`FOR SHARE OF r`);
 /** Locks a need and its round, whose sums it changes. */
-export const lockNeedAndRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => lock(tx, id, now, sql`FOR UPDATE OF r`);
+export const lockNeedAndRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+  lock(tx, id, now, sql`FOR UPDATE OF r`);

@@ -20,22 +20,32 @@ export async function renewFeed(tx: Tx, userId: string, now: Date): Promise<void
   await tx.$executeRaw`INSERT INTO "CalendarFeed" (id, "userId", "createdAt") VALUES (${randomUUID()}, ${userId}, ${now}) ON CONFLICT ("userId") DO UPDATE SET id = excluded.id, "createdAt" = excluded."createdAt"`;
 }
 
-export const endFeed = (tx: Tx, userId: string): Promise<number> => tx.$executeRaw`DELETE FROM "CalendarFeed" WHERE "userId" = ${userId}`;
+export const endFeed = (tx: Tx, userId: string): Promise<number> =>
+  tx.$executeRaw`DELETE FROM "CalendarFeed" WHERE "userId" = ${userId}`;
 
 /** Whose calendar an id is of, and the language they read; null when there is none. */
 export async function findFeed(tx: Tx, id: string): Promise<{ userId: string; locale: string } | null> {
-  const [row] = await tx.$queryRaw<{ userId: string; locale: string }[]>`SELECT f."userId", u.locale FROM "CalendarFeed" f JOIN "User" u ON u.id = f."userId" WHERE f.id = ${id}`;
+  const [row] = await tx.$queryRaw<
+    { userId: string; locale: string }[]
+  >`SELECT f."userId", u.locale FROM "CalendarFeed" f JOIN "User" u ON u.id = f."userId" WHERE f.id = ${id}`;
   return row ?? null;
 }
 
 type Row = Omit<CalendarEvent, 'page'> & { roundId: string };
 type RoundRow = Row & { countyId: string; forumId: string };
 const PAGES: Readonly<Record<DeadlineKind, (roundId: string) => string>> = {
-  need: () => '/behovsmeldinger', innstilling: (id) => `/innstillinger/${id}`, decision: (id) => `/runder/${id}`, plan: () => '/tildelinger', report: () => '/rapporter',
+  need: () => '/behovsmeldinger',
+  innstilling: (id) => `/innstillinger/${id}`,
+  decision: (id) => `/runder/${id}`,
+  plan: () => '/tildelinger',
+  report: () => '/rapporter',
 };
 
 /** The days that are these owners' alone, or of a need one is asked to: later than the round's, each once for a round. A day that is moved is another event. */
-const findOwnDays = (tx: Tx, { owners, asked, since }: { owners: readonly string[]; asked: Sql; since: Sql }): Promise<Row[]> => tx.$queryRaw`
+const findOwnDays = (
+  tx: Tx,
+  { owners, asked, since }: { owners: readonly string[]; asked: Sql; since: Sql },
+): Promise<Row[]> => tx.$queryRaw`
   SELECT o."roundId" || '-' || o."lastDay" AS id, 'need' AS kind, r.programme, r.year, NULL AS title, o."lastDay", 1 AS version, min(o.at) AS "movedAt", r.id AS "roundId"
   FROM (SELECT x."roundId", x.until AS "lastDay", x."openedAt" AS at FROM "LateSending" x WHERE x."organisationId" = ANY(${[...owners]}::text[])
     UNION ALL SELECT r.id, ${lastDayToSend(sql`n`)}, n."updatedAt" FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId"
@@ -67,7 +77,14 @@ export async function findCalendar(tx: Tx, actor: Actor, now: Date): Promise<Cal
   const theirs = rounds.filter((row) => isTheirs(actor, row.kind, row));
   const there = new Set(theirs.map(({ id }) => id));
   return [...theirs, ...named.filter(({ id }) => !there.has(id)), ...own, ...reports].map((row) => ({
-    id: row.id, kind: row.kind, programme: row.programme, year: row.year, title: row.title, lastDay: row.lastDay, version: row.version, movedAt: row.movedAt,
+    id: row.id,
+    kind: row.kind,
+    programme: row.programme,
+    year: row.year,
+    title: row.title,
+    lastDay: row.lastDay,
+    version: row.version,
+    movedAt: row.movedAt,
     page: row.title === null ? PAGES[row.kind](row.roundId) : `/rapporter/${row.id}`,
   }));
 }

@@ -6,7 +6,10 @@ import { Prisma, PrismaClient } from './generated/client';
 import { constraintOf } from './constraints';
 import { withRaw } from './raw';
 
-const Environment = z.object({ DATABASE_URL: z.url(), DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10) });
+const Environment = z.object({
+  DATABASE_URL: z.url(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+});
 
 /** How long a statement waits for another's lock, how long it runs, and how long a transaction lasts: each ends before the next. */
 const LOCK_MS = 10_000;
@@ -39,7 +42,12 @@ class Pool extends pg.Pool {
 
 function connect(): PrismaClient {
   const { DATABASE_URL, DATABASE_POOL } = Environment.parse(process.env);
-  const pool = new Pool({ connectionString: DATABASE_URL, max: DATABASE_POOL, lock_timeout: LOCK_MS, statement_timeout: STATEMENT_MS });
+  const pool = new Pool({
+    connectionString: DATABASE_URL,
+    max: DATABASE_POOL,
+    lock_timeout: LOCK_MS,
+    statement_timeout: STATEMENT_MS,
+  });
   // A connection lost while it rests is replaced when next needed; unheard, it would end the process.
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
@@ -61,16 +69,19 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, tries = 3, lo
   const begun = (tx: Tx): Promise<T> => {
     // Prisma's timer rolls back while work still runs. What work then sent past Prisma would stand alone, or in the transaction of the next: so it ends before that.
     const last = performance.now() + longest * 0.9;
-    return work(withRaw(tx, () => {
-      if (taker.connection === undefined) throw new Error('A transaction began without a connection.');
-      if (over || performance.now() > last) throw new Error('A statement came after its transaction was over.');
-      return taker.connection;
-    }));
+    return work(
+      withRaw(tx, () => {
+        if (taker.connection === undefined) throw new Error('A transaction began without a connection.');
+        if (over || performance.now() > last) throw new Error('A statement came after its transaction was over.');
+        return taker.connection;
+      }),
+    );
   };
   try {
     return await beginning.run(taker, () => db().$transaction(begun, { maxWait: 15_000, timeout: longest }));
   } catch (error) {
-    if (tries > 1 && RETRIED.has(constraintOf(error)?.sqlState ?? '')) return await transaction(work, tries - 1, longest);
+    if (tries > 1 && RETRIED.has(constraintOf(error)?.sqlState ?? ''))
+      return await transaction(work, tries - 1, longest);
     throw error;
   } finally {
     over = true;

@@ -18,17 +18,44 @@ export async function findInvited(tx: Tx, needId: string, email: string, now: Da
   const known = await lockKnown(tx, email, now);
   if (known === null) return null;
   const actor = await findActor(tx, known.id, now);
-  const [held] = await tx.$queryRaw<{ id: string; may: ContributorMay }[]>`SELECT id, may FROM "Contributor" WHERE "behovsmeldingId" = ${needId} AND "userId" = ${known.id} AND "endedAt" IS NULL`;
+  const [held] = await tx.$queryRaw<
+    { id: string; may: ContributorMay }[]
+  >`SELECT id, may FROM "Contributor" WHERE "behovsmeldingId" = ${needId} AND "userId" = ${known.id} AND "endedAt" IS NULL`;
   return { ...known, grants: actor?.grants ?? [], now: held ?? null };
 }
 
-interface Asked { needId: string; email: string; name: string; may: ContributorMay; unit: string; by: string; now: Date }
+interface Asked {
+  needId: string;
+  email: string;
+  name: string;
+  may: ContributorMay;
+  unit: string;
+  by: string;
+  now: Date;
+}
 
 /** Asks somebody to a need, and answers their id; a person the portal does not know is made, and signs in with the address when they come. */
-export async function saveInvited(tx: Tx, { userId, endsId }: Invitation, { needId, email, name, may, unit, by, now }: Asked): Promise<string> {
+export async function saveInvited(
+  tx: Tx,
+  { userId, endsId }: Invitation,
+  { needId, email, name, may, unit, by, now }: Asked,
+): Promise<string> {
   if (endsId !== null) await endContributor(tx, endsId, now);
-  const user = userId === null ? await tx.user.create({ data: { email, name, invitedAt: now }, select: { id: true } }) : { id: userId };
-  await tx.contributor.create({ data: { behovsmeldingId: needId, userId: user.id, may, unit, invitedAs: userId === null ? null : name, invitedById: by, invitedAt: now } });
+  const user =
+    userId === null
+      ? await tx.user.create({ data: { email, name, invitedAt: now }, select: { id: true } })
+      : { id: userId };
+  await tx.contributor.create({
+    data: {
+      behovsmeldingId: needId,
+      userId: user.id,
+      may,
+      unit,
+      invitedAs: userId === null ? null : name,
+      invitedById: by,
+      invitedAt: now,
+    },
+  });
   return user.id;
 }
 
@@ -37,10 +64,18 @@ export async function endContributor(tx: Tx, id: string, now: Date): Promise<voi
   await tx.contributor.update({ where: { id }, data: { endedAt: now } });
 }
 
-export interface TeamMember { name: string; role: Role; place: string }
+export interface TeamMember {
+  name: string;
+  role: Role;
+  place: string;
+}
 
 /** Those who write for the owner by their role: its own people, and the coordinators of the regions it has handed its work to. */
-export const findTeam = (tx: Tx, owner: { ownerIds: readonly string[]; delegatedRegionIds: readonly string[] }, now: Date): Promise<TeamMember[]> => tx.$queryRaw`
+export const findTeam = (
+  tx: Tx,
+  owner: { ownerIds: readonly string[]; delegatedRegionIds: readonly string[] },
+  now: Date,
+): Promise<TeamMember[]> => tx.$queryRaw`
   SELECT DISTINCT u.name, r.role, coalesce(o.name, g.name) AS place
   FROM "RoleGrant" r JOIN "User" u ON u.id = r."userId" LEFT JOIN "Organisation" o ON o.id = r."organisationId" LEFT JOIN "Region" g ON g.id = r."regionId"
   WHERE r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date) AND (u."endedAt" IS NULL OR u."endedAt" > ${now})
@@ -49,9 +84,16 @@ export const findTeam = (tx: Tx, owner: { ownerIds: readonly string[]; delegated
 
 /** The needs somebody is asked to that are not yet sent and still can be. The note is the owner's name. */
 export async function findInvitedTasks(tx: Tx, userId: string, now: Date): Promise<Task[]> {
-  const rows = await tx.$queryRaw<{ id: string; title: string; due: Date; undated: boolean; may: ContributorMay; note: string }[]>`
+  const rows = await tx.$queryRaw<
+    { id: string; title: string; due: Date; undated: boolean; may: ContributorMay; note: string }[]
+  >`
     SELECT n.id, n.title, ${lastDayToSend(sql`n`)} AS due, ${isUndated(sql`n`)} AS undated, c.may, o.name AS note
     FROM "Contributor" c JOIN "Behovsmelding" n ON n.id = c."behovsmeldingId" JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId"
     WHERE c."userId" = ${userId} AND c."endedAt" IS NULL AND ${waitsToBeSent(sql`n`, now)} ORDER BY due, n.number LIMIT 50`;
-  return rows.map(({ may, ...row }) => ({ ...row, kind: may === 'write' ? ('need-write' as const) : ('need-comment' as const), count: 0, kroner: null }));
+  return rows.map(({ may, ...row }) => ({
+    ...row,
+    kind: may === 'write' ? ('need-write' as const) : ('need-comment' as const),
+    count: 0,
+    kroner: null,
+  }));
 }

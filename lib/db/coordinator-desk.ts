@@ -22,17 +22,42 @@ export async function deskRounds(tx: Tx, counties: readonly string[], now: Date)
     SELECT s.*, r.id AS "roundId", r.year, r.state, d."lastDay" AS "needLastDay"
     FROM "Round" r JOIN "RuleSet" s ON s.id = r."ruleSetId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
     WHERE r.state IN ('open', 'closed') AND r."countyId" = ANY (${[...counties]}::text[]) ORDER BY r.year, r.programme, r.id`;
-  return rows.map(({ roundId, year, state, needLastDay, ...rules }) =>
-    ({ id: roundId, countyId: rules.countyId, programme: rules.programme, year, needLastDay, open: state === 'open' && needLastDay >= new Date(osloDay(now)), rules }));
+  return rows.map(({ roundId, year, state, needLastDay, ...rules }) => ({
+    id: roundId,
+    countyId: rules.countyId,
+    programme: rules.programme,
+    year,
+    needLastDay,
+    open: state === 'open' && needLastDay >= new Date(osloDay(now)),
+    rules,
+  }));
 }
 
-type Row = { id: string; title: string; state: NeedState; ownerId: string; needLastDay: Date; undated: boolean; missing: number; network: bigint | null; uhAsked: bigint | null; planned: bigint | null;
-  delegationId: string | null; ownerConfirmedAt: Date | null; ownerObjection: string; uh: { name: string; sharedAt: string | null; confirmedAt: string | null; declinedAt: string | null }[] };
+type Row = {
+  id: string;
+  title: string;
+  state: NeedState;
+  ownerId: string;
+  needLastDay: Date;
+  undated: boolean;
+  missing: number;
+  network: bigint | null;
+  uhAsked: bigint | null;
+  planned: bigint | null;
+  delegationId: string | null;
+  ownerConfirmedAt: Date | null;
+  ownerObjection: string;
+  uh: { name: string; sharedAt: string | null; confirmedAt: string | null; declinedAt: string | null }[];
+};
 const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
 const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 /** What these owners have under way in a round, by number: what is missing in each, and what its UH and its owner have answered. */
-export async function deskNeeds(tx: Tx, { id: roundId, programme, year, rules }: DeskRules, owners: readonly string[]): Promise<DeskNeed[]> {
+export async function deskNeeds(
+  tx: Tx,
+  { id: roundId, programme, year, rules }: DeskRules,
+  owners: readonly string[],
+): Promise<DeskNeed[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT b.id, b.title, b.state, b."ownerId", ${lastDayToSend(sql`b`)} AS "needLastDay", ${isUndated(sql`b`)} AS undated, ${missingCount(rules, year)} AS missing, b."askedNetwork" AS network, b."askedUh" AS "uhAsked", b."plannedEgenandel" AS planned,
       b."delegationId", b."ownerConfirmedAt", b."ownerObjection",
@@ -40,8 +65,29 @@ export async function deskNeeds(tx: Tx, { id: roundId, programme, year, rules }:
         FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id) AS uh
     FROM "Behovsmelding" b JOIN "Round" r ON r.id = b."roundId" WHERE b."roundId" = ${roundId} AND b."ownerId" = ANY (${[...owners]}::text[]) AND b.state IN ('draft', 'submitted', 'returned') ORDER BY b.number`;
   return rows.map((row) => {
-    const { status, missing } = assessEgenandel({ owner: kroner(row.network), uh: kroner(row.uhAsked), egenandel: kroner(row.planned) }, egenandelRule(rules));
-    const uh = row.uh.map(({ name, sharedAt, confirmedAt, declinedAt }) => ({ name, answer: answerOf({ sharedAt: at(sharedAt), confirmedAt: at(confirmedAt), declinedAt: at(declinedAt) }, row) }));
-    return { id: row.id, title: row.title, state: row.state, ownerId: row.ownerId, roundId, programme, year, needLastDay: row.needLastDay, undated: row.undated, missing: row.missing, egenandel: status, egenandelMissing: missing, uh, owner: ownerAnswer(row) };
+    const { status, missing } = assessEgenandel(
+      { owner: kroner(row.network), uh: kroner(row.uhAsked), egenandel: kroner(row.planned) },
+      egenandelRule(rules),
+    );
+    const uh = row.uh.map(({ name, sharedAt, confirmedAt, declinedAt }) => ({
+      name,
+      answer: answerOf({ sharedAt: at(sharedAt), confirmedAt: at(confirmedAt), declinedAt: at(declinedAt) }, row),
+    }));
+    return {
+      id: row.id,
+      title: row.title,
+      state: row.state,
+      ownerId: row.ownerId,
+      roundId,
+      programme,
+      year,
+      needLastDay: row.needLastDay,
+      undated: row.undated,
+      missing: row.missing,
+      egenandel: status,
+      egenandelMissing: missing,
+      uh,
+      owner: ownerAnswer(row),
+    };
   });
 }

@@ -5,19 +5,37 @@ import { sql, type Tx } from './client';
 import { isDelegated } from './parties';
 import { roundCounts } from './round-counts';
 
-const of = (actor: Actor, roles: readonly Role[], place: 'organisationId' | 'regionId' | 'countyId' | 'forumId'): string[] =>
+const of = (
+  actor: Actor,
+  roles: readonly Role[],
+  place: 'organisationId' | 'regionId' | 'countyId' | 'forumId',
+): string[] =>
   actor.grants.flatMap((grant) => (roles.includes(grant.role) && grant[place] !== null ? [grant[place]] : []));
 
 /** The organisations somebody acts for: their own, which they write for or lead, and those that have handed needs or reports to the region, their UH, and whose needs are handed to them. */
-export async function actsFor(tx: Tx, actor: Actor, now: Date): Promise<Record<DelegationCover | 'uh' | 'writes' | 'leads' | 'handed', string[]>> {
+export async function actsFor(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+): Promise<Record<DelegationCover | 'uh' | 'writes' | 'leads' | 'handed', string[]>> {
   const regions = of(actor, ['coordinator'], 'regionId');
   const [writes, leads] = [of(actor, ['skoleeier'], 'organisationId'), of(actor, ['leader'], 'organisationId')];
   const own = [...new Set([...writes, ...leads])];
-  const delegated = regions.length === 0 ? [] : await tx.$queryRaw<{ id: string; needs: boolean; reports: boolean }[]>`
+  const delegated =
+    regions.length === 0
+      ? []
+      : await tx.$queryRaw<{ id: string; needs: boolean; reports: boolean }[]>`
     SELECT o.id, ${isDelegated(sql`o.id`, regions, now, 'needs')} AS needs, ${isDelegated(sql`o.id`, regions, now, 'reports')} AS reports
     FROM "Organisation" o WHERE ${isDelegated(sql`o.id`, regions, now, null)}`;
   const handed = (what: DelegationCover) => delegated.flatMap((one) => (one[what] ? [one.id] : []));
-  return { needs: [...own, ...handed('needs')], reports: [...own, ...handed('reports')], uh: of(actor, ['uh'], 'organisationId'), writes, leads, handed: handed('needs') };
+  return {
+    needs: [...own, ...handed('needs')],
+    reports: [...own, ...handed('reports')],
+    uh: of(actor, ['uh'], 'organisationId'),
+    writes,
+    leads,
+    handed: handed('needs'),
+  };
 }
 
 /** Where somebody sees rounds: the counties they work for, and their fora. */
@@ -26,10 +44,14 @@ export const desks = (actor: Actor) => ({
   fora: of(actor, ['secretariat', 'member', 'deputy'], 'forumId'),
 });
 
-const last = (kind: string) => sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
+const last = (kind: string) =>
+  sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
 
 /** The rounds under way in these counties and fora, with how many of each kind of record. */
-export async function findDeskRounds(tx: Tx, { counties, fora }: { counties: string[]; fora: string[] }): Promise<DeskRound[]> {
+export async function findDeskRounds(
+  tx: Tx,
+  { counties, fora }: { counties: string[]; fora: string[] },
+): Promise<DeskRound[]> {
   if (counties.length + fora.length === 0) return [];
   const rows = await tx.$queryRaw<(Omit<DeskRound, 'proposedSum'> & { proposedSum: bigint })[]>`
     SELECT r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state, r.budget,

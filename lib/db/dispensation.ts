@@ -16,25 +16,59 @@ async function dispensation(tx: Tx, id: string, now: Date, lock: Sql): Promise<D
   return rows[0] ?? null;
 }
 
-export const findDispensation = (tx: Tx, id: string, now: Date): Promise<Dispensation | null> => dispensation(tx, id, now, empty);
+export const findDispensation = (tx: Tx, id: string, now: Date): Promise<Dispensation | null> =>
+  dispensation(tx, id, now, empty);
 
 /** Locks a dispensation from this rule to be decided; null when it is of another rule. */
-export async function lockDispensation(tx: Tx, id: string, rule: DispensationRule, now: Date): Promise<Dispensation | null> {
+export async function lockDispensation(
+  tx: Tx,
+  id: string,
+  rule: DispensationRule,
+  now: Date,
+): Promise<Dispensation | null> {
   const found = await dispensation(tx, id, now, sql`FOR UPDATE OF d`);
   return found?.rule === rule ? found : null;
 }
 
 /** Puts a request for an exception from the egenandel on the record. */
-export async function askDispensation(tx: Tx, need: { id: string; roundId: string }, reason: string, by: string, now: Date): Promise<{ id: string }> {
-  return tx.dispensation.create({ data: { rule: 'egenandel', roundId: need.roundId, behovsmeldingId: need.id, reason, askedById: by, askedAt: now }, select: { id: true } });
+export async function askDispensation(
+  tx: Tx,
+  need: { id: string; roundId: string },
+  reason: string,
+  by: string,
+  now: Date,
+): Promise<{ id: string }> {
+  return tx.dispensation.create({
+    data: { rule: 'egenandel', roundId: need.roundId, behovsmeldingId: need.id, reason, askedById: by, askedAt: now },
+    select: { id: true },
+  });
 }
 
 /** Answers a request, with the reason. */
-export async function decideDispensation(tx: Tx, id: string, answer: { state: string; reason: string }, by: string, now: Date): Promise<void> {
-  await tx.dispensation.update({ where: { id }, data: { state: answer.state, decisionReason: answer.reason, decidedById: by, decidedAt: now } });
+export async function decideDispensation(
+  tx: Tx,
+  id: string,
+  answer: { state: string; reason: string },
+  by: string,
+  now: Date,
+): Promise<void> {
+  await tx.dispensation.update({
+    where: { id },
+    data: { state: answer.state, decisionReason: answer.reason, decidedById: by, decidedAt: now },
+  });
 }
 
-export interface DispensationRow { id: string; rule: DispensationRule; state: DispensationState; askedAt: Date; title: string | null; ownerName: string | null; regionName: string | null; programme: Programme; year: number }
+export interface DispensationRow {
+  id: string;
+  rule: DispensationRule;
+  state: DispensationState;
+  askedAt: Date;
+  title: string | null;
+  ownerName: string | null;
+  regionName: string | null;
+  programme: Programme;
+  year: number;
+}
 
 /** The requests within reach, those that wait first, then the newest; at most 200. */
 export async function listDispensations(tx: Tx, ways: readonly Reach[], now: Date): Promise<DispensationRow[]> {

@@ -4,7 +4,9 @@ import type { Actor, Grant } from '#lib/domain/policy';
 import type { Tx } from './client';
 import { active, held, valid } from './user';
 
-export interface Hearer extends Actor { mailChoices: MailChoices }
+export interface Hearer extends Actor {
+  mailChoices: MailChoices;
+}
 
 /** The persons with access whom each list of addressees stands for today, each with all their roles. */
 export async function findHearers(tx: Tx, lists: readonly (readonly Addressee[])[], now: Date): Promise<Hearer[][]> {

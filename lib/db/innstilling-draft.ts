@@ -4,7 +4,13 @@ import { findInnstilling } from './innstilling';
 import { lockRound, shareRound, type RoundRow } from './round';
 import { savedLately } from './saved-lately';
 
-export interface ForumDraft extends RoundRow { innstillingId: string | null; revision: number; draft: Draft; needIds: readonly string[]; logged: boolean }
+export interface ForumDraft extends RoundRow {
+  innstillingId: string | null;
+  revision: number;
+  draft: Draft;
+  needIds: readonly string[];
+  logged: boolean;
+}
 
 /**
  * Holds a round's draft for one who saves in it: the round as it is, or locked while there is no draft yet, so that two do not
@@ -18,19 +24,36 @@ export async function lockForumDraft(tx: Tx, id: string, by: string, now: Date):
   const found = await findInnstilling(tx, id);
   const needs = await tx.behovsmelding.findMany({ where: { roundId: id, state: 'submitted' }, select: { id: true } });
   return {
-    ...round, innstillingId: found?.id ?? null, revision: found?.revision ?? 0, draft: found ?? UNWRITTEN, needIds: needs.map((need) => need.id),
+    ...round,
+    innstillingId: found?.id ?? null,
+    revision: found?.revision ?? 0,
+    draft: found ?? UNWRITTEN,
+    needIds: needs.map((need) => need.id),
     logged: await savedLately(tx, { subjectType: 'round', subjectId: id, action: 'innstilling.save' }, by, now),
   };
 }
 
 /** Writes the fields that were changed, and the lines they are in, and counts the draft one revision up. */
-export async function saveDraft(tx: Tx, { id: roundId, innstillingId: begun }: ForumDraft, { meetingOn, decisionForm, note, lines, fields }: SavedDraft): Promise<void> {
+export async function saveDraft(
+  tx: Tx,
+  { id: roundId, innstillingId: begun }: ForumDraft,
+  { meetingOn, decisionForm, note, lines, fields }: SavedDraft,
+): Promise<void> {
   if (fields.length === 0) return;
   const head = { meetingOn, decisionForm, note };
-  const { id } = begun === null
-    ? await tx.innstilling.create({ data: { roundId, ...head }, select: { id: true } })
-    : await tx.innstilling.update({ where: { id: begun }, data: { ...head, revision: { increment: 1 } }, select: { id: true } });
+  const { id } =
+    begun === null
+      ? await tx.innstilling.create({ data: { roundId, ...head }, select: { id: true } })
+      : await tx.innstilling.update({
+          where: { id: begun },
+          data: { ...head, revision: { increment: 1 } },
+          select: { id: true },
+        });
   if (lines.length === 0) return;
-  await tx.innstillingLine.deleteMany({ where: { innstillingId: id, behovsmeldingId: { in: lines.map(({ needId }) => needId) } } });
-  await tx.innstillingLine.createMany({ data: lines.map(({ needId, ...line }) => ({ innstillingId: id, behovsmeldingId: needId, ...line })) });
+  await tx.innstillingLine.deleteMany({
+    where: { innstillingId: id, behovsmeldingId: { in: lines.map(({ needId }) => needId) } },
+  });
+  await tx.innstillingLine.createMany({
+    data: lines.map(({ needId, ...line }) => ({ innstillingId: id, behovsmeldingId: needId, ...line })),
+  });
 }

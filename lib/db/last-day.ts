@@ -1,8 +1,10 @@
 import { osloDay } from '#lib/domain/deadline';
 import { sql, type Sql } from './client';
 
-const ofRound = (kind: 'need' | 'innstilling'): Sql => sql`(SELECT l."lastDay" FROM "Deadline" l WHERE l."roundId" = r.id AND l.kind = ${kind})`;
-const late = (n: Sql): Sql => sql`(SELECT x.until FROM "LateSending" x WHERE x."roundId" = r.id AND x."organisationId" = ${n}."ownerId")`;
+const ofRound = (kind: 'need' | 'innstilling'): Sql =>
+  sql`(SELECT l."lastDay" FROM "Deadline" l WHERE l."roundId" = r.id AND l.kind = ${kind})`;
+const late = (n: Sql): Sql =>
+  sql`(SELECT x.until FROM "LateSending" x WHERE x."roundId" = r.id AND x."organisationId" = ${n}."ownerId")`;
 
 /** Whether need `n` was given back without a day: then it has time until the innstilling, and no last day of its own. */
 export const isUndated = (n: Sql): Sql => sql`(${n}.state = 'returned' AND ${n}."returnedUntil" IS NULL)`;

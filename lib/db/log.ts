@@ -3,10 +3,25 @@ import { titleAsSent } from './as-sent';
 import { empty, sql, type Sql, type Tx } from './client';
 
 export interface LogLine {
-  id: bigint; at: Date; actorId: string; actorName: string; action: string; subjectType: string; subjectId: string; roundId: string | null;
-  details: Readonly<Record<string, string | number | boolean | null>>; about: string | null;
+  id: bigint;
+  at: Date;
+  actorId: string;
+  actorName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  roundId: string | null;
+  details: Readonly<Record<string, string | number | boolean | null>>;
+  about: string | null;
 }
-export interface LogWishes { slag: string | null; sak: string; person: string; fra: string | null; til: string | null; side: number }
+export interface LogWishes {
+  slag: string | null;
+  sak: string;
+  person: string;
+  fra: string | null;
+  til: string | null;
+  side: number;
+}
 
 export const LINES_A_PAGE = 50;
 

@@ -8,7 +8,12 @@ const DAY = 24 * 60 * 60_000;
 
 /** An e-mail taken to be sent: to whom, and what it tells. */
 export interface ClaimedMail {
-  id: string; attempts: number; digest: boolean; address: string; name: string; locale: string;
+  id: string;
+  attempts: number;
+  digest: boolean;
+  address: string;
+  name: string;
+  locale: string;
   messages: { kind: MessageKind; subjectId: string; details: MessageDetails; actorName: string }[];
 }
 
@@ -26,8 +31,20 @@ export async function claimMails(tx: Tx, limit: number, now: Date): Promise<Clai
 }
 
 /** Where the receiver has a role: each with the record its people are seen at. */
-export interface MailPlace { countyId: string | null; organisationId: string | null; regionId: string | null; forumId: string | null }
-export interface MailRow extends TriedMail { id: string; userId: string; address: string; name: string; failing: boolean; places: MailPlace[] }
+export interface MailPlace {
+  countyId: string | null;
+  organisationId: string | null;
+  regionId: string | null;
+  forumId: string | null;
+}
+export interface MailRow extends TriedMail {
+  id: string;
+  userId: string;
+  address: string;
+  name: string;
+  failing: boolean;
+  places: MailPlace[];
+}
 
 /** A mail that has been tried, locked with its receiver, and where the receiver has a role today. */
 export async function lockMail(tx: Tx, id: string, now: Date): Promise<MailRow | null> {
@@ -40,12 +57,20 @@ export async function lockMail(tx: Tx, id: string, now: Date): Promise<MailRow |
 }
 
 /** Writes what came of a try, and whether the address takes what we send. */
-export async function saveSettled(tx: Tx, mail: { id: string; userId: string }, settled: Settled, error: string, now: Date): Promise<void> {
+export async function saveSettled(
+  tx: Tx,
+  mail: { id: string; userId: string },
+  settled: Settled,
+  error: string,
+  now: Date,
+): Promise<void> {
   const state: MailState = settled.state;
   const nextAt = settled.state === 'waiting' ? settled.nextAt : now;
   await tx.$executeRaw`UPDATE "Mail" SET state = ${state}, error = ${error}, "nextAt" = ${nextAt}, "sentAt" = ${settled.state === 'sent' ? now : null}::timestamptz WHERE id = ${mail.id}`;
-  if (settled.state === 'sent') await tx.$executeRaw`UPDATE "User" SET "mailFailedAt" = NULL, "mailError" = '' WHERE id = ${mail.userId} AND "mailFailedAt" IS NOT NULL`;
-  if (settled.state === 'failed' && settled.bounced) await tx.$executeRaw`UPDATE "User" SET "mailFailedAt" = coalesce("mailFailedAt", ${now}::timestamptz), "mailError" = ${error} WHERE id = ${mail.userId}`;
+  if (settled.state === 'sent')
+    await tx.$executeRaw`UPDATE "User" SET "mailFailedAt" = NULL, "mailError" = '' WHERE id = ${mail.userId} AND "mailFailedAt" IS NOT NULL`;
+  if (settled.state === 'failed' && settled.bounced)
+    await tx.$executeRaw`UPDATE "User" SET "mailFailedAt" = coalesce("mailFailedAt", ${now}::timestamptz), "mailError" = ${error} WHERE id = ${mail.userId}`;
 }
 
 /** Gathers what each person has been told before this moment and wants once a day, one mail for each. What is a month old and in no mail has been in one that is forgotten. Answers how many. */
@@ -63,7 +88,9 @@ const KEPT = 365 * DAY;
 /** Calls off mails to those whose access has ended and, where no mail is set up, those a day old; and forgets what went a year ago. Answers how many. */
 export async function tidyMails(tx: Tx, { set }: { set: boolean }, now: Date): Promise<number> {
   const late = set ? sql`false` : sql`m."createdAt" < ${new Date(now.getTime() - DAY)}`;
-  const called = await tx.$executeRaw`UPDATE "Mail" m SET state = 'cancelled' FROM "User" u WHERE u.id = m."userId" AND m.state = 'waiting' AND (NOT ${active(now)} OR ${late})`;
-  const forgotten = await tx.$executeRaw`DELETE FROM "Mail" WHERE state IN ('sent', 'failed', 'cancelled') AND "createdAt" < ${new Date(now.getTime() - KEPT)}`;
+  const called =
+    await tx.$executeRaw`UPDATE "Mail" m SET state = 'cancelled' FROM "User" u WHERE u.id = m."userId" AND m.state = 'waiting' AND (NOT ${active(now)} OR ${late})`;
+  const forgotten =
+    await tx.$executeRaw`DELETE FROM "Mail" WHERE state IN ('sent', 'failed', 'cancelled') AND "createdAt" < ${new Date(now.getTime() - KEPT)}`;
   return called + forgotten;
 }

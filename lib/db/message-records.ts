@@ -32,7 +32,12 @@ const RECORDS: Readonly<Record<string, (ids: readonly string[], now: Date) => Sq
 };
 
 /** These records of one kind as they are now, by id. */
-export async function recordsOf(tx: Tx, about: string, ids: readonly string[], now: Date): Promise<Map<string, Whereabouts[]>> {
+export async function recordsOf(
+  tx: Tx,
+  about: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, Whereabouts[]>> {
   const statement = RECORDS[about];
   const rows = statement === undefined ? [] : await tx.$queryRaw<(Whereabouts & { id: string })[]>(statement(ids, now));
   const found = new Map<string, Whereabouts[]>();

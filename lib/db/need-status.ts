@@ -22,8 +22,17 @@ export function splitStatus(rules: RuleSet): Sql {
 
 const blank = (column: Sql): Sql => sql`(b.${column} = '')::int`;
 const REQUIRED = [
-  sql`title`, sql`participants`, sql`need`, sql`goals`, sql`"measureDescription"`, sql`"staffInvolvement"`, sql`"samiPerspective"`,
-  sql`"contactName"`, sql`"contactRole"`, sql`"contactEmail"`, sql`"contactPhone"`,
+  sql`title`,
+  sql`participants`,
+  sql`need`,
+  sql`goals`,
+  sql`"measureDescription"`,
+  sql`"staffInvolvement"`,
+  sql`"samiPerspective"`,
+  sql`"contactName"`,
+  sql`"contactRole"`,
+  sql`"contactEmail"`,
+  sql`"contactPhone"`,
 ].map(blank);
 const PARTNERS = sql`(SELECT count(*) FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id)::int`;
 

@@ -11,14 +11,29 @@ export const delegatedRegions = (organisation: Sql, now: Date, covers: Delegatio
   sql`ARRAY(SELECT DISTINCT d."regionId" FROM "Delegation" d WHERE d."organisationId" = ${organisation} AND ${holds(now, covers)})`;
 
 /** Whether an organisation has handed this work to one of these regions on the day of `now`. */
-export const isDelegated = (organisation: Sql, regions: readonly string[], now: Date, covers: DelegationCover | null): Sql =>
+export const isDelegated = (
+  organisation: Sql,
+  regions: readonly string[],
+  now: Date,
+  covers: DelegationCover | null,
+): Sql =>
   sql`EXISTS (SELECT 1 FROM "Delegation" d WHERE d."organisationId" = ${organisation} AND d."regionId" = ANY (${[...regions]}::text[]) AND ${holds(now, covers)})`;
 
 /** Those asked to comment on a need, and to write in it, until they are taken off again. */
-export const invitedTo = (need: Sql): Sql => sql`ARRAY(SELECT c."userId" FROM "Contributor" c WHERE c."behovsmeldingId" = ${need} AND c.may = 'comment' AND c."endedAt" IS NULL) AS "commenterIds",
+export const invitedTo = (
+  need: Sql,
+): Sql => sql`ARRAY(SELECT c."userId" FROM "Contributor" c WHERE c."behovsmeldingId" = ${need} AND c.may = 'comment' AND c."endedAt" IS NULL) AS "commenterIds",
       ARRAY(SELECT c."userId" FROM "Contributor" c WHERE c."behovsmeldingId" = ${need} AND c.may = 'write' AND c."endedAt" IS NULL) AS "writerIds"`;
 
-export interface OwnerSubject { id: string; name: string; kind: string; countyId: string; ownerIds: string[]; delegatedRegionIds: string[]; regionId: string | null }
+export interface OwnerSubject {
+  id: string;
+  name: string;
+  kind: string;
+  countyId: string;
+  ownerIds: string[];
+  delegatedRegionIds: string[];
+  regionId: string | null;
+}
 
 /** An owner as the policy sees it, with the region it belongs to today. */
 export async function findOwner(tx: Tx, id: string, now: Date): Promise<OwnerSubject | null> {

@@ -11,25 +11,54 @@ const findHeld = (tx: Tx, where: Sql, now: Date): Promise<HeldRole[]> => tx.$que
   WHERE ${where} ORDER BY coalesce(r."to" <= ${osloDay(now)}::date, false), r.role, name, r."from", r.id`;
 
 /** One role, by its id. */
-export const findGrant = async (tx: Tx, id: string, now: Date): Promise<HeldRole | undefined> => (await findHeld(tx, sql`r.id = ${id}`, now))[0];
+export const findGrant = async (tx: Tx, id: string, now: Date): Promise<HeldRole | undefined> =>
+  (await findHeld(tx, sql`r.id = ${id}`, now))[0];
 
 /** The roles in one place. */
-export const findHeldIn = (tx: Tx, place: { organisationId: string } | { forumId: string } | { regionId: string }, now: Date): Promise<HeldRole[]> =>
-  findHeld(tx, 'organisationId' in place ? sql`r."organisationId" = ${place.organisationId}` : 'forumId' in place ? sql`r."forumId" = ${place.forumId}` : sql`r."regionId" = ${place.regionId}`, now);
+export const findHeldIn = (
+  tx: Tx,
+  place: { organisationId: string } | { forumId: string } | { regionId: string },
+  now: Date,
+): Promise<HeldRole[]> =>
+  findHeld(
+    tx,
+    'organisationId' in place
+      ? sql`r."organisationId" = ${place.organisationId}`
+      : 'forumId' in place
+        ? sql`r."forumId" = ${place.forumId}`
+        : sql`r."regionId" = ${place.regionId}`,
+    now,
+  );
 
-export interface OrganisationSubject { id: string; name: string; kind: OrganisationKind; orgnr: string | null; countyId: string | null; ownerIds: string[] }
+export interface OrganisationSubject {
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  orgnr: string | null;
+  countyId: string | null;
+  ownerIds: string[];
+}
 
 /** An organisation as the policy sees it. */
 export async function findOrganisation(tx: Tx, id: string, lock: Sql = sql``): Promise<OrganisationSubject | null> {
-  const [row] = await tx.$queryRaw<OrganisationSubject[]>`SELECT o.id, o.name, o.kind, o.orgnr, o."countyId", ARRAY[o.id] AS "ownerIds" FROM "Organisation" o WHERE o.id = ${id} ${lock}`;
+  const [row] = await tx.$queryRaw<
+    OrganisationSubject[]
+  >`SELECT o.id, o.name, o.kind, o.orgnr, o."countyId", ARRAY[o.id] AS "ownerIds" FROM "Organisation" o WHERE o.id = ${id} ${lock}`;
   return row ?? null;
 }
 
-export interface ForumSubject { id: string; name: string; countyId: string; forumId: string }
+export interface ForumSubject {
+  id: string;
+  name: string;
+  countyId: string;
+  forumId: string;
+}
 
 /** A samarbeidsforum as the policy sees it. */
 export async function findForum(tx: Tx, id: string, lock: Sql = sql``): Promise<ForumSubject | null> {
-  const [row] = await tx.$queryRaw<ForumSubject[]>`SELECT f.id, f.name, f."countyId", f.id AS "forumId" FROM "Samarbeidsforum" f WHERE f.id = ${id} ${lock}`;
+  const [row] = await tx.$queryRaw<
+    ForumSubject[]
+  >`SELECT f.id, f.name, f."countyId", f.id AS "forumId" FROM "Samarbeidsforum" f WHERE f.id = ${id} ${lock}`;
   return row ?? null;
 }
 
@@ -49,7 +78,11 @@ export async function lockKnown(tx: Tx, email: string, now: Date): Promise<Known
 }
 
 /** An organisation held while its people change, with the roles in it. */
-export async function lockOrganisation(tx: Tx, id: string, now: Date): Promise<(OrganisationSubject & { held: HeldRole[] }) | null> {
+export async function lockOrganisation(
+  tx: Tx,
+  id: string,
+  now: Date,
+): Promise<(OrganisationSubject & { held: HeldRole[] }) | null> {
   const found = await findOrganisation(tx, id, sql`FOR NO KEY UPDATE`);
   return found === null ? null : { ...found, held: await findHeldIn(tx, { organisationId: id }, now) };
 }
@@ -60,12 +93,27 @@ export async function lockForum(tx: Tx, id: string, now: Date): Promise<(ForumSu
   return found === null ? null : { ...found, held: await findHeldIn(tx, { forumId: id }, now) };
 }
 
-interface Where { organisationId?: string; regionId?: string; forumId?: string; countyId: string | null; seat?: Seat; representsId?: string | null; deputyForId?: string | null }
+interface Where {
+  organisationId?: string;
+  regionId?: string;
+  forumId?: string;
+  countyId: string | null;
+  seat?: Seat;
+  representsId?: string | null;
+  deputyForId?: string | null;
+}
 
 /** Gives the role; somebody the portal did not know is made known, somebody it did keeps their own name. */
-export async function insertRole(tx: Tx, { role, name, email, userId, from, to }: GivenRole, where: Where, now: Date): Promise<{ userId: string }> {
+export async function insertRole(
+  tx: Tx,
+  { role, name, email, userId, from, to }: GivenRole,
+  where: Where,
+  now: Date,
+): Promise<{ userId: string }> {
   const id = userId ?? (await tx.user.create({ data: { email, name, invitedAt: now }, select: { id: true } })).id;
-  await tx.roleGrant.create({ data: { ...where, userId: id, role, from, to, invitedAs: userId === null ? null : name } });
+  await tx.roleGrant.create({
+    data: { ...where, userId: id, role, from, to, invitedAs: userId === null ? null : name },
+  });
   return { userId: id };
 }
 

@@ -1,12 +1,21 @@
 import { sql, type Tx } from './client';
 
 /** Somebody else who is in a form now, and the field they are in. */
-export interface Present { name: string; field: string | null }
+export interface Present {
+  name: string;
+  field: string | null;
+}
 
 const seconds = (now: Date, count: number): Date => new Date(now.getTime() - count * 1000);
 
 /** Tells that somebody is in a form, and answers who else is. Whoever has not said so for a while has left. */
-export async function attend(tx: Tx, subject: { type: string; id: string }, by: string, field: string | null, now: Date): Promise<Present[]> {
+export async function attend(
+  tx: Tx,
+  subject: { type: string; id: string },
+  by: string,
+  field: string | null,
+  now: Date,
+): Promise<Present[]> {
   const here = sql`p."subjectType" = ${subject.type} AND p."subjectId" = ${subject.id}`;
   return tx.$queryRaw<Present[]>`
     WITH left_long_ago AS (

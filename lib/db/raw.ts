@@ -10,7 +10,8 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 ]);
 const types = { getTypeParser: (oid: number) => PARSERS.get(oid) ?? usual(oid) };
 
-const given = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : Array.isArray(value) ? value.map(given) : value);
+const given = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString() : Array.isArray(value) ? value.map(given) : value;
 
 /** Whom raw SQL is sent to: the pool, or the one connection that a transaction holds. */
 type Receiver = Pick<pg.ClientBase, 'query'>;

@@ -1,7 +1,12 @@
 import { searchWords } from '#lib/domain/organisation';
 import { sql, type Tx } from './client';
 
-export interface Unit { orgnr: string; name: string; form: string; kommunenr: string | null }
+export interface Unit {
+  orgnr: string;
+  name: string;
+  form: string;
+  kommunenr: string | null;
+}
 
 /** Stores a batch of units as they are in the file; a unit that is there is written over. Answers how many. */
 export async function putUnits(tx: Tx, units: readonly Unit[], at: Date): Promise<number> {
@@ -11,7 +16,8 @@ export async function putUnits(tx: Tx, units: readonly Unit[], at: Date): Promis
 }
 
 /** Takes away the units that the newest file did not have. */
-export const dropUnits = (tx: Tx, before: Date): Promise<number> => tx.$executeRaw`DELETE FROM "RegisterUnit" WHERE "refreshedAt" < ${before}`;
+export const dropUnits = (tx: Tx, before: Date): Promise<number> =>
+  tx.$executeRaw`DELETE FROM "RegisterUnit" WHERE "refreshedAt" < ${before}`;
 
 export const countUnits = (tx: Tx): Promise<number> => tx.registerUnit.count();
 
@@ -25,4 +31,5 @@ export async function findUnits(tx: Tx, typed: string): Promise<Unit[]> {
     WHERE ${/^\d{9}$/.test(number) ? sql`orgnr = ${number}` : sql`to_tsvector('simple', name) @@ to_tsquery('simple', ${wanted})`} ORDER BY length(name), name LIMIT 20`;
 }
 
-export const findUnit = (tx: Tx, orgnr: string): Promise<Unit | null> => tx.registerUnit.findUnique({ where: { orgnr }, select: { orgnr: true, name: true, form: true, kommunenr: true } });
+export const findUnit = (tx: Tx, orgnr: string): Promise<Unit | null> =>
+  tx.registerUnit.findUnique({ where: { orgnr }, select: { orgnr: true, name: true, form: true, kommunenr: true } });

@@ -2,9 +2,23 @@ import type { RegisterPool, RegisterRow } from '#lib/domain/register';
 import type { Programme } from '#lib/domain/states';
 import { sql, type Tx } from './client';
 
-export interface Place { countyId: string; countyName: string; year: number }
-export interface RegisterRound { programme: Programme; imported: boolean; isExample: boolean; budget: number | null; legacyNotes: string[] }
-export interface Register extends Place { rounds: RegisterRound[]; rows: RegisterRow[]; pools: RegisterPool[] }
+export interface Place {
+  countyId: string;
+  countyName: string;
+  year: number;
+}
+export interface RegisterRound {
+  programme: Programme;
+  imported: boolean;
+  isExample: boolean;
+  budget: number | null;
+  legacyNotes: string[];
+}
+export interface Register extends Place {
+  rounds: RegisterRound[];
+  rows: RegisterRow[];
+  pools: RegisterPool[];
+}
 
 /** A tildeling of tiltak `t` that anyone may see: decided, and not replaced by a later one. */
 const DECIDED = sql`d."tiltakId" = t.id AND d."inForce" AND d.state IN ('approved', 'sent')`;
@@ -17,14 +31,25 @@ export const registerPlaces = (tx: Tx): Promise<Place[]> => tx.$queryRaw<Place[]
 const exact = (sum: bigint | number | null): number | null => (sum === null ? null : Number(sum));
 
 async function rowsOf(tx: Tx, countyId: string, year: number): Promise<RegisterRow[]> {
-  type Raw = Omit<RegisterRow, 'network' | 'uh' | 'later' | 'openLines'> & { network: bigint | null; uh: bigint | null; later: bigint | null; openLines: bigint };
+  type Raw = Omit<RegisterRow, 'network' | 'uh' | 'later' | 'openLines'> & {
+    network: bigint | null;
+    uh: bigint | null;
+    later: bigint | null;
+    openLines: bigint;
+  };
   const rows = await tx.$queryRaw<Raw[]>`
     SELECT t.reference, t.title, t."leadName", t."regionId", g.name AS "regionName", coalesce(g."isExample", false) AS "regionIsExample",
       sum(l.amount) FILTER (WHERE l.side = 'network') AS network, sum(l.amount) FILTER (WHERE l.side = 'uh') AS uh, coalesce(bool_or(l.side = 'uh'), false) AS "hasUh",
       count(l.id) FILTER (WHERE l.amount IS NULL) AS "openLines", coalesce(sum(l.amount) FILTER (WHERE l."budgetYear" > t.year), 0) AS later
     FROM "Tiltak" t JOIN "Tildeling" d ON ${DECIDED} LEFT JOIN "TildelingLine" l ON l."tildelingId" = d.id LEFT JOIN "Region" g ON g.id = t."regionId"
     WHERE t."countyId" = ${countyId} AND t.year = ${year} GROUP BY t.id, g.id ORDER BY t.number`;
-  return rows.map((row) => ({ ...row, network: exact(row.network), uh: exact(row.uh), later: Number(row.later ?? 0), openLines: Number(row.openLines) }));
+  return rows.map((row) => ({
+    ...row,
+    network: exact(row.network),
+    uh: exact(row.uh),
+    later: Number(row.later ?? 0),
+    openLines: Number(row.openLines),
+  }));
 }
 
 /** The pools for UH in the rounds a condition picks, beside the sum of the lines that point at them. */

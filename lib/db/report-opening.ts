@@ -2,14 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Tx } from './client';
 
 /** A tiltak's year to report on: by its owner (null when the lead is not in our register), and by each UH that got money. */
-export interface ReportOpening { readonly tiltakId: string; readonly year: number; readonly dueOn: Date; readonly ownerId: string | null; readonly uhIds: readonly string[] }
+export interface ReportOpening {
+  readonly tiltakId: string;
+  readonly year: number;
+  readonly dueOn: Date;
+  readonly ownerId: string | null;
+  readonly uhIds: readonly string[];
+}
 
 /** Opens annual reports, each with the owner's half and one half for each UH. What is open already stays, and only what it lacks is added. */
 export async function openReports(tx: Tx, openings: readonly ReportOpening[]): Promise<void> {
   if (openings.length === 0) return;
-  const reports = openings.map((one) => ({ id: randomUUID(), tiltakId: one.tiltakId, year: one.year, dueOn: one.dueOn.toISOString().slice(0, 10) }));
+  const reports = openings.map((one) => ({
+    id: randomUUID(),
+    tiltakId: one.tiltakId,
+    year: one.year,
+    dueOn: one.dueOn.toISOString().slice(0, 10),
+  }));
   const halves = openings.flatMap(({ tiltakId, year, ownerId, uhIds }) => {
-    const half = (side: string, organisationId: string | null) => ({ id: randomUUID(), tiltakId, year, side, organisationId });
+    const half = (side: string, organisationId: string | null) => ({
+      id: randomUUID(),
+      tiltakId,
+      year,
+      side,
+      organisationId,
+    });
     return [half('owner', ownerId), ...uhIds.map((uhId) => half('uh', uhId))];
   });
   await tx.$executeRaw`

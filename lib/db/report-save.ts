@@ -3,9 +3,17 @@ import type { HalfState, TiltakStatus } from '#lib/domain/states';
 import type { Tx } from './client';
 
 /** Writes what a party has filled in: all of it, or these fields. */
-export async function saveHalf(tx: Tx, half: Half, now: Date, fields: readonly (keyof HalfFields)[] = [...FIELDS_OF[half.side], 'languages']): Promise<void> {
+export async function saveHalf(
+  tx: Tx,
+  half: Half,
+  now: Date,
+  fields: readonly (keyof HalfFields)[] = [...FIELDS_OF[half.side], 'languages'],
+): Promise<void> {
   const written = Object.fromEntries(fields.map((field) => [field, half[field]]));
-  await tx.reportHalf.update({ where: { id: half.id }, data: { ...written, updatedAt: now, version: { increment: 1 } } });
+  await tx.reportHalf.update({
+    where: { id: half.id },
+    data: { ...written, updatedAt: now, version: { increment: 1 } },
+  });
 }
 
 /** Writes a half as filed. What it was returned for is answered. */
@@ -15,7 +23,14 @@ export async function markFiled(tx: Tx, half: Half, by: string, now: Date): Prom
 }
 
 /** Writes what Statsforvalteren decided on a half. */
-export async function decideHalf(tx: Tx, id: string, state: Extract<HalfState, 'returned' | 'accepted'>, comment: string, by: string, now: Date): Promise<void> {
+export async function decideHalf(
+  tx: Tx,
+  id: string,
+  state: Extract<HalfState, 'returned' | 'accepted'>,
+  comment: string,
+  by: string,
+  now: Date,
+): Promise<void> {
   await tx.$executeRaw`UPDATE "ReportHalf" SET state = ${state}, "returnComment" = ${comment}, "decidedById" = ${by}, "decidedAt" = ${now}, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
 }
 
@@ -26,11 +41,17 @@ export async function setTiltakStatus(tx: Tx, tiltakId: string, status: TiltakSt
 
 /** Takes an approved round into reporting. Whether it moved. */
 export async function beginReporting(tx: Tx, roundId: string): Promise<boolean> {
-  return (await tx.$executeRaw`UPDATE "Round" SET state = 'reporting', version = version + 1 WHERE id = ${roundId} AND state = 'approved'`) > 0;
+  return (
+    (await tx.$executeRaw`UPDATE "Round" SET state = 'reporting', version = version + 1 WHERE id = ${roundId} AND state = 'approved'`) >
+    0
+  );
 }
 
 /** Finishes a round when every half of every report in it is accepted. Whether it moved. */
 export async function finishRound(tx: Tx, roundId: string): Promise<boolean> {
-  return (await tx.$executeRaw`UPDATE "Round" SET state = 'finished', version = version + 1 WHERE id = ${roundId} AND state IN ('approved', 'reporting') AND NOT EXISTS (
-    SELECT 1 FROM "Tiltak" t JOIN "AnnualReport" a ON a."tiltakId" = t.id JOIN "ReportHalf" h ON h."reportId" = a.id WHERE t."roundId" = ${roundId} AND h.state <> 'accepted')`) > 0;
+  return (
+    (await tx.$executeRaw`UPDATE "Round" SET state = 'finished', version = version + 1 WHERE id = ${roundId} AND state IN ('approved', 'reporting') AND NOT EXISTS (
+    SELECT 1 FROM "Tiltak" t JOIN "AnnualReport" a ON a."tiltakId" = t.id JOIN "ReportHalf" h ON h."reportId" = a.id WHERE t."roundId" = ${roundId} AND h.state <> 'accepted')`) >
+    0
+  );
 }

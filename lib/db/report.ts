@@ -11,15 +11,18 @@ const Dates = z.object({ halves: Halves, earlier: Halves, rules: z.object({ vali
 const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
 
 const HALF = sql`jsonb_build_object('year', y.year, 'organisationName', o.name, 'language', coalesce(o.language, 'nb')) || (to_jsonb(h) - 'filedById' - 'decidedById' - 'updatedAt' - 'reportId')`;
-const halves = (which: Sql): Sql => list(
-  sql`${HALF} ORDER BY y.year, h.side, o.name, h.id`,
-  sql`"AnnualReport" y JOIN "ReportHalf" h ON h."reportId" = y.id LEFT JOIN "Organisation" o ON o.id = h."organisationId" WHERE y."tiltakId" = t.id AND ${which}`,
-);
+const halves = (which: Sql): Sql =>
+  list(
+    sql`${HALF} ORDER BY y.year, h.side, o.name, h.id`,
+    sql`"AnnualReport" y JOIN "ReportHalf" h ON h."reportId" = y.id LEFT JOIN "Organisation" o ON o.id = h."organisationId" WHERE y."tiltakId" = t.id AND ${which}`,
+  );
 
 /** The lines of the tildelinger that are decided and in force, for a tiltak `t`. */
-const decided = (tiltak: Sql): Sql => sql`"Tildeling" g JOIN "TildelingLine" l ON l."tildelingId" = g.id WHERE g."tiltakId" = ${tiltak} AND g."inForce" AND g.state IN ('approved', 'sent')`;
+const decided = (tiltak: Sql): Sql =>
+  sql`"Tildeling" g JOIN "TildelingLine" l ON l."tildelingId" = g.id WHERE g."tiltakId" = ${tiltak} AND g."inForce" AND g.state IN ('approved', 'sent')`;
 /** The sum of one side's lines in kroner; null as soon as one of them is blank. */
-const sideSum = (side: string): Sql => sql`(SELECT CASE WHEN bool_or(l.amount IS NULL) THEN NULL ELSE coalesce(sum(l.amount), 0) END FROM ${decided(sql`p."tiltakId"`)} AND l.side = ${side})`;
+const sideSum = (side: string): Sql =>
+  sql`(SELECT CASE WHEN bool_or(l.amount IS NULL) THEN NULL ELSE coalesce(sum(l.amount), 0) END FROM ${decided(sql`p."tiltakId"`)} AND l.side = ${side})`;
 
 const OWNER = sql`coalesce((SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'owner'), t."leadId")`;
 const POOL = sql`(SELECT json_build_object('amount', e.amount, 'note', e.note, 'regionName', q.name, 'grants', ${list(
@@ -36,8 +39,10 @@ export async function findReport(tx: Tx, id: string, now: Date): Promise<Report 
       ARRAY(SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'uh' AND h."organisationId" IS NOT NULL) AS "uhIds",
       EXISTS (SELECT 1 FROM "Dispensation" d WHERE d."behovsmeldingId" = t."behovsmeldingId" AND d.rule = 'egenandel' AND d.state = 'granted') AS dispensation,
       ${halves(sql`y.year = a.year`)} AS halves, ${halves(sql`y.year < a.year`)} AS earlier, ${POOL} AS pool,
-      ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', coalesce(o.name, l."receiverName"), 'budgetYear', l."budgetYear", 'amount', l.amount) ORDER BY l."budgetYear", l.side, o.name, l.id`,
-        sql`(SELECT l.* FROM ${decided(sql`t.id`)}) l LEFT JOIN "Organisation" o ON o.id = l."receiverId"`)} AS lines,
+      ${list(
+        sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', coalesce(o.name, l."receiverName"), 'budgetYear', l."budgetYear", 'amount', l.amount) ORDER BY l."budgetYear", l.side, o.name, l.id`,
+        sql`(SELECT l.* FROM ${decided(sql`t.id`)}) l LEFT JOIN "Organisation" o ON o.id = l."receiverId"`,
+      )} AS lines,
       ${list(sql`json_build_object('budgetYear', e."budgetYear", 'amount', e.amount)`, sql`"EgenandelLine" e WHERE e."behovsmeldingId" = t."behovsmeldingId"`)} AS planned,
       ${list(sql`json_build_object('field', v.field, 'printed', v.printed, 'amount', v.amount, 'corrected', v.corrected, 'note', v.note) ORDER BY v.field, v.id`, sql`"PrintedValue" v WHERE v."tiltakId" = t.id`)} AS printed,
       (SELECT json_build_object('goals', n.goals, 'measureDescription', n."measureDescription", 'staffInvolvement', n."staffInvolvement", 'samiPerspective', n."samiPerspective", 'participants', n.participants, 'coherence', n.coherence, 'languages', n.languages, 'language', no.language)
@@ -48,8 +53,14 @@ export async function findReport(tx: Tx, id: string, now: Date): Promise<Report 
   const [row] = rows;
   if (row === undefined) return null;
   const dates = Dates.parse(row);
-  const dated = (halves: readonly Half[], read: z.infer<typeof Halves>): Half[] => halves.map((half, index) => ({ ...half, ...read[index] }));
-  return { ...row, rules: { ...row.rules, ...dates.rules }, halves: dated(row.halves, dates.halves), earlier: dated(row.earlier, dates.earlier) };
+  const dated = (halves: readonly Half[], read: z.infer<typeof Halves>): Half[] =>
+    halves.map((half, index) => ({ ...half, ...read[index] }));
+  return {
+    ...row,
+    rules: { ...row.rules, ...dates.rules },
+    halves: dated(row.halves, dates.halves),
+    earlier: dated(row.earlier, dates.earlier),
+  };
 }
 
 /** Which report a half belongs to; null when there is no such half. */

@@ -5,13 +5,30 @@ import { sql, type Sql, type Tx } from './client';
 import { isCounted, lacksEgenandel } from './need-lacks';
 import { isAskedFor, type ListedRound } from './round-needs';
 
-export interface Counted<T> { key: T; name: string; count: number }
+export interface Counted<T> {
+  key: T;
+  name: string;
+  count: number;
+}
 export interface NeedSums {
   /** Of what is filtered: how many, and the sums of the amounts given, in kroner, without the withdrawn. */
   found: { count: number; network: number; uh: number };
-  all: number; short: number; states: { key: NeedState; count: number }[]; regions: Counted<string>[]; partners: Counted<string>[];
+  all: number;
+  short: number;
+  states: { key: NeedState; count: number }[];
+  regions: Counted<string>[];
+  partners: Counted<string>[];
 }
-interface Group { kind: 'all' | 'state' | 'region' | 'uh'; key: string | null; name: string | null; count: number; found: number; network: bigint; uh: bigint; short: number }
+interface Group {
+  kind: 'all' | 'state' | 'region' | 'uh';
+  key: string | null;
+  name: string | null;
+  count: number;
+  found: number;
+  network: bigint;
+  uh: bigint;
+  short: number;
+}
 
 /** Counts over the whole round for the filters, and counts and sums of what is filtered, in one statement. */
 function roundNeedSumsSql(round: ListedRound, filter: NeedFilter): Sql {
@@ -29,15 +46,23 @@ function roundNeedSumsSql(round: ListedRound, filter: NeedFilter): Sql {
 }
 
 const counted = (groups: readonly Group[], kind: Group['kind']): Counted<string>[] =>
-  groups.flatMap(({ kind: own, key, name, count }) => (own === kind && key !== null ? [{ key, name: name ?? key, count }] : []));
+  groups.flatMap(({ kind: own, key, name, count }) =>
+    own === kind && key !== null ? [{ key, name: name ?? key, count }] : [],
+  );
 
 /** What the filters of a round's list count, and the sums of what is filtered. */
 export async function findRoundNeedSums(tx: Tx, round: ListedRound, filter: NeedFilter): Promise<NeedSums> {
   const groups = await tx.$queryRaw<Group[]>(roundNeedSumsSql(round, filter));
   const whole = groups.find(({ kind }) => kind === 'all');
-  const states = groups.flatMap((group) => (group.kind === 'state' ? [{ key: group.key as NeedState, count: group.count }] : []));
+  const states = groups.flatMap((group) =>
+    group.kind === 'state' ? [{ key: group.key as NeedState, count: group.count }] : [],
+  );
   return {
     found: { count: whole?.found ?? 0, network: Number(whole?.network ?? 0), uh: Number(whole?.uh ?? 0) },
-    all: whole?.count ?? 0, short: whole?.short ?? 0, states, regions: counted(groups, 'region'), partners: counted(groups, 'uh'),
+    all: whole?.count ?? 0,
+    short: whole?.short ?? 0,
+    states,
+    regions: counted(groups, 'region'),
+    partners: counted(groups, 'uh'),
   };
 }

@@ -9,15 +9,32 @@ import { filesOf, isCounted, lacks, lacksEgenandel } from './need-lacks';
 import { egenandelStatus, missingCount, splitStatus } from './need-status';
 
 export interface ListedNeed {
-  id: string; number: number; title: string; state: NeedState; ownerName: string; regionName: string | null; uhNames: string;
-  network: number | null; uh: number | null; egenandelStatus: EgenandelStatus; splitStatus: SplitStatus; missing: number;
+  id: string;
+  number: number;
+  title: string;
+  state: NeedState;
+  ownerName: string;
+  regionName: string | null;
+  uhNames: string;
+  network: number | null;
+  uh: number | null;
+  egenandelStatus: EgenandelStatus;
+  splitStatus: SplitStatus;
+  missing: number;
   /** Files, whether a UH has confirmed, the day it came on paper, and why it was let in after the deadline. */
-  files: number; confirmed: boolean; paperReceivedOn: Date | null; lateReason: string | null;
+  files: number;
+  confirmed: boolean;
+  paperReceivedOn: Date | null;
+  lateReason: string | null;
   /** An owner has not yet said that it stands behind what was sent for it. */
   unconfirmed: boolean;
 }
 /** What of a round is listed: its rules decide the statuses. */
-export interface ListedRound { id: string; year: number; rules: RuleSet }
+export interface ListedRound {
+  id: string;
+  year: number;
+  rules: RuleSet;
+}
 
 const OWNER = sql`JOIN "Organisation" o ON o.id = b."ownerId"`;
 const REGION = sql`LEFT JOIN "Region" r ON r.id = b."regionId"`;
@@ -37,16 +54,24 @@ export function isAskedFor(round: ListedRound, filter: NeedFilter): Sql {
   const { state, region, uh, q, short = false, lacks: lacking } = filter;
   const number = q === undefined ? null : numberSought(q);
   return sql`true${state === undefined ? empty : sql` AND b.state = ${state}`}${region === undefined ? empty : sql` AND b."regionId" = ${region}`}${
-    uh === undefined ? empty : sql` AND ${asOthersRead(sql`b.id IN (SELECT u."behovsmeldingId" FROM "BehovsmeldingUh" u WHERE u."organisationId" = ${uh})`)}`}${
-    lacking === undefined ? empty : sql` AND ${isCounted(filter)} AND ${asOthersRead(lacks(round, lacking))}`}${
-    short ? sql` AND ${isCounted(filter)} AND ${asOthersRead(lacksEgenandel(round))}` : empty}${
-    q === undefined ? empty : sql` AND (${asOthersRead(sql`b.title`)} ILIKE ${like(q)} OR b."ownerId" IN (SELECT s.id FROM "Organisation" s WHERE s.name ILIKE ${like(q)})${number === null ? empty : sql` OR b.number = ${number}`})`}`;
+    uh === undefined
+      ? empty
+      : sql` AND ${asOthersRead(sql`b.id IN (SELECT u."behovsmeldingId" FROM "BehovsmeldingUh" u WHERE u."organisationId" = ${uh})`)}`
+  }${lacking === undefined ? empty : sql` AND ${isCounted(filter)} AND ${asOthersRead(lacks(round, lacking))}`}${
+    short ? sql` AND ${isCounted(filter)} AND ${asOthersRead(lacksEgenandel(round))}` : empty
+  }${
+    q === undefined
+      ? empty
+      : sql` AND (${asOthersRead(sql`b.title`)} ILIKE ${like(q)} OR b."ownerId" IN (SELECT s.id FROM "Organisation" s WHERE s.name ILIKE ${like(q)})${number === null ? empty : sql` OR b.number = ${number}`})`
+  }`;
 }
 
 const DEADLINE = sql`((SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = b."roundId" AND d.kind = 'need') + 1)::timestamp AT TIME ZONE 'Europe/Oslo'`;
 const FIRST_SENT = sql`(SELECT min(a.at) FROM "AuditEntry" a WHERE a."subjectType" = 'behovsmelding' AND a."subjectId" = b.id AND a.action = 'behovsmelding.submit')`;
 /** What of need `b` a line shows: only of those that are picked. */
-const LINE = (round: ListedRound): Sql => sql`b.id, b.number, b.title, b.state, o.name AS "ownerName", r.name AS "regionName", b."askedNetwork" AS network, b."askedUh" AS uh,
+const LINE = (
+  round: ListedRound,
+): Sql => sql`b.id, b.number, b.title, b.state, o.name AS "ownerName", r.name AS "regionName", b."askedNetwork" AS network, b."askedUh" AS uh,
   coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '') AS "uhNames",
   ${egenandelStatus(round.rules)} AS "egenandelStatus", ${splitStatus(round.rules)} AS "splitStatus", ${missingCount(round.rules, round.year)} AS missing,
   ${filesOf} AS files, NOT ${lacks(round, 'uh-contact')} AS confirmed, b."paperReceivedOn",
@@ -77,11 +102,26 @@ export async function findRoundNeeds(tx: Tx, round: ListedRound, filter: NeedFil
 }
 
 /** What an export has besides what a line of the list shows. */
-export interface ExportedNeed extends ListedNeed { orgnr: string | null; years: number; egenandel: number | null; submittedAt: Date | null; contactName: string; contactEmail: string; contactPhone: string }
+export interface ExportedNeed extends ListedNeed {
+  orgnr: string | null;
+  years: number;
+  egenandel: number | null;
+  submittedAt: Date | null;
+  contactName: string;
+  contactEmail: string;
+  contactPhone: string;
+}
 const EXPORTED = sql`, o.orgnr, b.years, b."plannedEgenandel" AS egenandel, b."submittedAt", b."contactName", b."contactEmail", b."contactPhone"`;
 
 /** All of a round's sent needs that are asked for, however many; the withdrawn, which no sum has, only when they are asked for. */
 export async function exportRoundNeeds(tx: Tx, round: ListedRound, filter: NeedFilter): Promise<ExportedNeed[]> {
-  const rows = await tx.$queryRaw<(Omit<ExportedNeed, 'network' | 'uh' | 'egenandel'> & Record<'network' | 'uh' | 'egenandel', bigint | null>)[]>(roundNeedsSql(round, filter, EXPORTED, empty, sql` AND ${isCounted(filter)}`));
-  return rows.map((row) => ({ ...row, network: kroner(row.network), uh: kroner(row.uh), egenandel: kroner(row.egenandel) }));
+  const rows = await tx.$queryRaw<
+    (Omit<ExportedNeed, 'network' | 'uh' | 'egenandel'> & Record<'network' | 'uh' | 'egenandel', bigint | null>)[]
+  >(roundNeedsSql(round, filter, EXPORTED, empty, sql` AND ${isCounted(filter)}`));
+  return rows.map((row) => ({
+    ...row,
+    network: kroner(row.network),
+    uh: kroner(row.uh),
+    egenandel: kroner(row.egenandel),
+  }));
 }

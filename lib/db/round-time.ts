@@ -3,7 +3,15 @@ import type { DeadlineKind } from '#lib/domain/states';
 import { sql, type Tx } from './client';
 import { isShared } from './need-partners';
 
-export interface LateSending { organisationId: string; name: string; until: Date; reason: string; openedByName: string; openedAt: Date; sent: number }
+export interface LateSending {
+  organisationId: string;
+  name: string;
+  until: Date;
+  reason: string;
+  openedByName: string;
+  openedAt: Date;
+  sent: number;
+}
 
 /** Those who may send late in a round, by name, and how many needs they have sent in it. */
 export const lateSendings = (tx: Tx, roundId: string): Promise<LateSending[]> => tx.$queryRaw<LateSending[]>`
@@ -14,24 +22,36 @@ export const lateSendings = (tx: Tx, roundId: string): Promise<LateSending[]> =>
 
 /** The day one owner may send late until; null when nothing is opened for them. */
 export async function lateUntil(tx: Tx, roundId: string, organisationId: string): Promise<Date | null> {
-  const found = await tx.lateSending.findUnique({ where: { roundId_organisationId: { roundId, organisationId } }, select: { until: true } });
+  const found = await tx.lateSending.findUnique({
+    where: { roundId_organisationId: { roundId, organisationId } },
+    select: { until: true },
+  });
   return found?.until ?? null;
 }
 
 /** Opens for one owner, or moves the day and the reason of what was opened. */
-export async function openLate(tx: Tx, at: { roundId: string; organisationId: string }, late: { until: Date; reason: string; openedById: string; openedAt: Date }): Promise<void> {
+export async function openLate(
+  tx: Tx,
+  at: { roundId: string; organisationId: string },
+  late: { until: Date; reason: string; openedById: string; openedAt: Date },
+): Promise<void> {
   await tx.lateSending.upsert({ where: { roundId_organisationId: at }, create: { ...at, ...late }, update: late });
 }
 
 /** Those who may report needs in a county, by name. */
-export const ownersOf = (tx: Tx, countyId: string): Promise<{ id: string; name: string }[]> => tx.$queryRaw<{ id: string; name: string }[]>`
+export const ownersOf = (tx: Tx, countyId: string): Promise<{ id: string; name: string }[]> => tx.$queryRaw<
+  { id: string; name: string }[]
+>`
   SELECT o.id, o.name FROM "Organisation" o
   WHERE o."countyId" = ${countyId} AND o.kind IN ('kommune', 'fylkeskommune', 'friskole', 'state-school', 'barnehageeier') ORDER BY o.name COLLATE "nb-x-icu", o.id`;
 
 /** The UH that take part in a need of the round which is still written on or weighed, and see it. */
-export const uhInRound = async (tx: Tx, roundId: string): Promise<string[]> => (await tx.$queryRaw<{ id: string }[]>`
+export const uhInRound = async (tx: Tx, roundId: string): Promise<string[]> =>
+  (
+    await tx.$queryRaw<{ id: string }[]>`
   SELECT DISTINCT u."organisationId" AS id FROM "BehovsmeldingUh" u JOIN "Behovsmelding" n ON n.id = u."behovsmeldingId"
-  WHERE n."roundId" = ${roundId} AND n.state IN ('draft', 'returned', 'submitted') AND u."declinedAt" IS NULL AND ${isShared} ORDER BY 1`).map(({ id }) => id);
+  WHERE n."roundId" = ${roundId} AND n.state IN ('draft', 'returned', 'submitted') AND u."declinedAt" IS NULL AND ${isShared} ORDER BY 1`
+  ).map(({ id }) => id);
 
 /** Moves a deadline. The reports that were due that day are due the new one. */
 export async function moveDeadline(tx: Tx, roundId: string, kind: DeadlineKind, from: Date, to: Date): Promise<void> {

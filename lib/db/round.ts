@@ -3,19 +3,37 @@ import type { RuleSet } from '#lib/domain/rules';
 import type { Programme, RoundState } from '#lib/domain/states';
 
 export interface RoundRow {
-  id: string; countyId: string; countyName: string; forumId: string; programme: Programme; year: number; ruleSetId: string;
-  budget: number | null; reserve: number; state: RoundState; imported: boolean; isExample: boolean; version: number;
-  needLastDay: Date; reportLastDay: Date; decisionLastDay: Date; innstillingLastDay: Date; planLastDay: Date;
+  id: string;
+  countyId: string;
+  countyName: string;
+  forumId: string;
+  programme: Programme;
+  year: number;
+  ruleSetId: string;
+  budget: number | null;
+  reserve: number;
+  state: RoundState;
+  imported: boolean;
+  isExample: boolean;
+  version: number;
+  needLastDay: Date;
+  reportLastDay: Date;
+  decisionLastDay: Date;
+  innstillingLastDay: Date;
+  planLastDay: Date;
 }
 
-const deadline = (kind: string): Sql => sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
+const deadline = (kind: string): Sql =>
+  sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
 
 /** The columns of a round with its deadlines, for `FROM "Round" r JOIN "County" c`. */
 const COLUMNS = sql`r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r."ruleSetId", r.budget, r.reserve, r.state, r.imported, r."isExample", r.version,
   ${deadline('need')} AS "needLastDay", ${deadline('innstilling')} AS "innstillingLastDay", ${deadline('decision')} AS "decisionLastDay", ${deadline('plan')} AS "planLastDay", ${deadline('report')} AS "reportLastDay"`;
 
 export async function findRound(tx: Tx, id: string): Promise<RoundRow | null> {
-  const rows = await tx.$queryRaw<RoundRow[]>`SELECT ${COLUMNS} FROM "Round" r JOIN "County" c ON c.id = r."countyId" WHERE r.id = ${id}`;
+  const rows = await tx.$queryRaw<
+    RoundRow[]
+  >`SELECT ${COLUMNS} FROM "Round" r JOIN "County" c ON c.id = r."countyId" WHERE r.id = ${id}`;
   return rows[0] ?? null;
 }
 
@@ -38,7 +56,9 @@ export async function ruleSetOf(tx: Tx, round: { ruleSetId: string }): Promise<R
   return rules;
 }
 
-export interface RoundSubject extends RoundRow { proposerIds: string[] }
+export interface RoundSubject extends RoundRow {
+  proposerIds: string[];
+}
 
 /** A round as the policy sees it: with those who have proposed what waits for approval. */
 export async function roundSubject(tx: Tx, id: string): Promise<RoundSubject | null> {

@@ -6,15 +6,25 @@ import { join, sql, type Tx } from './client';
 import { roundCounts } from './round-counts';
 
 export interface ListedRoundRow {
-  id: string; countyId: string; countyName: string; forumId: string; programme: Programme; year: number; state: RoundState;
-  needLastDay: Date; innstillingLastDay: Date; decisionLastDay: Date; counts: RoundCounts;
+  id: string;
+  countyId: string;
+  countyName: string;
+  forumId: string;
+  programme: Programme;
+  year: number;
+  state: RoundState;
+  needLastDay: Date;
+  innstillingLastDay: Date;
+  decisionLastDay: Date;
+  counts: RoundCounts;
 }
 
 /** The rounds these ways lead to, newest first, with how many records have come to each step. */
 export async function findRounds(tx: Tx, ways: readonly Reach[]): Promise<ListedRoundRow[]> {
   const counties = ways.filter(({ scope }) => scope === 'county').map(({ id }) => id);
   const fora = ways.filter(({ scope }) => scope === 'forum').map(({ id }) => id);
-  const deadline = (kind: string) => sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
+  const deadline = (kind: string) =>
+    sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
   return tx.$queryRaw<ListedRoundRow[]>`
     SELECT r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state,
       ${deadline('need')} AS "needLastDay", ${deadline('innstilling')} AS "innstillingLastDay", ${deadline('decision')} AS "decisionLastDay",
@@ -24,8 +34,13 @@ export async function findRounds(tx: Tx, ways: readonly Reach[]): Promise<Listed
 }
 
 export interface RoundFigures {
-  needs: { state: NeedState; count: number }[]; askedNetwork: number; askedUh: number; askedOpen: number;
-  recommended: { network: number; uh: number } | null; granted: number; counts: RoundCounts;
+  needs: { state: NeedState; count: number }[];
+  askedNetwork: number;
+  askedUh: number;
+  askedOpen: number;
+  recommended: { network: number; uh: number } | null;
+  granted: number;
+  counts: RoundCounts;
 }
 
 /** What is asked, recommended and granted in a round, in kroner, and how far its records have come. */
@@ -42,11 +57,16 @@ export async function findRoundFigures(tx: Tx, roundId: string): Promise<RoundFi
       ${roundCounts(sql`${roundId}`)}`;
   if (rest === undefined) throw new Error(`Round without figures: ${roundId}`);
   const sent = needs.filter(({ state }) => state !== 'draft' && state !== 'withdrawn');
-  const add = (of: (row: (typeof needs)[number]) => number | bigint): number => sent.reduce((sum, row) => sum + Number(of(row)), 0);
+  const add = (of: (row: (typeof needs)[number]) => number | bigint): number =>
+    sent.reduce((sum, row) => sum + Number(of(row)), 0);
   const [line] = recommended;
   return {
-    needs: needs.map(({ state, count }) => ({ state, count })), askedNetwork: add((row) => row.network), askedUh: add((row) => row.uh), askedOpen: add((row) => row.open),
+    needs: needs.map(({ state, count }) => ({ state, count })),
+    askedNetwork: add((row) => row.network),
+    askedUh: add((row) => row.uh),
+    askedOpen: add((row) => row.open),
     recommended: line === undefined ? null : { network: Number(line.network), uh: Number(line.uh) },
-    granted: Number(rest.granted), counts: rest.counts,
+    granted: Number(rest.granted),
+    counts: rest.counts,
   };
 }

@@ -6,10 +6,30 @@ import { titleAsSent } from './as-sent';
 import { sql, type Tx } from './client';
 import { isUndated, lastDayToSend, waitsToBeSent } from './last-day';
 
-interface Parties { owners: string[]; uh: string[] }
+interface Parties {
+  owners: string[];
+  uh: string[];
+}
 /** Those one acts for; of them those one writes for, and those one leads. */
-interface Owners { owners: string[]; writes: string[]; leads: string[] }
-type NeedRow = { id: string; title: string; state: string; returned: string; declined: string; asker: string | null; ownerId: string; due: Date; undated: boolean; owner: bigint | null; uh: bigint | null; egenandel: bigint | null } & RuleSet;
+interface Owners {
+  owners: string[];
+  writes: string[];
+  leads: string[];
+}
+type NeedRow = {
+  id: string;
+  title: string;
+  state: string;
+  returned: string;
+  declined: string;
+  asker: string | null;
+  ownerId: string;
+  due: Date;
+  undated: boolean;
+  owner: bigint | null;
+  uh: bigint | null;
+  egenandel: bigint | null;
+} & RuleSet;
 
 const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
 
@@ -23,14 +43,22 @@ export async function findNeedTasks(tx: Tx, { owners, writes, leads }: Owners, n
   return rows.flatMap((row) => {
     const kind = needKind(row, { writes, leads });
     if (kind === null) return [];
-    const { missing } = assessEgenandel({ owner: kroner(row.owner), uh: kroner(row.uh), egenandel: kroner(row.egenandel) }, egenandelRule(row));
+    const { missing } = assessEgenandel(
+      { owner: kroner(row.owner), uh: kroner(row.uh), egenandel: kroner(row.egenandel) },
+      egenandelRule(row),
+    );
     const note = kind === 'need-approve' ? (row.asker ?? '') : kind === 'need-declined' ? row.declined : row.returned;
-    return [{ kind, id: row.id, title: row.title, due: row.due, undated: row.undated, count: 0, kroner: missing, note }];
+    return [
+      { kind, id: row.id, title: row.title, due: row.due, undated: row.undated, count: 0, kroner: missing, note },
+    ];
   });
 }
 
 /** What a need asks of the reader; null where it waits for another: who only writes for the owner waits for the leader they have asked. */
-function needKind({ asker, ownerId, declined, state }: NeedRow, { writes, leads }: Pick<Owners, 'writes' | 'leads'>): TaskKind | null {
+function needKind(
+  { asker, ownerId, declined, state }: NeedRow,
+  { writes, leads }: Pick<Owners, 'writes' | 'leads'>,
+): TaskKind | null {
   if (asker !== null && leads.includes(ownerId)) return 'need-approve';
   if (asker !== null && writes.includes(ownerId)) return null;
   if (declined !== '' && writes.includes(ownerId)) return 'need-declined';
@@ -40,15 +68,29 @@ function needKind({ asker, ownerId, declined, state }: NeedRow, { writes, leads 
 /** The halves of annual reports these organisations have not filed, and whether another half of the same report is. */
 export async function findHalfTasks(tx: Tx, { owners, uh }: Parties): Promise<Task[]> {
   if (owners.length + uh.length === 0) return [];
-  const rows = await tx.$queryRaw<{ id: string; title: string; state: string; note: string; due: Date; year: number }[]>`
+  const rows = await tx.$queryRaw<
+    { id: string; title: string; state: string; note: string; due: Date; year: number }[]
+  >`
     SELECT a.id, t.title, h.state, h."returnComment" AS note, a."dueOn" AS due, a.year
     FROM "ReportHalf" h JOIN "AnnualReport" a ON a.id = h."reportId" JOIN "Tiltak" t ON t.id = a."tiltakId"
     WHERE h.state IN ('open', 'returned') AND ((h.side = 'owner' AND h."organisationId" = ANY(${owners})) OR (h.side = 'uh' AND h."organisationId" = ANY(${uh})))
     ORDER BY a."dueOn", t.reference LIMIT 50`;
-  return rows.map(({ state, year, ...row }) => ({ ...row, kind: state === 'returned' ? ('report-returned' as const) : ('report-open' as const), count: year, kroner: null }));
+  return rows.map(({ state, year, ...row }) => ({
+    ...row,
+    kind: state === 'returned' ? ('report-returned' as const) : ('report-open' as const),
+    count: year,
+    kroner: null,
+  }));
 }
 
-export interface AskedRow { id: string; rule: DispensationRule; title: string; countyId: string; askedById: string; due: Date }
+export interface AskedRow {
+  id: string;
+  rule: DispensationRule;
+  title: string;
+  countyId: string;
+  askedById: string;
+  due: Date;
+}
 
 /** The requests for an exception that nobody has answered in these counties. */
 export async function findAsked(tx: Tx, counties: string[]): Promise<AskedRow[]> {
@@ -60,13 +102,23 @@ export async function findAsked(tx: Tx, counties: string[]): Promise<AskedRow[]>
     WHERE d.state = 'asked' AND r."countyId" = ANY(${counties}) ORDER BY d."askedAt", d.id LIMIT 50`;
 }
 
-export interface MyTiltak { id: string; reference: string; title: string; status: string; granted: number | null; spent: number | null; unspent: number | null }
+export interface MyTiltak {
+  id: string;
+  reference: string;
+  title: string;
+  status: string;
+  granted: number | null;
+  spent: number | null;
+  unspent: number | null;
+}
 
 /** The tiltak these organisations have money in: what they were granted and have reported spent, in kroner; null is unknown. */
 export async function findMyTiltak(tx: Tx, { owners, uh }: Parties): Promise<MyTiltak[]> {
   const mine = [...owners, ...uh];
   if (mine.length === 0) return [];
-  const rows = await tx.$queryRaw<(Omit<MyTiltak, 'granted' | 'spent' | 'unspent'> & { granted: bigint | null; spent: bigint | null })[]>`
+  const rows = await tx.$queryRaw<
+    (Omit<MyTiltak, 'granted' | 'spent' | 'unspent'> & { granted: bigint | null; spent: bigint | null })[]
+  >`
     SELECT t.id, t.reference, t.title, t.status, g.granted,
       (SELECT CASE WHEN bool_and(h.spent IS NOT NULL) THEN sum(h.spent) END FROM "ReportHalf" h JOIN "AnnualReport" a ON a.id = h."reportId"
         WHERE a."tiltakId" = t.id AND h."organisationId" = ANY(${mine}) AND h.state IN ('filed', 'accepted')) AS spent

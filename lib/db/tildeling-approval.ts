@@ -4,18 +4,39 @@ import { total } from '#lib/domain/tildeling';
 import { openReports } from './report-opening';
 import { sql, type Tx } from './client';
 
-export interface ApprovedRound { readonly id: string; readonly countyId: string; readonly year: number; readonly reportLastDay: Date }
-export interface Approved { readonly tildelingId: string; readonly reference: string | null }
+export interface ApprovedRound {
+  readonly id: string;
+  readonly countyId: string;
+  readonly year: number;
+  readonly reportLastDay: Date;
+}
+export interface Approved {
+  readonly tildelingId: string;
+  readonly reference: string | null;
+}
 
 /** Gives this county's numbers of the year to one transaction at a time: to be held before they are read. */
-export const numbersLock = (countyId: string, year: number) => sql`pg_advisory_xact_lock(hashtextextended(${`tiltak ${countyId} ${year}`}, 0))::text AS numbers`;
+export const numbersLock = (countyId: string, year: number) =>
+  sql`pg_advisory_xact_lock(hashtextextended(${`tiltak ${countyId} ${year}`}, 0))::text AS numbers`;
 
-export const lockNumbers = (tx: Tx, countyId: string, year: number): Promise<unknown> => tx.$queryRaw`SELECT ${numbersLock(countyId, year)}`;
+export const lockNumbers = (tx: Tx, countyId: string, year: number): Promise<unknown> =>
+  tx.$queryRaw`SELECT ${numbersLock(countyId, year)}`;
 
 /** Stores the approvals: the tiltak with their references, the needs granted or declined, the reports opened, and the round when all is decided. */
-export async function saveApprovals(tx: Tx, round: ApprovedRound, { approvals, complete }: Approvals, by: { userId: string; now: Date }): Promise<Approved[]> {
+export async function saveApprovals(
+  tx: Tx,
+  round: ApprovedRound,
+  { approvals, complete }: Approvals,
+  by: { userId: string; now: Date },
+): Promise<Approved[]> {
   const rows = approvals.map(({ one, outcome, required, planned }, position) => ({
-    id: one.tildeling.id, needId: one.needId, outcome, required, planned, position, tiltakId: total(one.tildeling) > 0 ? randomUUID() : null,
+    id: one.tildeling.id,
+    needId: one.needId,
+    outcome,
+    required,
+    planned,
+    position,
+    tiltakId: total(one.tildeling) > 0 ? randomUUID() : null,
   }));
   const made = await tx.$queryRaw<{ id: string; tiltakId: string | null; reference: string | null; ownerId: string }[]>`
     WITH decided AS (
@@ -37,7 +58,13 @@ export async function saveApprovals(tx: Tx, round: ApprovedRound, { approvals, c
     ), round AS (UPDATE "Round" SET state = 'approved', version = version + 1 WHERE id = ${round.id} AND ${complete})
     SELECT d.id, d."tiltakId", t.reference, n."ownerId" FROM decided d LEFT JOIN tiltak t ON t.id = d."tiltakId" JOIN needs n ON n.id = d."needId"`;
   const uhIds = new Map(approvals.map(({ one }) => [one.tildeling.id, one.tildeling.uhIds]));
-  await openReports(tx, made.flatMap(({ id, tiltakId, ownerId }) =>
-    tiltakId === null ? [] : [{ tiltakId, year: round.year, dueOn: round.reportLastDay, ownerId, uhIds: uhIds.get(id) ?? [] }]));
+  await openReports(
+    tx,
+    made.flatMap(({ id, tiltakId, ownerId }) =>
+      tiltakId === null
+        ? []
+        : [{ tiltakId, year: round.year, dueOn: round.reportLastDay, ownerId, uhIds: uhIds.get(id) ?? [] }],
+    ),
+  );
   return made.map(({ id, reference }) => ({ tildelingId: id, reference }));
 }

@@ -14,8 +14,17 @@ export async function lockTildeling(tx: Tx, id: string, now: Date): Promise<Tild
 }
 
 export interface ToApprove extends OneCase {
-  id: string; roundId: string; countyId: string; forumId: string; year: number; reportLastDay: Date;
-  state: TildelingRow['state']; proposedById: string | null; ownerIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
+  id: string;
+  roundId: string;
+  countyId: string;
+  forumId: string;
+  year: number;
+  reportLastDay: Date;
+  state: TildelingRow['state'];
+  proposedById: string | null;
+  ownerIds: string[];
+  delegatedRegionIds: string[];
+  uhIds: string[];
 }
 
 type Sums = { network: number; uh: number; parts: number; granted: number; undecided: number };
@@ -28,16 +37,30 @@ function inPlace(place: { regionId: string | null; behovsmeldingId: string | nul
 
 /** A proposed tildeling with the sums of its round, the round and the county's numbers locked before they are read. */
 export async function lockToApprove(tx: Tx, id: string): Promise<ToApprove | null> {
-  const [round] = await tx.$queryRaw<{ id: string; countyId: string; forumId: string; year: number; budget: number | null; reserve: number; ruleSetId: string }[]>`
+  const [round] = await tx.$queryRaw<
+    {
+      id: string;
+      countyId: string;
+      forumId: string;
+      year: number;
+      budget: number | null;
+      reserve: number;
+      ruleSetId: string;
+    }[]
+  >`
     SELECT id, "countyId", "forumId", year, budget, reserve, "ruleSetId" FROM "Round" WHERE id = (SELECT "roundId" FROM "Tildeling" WHERE id = ${id}) FOR UPDATE`;
   const one = round === undefined ? null : await findCase(tx, id);
   if (round === undefined || one === null || one.tildeling === null) return null;
   const { tildeling } = one;
-  const [rules] = await tx.$queryRaw<RuleSet[]>`SELECT s.*, ${numbersLock(round.countyId, round.year)} FROM "RuleSet" s WHERE id = ${round.ruleSetId}`;
+  const [rules] = await tx.$queryRaw<
+    RuleSet[]
+  >`SELECT s.*, ${numbersLock(round.countyId, round.year)} FROM "RuleSet" s WHERE id = ${round.ruleSetId}`;
   if (rules === undefined) return null;
   const place = placeOf(rules.splitLevel, one);
   const summed = sql`FROM "TildelingLine" l JOIN "Tildeling" t ON t.id = l."tildelingId"`;
-  const [found] = await tx.$queryRaw<{ sums: Sums; reportLastDay: Date; dispensations: SplitDispensation[]; agreements: Agreement[] }[]>`
+  const [found] = await tx.$queryRaw<
+    { sums: Sums; reportLastDay: Date; dispensations: SplitDispensation[]; agreements: Agreement[] }[]
+  >`
     SELECT (SELECT json_build_object('network', coalesce(sum(l.amount) FILTER (WHERE l.side = 'network'), 0), 'uh', coalesce(sum(l.amount) FILTER (WHERE l.side = 'uh'), 0),
         'parts', count(DISTINCT t.id) FILTER (WHERE l.amount > 0),
         'granted', (SELECT coalesce(sum(l.amount), 0) ${summed} WHERE t."roundId" = ${round.id} AND t."inForce"),
@@ -46,11 +69,39 @@ export async function lockToApprove(tx: Tx, id: string): Promise<ToApprove | nul
       WHERE t."roundId" = ${round.id} AND t."inForce" AND t.state IN ('proposed', 'approved', 'sent') AND ${inPlace(place)}) AS sums,
       (SELECT "lastDay" FROM "Deadline" WHERE "roundId" = ${round.id} AND kind = 'report') AS "reportLastDay", ${exceptionColumns(sql`${round.id}`)}`;
   if (found === undefined) return null;
-  const { sums: { network, uh, parts, granted, undecided }, reportLastDay, dispensations, agreements } = found;
-  const level: LevelSum = { ...place, name: place.behovsmeldingId === null ? one.regionName : one.title, network, uh, parts };
+  const {
+    sums: { network, uh, parts, granted, undecided },
+    reportLastDay,
+    dispensations,
+    agreements,
+  } = found;
+  const level: LevelSum = {
+    ...place,
+    name: place.behovsmeldingId === null ? one.regionName : one.title,
+    network,
+    uh,
+    parts,
+  };
   const { countyId, forumId, year, budget, reserve } = round;
   return {
-    id, roundId: round.id, countyId, forumId, year, budget, reserve, rules, reportLastDay, state: tildeling.state, proposedById: tildeling.proposedById,
-    ownerIds: [], delegatedRegionIds: [], uhIds: [...tildeling.uhIds], exceptions: { dispensations, agreements }, one: { ...one, tildeling }, granted, level, undecided,
+    id,
+    roundId: round.id,
+    countyId,
+    forumId,
+    year,
+    budget,
+    reserve,
+    rules,
+    reportLastDay,
+    state: tildeling.state,
+    proposedById: tildeling.proposedById,
+    ownerIds: [],
+    delegatedRegionIds: [],
+    uhIds: [...tildeling.uhIds],
+    exceptions: { dispensations, agreements },
+    one: { ...one, tildeling },
+    granted,
+    level,
+    undecided,
   };
 }

@@ -5,20 +5,66 @@ import { sql, type Sql, type Tx } from './client';
 
 /** A tildeling as the policy sees it. */
 export interface TildelingSubject {
-  id: string; roundId: string; countyId: string; forumId: string; state: TildelingState; proposedById: string | null;
-  ownerIds: string[]; delegatedRegionIds: string[]; uhIds: string[];
+  id: string;
+  roundId: string;
+  countyId: string;
+  forumId: string;
+  state: TildelingState;
+  proposedById: string | null;
+  ownerIds: string[];
+  delegatedRegionIds: string[];
+  uhIds: string[];
 }
 export interface TildelingRow extends TildelingSubject {
-  title: string; reference: string | null; behovsmeldingId: string | null; needNumber: number | null; tiltakId: string | null;
-  ownerName: string; ownerOrgnr: string | null; ownerLanguage: string; regionName: string | null;
-  outcome: TildelingOutcome; version: number; inForce: boolean; imported: boolean; method: string; methodReason: string; methodFigures: Record<string, string | number | null>;
-  reason: string; returnComment: string; requiredEgenandel: number | null; plannedEgenandel: number | null;
-  proposedByName: string | null; approvedByName: string | null; proposedAt: Date | null; approvedAt: Date | null;
-  countyName: string; statsforvalterName: string; programme: Programme; year: number; reportLastDay: Date | null; ruleSetName: string; validFrom: Date;
-  egenandelPercent: number; egenandelBase: EgenandelBase; egenandelEnforcement: Enforcement; egenandelSource: string; legalBasis: string;
-  lines: TildelingLineRow[]; asked: { network: number; uh: number } | null; recommended: { network: number; uh: number } | null; egenandelDispensation: boolean;
+  title: string;
+  reference: string | null;
+  behovsmeldingId: string | null;
+  needNumber: number | null;
+  tiltakId: string | null;
+  ownerName: string;
+  ownerOrgnr: string | null;
+  ownerLanguage: string;
+  regionName: string | null;
+  outcome: TildelingOutcome;
+  version: number;
+  inForce: boolean;
+  imported: boolean;
+  method: string;
+  methodReason: string;
+  methodFigures: Record<string, string | number | null>;
+  reason: string;
+  returnComment: string;
+  requiredEgenandel: number | null;
+  plannedEgenandel: number | null;
+  proposedByName: string | null;
+  approvedByName: string | null;
+  proposedAt: Date | null;
+  approvedAt: Date | null;
+  countyName: string;
+  statsforvalterName: string;
+  programme: Programme;
+  year: number;
+  reportLastDay: Date | null;
+  ruleSetName: string;
+  validFrom: Date;
+  egenandelPercent: number;
+  egenandelBase: EgenandelBase;
+  egenandelEnforcement: Enforcement;
+  egenandelSource: string;
+  legalBasis: string;
+  lines: TildelingLineRow[];
+  asked: { network: number; uh: number } | null;
+  recommended: { network: number; uh: number } | null;
+  egenandelDispensation: boolean;
 }
-export interface TildelingLineRow { id: string; side: Side; receiver: string; budgetYear: number; amount: number | null; printed: string | null }
+export interface TildelingLineRow {
+  id: string;
+  side: Side;
+  receiver: string;
+  budgetYear: number;
+  amount: number | null;
+  printed: string | null;
+}
 
 /** Whom a tildeling is between; for `FROM "Tildeling" t` with its need n and tiltak k. */
 const partyColumns = (now: Date): Sql => sql`
@@ -54,7 +100,13 @@ export async function findTildeling(tx: Tx, id: string, now: Date): Promise<Tild
 }
 
 /** What happened to a tildeling, newest first. */
-export interface HistoryRow { id: string; at: Date; actorName: string; action: string; details: Record<string, string | number | boolean | null> }
+export interface HistoryRow {
+  id: string;
+  at: Date;
+  actorName: string;
+  action: string;
+  details: Record<string, string | number | boolean | null>;
+}
 
 export function tildelingHistory(tx: Tx, id: string): Promise<HistoryRow[]> {
   return tx.$queryRaw<HistoryRow[]>`

@@ -2,13 +2,20 @@ import { osloDay } from '#lib/domain/deadline';
 import { ROLES, type Actor, type Grant, type Role } from '#lib/domain/policy';
 import { sql, type Sql, type Tx } from './client';
 
-export const valid = (now: Date): Sql => sql`r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date)`;
+export const valid = (now: Date): Sql =>
+  sql`r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date)`;
 export const active = (now: Date): Sql => sql`(u."endedAt" IS NULL OR u."endedAt" > ${now})`;
 /** The roles that a `"User" u` holds today; whoever is asked to a need is its contributor. */
-export const held = (now: Date): Sql => sql`SELECT r.id, r.role, r."organisationId", r."regionId", r."countyId", r."forumId" FROM "RoleGrant" r WHERE r."userId" = u.id AND ${valid(now)}
+export const held = (
+  now: Date,
+): Sql => sql`SELECT r.id, r.role, r."organisationId", r."regionId", r."countyId", r."forumId" FROM "RoleGrant" r WHERE r."userId" = u.id AND ${valid(now)}
       UNION ALL (SELECT c.id, 'contributor', NULL, NULL, NULL, NULL FROM "Contributor" c WHERE c."userId" = u.id AND c."endedAt" IS NULL LIMIT 1)`;
 
-interface GrantRow extends Omit<Grant, 'role'> { userId: string; name: string; role: Role | null }
+interface GrantRow extends Omit<Grant, 'role'> {
+  userId: string;
+  name: string;
+  role: Role | null;
+}
 
 /** A person with the roles valid today in Oslo; null when there is none, or access has ended. */
 export async function findActor(tx: Tx, userId: string, now: Date): Promise<Actor | null> {
@@ -24,7 +31,13 @@ export async function findActor(tx: Tx, userId: string, now: Date): Promise<Acto
   return { userId: first.userId, name: first.name, grants };
 }
 
-export interface PersonRole { id: string; name: string; role: Role; place: string; county: string }
+export interface PersonRole {
+  id: string;
+  name: string;
+  role: Role;
+  place: string;
+  county: string;
+}
 
 const roles = (where: Sql, now: Date): Sql => sql`
   SELECT u.id, u.name, h.role, h.place, h.county
@@ -43,15 +56,25 @@ const roles = (where: Sql, now: Date): Sql => sql`
 export const findDemoPersons = (tx: Tx, now: Date): Promise<PersonRole[]> => tx.$queryRaw(roles(sql`u."isDemo"`, now));
 
 /** What a person is, and where, today. */
-export const findRoles = (tx: Tx, userId: string, now: Date): Promise<PersonRole[]> => tx.$queryRaw(roles(sql`u.id = ${userId}`, now));
+export const findRoles = (tx: Tx, userId: string, now: Date): Promise<PersonRole[]> =>
+  tx.$queryRaw(roles(sql`u.id = ${userId}`, now));
 
 /** Whether this is a person of the demo, with access. */
 export async function isDemoPerson(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" u WHERE u.id = ${id} AND u."isDemo" AND ${active(now)}`;
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM "User" u WHERE u.id = ${id} AND u."isDemo" AND ${active(now)}`;
   return rows.length > 0;
 }
 
-export interface SignInRow { id: string; name: string; isDemo: boolean; ended: boolean; linked: boolean; countyId: string | null }
+export interface SignInRow {
+  id: string;
+  name: string;
+  isDemo: boolean;
+  ended: boolean;
+  linked: boolean;
+  countyId: string | null;
+}
 
 const person = (where: Sql, now: Date): Sql => sql`
   SELECT u.id, u.name, u."isDemo", NOT ${active(now)} AS ended, u."oidcSubject" IS NOT NULL AS linked,
@@ -59,8 +82,14 @@ const person = (where: Sql, now: Date): Sql => sql`
   FROM "User" u WHERE ${where} FOR UPDATE OF u`;
 
 /** Who an issuer's subject is, and who an e-mail address was invited as; both locked. */
-export async function lockForSignIn(tx: Tx, claims: { iss: string; sub: string; email: string | null }, now: Date): Promise<{ bySubject: SignInRow | null; byEmail: SignInRow | null }> {
-  const [bySubject] = await tx.$queryRaw<SignInRow[]>(person(sql`u."oidcIssuer" = ${claims.iss} AND u."oidcSubject" = ${claims.sub}`, now));
+export async function lockForSignIn(
+  tx: Tx,
+  claims: { iss: string; sub: string; email: string | null },
+  now: Date,
+): Promise<{ bySubject: SignInRow | null; byEmail: SignInRow | null }> {
+  const [bySubject] = await tx.$queryRaw<SignInRow[]>(
+    person(sql`u."oidcIssuer" = ${claims.iss} AND u."oidcSubject" = ${claims.sub}`, now),
+  );
   if (bySubject !== undefined || claims.email === null) return { bySubject: bySubject ?? null, byEmail: null };
   const [byEmail] = await tx.$queryRaw<SignInRow[]>(person(sql`u.email = lower(${claims.email})`, now));
   return { bySubject: null, byEmail: byEmail ?? null };
@@ -79,7 +108,9 @@ export async function findLanguage(tx: Tx, id: string): Promise<string | null> {
 
 /** A person's language, locked while it is changed. */
 export async function lockLanguage(tx: Tx, id: string): Promise<{ id: string; locale: string } | null> {
-  const [row] = await tx.$queryRaw<{ id: string; locale: string }[]>`SELECT id, locale FROM "User" WHERE id = ${id} FOR UPDATE`;
+  const [row] = await tx.$queryRaw<
+    { id: string; locale: string }[]
+  >`SELECT id, locale FROM "User" WHERE id = ${id} FOR UPDATE`;
   return row ?? null;
 }
 

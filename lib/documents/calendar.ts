@@ -25,21 +25,32 @@ function folded(line: string): string {
   return [...lines, at].join('\r\n ');
 }
 
-const text = (words: string): string => words.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\s*[\r\n]\s*/g, String.raw`\n`);
+const text = (words: string): string =>
+  words.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\s*[\r\n]\s*/g, String.raw`\n`);
 const day = (date: Date): string => dayOf(date).replaceAll('-', '');
 const moment = (date: Date): string => `${date.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
 
 /** What a deadline is called: «Frist: behovsmelding · DEKOMP 2027», and for a report whose it is. */
 function titleOf({ kind, programme, year, title }: CalendarEvent, t: Texts): string {
   const what = t.round.deadline[kind].toLowerCase();
-  return title === null ? t.notifications.event(what, roundName(t, { programme, year })) : t.notifications.reportEvent(year, title);
+  return title === null
+    ? t.notifications.event(what, roundName(t, { programme, year }))
+    : t.notifications.reportEvent(year, title);
 }
 
 function event(one: CalendarEvent, t: Texts, portal: URL): string[] {
   return [
-    'BEGIN:VEVENT', `UID:${one.id}@${portal.hostname}`, `DTSTAMP:${moment(one.movedAt)}`, `LAST-MODIFIED:${moment(one.movedAt)}`, `SEQUENCE:${one.version - 1}`,
-    `DTSTART;VALUE=DATE:${day(one.lastDay)}`, `DTEND;VALUE=DATE:${day(new Date(one.lastDay.getTime() + 86_400_000))}`,
-    `SUMMARY:${text(titleOf(one, t))}`, `URL:${new URL(one.page, portal).href}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
+    'BEGIN:VEVENT',
+    `UID:${one.id}@${portal.hostname}`,
+    `DTSTAMP:${moment(one.movedAt)}`,
+    `LAST-MODIFIED:${moment(one.movedAt)}`,
+    `SEQUENCE:${one.version - 1}`,
+    `DTSTART;VALUE=DATE:${day(one.lastDay)}`,
+    `DTEND;VALUE=DATE:${day(new Date(one.lastDay.getTime() + 86_400_000))}`,
+    `SUMMARY:${text(titleOf(one, t))}`,
+    `URL:${new URL(one.page, portal).href}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
   ];
 }
 
@@ -47,8 +58,17 @@ function event(one: CalendarEvent, t: Texts, portal: URL): string[] {
 export function calendarFile(events: readonly CalendarEvent[], t: Texts, portal: string): string {
   const own = new URL(portal);
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Samarbeidsforum//Frister//NB', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', `X-WR-CALNAME:${text(t.notifications.calendarName)}`,
-    'X-WR-TIMEZONE:Europe/Oslo', 'REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H', ...events.flatMap((one) => event(one, t, own)), 'END:VCALENDAR',
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Samarbeidsforum//Frister//NB',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${text(t.notifications.calendarName)}`,
+    'X-WR-TIMEZONE:Europe/Oslo',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    'X-PUBLISHED-TTL:PT6H',
+    ...events.flatMap((one) => event(one, t, own)),
+    'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }

@@ -11,4 +11,5 @@ function cell(value: string | number | null): string {
 }
 
 /** A table as Excel in Norway opens it: semicolons, UTF-8 with its mark, decimal comma, and no formula that can run. */
-export const csv = (rows: readonly (readonly (string | number | null)[])[]): string => BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('');
+export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('');

@@ -4,9 +4,28 @@ import type { Texts } from '#lib/texts/texts';
 import { csv } from './csv';
 
 interface Line {
-  number: number; title: string; state: NeedState; ownerName: string; orgnr: string | null; regionName: string | null; uhNames: string; confirmed: boolean; years: number;
-  network: number | null; uh: number | null; egenandel: number | null; egenandelStatus: keyof Texts['round']['needs']['egenandel']; splitStatus: keyof Texts['round']['needs']['split'];
-  missing: number; files: number; submittedAt: Date | null; paperReceivedOn: Date | null; lateReason: string | null; contactName: string; contactEmail: string; contactPhone: string;
+  number: number;
+  title: string;
+  state: NeedState;
+  ownerName: string;
+  orgnr: string | null;
+  regionName: string | null;
+  uhNames: string;
+  confirmed: boolean;
+  years: number;
+  network: number | null;
+  uh: number | null;
+  egenandel: number | null;
+  egenandelStatus: keyof Texts['round']['needs']['egenandel'];
+  splitStatus: keyof Texts['round']['needs']['split'];
+  missing: number;
+  files: number;
+  submittedAt: Date | null;
+  paperReceivedOn: Date | null;
+  lateReason: string | null;
+  contactName: string;
+  contactEmail: string;
+  contactPhone: string;
 }
 
 const MOMENT = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' });
@@ -16,9 +35,29 @@ export function roundNeedsCsv(needs: readonly Line[], t: Texts): string {
   const words = t.round.needs;
   const yes = (is: boolean) => (is ? words.yes : words.no);
   const lines = needs.map((need) => [
-    need.number, t.common.needState[need.state], need.ownerName, need.orgnr, need.regionName, need.title, need.years, need.uhNames, yes(need.confirmed),
-    need.network, need.uh, wholeRequest(need), need.egenandel, words.egenandel[need.egenandelStatus], words.split[need.splitStatus], need.missing, need.files,
-    need.submittedAt === null ? null : MOMENT.format(need.submittedAt), need.paperReceivedOn?.toISOString().slice(0, 10) ?? null, need.lateReason, need.contactName, need.contactEmail, need.contactPhone,
+    need.number,
+    t.common.needState[need.state],
+    need.ownerName,
+    need.orgnr,
+    need.regionName,
+    need.title,
+    need.years,
+    need.uhNames,
+    yes(need.confirmed),
+    need.network,
+    need.uh,
+    wholeRequest(need),
+    need.egenandel,
+    words.egenandel[need.egenandelStatus],
+    words.split[need.splitStatus],
+    need.missing,
+    need.files,
+    need.submittedAt === null ? null : MOMENT.format(need.submittedAt),
+    need.paperReceivedOn?.toISOString().slice(0, 10) ?? null,
+    need.lateReason,
+    need.contactName,
+    need.contactEmail,
+    need.contactPhone,
   ]);
   return csv([words.exportColumns, ...lines]);
 }

@@ -3,7 +3,14 @@ import { type Divided, askedIn, divideSides, divideTiltak } from '#lib/domain/di
 import type { SplitKey } from '#lib/domain/fordeling';
 import { assertWhole, sumOf, toKroner } from '#lib/domain/kroner';
 import {
-  BY_METHOD, type Given, type Item, type Method, type MethodOptions, type ReasonCode, type Refusal, type Request,
+  BY_METHOD,
+  type Given,
+  type Item,
+  type Method,
+  type MethodOptions,
+  type ReasonCode,
+  type Refusal,
+  type Request,
   recommendedSum,
 } from '#lib/domain/methods';
 
@@ -65,7 +72,8 @@ export function allocate(
   options: MethodOptions = {},
 ): Allocated {
   assertWhole(budget);
-  if (new Set(requests.map((request) => request.key)).size < requests.length) throw new RangeError('A key is given twice');
+  if (new Set(requests.map((request) => request.key)).size < requests.length)
+    throw new RangeError('A key is given twice');
   const items = requests.map(toItem);
   const tooMuch = items.filter((item) => item.fixed && item.cap > item.request.asked);
   if (tooMuch.length > 0) return { ok: false, error: 'protected-above-asked', keys: keysOf(tooMuch) };
@@ -77,7 +85,13 @@ export function allocate(
   if ('error' in given) return { ok: false, ...given };
   const roundAsked = toKroner(sumOf(requests.map((request) => request.asked)));
   const allocations = given.map((one): Allocation => {
-    const { item: { request }, amount: total, code, region, left = null } = one;
+    const {
+      item: { request },
+      amount: total,
+      code,
+      region,
+      left = null,
+    } = one;
     const recommended = recommendedSum(request);
     const asks = { asked: request.asked, sumAsked: region?.asked ?? roundAsked, recommended };
     const reason = { code, budget, ...asks, regionShare: region?.share ?? null, left };

@@ -8,20 +8,45 @@ import { askedOf, judgeBudget, outcomeFor, total, type RoundCase, type Sides } f
 import { heldBy, isOpen, suggest, type AllocationRound } from './allocation-suggest';
 
 /** What the caseworker typed for one need; null is an empty box. */
-export interface TypedRow { readonly network: number | null; readonly uh: number | null; readonly reason: string }
-export interface AllocationInput {
-  readonly rows: Readonly<Record<string, TypedRow>>; readonly reserve: number | null;
-  readonly method: Method | null; readonly last: 'partly' | 'not-at-all'; readonly weights: Readonly<Record<string, number>>;
+export interface TypedRow {
+  readonly network: number | null;
+  readonly uh: number | null;
+  readonly reason: string;
 }
-export interface DraftLine { readonly side: Side; readonly receiverId: string; readonly budgetYear: number; readonly amount: number }
-export interface Origin { readonly method: string; readonly methodReason: string; readonly methodFigures: Readonly<Record<string, string | number | null>> }
+export interface AllocationInput {
+  readonly rows: Readonly<Record<string, TypedRow>>;
+  readonly reserve: number | null;
+  readonly method: Method | null;
+  readonly last: 'partly' | 'not-at-all';
+  readonly weights: Readonly<Record<string, number>>;
+}
+export interface DraftLine {
+  readonly side: Side;
+  readonly receiverId: string;
+  readonly budgetYear: number;
+  readonly amount: number;
+}
+export interface Origin {
+  readonly method: string;
+  readonly methodReason: string;
+  readonly methodFigures: Readonly<Record<string, string | number | null>>;
+}
 
 /** A tildeling as it is to be saved. */
 export interface Draft extends Origin, Sides {
-  readonly needId: string; readonly tildelingId: string | null; readonly title: string; readonly outcome: TildelingOutcome; readonly reason: string;
+  readonly needId: string;
+  readonly tildelingId: string | null;
+  readonly title: string;
+  readonly outcome: TildelingOutcome;
+  readonly reason: string;
   readonly lines: readonly DraftLine[];
 }
-export interface Allocation { readonly drafts: readonly Draft[]; readonly cleared: readonly string[]; readonly reserve: number; readonly used: number }
+export interface Allocation {
+  readonly drafts: readonly Draft[];
+  readonly cleared: readonly string[];
+  readonly reserve: number;
+  readonly used: number;
+}
 
 const sameSides = (a: Sides, b: Sides): boolean => a.network === b.network && a.uh === b.uh;
 
@@ -40,11 +65,20 @@ function originOf(one: RoundCase, given: Sides, suggested: ReadonlyMap<string, S
 }
 
 /** The method's amounts by need, each with its reason in a code and the figures of its sentence. */
-function suggestions(round: AllocationRound, method: Method | null, options: MethodOptions): Map<string, Sides & Origin> {
+function suggestions(
+  round: AllocationRound,
+  method: Method | null,
+  options: MethodOptions,
+): Map<string, Sides & Origin> {
   if (method === null) return new Map();
   const answer = suggest(round, method, options);
   if (!answer.ok) return new Map();
-  return new Map(answer.allocations.map(({ key, network, uh, reason: { code, ...figures } }) => [key, { network, uh, method, methodReason: code, methodFigures: figures }]));
+  return new Map(
+    answer.allocations.map(({ key, network, uh, reason: { code, ...figures } }) => [
+      key,
+      { network, uh, method, methodReason: code, methodFigures: figures },
+    ]),
+  );
 }
 
 function linesOf(one: RoundCase, given: Sides): DraftLine[] | null {
@@ -63,7 +97,10 @@ export function allocateRound(round: AllocationRound, input: AllocationInput, by
   const refusals: Refusal[] = [];
   const drafts: Draft[] = [];
   const cleared: string[] = [];
-  const suggested = suggestions(round, input.method, { last: input.last, weights: new Map(Object.entries(input.weights)) });
+  const suggested = suggestions(round, input.method, {
+    last: input.last,
+    weights: new Map(Object.entries(input.weights)),
+  });
   const known = new Set(round.cases.map((one) => one.needId));
   for (const needId of Object.keys(input.rows)) if (!known.has(needId)) errors[`rows.${needId}.network`] = 'malformed';
   let used = heldBy(round.cases);
@@ -73,22 +110,47 @@ export function allocateRound(round: AllocationRound, input: AllocationInput, by
       if (one.tildeling?.state === 'draft') cleared.push(one.tildeling.id);
       continue;
     }
-    if (row === undefined) { used += one.tildeling === null ? 0 : total(one.tildeling); continue; }
+    if (row === undefined) {
+      used += one.tildeling === null ? 0 : total(one.tildeling);
+      continue;
+    }
     const { network, uh, reason } = row;
     if (network === null && uh === null) {
       if (one.tildeling !== null) cleared.push(one.tildeling.id);
       continue;
     }
-    if (network === null || uh === null) { errors[`rows.${one.needId}.${network === null ? 'network' : 'uh'}`] = 'required'; continue; }
+    if (network === null || uh === null) {
+      errors[`rows.${one.needId}.${network === null ? 'network' : 'uh'}`] = 'required';
+      continue;
+    }
     const given = { network, uh };
     const asked = askedOf(one.lines);
     used += total(given);
-    if (total(given) > total(asked)) refusals.push({ code: 'over-request', title: one.title, asked: total(asked), amount: total(given) });
+    if (total(given) > total(asked))
+      refusals.push({ code: 'over-request', title: one.title, asked: total(asked), amount: total(given) });
     const lines = linesOf(one, given);
-    if (lines === null) { refusals.push({ code: 'no-receiver', title: one.title }); continue; }
+    if (lines === null) {
+      refusals.push({ code: 'no-receiver', title: one.title });
+      continue;
+    }
     const origin = originOf(one, given, suggested, by);
-    const same = one.tildeling !== null && sameSides(one.tildeling, given) && one.tildeling.reason === reason && one.tildeling.method === origin.method && one.tildeling.methodReason === origin.methodReason;
-    if (!same) drafts.push({ needId: one.needId, tildelingId: one.tildeling?.id ?? null, title: one.title, ...given, outcome: outcomeFor(asked, given), reason, lines, ...origin });
+    const same =
+      one.tildeling !== null &&
+      sameSides(one.tildeling, given) &&
+      one.tildeling.reason === reason &&
+      one.tildeling.method === origin.method &&
+      one.tildeling.methodReason === origin.methodReason;
+    if (!same)
+      drafts.push({
+        needId: one.needId,
+        tildelingId: one.tildeling?.id ?? null,
+        title: one.title,
+        ...given,
+        outcome: outcomeFor(asked, given),
+        reason,
+        lines,
+        ...origin,
+      });
   }
   const reserve = input.reserve ?? round.reserve;
   refusals.push(...judgeBudget(round.budget, reserve, used));

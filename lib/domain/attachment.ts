@@ -11,8 +11,12 @@ export const MAX_ATTACHMENTS = 20;
 const MAX_NAME = 120;
 
 export const MEDIA_TYPES: Readonly<Record<AttachmentKind, string>> = {
-  pdf: 'application/pdf', png: 'image/png', jpg: 'image/jpeg', odt: 'application/vnd.oasis.opendocument.text',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  odt: 'application/vnd.oasis.opendocument.text',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** What a file may belong to: a behovsmelding, or a half of a report. */
@@ -21,12 +25,23 @@ export type AttachedTo = (typeof ATTACHED_TO)[number];
 
 /** A file of a record. `sentAt`: when it first was part of what was sent; from then on it is kept, also when it is removed. */
 export interface Attachment {
-  id: string; name: string; kind: AttachmentKind; size: number; sha256: string; addedById: string; addedByName: string; addedAt: Date; sentAt: Date | null; removedAt: Date | null;
+  id: string;
+  name: string;
+  kind: AttachmentKind;
+  size: number;
+  sha256: string;
+  addedById: string;
+  addedByName: string;
+  addedAt: Date;
+  sentAt: Date | null;
+  removedAt: Date | null;
 }
 
 /** The files that went with what was sent, as it is read since `at`: without what was added after, and with what has been taken away after. */
 export const filesAsSent = <F extends Attachment>(files: readonly F[], at: Date): F[] =>
-  files.filter(({ sentAt }) => sentAt !== null).map((file) => (file.removedAt !== null && file.removedAt >= at ? { ...file, removedAt: null } : file));
+  files
+    .filter(({ sentAt }) => sentAt !== null)
+    .map((file) => (file.removedAt !== null && file.removedAt >= at ? { ...file, removedAt: null } : file));
 
 /** Folders, control characters, and signs that turn or hide what follows them: none of it is part of a name. */
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/gu;
@@ -34,7 +49,12 @@ const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202
 /** The file's own name, as text to show and to save under: never a path, never empty, at most 120 characters with its ending. */
 export function cleanName(given: string): string {
   const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const name = last.replace(HIDDEN, '').replace(/[<>:"|?*]/g, '_').replace(/\s+/g, ' ').trim().replace(/^\.+/, '');
+  const name = last
+    .replace(HIDDEN, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+/, '');
   if (name === '') return 'vedlegg';
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
   const stem = Array.from(name.slice(0, name.length - ending.length));
@@ -55,7 +75,10 @@ export function refusedUnread({ name, size }: { name: string; size: number }): R
 }
 
 /** Whether one more file may be added to those already there: not too many, and not the same file again. */
-export function refusedBeside(file: { name: string; sha256: string | null }, there: readonly Pick<Attachment, 'name' | 'sha256' | 'removedAt'>[]): Refusal | null {
+export function refusedBeside(
+  file: { name: string; sha256: string | null },
+  there: readonly Pick<Attachment, 'name' | 'sha256' | 'removedAt'>[],
+): Refusal | null {
   const kept = there.filter(({ removedAt }) => removedAt === null);
   const same = kept.find(({ sha256 }) => sha256 === file.sha256);
   if (same !== undefined) return { code: 'file-there-already', name: file.name, as: same.name };

@@ -5,27 +5,49 @@ import { egenandelRule, splitKey, type RuleSet } from './rules';
 import type { Side } from './states';
 
 /** One cell of the budget, filled or not. */
-export interface Cell { name: string; side: Side; receiverId: string; budgetYear: number; amount: number | null }
+export interface Cell {
+  name: string;
+  side: Side;
+  receiverId: string;
+  budgetYear: number;
+  amount: number | null;
+}
 
 /** Every cell the budget has: the owner and each UH partner, in each year asked for. */
 export function cellsOf(need: NeedMoney): Cell[] {
-  const receivers = [{ side: 'network' as const, id: need.ownerId }, ...need.uh.map((uh) => ({ side: 'uh' as const, id: uh.organisationId }))];
-  return receivers.flatMap(({ side, id }) => budgetYears(need).map((budgetYear) => {
-    const line = need.lines.find((one) => one.side === side && one.receiverId === id && one.budgetYear === budgetYear);
-    return { name: cellName(side, id, budgetYear), side, receiverId: id, budgetYear, amount: line?.amount ?? null };
-  }));
+  const receivers = [
+    { side: 'network' as const, id: need.ownerId },
+    ...need.uh.map((uh) => ({ side: 'uh' as const, id: uh.organisationId })),
+  ];
+  return receivers.flatMap(({ side, id }) =>
+    budgetYears(need).map((budgetYear) => {
+      const line = need.lines.find(
+        (one) => one.side === side && one.receiverId === id && one.budgetYear === budgetYear,
+      );
+      return { name: cellName(side, id, budgetYear), side, receiverId: id, budgetYear, amount: line?.amount ?? null };
+    }),
+  );
 }
 
 /** The sum of what is given, in kroner, and whether all of it is: a sum with a hole in it is not known. */
-export interface Sum { given: number; complete: boolean }
+export interface Sum {
+  given: number;
+  complete: boolean;
+}
 
-const add = (amounts: readonly (number | null)[]): Sum => ({ given: amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0), complete: !amounts.includes(null) });
+const add = (amounts: readonly (number | null)[]): Sum => ({
+  given: amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0),
+  complete: !amounts.includes(null),
+});
 
 /** A sum as the rules take it: null when part of it is not given. */
 export const known = (sum: Sum): number | null => (sum.complete ? sum.given : null);
 
 export interface NeedSums {
-  network: Sum; uh: Sum; total: Sum; egenandel: Sum;
+  network: Sum;
+  uh: Sum;
+  total: Sum;
+  egenandel: Sum;
   years: { year: number; network: Sum; uh: Sum; total: Sum; egenandel: Sum }[];
 }
 
@@ -36,15 +58,27 @@ export function sumsOf(need: NeedMoney): NeedSums {
     const of = (side: Side) => add(some.filter((cell) => cell.side === side).map((cell) => cell.amount));
     return { network: of('network'), uh: of('uh'), total: add(some.map((cell) => cell.amount)) };
   };
-  const own = (year: number | null) => add(need.egenandelLines.filter((line) => year === null || line.budgetYear === year).map((line) => line.amount));
+  const own = (year: number | null) =>
+    add(need.egenandelLines.filter((line) => year === null || line.budgetYear === year).map((line) => line.amount));
   const egenandel = need.egenandelLines.length === 0 ? { given: 0, complete: false } : own(null);
-  return { ...sides(cells), egenandel, years: budgetYears(need).map((year) => ({ year, ...sides(cells.filter((cell) => cell.budgetYear === year)), egenandel: own(year) })) };
+  return {
+    ...sides(cells),
+    egenandel,
+    years: budgetYears(need).map((year) => ({
+      year,
+      ...sides(cells.filter((cell) => cell.budgetYear === year)),
+      egenandel: own(year),
+    })),
+  };
 }
 
 /** Whether the need offers the egenandel its rules ask for. */
 export function egenandelOf(need: NeedMoney, rules: RuleSet): EgenandelAssessment {
   const sums = sumsOf(need);
-  return assessEgenandel({ owner: known(sums.network), uh: known(sums.uh), egenandel: known(sums.egenandel) }, egenandelRule(rules));
+  return assessEgenandel(
+    { owner: known(sums.network), uh: known(sums.uh), egenandel: known(sums.egenandel) },
+    egenandelRule(rules),
+  );
 }
 
 /** How the need stands to the key between network and UH. Shown only: the key is judged when the money is proposed. */
@@ -56,7 +90,15 @@ export function splitOf(need: NeedMoney, rules: RuleSet): SplitAssessment {
 /** The money of a need as sums per side and year, without who gets what: for the one who is shown the sums alone. */
 export function sumsOnly(need: NeedMoney): NeedMoney {
   const { years, egenandel } = sumsOf(need);
-  const side = (name: Side) => years.map((one) => ({ side: name, receiverId: name, budgetYear: one.year, amount: known(one[name]) }));
+  const side = (name: Side) =>
+    years.map((one) => ({ side: name, receiverId: name, budgetYear: one.year, amount: known(one[name]) }));
   const planned = need.egenandelLines.length === 0 ? [] : [{ budgetYear: need.year, amount: known(egenandel) }];
-  return { ownerId: 'network', year: need.year, years: need.years, uh: [{ organisationId: 'uh' }], lines: [...side('network'), ...side('uh')], egenandelLines: planned };
+  return {
+    ownerId: 'network',
+    year: need.year,
+    years: need.years,
+    uh: [{ organisationId: 'uh' }],
+    lines: [...side('network'), ...side('uh')],
+    egenandelLines: planned,
+  };
 }

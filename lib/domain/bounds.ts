@@ -17,7 +17,10 @@ export function splitOrEqually(total: number, items: readonly { key: string; wei
 }
 
 /** What makes the bounds impossible to keep: a code and the keys that stand in the way, or null when a sum can be found. */
-export function boundsInTheWay(total: number, items: readonly Bounded[]): { error: BoundsError; keys: string[] } | null {
+export function boundsInTheWay(
+  total: number,
+  items: readonly Bounded[],
+): { error: BoundsError; keys: string[] } | null {
   const answer = (error: BoundsError, inTheWay: readonly Bounded[]) => ({
     error,
     keys: inTheWay.toSorted(byKey).map((item) => item.key),
@@ -25,7 +28,10 @@ export function boundsInTheWay(total: number, items: readonly Bounded[]): { erro
   const crossed = items.filter((item) => item.floor > item.cap);
   if (crossed.length > 0) return answer('floor-above-cap', crossed);
   if (sumOf(items.map((item) => item.floor)) > BigInt(total)) {
-    return answer('below-floors', items.filter((item) => item.floor > 0));
+    return answer(
+      'below-floors',
+      items.filter((item) => item.floor > 0),
+    );
   }
   if (sumOf(items.map((item) => item.cap)) < BigInt(total)) return answer('above-caps', items);
   return null;
@@ -50,7 +56,10 @@ export function splitWithin(total: number, items: readonly Bounded[]): Map<strin
     }
     open = open.filter((item) => !amounts.has(item.key));
   };
-  settle(items.filter((item) => item.fixed), 'cap');
+  settle(
+    items.filter((item) => item.fixed),
+    'cap',
+  );
   while (open.length > 0) {
     const shares = splitOrEqually(left, open);
     const share = (item: Bounded) => shares.get(item.key) ?? 0;

@@ -12,10 +12,20 @@ const DEADLINES_OF: Readonly<Record<DeadlineKind, readonly Role[]>> = {
 
 /** A deadline in somebody's calendar. `kind` report with a title is the day of that one report. */
 export interface CalendarEvent {
-  readonly id: string; readonly kind: DeadlineKind; readonly programme: Programme; readonly year: number; readonly title: string | null; readonly page: string;
-  readonly lastDay: Date; readonly version: number; readonly movedAt: Date;
+  readonly id: string;
+  readonly kind: DeadlineKind;
+  readonly programme: Programme;
+  readonly year: number;
+  readonly title: string | null;
+  readonly page: string;
+  readonly lastDay: Date;
+  readonly version: number;
+  readonly movedAt: Date;
 }
 
 /** Whether a deadline of a round here is this person's. */
 export const isTheirs = (actor: Actor, kind: DeadlineKind, round: { countyId: string; forumId: string }): boolean =>
-  actor.grants.some(({ role, countyId, forumId }) => DEADLINES_OF[kind].includes(role) && (forumId === null ? countyId === round.countyId : forumId === round.forumId));
+  actor.grants.some(
+    ({ role, countyId, forumId }) =>
+      DEADLINES_OF[kind].includes(role) && (forumId === null ? countyId === round.countyId : forumId === round.forumId),
+  );

@@ -9,7 +9,10 @@ export const sectionOf = (field: string): Section =>
 
 const DEEDS = ['written', 'resolved', 'reopened'] as const;
 /** What was done with a comment from within the form, and in which part: it is told there. */
-export interface Told { section: Section; deed: (typeof DEEDS)[number] }
+export interface Told {
+  section: Section;
+  deed: (typeof DEEDS)[number];
+}
 
 /** The same as it stands in an address, «behov.written»; null for anything else. */
 export function toldIn(said: string): Told | null {
@@ -19,4 +22,13 @@ export function toldIn(said: string): Told | null {
   return section === undefined || deed === undefined ? null : { section, deed };
 }
 
-export interface Comment { id: string; field: string; text: string; authorId: string; authorName: string; at: Date; resolvedByName: string | null; resolvedAt: Date | null }
+export interface Comment {
+  id: string;
+  field: string;
+  text: string;
+  authorId: string;
+  authorName: string;
+  at: Date;
+  resolvedByName: string | null;
+  resolvedAt: Date | null;
+}

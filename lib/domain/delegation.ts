@@ -4,8 +4,14 @@ import { done, invalid, refused, type Decision } from './outcome';
 import type { DelegationCover } from './states';
 
 /** A written permission from an owner to a region's office. `to` is the first day it no longer holds. */
-export interface Term { from: Date; to: Date | null }
-interface Given extends Term { regionId: string; covers: readonly DelegationCover[] }
+export interface Term {
+  from: Date;
+  to: Date | null;
+}
+interface Given extends Term {
+  regionId: string;
+  covers: readonly DelegationCover[];
+}
 
 export type DelegationState = 'coming' | 'valid' | 'ending' | 'ended';
 /** So many days before its end a delegation is said to be about to end. */
@@ -28,11 +34,23 @@ export function delegationState({ from, to }: Term, now: Date): DelegationState 
 
 const overlap = (a: Term, b: Term): boolean => (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to);
 
-export interface GiveInput { regionId: string; from: Date | null; lastDay: Date | null; covers: readonly DelegationCover[]; note: string }
-export interface GivenTerm extends Given { note: string }
+export interface GiveInput {
+  regionId: string;
+  from: Date | null;
+  lastDay: Date | null;
+  covers: readonly DelegationCover[];
+  note: string;
+}
+export interface GivenTerm extends Given {
+  note: string;
+}
 
 /** Giving: to an office of a region the owner is or was a member of, until a day that has not passed, and once for each matter. */
-export function decideGive(before: { regions: readonly { id: string }[]; given: readonly Given[] }, input: GiveInput, { now }: { now: Date }): Decision<GivenTerm> {
+export function decideGive(
+  before: { regions: readonly { id: string }[]; given: readonly Given[] },
+  input: GiveInput,
+  { now }: { now: Date },
+): Decision<GivenTerm> {
   const errors: Record<string, FieldError> = {};
   if (!before.regions.some(({ id }) => id === input.regionId)) errors['regionId'] = 'not-in-list';
   const { from, covers, note, regionId } = input;
@@ -41,7 +59,9 @@ export function decideGive(before: { regions: readonly { id: string }[]; given: 
   else if (input.lastDay !== null && dayOf(input.lastDay) < osloDay(now)) errors['lastDay'] = 'in-the-past';
   if (from === null || Object.keys(errors).length > 0) return invalid(errors);
   const term: GivenTerm = { regionId, covers, note, from, to: input.lastDay === null ? null : after(input.lastDay) };
-  const taken = before.given.some((one) => one.regionId === regionId && one.covers.some((what) => covers.includes(what)) && overlap(one, term));
+  const taken = before.given.some(
+    (one) => one.regionId === regionId && one.covers.some((what) => covers.includes(what)) && overlap(one, term),
+  );
   return taken ? refused({ code: 'delegation-overlaps' }) : done(term);
 }
 

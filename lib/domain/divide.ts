@@ -47,7 +47,10 @@ function divideSide(sum: number, lines: readonly RequestLine[]): LineAmount[] {
   const shares = splitOrEqually(sum, weights);
   return [...receivers].flatMap(([receiver, its]) => {
     const inYear = (line: RequestLine) => `${line.year} ${line.key}`;
-    const amounts = splitOrEqually(shares.get(receiver) ?? 0, its.map((line) => ({ key: inYear(line), weight: line.asked })));
+    const amounts = splitOrEqually(
+      shares.get(receiver) ?? 0,
+      its.map((line) => ({ key: inYear(line), weight: line.asked })),
+    );
     return its.map((line) => ({ key: line.key, amount: amounts.get(inYear(line)) ?? 0 }));
   });
 }

@@ -18,7 +18,8 @@ const ODT = 'application/vnd.oasis.opendocument.text';
 const RUNS = /(?:^|\/)(?:vbaProject\.bin$|vbaData\.xml$|activeX\/)|^(?:Basic|Scripts)\/./i;
 
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-const begins = (bytes: Uint8Array, ...signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+const begins = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
 
 function textOf(bytes: Uint8Array, entry: ZipEntry | undefined, inflate: Inflate): string | null {
   const packed = entry === undefined ? null : packedBytes(bytes, entry);
@@ -31,19 +32,28 @@ function insideZip(bytes: Uint8Array, inflate: Inflate): Content {
   const entries = entriesIn(bytes);
   if (entries === null) return 'damaged';
   // A part that is larger packed than it says it is unpacked, lies.
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MAX_UNPACKED || entries.some(({ packed, size }) => packed > size + MAX_GROWTH)) return 'bomb';
+  if (
+    entries.reduce((sum, { size }) => sum + size, 0) > MAX_UNPACKED ||
+    entries.some(({ packed, size }) => packed > size + MAX_GROWTH)
+  )
+    return 'bomb';
   const named = (name: string) => entries.find((entry) => entry.name === name);
   const types = textOf(bytes, named('[Content_Types].xml'), inflate);
   const isOdt = textOf(bytes, named('mimetype'), inflate)?.trim() === ODT && named('content.xml') !== undefined;
-  const ooxml = types === null ? undefined : (['docx', 'xlsx'] as const).find((kind) => types.includes(OOXML_MAIN[kind]));
-  const macros = types?.includes('macroEnabled') === true || ((isOdt || types !== null) && entries.some(({ name }) => RUNS.test(name)));
+  const ooxml =
+    types === null ? undefined : (['docx', 'xlsx'] as const).find((kind) => types.includes(OOXML_MAIN[kind]));
+  const macros =
+    types?.includes('macroEnabled') === true ||
+    ((isOdt || types !== null) && entries.some(({ name }) => RUNS.test(name)));
   return macros ? 'macros' : (ooxml ?? (isOdt ? 'odt' : 'zip'));
 }
 
 /** What the bytes are, by their signature and, for a zip, by what it holds. */
 export function contentOf(bytes: Uint8Array, inflate: Inflate): Content {
-  if (begins(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d)) return ascii(bytes.subarray(-2048)).includes('%%EOF') ? 'pdf' : 'damaged';
-  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return ascii(bytes.subarray(12, 16)) === 'IHDR' && ascii(bytes.subarray(-64)).includes('IEND') ? 'png' : 'damaged';
+  if (begins(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d))
+    return ascii(bytes.subarray(-2048)).includes('%%EOF') ? 'pdf' : 'damaged';
+  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))
+    return ascii(bytes.subarray(12, 16)) === 'IHDR' && ascii(bytes.subarray(-64)).includes('IEND') ? 'png' : 'damaged';
   if (begins(bytes, 0xff, 0xd8, 0xff)) return 'jpg';
   if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return insideZip(bytes, inflate);
   return begins(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) ? 'old-office' : 'unknown';
@@ -56,11 +66,17 @@ export function judgeFile(name: string, bytes: Uint8Array, inflate: Inflate): De
   if (no !== null || says === null) return refused(no ?? { code: 'file-kind-unknown', name });
   const is = contentOf(bytes, inflate);
   switch (is) {
-    case says: return done(says);
-    case 'damaged': return refused({ code: 'file-damaged', name });
-    case 'macros': return refused({ code: 'file-macros', name });
-    case 'bomb': return refused({ code: 'file-bomb', name });
-    case 'old-office': return refused({ code: 'file-old-office', name });
-    default: return refused({ code: 'file-other-inside', name, says, is });
+    case says:
+      return done(says);
+    case 'damaged':
+      return refused({ code: 'file-damaged', name });
+    case 'macros':
+      return refused({ code: 'file-macros', name });
+    case 'bomb':
+      return refused({ code: 'file-bomb', name });
+    case 'old-office':
+      return refused({ code: 'file-old-office', name });
+    default:
+      return refused({ code: 'file-other-inside', name, says, is });
   }
 }

@@ -3,7 +3,19 @@ import type { Role } from './policy';
 import { takesBothSides } from './sides';
 
 /** The roles somebody can be invited to. */
-export const INVITED_ROLES = ['skoleeier', 'leader', 'coordinator', 'uh', 'secretariat', 'member', 'deputy', 'caseworker', 'approver', 'auditor', 'administrator'] as const satisfies readonly Role[];
+export const INVITED_ROLES = [
+  'skoleeier',
+  'leader',
+  'coordinator',
+  'uh',
+  'secretariat',
+  'member',
+  'deputy',
+  'caseworker',
+  'approver',
+  'auditor',
+  'administrator',
+] as const satisfies readonly Role[];
 export type InvitedRole = (typeof INVITED_ROLES)[number];
 
 const UH_KINDS = ['university', 'college', 'national-centre', 'fagskole'];
@@ -16,7 +28,13 @@ export interface Invitation {
   readonly fora: readonly { id: string }[];
   readonly user: { id: string; ended: boolean; isDemo: boolean; roles: readonly Role[] } | null;
 }
-export interface Place { role: InvitedRole; countyId: string | null; organisationId: string | null; regionId: string | null; forumId: string | null }
+export interface Place {
+  role: InvitedRole;
+  countyId: string | null;
+  organisationId: string | null;
+  regionId: string | null;
+  forumId: string | null;
+}
 
 /** Where the role is to hold. Refuses a role without its place, somebody whose access has ended, and whoever is on the other side. */
 export function invite(found: Invitation, { role }: { role: InvitedRole }): Decision<Place> {
@@ -25,19 +43,28 @@ export function invite(found: Invitation, { role }: { role: InvitedRole }): Deci
   if (user !== null && takesBothSides(role, user.roles)) return refused({ code: 'can-not-invite' });
   const place: Place = { role, countyId: county?.id ?? null, organisationId: null, regionId: null, forumId: null };
   if (role === 'uh') {
-    return organisation === null || !UH_KINDS.includes(organisation.kind) ? invalid({ organisation: 'not-in-list' }) : done({ ...place, organisationId: organisation.id });
+    return organisation === null || !UH_KINDS.includes(organisation.kind)
+      ? invalid({ organisation: 'not-in-list' })
+      : done({ ...place, organisationId: organisation.id });
   }
   if (role === 'skoleeier' || role === 'leader') {
-    if (organisation === null || organisation.countyId === null || UH_KINDS.includes(organisation.kind)) return invalid({ organisation: 'not-in-list' });
+    if (organisation === null || organisation.countyId === null || UH_KINDS.includes(organisation.kind))
+      return invalid({ organisation: 'not-in-list' });
     if (county !== null && county.id !== organisation.countyId) return invalid({ county: 'not-in-list' });
     return done({ ...place, countyId: organisation.countyId, organisationId: organisation.id });
   }
-  if (role === 'administrator') return organisation === null ? invalid({ organisation: 'not-in-list' }) : done({ ...place, countyId: organisation.countyId, organisationId: organisation.id });
+  if (role === 'administrator')
+    return organisation === null
+      ? invalid({ organisation: 'not-in-list' })
+      : done({ ...place, countyId: organisation.countyId, organisationId: organisation.id });
   if (county === null) return invalid({ county: 'not-in-list' });
-  if (role === 'coordinator') return region === null ? invalid({ region: 'not-in-list' }) : done({ ...place, regionId: region.id });
+  if (role === 'coordinator')
+    return region === null ? invalid({ region: 'not-in-list' }) : done({ ...place, regionId: region.id });
   if (role === 'secretariat' || role === 'member' || role === 'deputy') {
     const [forum] = fora;
-    return forum === undefined || fora.length > 1 ? invalid({ forum: 'not-in-list' }) : done({ ...place, forumId: forum.id });
+    return forum === undefined || fora.length > 1
+      ? invalid({ forum: 'not-in-list' })
+      : done({ ...place, forumId: forum.id });
   }
   return done(place);
 }

@@ -8,9 +8,25 @@ export const VERDICTS = ['sent', 'bounced', 'later', 'unreachable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What an SMTP client tells of a failure: its own word for it, the command that failed, and what the server answered. */
-export interface SendFailure { readonly code: string; readonly command: string; readonly responseCode: number | null; readonly response: string }
+export interface SendFailure {
+  readonly code: string;
+  readonly command: string;
+  readonly responseCode: number | null;
+  readonly response: string;
+}
 
-const UNREACHABLE = new Set(['ECONNECTION', 'ECONNREFUSED', 'ECONNRESET', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EPROXY']);
+const UNREACHABLE = new Set([
+  'ECONNECTION',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ESOCKET',
+  'ETIMEDOUT',
+  'EDNS',
+  'ETLS',
+  'EAUTH',
+  'ENOAUTH',
+  'EPROXY',
+]);
 
 /**
  * Whose fault a failure is. A 5xx to RCPT TO is the address; not so where the server forbids us (530, or 5.7.x as RFC 3463 has it).
@@ -30,10 +46,15 @@ const LONGEST_UNREACHED = 15;
 const GIVE_UP_AFTER = 7 * 24 * 60 * MINUTE;
 
 /** When to try again, after this many tries; null: never. A server that is away is asked often, until the mail is a week old. */
-export function nextTry(verdict: 'later' | 'unreachable', { attempts, createdAt }: { attempts: number; createdAt: Date }, now: Date): Date | null {
+export function nextTry(
+  verdict: 'later' | 'unreachable',
+  { attempts, createdAt }: { attempts: number; createdAt: Date },
+  now: Date,
+): Date | null {
   const pause = PAUSES[attempts - 1] ?? null;
   if (now.getTime() - createdAt.getTime() >= GIVE_UP_AFTER) return null;
-  if (verdict === 'unreachable') return new Date(now.getTime() + Math.min(pause ?? LONGEST_UNREACHED, LONGEST_UNREACHED) * MINUTE);
+  if (verdict === 'unreachable')
+    return new Date(now.getTime() + Math.min(pause ?? LONGEST_UNREACHED, LONGEST_UNREACHED) * MINUTE);
   return pause === null ? null : new Date(now.getTime() + pause * MINUTE);
 }
 
@@ -42,12 +63,23 @@ export const LEASE = 10 * MINUTE;
 /** What is left of a lease in which no further try is begun: longer than one lasts. */
 export const LEASE_MARGIN = 2 * MINUTE;
 
-export interface TriedMail { readonly state: MailState; readonly attempts: number; readonly createdAt: Date }
+export interface TriedMail {
+  readonly state: MailState;
+  readonly attempts: number;
+  readonly createdAt: Date;
+}
 /** What is written of a try. */
-export type Settled = { readonly state: 'sent' } | { readonly state: 'waiting'; readonly nextAt: Date } | { readonly state: 'failed'; readonly bounced: boolean };
+export type Settled =
+  | { readonly state: 'sent' }
+  | { readonly state: 'waiting'; readonly nextAt: Date }
+  | { readonly state: 'failed'; readonly bounced: boolean };
 
 /** What a try leads to. Told of an earlier try than the last, or of a mail that is settled: conflict. */
-export function settle(mail: TriedMail, { attempt, verdict }: { attempt: number; verdict: Verdict }, { now }: { now: Date }): Decision<Settled> {
+export function settle(
+  mail: TriedMail,
+  { attempt, verdict }: { attempt: number; verdict: Verdict },
+  { now }: { now: Date },
+): Decision<Settled> {
   if (mail.state !== 'sending' || mail.attempts !== attempt) return conflict;
   if (verdict === 'sent') return done({ state: 'sent' });
   if (verdict === 'bounced') return done({ state: 'failed', bounced: true });

@@ -1,33 +1,66 @@
 import { POLICY, type Action, type Actor, type Grant, type Role, type Scope, type SubjectOf } from './policy';
 
 /** Everybody, signed in or not, may what the public may. */
-export const PUBLIC: Actor = { userId: 'public', name: '', grants: [{ role: 'public', organisationId: null, regionId: null, countyId: null, forumId: null }] };
+export const PUBLIC: Actor = {
+  userId: 'public',
+  name: '',
+  grants: [{ role: 'public', organisationId: null, regionId: null, countyId: null, forumId: null }],
+};
 
 /** The portal itself: what happens before or without a person. */
-export const SYSTEM: Actor = { userId: 'system', name: '', grants: [{ role: 'system', organisationId: null, regionId: null, countyId: null, forumId: null }] };
+export const SYSTEM: Actor = {
+  userId: 'system',
+  name: '',
+  grants: [{ role: 'system', organisationId: null, regionId: null, countyId: null, forumId: null }],
+};
 
 interface Facts {
-  countyId?: string | null; forumId?: string | null; state?: string;
-  ownerIds?: readonly string[]; commenterIds?: readonly string[]; writerIds?: readonly string[]; partyIds?: readonly string[]; delegatedRegionIds?: readonly string[]; uhIds?: readonly string[];
-  proposedById?: string | null; proposerIds?: readonly string[]; askedById?: string;
+  countyId?: string | null;
+  forumId?: string | null;
+  state?: string;
+  ownerIds?: readonly string[];
+  commenterIds?: readonly string[];
+  writerIds?: readonly string[];
+  partyIds?: readonly string[];
+  delegatedRegionIds?: readonly string[];
+  uhIds?: readonly string[];
+  proposedById?: string | null;
+  proposerIds?: readonly string[];
+  askedById?: string;
 }
 type PlainRule = Scope | { scope: Scope; in: readonly string[] };
-interface PlainRow { by: { readonly [R in Role]?: PlainRule | readonly PlainRule[] }; in?: readonly string[]; notBy?: 'proposedById' | 'proposerIds' | 'askedById'; reads?: true; of: string }
+interface PlainRow {
+  by: { readonly [R in Role]?: PlainRule | readonly PlainRule[] };
+  in?: readonly string[];
+  notBy?: 'proposedById' | 'proposerIds' | 'askedById';
+  reads?: true;
+  of: string;
+}
 
 const plain = (action: Action): PlainRow => POLICY[action];
-const has = (list: readonly string[] | undefined, id: string | null): boolean => id !== null && (list ?? []).includes(id);
+const has = (list: readonly string[] | undefined, id: string | null): boolean =>
+  id !== null && (list ?? []).includes(id);
 
 function reaches(scope: Scope, grant: Grant, facts: Facts, userId: string): boolean {
   switch (scope) {
-    case 'own': return has(facts.ownerIds, grant.organisationId);
-    case 'invited': return has(facts.commenterIds, userId) || has(facts.writerIds, userId);
-    case 'writer': return has(facts.writerIds, userId);
-    case 'delegated': return has(facts.delegatedRegionIds, grant.regionId);
-    case 'party': return has(facts.partyIds, grant.organisationId);
-    case 'partner': return has(facts.uhIds, grant.organisationId);
-    case 'forum': return grant.forumId !== null && grant.forumId === facts.forumId;
-    case 'county': return grant.countyId !== null && grant.countyId === facts.countyId;
-    case 'all': return true;
+    case 'own':
+      return has(facts.ownerIds, grant.organisationId);
+    case 'invited':
+      return has(facts.commenterIds, userId) || has(facts.writerIds, userId);
+    case 'writer':
+      return has(facts.writerIds, userId);
+    case 'delegated':
+      return has(facts.delegatedRegionIds, grant.regionId);
+    case 'party':
+      return has(facts.partyIds, grant.organisationId);
+    case 'partner':
+      return has(facts.uhIds, grant.organisationId);
+    case 'forum':
+      return grant.forumId !== null && grant.forumId === facts.forumId;
+    case 'county':
+      return grant.countyId !== null && grant.countyId === facts.countyId;
+    case 'all':
+      return true;
   }
 }
 
@@ -36,7 +69,13 @@ function openings(action: Action, actor: Actor): { grant: Grant; scope: Scope; s
   const row = plain(action);
   return [...actor.grants, ...PUBLIC.grants].flatMap((grant) => {
     const rules = row.by[grant.role] ?? [];
-    return [rules].flat().map((rule) => (typeof rule === 'string' ? { grant, scope: rule, states: row.in ?? null } : { grant, scope: rule.scope, states: rule.in }));
+    return [rules]
+      .flat()
+      .map((rule) =>
+        typeof rule === 'string'
+          ? { grant, scope: rule, states: row.in ?? null }
+          : { grant, scope: rule.scope, states: rule.in },
+      );
   });
 }
 
@@ -44,9 +83,16 @@ function openings(action: Action, actor: Actor): { grant: Grant; scope: Scope; s
 export function may<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): boolean {
   const facts: Facts = subject;
   const { notBy } = plain(action);
-  if (notBy === 'proposerIds' ? has(facts.proposerIds, actor.userId) : notBy !== undefined && facts[notBy] === actor.userId) return false;
+  if (
+    notBy === 'proposerIds'
+      ? has(facts.proposerIds, actor.userId)
+      : notBy !== undefined && facts[notBy] === actor.userId
+  )
+    return false;
   return openings(action, actor).some(
-    ({ grant, scope, states }) => (states === null || (facts.state !== undefined && states.includes(facts.state))) && reaches(scope, grant, facts, actor.userId),
+    ({ grant, scope, states }) =>
+      (states === null || (facts.state !== undefined && states.includes(facts.state))) &&
+      reaches(scope, grant, facts, actor.userId),
   );
 }
 
@@ -59,12 +105,26 @@ export function allowed<A extends Action>(actor: Actor, actions: readonly A[], s
 }
 
 /** One way into a list: everything within this scope and id, in these states (null: any). */
-export interface Reach { scope: Scope; id: string; states: readonly string[] | null }
+export interface Reach {
+  scope: Scope;
+  id: string;
+  states: readonly string[] | null;
+}
 
 /** The same row as `may`, turned for a query's `where`. */
 export function reach(actor: Actor, action: Action): Reach[] {
   return openings(action, actor).flatMap(({ grant, scope, states }) => {
-    const id = { own: grant.organisationId, invited: actor.userId, writer: actor.userId, party: grant.organisationId, partner: grant.organisationId, delegated: grant.regionId, forum: grant.forumId, county: grant.countyId, all: '' }[scope];
+    const id = {
+      own: grant.organisationId,
+      invited: actor.userId,
+      writer: actor.userId,
+      party: grant.organisationId,
+      partner: grant.organisationId,
+      delegated: grant.regionId,
+      forum: grant.forumId,
+      county: grant.countyId,
+      all: '',
+    }[scope];
     return id === null ? [] : [{ scope, id, states }];
   });
 }

@@ -2,10 +2,17 @@
 export type Typing = Readonly<Record<string, readonly string[]>>;
 
 /** What somebody changed in a form: for each field changed, what it began from and what it is now. */
-export interface Changes { readonly began: Typing; readonly typed: Typing }
+export interface Changes {
+  readonly began: Typing;
+  readonly typed: Typing;
+}
 
 /** The record with the changes in it; `clashes` is what stands at each field that both have changed. */
-export interface Merged { readonly typing: Typing; readonly taken: readonly string[]; readonly clashes: Typing }
+export interface Merged {
+  readonly typing: Typing;
+  readonly taken: readonly string[];
+  readonly clashes: Typing;
+}
 
 /** The row a field is part of, such as a line of a table; null when it stands alone. */
 export type RowOf = (field: string) => string | null;
@@ -18,15 +25,19 @@ export function tidy(values: readonly string[] = []): readonly string[] {
 }
 
 /** What a form says at a field; nothing where it has none, whatever the field is called. */
-const at = (typing: Typing, field: string): readonly string[] => (Object.hasOwn(typing, field) ? (typing[field] ?? []) : []);
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, index) => value === b[index]);
+const at = (typing: Typing, field: string): readonly string[] =>
+  Object.hasOwn(typing, field) ? (typing[field] ?? []) : [];
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index]);
 /** Whether a field says the same in both. */
 export const sameIn = (a: Typing, b: Typing, field: string): boolean => same(tidy(at(a, field)), tidy(at(b, field)));
 const isEmpty = (typing: Typing, field: string): boolean => tidy(at(typing, field)).length === 0;
 
 /** The fields that are not as they began. */
 export function changesOf(began: Typing, typed: Typing): Changes {
-  const fields = [...new Set([...Object.keys(began), ...Object.keys(typed)])].filter((field) => !sameIn(began, typed, field));
+  const fields = [...new Set([...Object.keys(began), ...Object.keys(typed)])].filter(
+    (field) => !sameIn(began, typed, field),
+  );
   const part = (of: Typing): Typing => Object.fromEntries(fields.map((field) => [field, tidy(at(of, field))]));
   return { began: part(began), typed: part(typed) };
 }
@@ -35,13 +46,25 @@ export function changesOf(began: Typing, typed: Typing): Changes {
  * What a form sent whole has changed; `whole` is how its record keeps it. What is not on the page was not changed; of lists,
  * nothing sent is nothing chosen.
  */
-export function changedInForm(began: Typing, form: Typing, whole: (typing: Typing) => Typing, lists: readonly string[] = []): Changes {
+export function changedInForm(
+  began: Typing,
+  form: Typing,
+  whole: (typing: Typing) => Typing,
+  lists: readonly string[] = [],
+): Changes {
   const chosen = new Set(lists);
-  return changesOf(only(began, Object.keys(began).filter((field) => Object.hasOwn(form, field) || chosen.has(field))), whole(form));
+  return changesOf(
+    only(
+      began,
+      Object.keys(began).filter((field) => Object.hasOwn(form, field) || chosen.has(field)),
+    ),
+    whole(form),
+  );
 }
 
 /** Only these fields of a form. */
-export const only = (typing: Typing, fields: readonly string[]): Typing => Object.fromEntries(fields.map((field) => [field, at(typing, field)]));
+export const only = (typing: Typing, fields: readonly string[]): Typing =>
+  Object.fromEntries(fields.map((field) => [field, at(typing, field)]));
 
 /**
  * Puts somebody's changes into the record as it stands now. What others changed elsewhere stays; a field that both changed
@@ -53,6 +76,8 @@ export function merge(stored: Typing, { began, typed }: Changes, rowOf: RowOf = 
   const clashes = new Set(fields.filter(isOthers));
   const written = new Set(fields.filter((field) => !isEmpty(typed, field)).map(rowOf));
   const kept = new Set([...clashes].map(rowOf).filter((row) => row !== null && !written.has(row)));
-  const taken = fields.filter((field) => !clashes.has(field) && !sameIn(stored, typed, field) && !kept.has(rowOf(field)));
+  const taken = fields.filter(
+    (field) => !clashes.has(field) && !sameIn(stored, typed, field) && !kept.has(rowOf(field)),
+  );
   return { typing: { ...stored, ...only(typed, taken) }, taken, clashes: only(stored, [...clashes]) };
 }

@@ -37,7 +37,12 @@ const ROUND = '/runder/*';
 
 /** Everything somebody can be told, and who is told of it. Whoever did it is not told of it. */
 export const MESSAGES = {
-  'need-sent': { reads: 'behovsmelding.read', to: [OWNERS, STANDS_BEHIND, UH, CASEWORKERS], page: NEED, topic: 'needs' },
+  'need-sent': {
+    reads: 'behovsmelding.read',
+    to: [OWNERS, STANDS_BEHIND, UH, CASEWORKERS],
+    page: NEED,
+    topic: 'needs',
+  },
   'need-registered': { reads: 'behovsmelding.read', to: [OWNERS, UH], page: NEED, topic: 'needs' },
   'need-returned': { reads: 'behovsmelding.read', to: [OWNERS], page: NEED, decision: true },
   'need-withdrawn': { reads: 'behovsmelding.read', to: [OWNERS, UH, CASEWORKERS], page: NEED, topic: 'needs' },
@@ -56,21 +61,52 @@ export const MESSAGES = {
   'delegation-given': { reads: 'delegation.read', to: [CREATORS], page: '/fullmakter', topic: 'access' },
   'delegation-ended': { reads: 'delegation.read', to: [CREATORS], page: '/fullmakter', topic: 'access' },
   'delegation-ending': { reads: 'delegation.read', to: [CREATORS], page: '/fullmakter', topic: 'access' },
-  'dispensation-asked': { reads: 'dispensation.read', to: ['dispensation.decide'], page: '/dispensasjoner/*', topic: 'rounds' },
+  'dispensation-asked': {
+    reads: 'dispensation.read',
+    to: ['dispensation.decide'],
+    page: '/dispensasjoner/*',
+    topic: 'rounds',
+  },
   'dispensation-decided': { reads: 'dispensation.read', to: [OWNERS], page: '/dispensasjoner/*', decision: true },
-  'split-asked': { reads: 'dispensation.read', to: ['dispensation.decide-split'], page: '/dispensasjoner/*', topic: 'rounds' },
-  'split-decided': { reads: 'dispensation.read', to: ['dispensation.ask-split'], page: '/dispensasjoner/*', decision: true },
+  'split-asked': {
+    reads: 'dispensation.read',
+    to: ['dispensation.decide-split'],
+    page: '/dispensasjoner/*',
+    topic: 'rounds',
+  },
+  'split-decided': {
+    reads: 'dispensation.read',
+    to: ['dispensation.ask-split'],
+    page: '/dispensasjoner/*',
+    decision: true,
+  },
   'round-opened': { reads: 'round.read', inCounty: CREATORS, page: ROUND, topic: 'rounds' },
   'round-closed': { reads: 'round.read', to: ['innstilling.deliver', 'round.close'], page: ROUND, topic: 'rounds' },
-  'deadline-moved': { reads: 'round.read', to: ['innstilling.deliver', 'round.close', 'round.approve'], inCounty: CREATORS, page: ROUND, decision: true },
+  'deadline-moved': {
+    reads: 'round.read',
+    to: ['innstilling.deliver', 'round.close', 'round.approve'],
+    inCounty: CREATORS,
+    page: ROUND,
+    decision: true,
+  },
   // A UH sees no rounds: it is told by itself, of its own needs.
   'need-deadline-moved': { reads: null, of: 'round', page: '/behovsmeldinger', decision: true },
-  'innstilling-delivered': { reads: 'innstilling.read', to: ['innstilling.read'], page: '/innstillinger/*', topic: 'rounds' },
+  'innstilling-delivered': {
+    reads: 'innstilling.read',
+    to: ['innstilling.read'],
+    page: '/innstillinger/*',
+    topic: 'rounds',
+  },
   'round-proposed': { reads: 'allocation.read', to: ['round.approve'], page: '/runder/*/godkjenning', topic: 'rounds' },
   'round-returned': { reads: 'allocation.read', to: ['round.allocate'], page: '/runder/*/fordeling', decision: true },
   'round-approved': { reads: 'round.read', to: ['round.allocate', 'innstilling.read'], page: ROUND, topic: 'rounds' },
   'tildeling-decided': { reads: 'tildeling.read', to: ['report.save'], page: '/tildelinger/*', decision: true },
-  'report-filed': { reads: 'report.read', to: ['report.save', 'report.accept'], page: '/rapporter/*', topic: 'reports' },
+  'report-filed': {
+    reads: 'report.read',
+    to: ['report.save', 'report.accept'],
+    page: '/rapporter/*',
+    topic: 'reports',
+  },
   'report-returned': { reads: 'report.read', page: '/rapporter/*', decision: true },
   'report-accepted': { reads: 'report.read', page: '/rapporter/*', decision: true },
   'role-given': { reads: null, page: '/forside', decision: true },
@@ -96,7 +132,9 @@ export type MessageDetails = Readonly<Record<string, string | number | boolean |
 
 /** What a command has to tell: which record, the facts its sentence needs, and whom, when the table does not say. */
 export interface Notice {
-  readonly kind: MessageKind; readonly subjectId: string; readonly details?: MessageDetails;
+  readonly kind: MessageKind;
+  readonly subjectId: string;
+  readonly details?: MessageDetails;
   readonly to?: readonly Addressee[];
   /** A word by which it is told each person only once. */
   readonly once?: string;
@@ -111,7 +149,8 @@ export const aboutOf = (kind: MessageKind): string => {
 };
 
 /** Where a message leads. */
-export const pageOf = ({ kind, subjectId }: { kind: MessageKind; subjectId: string }): string => row(kind).page.replace('*', subjectId);
+export const pageOf = ({ kind, subjectId }: { kind: MessageKind; subjectId: string }): string =>
+  row(kind).page.replace('*', subjectId);
 
 /** Who is to be told, by the notice itself or by the table. */
 export function toldOf(notice: Notice, records: readonly Whereabouts[]): Addressee[] {
@@ -129,7 +168,9 @@ export function toldOf(notice: Notice, records: readonly Whereabouts[]): Address
 export function mayHear(person: Actor, { kind }: Notice, records: readonly Whereabouts[], actor: Actor): boolean {
   const { reads } = row(kind);
   if (person.userId === actor.userId) return false;
-  return reads === null || records.some((record) => may(person, reads, record as Parameters<typeof may<typeof reads>>[2]));
+  return (
+    reads === null || records.some((record) => may(person, reads, record as Parameters<typeof may<typeof reads>>[2]))
+  );
 }
 
 /** What a message is chosen for with; null when there is no choice. */
@@ -147,11 +188,20 @@ export function deliveryOf(kind: MessageKind, choices: MailChoices): MailChoice 
 
 /** Of what is wanted, what is another choice than before. */
 export const changedChoices = (before: MailChoices, wanted: MailChoices): MailChoices =>
-  Object.fromEntries(MAIL_TOPICS.filter((topic) => wanted[topic] !== undefined && wanted[topic] !== (before[topic] ?? 'at-once')).map((topic) => [topic, wanted[topic]]));
+  Object.fromEntries(
+    MAIL_TOPICS.filter((topic) => wanted[topic] !== undefined && wanted[topic] !== (before[topic] ?? 'at-once')).map(
+      (topic) => [topic, wanted[topic]],
+    ),
+  );
 
 /** What whoever wants no more of a mail with these kinds chooses; a decision in it is chosen by nobody. */
 export const stoppedBy = (kinds: readonly string[]): MailChoices =>
-  Object.fromEntries(MAIL_TOPICS.filter((topic) => kindsOf([topic]).some((kind) => kinds.includes(kind))).map((topic) => [topic, 'none']));
+  Object.fromEntries(
+    MAIL_TOPICS.filter((topic) => kindsOf([topic]).some((kind) => kinds.includes(kind))).map((topic) => [
+      topic,
+      'none',
+    ]),
+  );
 
 /** The kinds of these topics. */
 export const kindsOf = (topics: readonly MailTopic[]): MessageKind[] =>

@@ -31,8 +31,19 @@ export interface MethodOptions {
 }
 
 export type ReasonCode =
-  | 'as-asked' | 'in-proportion' | 'in-full' | 'last-in-part' | 'last-not-at-all' | 'nothing-left' | 'no-priority'
-  | 'region-share' | 'as-recommended' | 'not-recommended' | 'capped' | 'floor' | 'protected';
+  | 'as-asked'
+  | 'in-proportion'
+  | 'in-full'
+  | 'last-in-part'
+  | 'last-not-at-all'
+  | 'nothing-left'
+  | 'no-priority'
+  | 'region-share'
+  | 'as-recommended'
+  | 'not-recommended'
+  | 'capped'
+  | 'floor'
+  | 'protected';
 
 /** A request within its bounds. `key` begins with the orgnr, so equal remainders go by that and then by id. */
 export interface Item extends Bounded {

@@ -10,8 +10,15 @@ export type Lack = (typeof LACKS)[number];
 
 /** Which of a round's needs to list, in what order, and which page from 1. */
 export interface NeedFilter {
-  state?: Exclude<NeedState, 'draft'> | undefined; region?: string | undefined; uh?: string | undefined; short?: boolean; lacks?: Lack | undefined; q?: string | undefined;
-  sort: NeedSort; descending?: boolean; page: number;
+  state?: Exclude<NeedState, 'draft'> | undefined;
+  region?: string | undefined;
+  uh?: string | undefined;
+  short?: boolean;
+  lacks?: Lack | undefined;
+  q?: string | undefined;
+  sort: NeedSort;
+  descending?: boolean;
+  page: number;
 }
 
 /** The whole number a search means when it is a need's number, with or without letters before it; null for other words. */

@@ -2,18 +2,32 @@ import { done, invalid, refused, type Decision } from './outcome';
 import type { OrganisationKind } from './states';
 
 /** What a caseworker writes of an organisation that is new to the portal. */
-export interface NewOrganisation { readonly orgnr: string | null; readonly name: string; readonly kind: OrganisationKind; readonly kommunenr: string | null }
+export interface NewOrganisation {
+  readonly orgnr: string | null;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly kommunenr: string | null;
+}
 
 /** Adds an organisation to a county. Refuses a number that is known, and one without a number that is no network. */
-export function addOrganisation(before: { known: { name: string } | null }, input: NewOrganisation): Decision<NewOrganisation> {
+export function addOrganisation(
+  before: { known: { name: string } | null },
+  input: NewOrganisation,
+): Decision<NewOrganisation> {
   if (input.orgnr === null && input.kind !== 'network') return invalid({ orgnr: 'required' });
   return before.known === null ? done(input) : refused({ code: 'organisation-known', name: before.known.name });
 }
 
 /** Takes the name that Enhetsregisteret has; nothing to take when they are alike, or the number is not there. */
 export function takeName(before: { name: string; registered: string | null }): Decision<{ name: string }> {
-  return before.registered === null || before.registered === before.name ? invalid({ name: 'not-in-list' }) : done({ name: before.registered });
+  return before.registered === null || before.registered === before.name
+    ? invalid({ name: 'not-in-list' })
+    : done({ name: before.registered });
 }
 
 /** The words of a search in Enhetsregisteret: letters and digits only, the last as the beginning of one. */
-export const searchWords = (typed: string): string[] => typed.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? [];
+export const searchWords = (typed: string): string[] =>
+  typed
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.slice(0, 8) ?? [];

@@ -17,6 +17,9 @@ export type Outcome<T> =
 export type Decision<T> = Extract<Outcome<T>, { kind: 'done' | 'invalid' | 'refused' | 'conflict' }>;
 
 export const done = <T>(value: T): { kind: 'done'; value: T } => ({ kind: 'done', value });
-export const refused = (...refusals: Refusal[]): { kind: 'refused'; refusals: readonly Refusal[] } => ({ kind: 'refused', refusals });
+export const refused = (...refusals: Refusal[]): { kind: 'refused'; refusals: readonly Refusal[] } => ({
+  kind: 'refused',
+  refusals,
+});
 export const invalid = (errors: FieldErrors): { kind: 'invalid'; errors: FieldErrors } => ({ kind: 'invalid', errors });
 export const conflict: { kind: 'conflict' } = { kind: 'conflict' };

@@ -3,12 +3,36 @@ import type { Programme } from './states';
 
 /** Each way a rule can say no, with the figures its sentence needs. Amounts in kroner; days as YYYY-MM-DD. */
 export type Refusal =
-  | { code: 'egenandel-short'; title: string; percent: number; required: number; planned: number; missing: number; source: string }
+  | {
+      code: 'egenandel-short';
+      title: string;
+      percent: number;
+      required: number;
+      planned: number;
+      missing: number;
+      source: string;
+    }
   | { code: 'egenandel-unknown'; title: string; source: string }
   | { code: 'after-deadline'; lastDay: string }
   | { code: 'over-budget'; budget: number; used: number; over: number }
-  | { code: 'split-uh-short'; where: string | null; percent: number; uhShare: number; uh: number; missing: number; source: string }
-  | { code: 'split-uh-raised'; where: string | null; percent: number; uhShare: number; uh: number; raised: number; source: string }
+  | {
+      code: 'split-uh-short';
+      where: string | null;
+      percent: number;
+      uhShare: number;
+      uh: number;
+      missing: number;
+      source: string;
+    }
+  | {
+      code: 'split-uh-raised';
+      where: string | null;
+      percent: number;
+      uhShare: number;
+      uh: number;
+      raised: number;
+      source: string;
+    }
   | { code: 'split-unknown'; where: string | null; source: string }
   | { code: 'over-request'; title: string; asked: number; amount: number }
   | { code: 'reason-missing'; title: string }

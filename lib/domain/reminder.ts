@@ -30,14 +30,23 @@ export const REMINDED: { readonly [K in ReminderKind]: readonly Action[] } = {
 
 /** Something open with a deadline: what is to be done, and to which record. */
 export interface OpenThing {
-  readonly kind: ReminderKind; readonly roundId: string; readonly programme: Programme; readonly year: number; readonly lastDay: Date;
-  readonly title: string; readonly record: Whereabouts & { readonly proposerIds?: readonly string[] };
+  readonly kind: ReminderKind;
+  readonly roundId: string;
+  readonly programme: Programme;
+  readonly year: number;
+  readonly lastDay: Date;
+  readonly title: string;
+  readonly record: Whereabouts & { readonly proposerIds?: readonly string[] };
 }
 
-const can = (person: Actor, { kind, record }: OpenThing): boolean => REMINDED[kind].some((action) => may(person, action, record as Parameters<typeof may>[2]));
+const can = (person: Actor, { kind, record }: OpenThing): boolean =>
+  REMINDED[kind].some((action) => may(person, action, record as Parameters<typeof may>[2]));
 
 /** One reminder for each person, deadline and step: of all they have open there and may do something about now. */
-export function remindersFor(open: readonly { readonly thing: OpenThing; readonly persons: readonly Actor[] }[], now: Date): Notice[] {
+export function remindersFor(
+  open: readonly { readonly thing: OpenThing; readonly persons: readonly Actor[] }[],
+  now: Date,
+): Notice[] {
   const found = new Map<string, { userId: string; kind: ReminderKind; things: OpenThing[] }>();
   for (const { thing, persons } of open) {
     const step = stepOf(thing.lastDay, now);
@@ -53,7 +62,14 @@ export function remindersFor(open: readonly { readonly thing: OpenThing; readonl
     const [first] = things;
     if (first === undefined) return [];
     const { roundId, programme, year, lastDay, title } = first;
-    const details = { programme, year, lastDay: dayOf(lastDay), days: daysLeft(lastDay, now), count: things.length, title: things.length === 1 ? title : '' };
+    const details = {
+      programme,
+      year,
+      lastDay: dayOf(lastDay),
+      days: daysLeft(lastDay, now),
+      count: things.length,
+      title: things.length === 1 ? title : '',
+    };
     return [{ kind, subjectId: roundId, to: [{ userId }], details, once: key.slice(userId.length + 1) }];
   });
 }

@@ -8,14 +8,20 @@ export interface ReportEgenandel extends EgenandelAssessment {
   readonly level: 'tiltak' | 'region';
   readonly grant: { readonly owner: number | null; readonly uh: number | null };
   /** What counts: reported this year and before, and what the approved plan puts in years still to come. */
-  readonly counted: number | null; readonly before: number | null; readonly plannedLater: number | null;
+  readonly counted: number | null;
+  readonly before: number | null;
+  readonly plannedLater: number | null;
 }
 
 type Judged = Pick<Report, 'lines' | 'earlier' | 'planned' | 'pool' | 'rules' | 'year'>;
-const onSide = (lines: readonly GrantedLine[], side: GrantedLine['side']) => sumKnown(lines.filter((line) => line.side === side).map((line) => line.amount));
+const onSide = (lines: readonly GrantedLine[], side: GrantedLine['side']) =>
+  sumKnown(lines.filter((line) => line.side === side).map((line) => line.amount));
 
 function ofRegion(pool: EgenandelPool, rule: EgenandelRule): ReportEgenandel {
-  const grant = { owner: sumKnown(pool.grants.map((one) => one.owner)), uh: sumKnown(pool.grants.map((one) => one.uh)) };
+  const grant = {
+    owner: sumKnown(pool.grants.map((one) => one.owner)),
+    uh: sumKnown(pool.grants.map((one) => one.uh)),
+  };
   const required = sumKnown(pool.grants.map((one) => requiredEgenandel(one, rule)));
   const common = { level: 'region', grant, required, counted: pool.amount, before: 0, plannedLater: 0 } as const;
   if (rule.enforcement === 'none') return { ...common, status: 'not-applicable', missing: null };
@@ -25,11 +31,25 @@ function ofRegion(pool: EgenandelPool, rule: EgenandelRule): ReportEgenandel {
   return { ...common, status: missing <= (rule.tolerance ?? 0) ? 'met' : 'short', missing };
 }
 
-function ofTiltak(report: Judged, lines: readonly GrantedLine[], egenandel: number | null, plannedLater: number | null): ReportEgenandel {
+function ofTiltak(
+  report: Judged,
+  lines: readonly GrantedLine[],
+  egenandel: number | null,
+  plannedLater: number | null,
+): ReportEgenandel {
   const grant = { owner: onSide(lines, 'network'), uh: onSide(lines, 'uh') };
-  const before = sumKnown(report.earlier.filter((half) => half.side === 'owner' && half.year < report.year).map((half) => half.egenandel));
+  const before = sumKnown(
+    report.earlier.filter((half) => half.side === 'owner' && half.year < report.year).map((half) => half.egenandel),
+  );
   const counted = sumKnown([egenandel, before, plannedLater]);
-  return { ...assessEgenandel({ ...grant, egenandel: counted }, egenandelRule(report.rules)), level: 'tiltak', grant, counted, before, plannedLater };
+  return {
+    ...assessEgenandel({ ...grant, egenandel: counted }, egenandelRule(report.rules)),
+    level: 'tiltak',
+    grant,
+    counted,
+    before,
+    plannedLater,
+  };
 }
 
 /**
@@ -39,19 +59,41 @@ function ofTiltak(report: Judged, lines: readonly GrantedLine[], egenandel: numb
  */
 export function egenandelOfReport(report: Judged, egenandel: number | null): ReportEgenandel {
   if (report.pool !== null) return ofRegion(report.pool, egenandelRule(report.rules));
-  const soFar = ofTiltak(report, report.lines.filter((line) => line.budgetYear <= report.year), egenandel, 0);
+  const soFar = ofTiltak(
+    report,
+    report.lines.filter((line) => line.budgetYear <= report.year),
+    egenandel,
+    0,
+  );
   if (soFar.status === 'met' || soFar.status === 'not-applicable') return soFar;
-  const whole = ofTiltak(report, report.lines, egenandel, sumKnown(report.planned.filter((line) => line.budgetYear > report.year).map((line) => line.amount)));
+  const whole = ofTiltak(
+    report,
+    report.lines,
+    egenandel,
+    sumKnown(report.planned.filter((line) => line.budgetYear > report.year).map((line) => line.amount)),
+  );
   const [all, now] = [whole.missing ?? Infinity, soFar.missing ?? Infinity];
   return all < now ? whole : soFar;
 }
 
 /** What the egenandel rule says against accepting the owner's half, unless it only warns or a dispensation stands on the record. */
-export function egenandelRefusals(report: Judged & Pick<Report, 'title' | 'dispensation'>, egenandel: number | null): Refusal[] {
+export function egenandelRefusals(
+  report: Judged & Pick<Report, 'title' | 'dispensation'>,
+  egenandel: number | null,
+): Refusal[] {
   if (report.rules.egenandelEnforcement !== 'require' || report.dispensation) return [];
   const { status, required, counted, missing } = egenandelOfReport(report, egenandel);
   const facts = { title: report.pool?.regionName ?? report.title, source: report.rules.egenandelSource };
   if (status === 'unknown') return [{ code: 'egenandel-unknown', ...facts }];
   if (status !== 'short') return [];
-  return [{ code: 'egenandel-short', ...facts, percent: report.rules.egenandelPercent, required: required ?? 0, planned: counted ?? 0, missing: missing ?? 0 }];
+  return [
+    {
+      code: 'egenandel-short',
+      ...facts,
+      percent: report.rules.egenandelPercent,
+      required: required ?? 0,
+      planned: counted ?? 0,
+      missing: missing ?? 0,
+    },
+  ];
 }

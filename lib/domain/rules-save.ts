@@ -4,13 +4,18 @@ import type { RuleSet } from './rules';
 import type { Programme } from './states';
 
 /** A rule set with how many rounds keep it, and whether a newer one supersedes it. */
-export interface HeldRules extends RuleSet { rounds: number; superseded: boolean }
+export interface HeldRules extends RuleSet {
+  rounds: number;
+  superseded: boolean;
+}
 /** All that is written of a rule set. */
 export type RuleValues = Omit<RuleSet, 'id' | 'countyId' | 'programme' | 'validTo' | 'isExample'>;
 export interface SavedRules {
-  programme: Programme; values: RuleValues;
+  programme: Programme;
+  values: RuleValues;
   /** The rule set that is written over, which no round uses; or the one that ends as this begins. */
-  over: string | null; supersedes: string | null;
+  over: string | null;
+  supersedes: string | null;
   /** What is another than before, by its name. */
   changed: string[];
 }
@@ -18,8 +23,12 @@ export interface SavedRules {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Saves a rule set. One that a round uses stays as it is: a new one supersedes it from a later day. Refuses a key that is not 100 % and two at a time. */
-export function saveRules(before: { ruleSets: readonly HeldRules[] }, { id, programme, values }: { id: string | null; programme: Programme; values: RuleValues }): Decision<SavedRules> {
-  if (values.splitNetwork + values.splitUh !== 100) return invalid({ splitNetwork: 'key-not-100', splitUh: 'key-not-100' });
+export function saveRules(
+  before: { ruleSets: readonly HeldRules[] },
+  { id, programme, values }: { id: string | null; programme: Programme; values: RuleValues },
+): Decision<SavedRules> {
+  if (values.splitNetwork + values.splitUh !== 100)
+    return invalid({ splitNetwork: 'key-not-100', splitUh: 'key-not-100' });
   const old = before.ruleSets.find((one) => one.id === id) ?? null;
   if ((id !== null && old === null) || (old !== null && old.programme !== programme)) return conflict;
   if (old?.superseded === true) return refused({ code: 'rules-superseded', name: old.name });
@@ -28,9 +37,19 @@ export function saveRules(before: { ruleSets: readonly HeldRules[] }, { id, prog
   // The one it supersedes ends as it begins; the one it writes over is no longer there.
   const others = before.ruleSets.filter((one) => one.programme === programme && one.id !== old?.id);
   const end = used ? null : (old?.validTo ?? null);
-  const twice = others.find((one) => (end === null || one.validFrom < end) && (one.validTo === null || values.validFrom < one.validTo));
+  const twice = others.find(
+    (one) => (end === null || one.validFrom < end) && (one.validTo === null || values.validFrom < one.validTo),
+  );
   if (twice !== undefined) return refused({ code: 'rules-overlap', name: twice.name, from: dayOf(twice.validFrom) });
   if (end !== null && values.validFrom >= end) return invalid({ validFrom: 'out-of-range' });
-  const changed = (Object.keys(values) as (keyof RuleValues)[]).filter((key) => old === null || !same(old[key], values[key]));
-  return done({ programme, values, over: old !== null && !used ? old.id : null, supersedes: used ? old.id : null, changed });
+  const changed = (Object.keys(values) as (keyof RuleValues)[]).filter(
+    (key) => old === null || !same(old[key], values[key]),
+  );
+  return done({
+    programme,
+    values,
+    over: old !== null && !used ? old.id : null,
+    supersedes: used ? old.id : null,
+    changed,
+  });
 }

@@ -3,15 +3,28 @@ import type { Refusal } from './refusal';
 import type { RoundState } from './states';
 
 /** What decides until when a need may be sent: the round's deadline, what is opened for this owner, and the day it was given back until. */
-export interface Sending { readonly roundState: RoundState; readonly needLastDay: Date; readonly lateUntil: Date | null; readonly returned: boolean; readonly returnedUntil: Date | null }
+export interface Sending {
+  readonly roundState: RoundState;
+  readonly needLastDay: Date;
+  readonly lateUntil: Date | null;
+  readonly returned: boolean;
+  readonly returnedUntil: Date | null;
+}
 
 /** Who may still send in a round: with a need that was given back (its title as it was sent; null for who may not read it), or let in late and with nothing sent since. */
-export interface NotSent { readonly needId: string | null; readonly title: string | null; readonly ownerName: string; readonly lastDay: Date; readonly undated: boolean }
+export interface NotSent {
+  readonly needId: string | null;
+  readonly title: string | null;
+  readonly ownerName: string;
+  readonly lastDay: Date;
+  readonly undated: boolean;
+}
 
 const latest = (days: readonly (Date | null)[]): Date => new Date(Math.max(...days.map((day) => day?.getTime() ?? 0)));
 
 /** The last day an owner may send what is not given back: the round's, or a later one opened for them. */
-export const ownLastDay = ({ needLastDay, lateUntil }: Pick<Sending, 'needLastDay' | 'lateUntil'>): Date => latest([needLastDay, lateUntil]);
+export const ownLastDay = ({ needLastDay, lateUntil }: Pick<Sending, 'needLastDay' | 'lateUntil'>): Date =>
+  latest([needLastDay, lateUntil]);
 
 /** The last day this need may be sent; null for what was given back without a day, which has time until the innstilling. */
 function lastDayToSend({ returned, returnedUntil, ...round }: Sending): Date | null {
@@ -30,4 +43,7 @@ export function whyNotSend(sending: Sending, now: Date): Refusal | null {
 }
 
 /** The sending of a need as it is read. */
-export const sendingOf = (need: Omit<Sending, 'returned'> & { readonly state: string }): Sending => ({ ...need, returned: need.state === 'returned' });
+export const sendingOf = (need: Omit<Sending, 'returned'> & { readonly state: string }): Sending => ({
+  ...need,
+  returned: need.state === 'returned',
+});

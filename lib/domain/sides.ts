@@ -7,9 +7,20 @@ type Side = 'state' | 'parties' | null;
  * also an owner's, a UH's, a coordinator's, a member's or somebody asked to a need. A forum's secretariat may be either.
  */
 const SIDE: Readonly<Record<Role, Side>> = {
-  caseworker: 'state', approver: 'state', auditor: 'state',
-  skoleeier: 'parties', leader: 'parties', contributor: 'parties', coordinator: 'parties', uh: 'parties', administrator: 'parties', member: 'parties', deputy: 'parties',
-  secretariat: null, system: null, public: null,
+  caseworker: 'state',
+  approver: 'state',
+  auditor: 'state',
+  skoleeier: 'parties',
+  leader: 'parties',
+  contributor: 'parties',
+  coordinator: 'parties',
+  uh: 'parties',
+  administrator: 'parties',
+  member: 'parties',
+  deputy: 'parties',
+  secretariat: null,
+  system: null,
+  public: null,
 };
 
 /** Whether this role is for the other side than one of those somebody has, or will have. */

@@ -1,5 +1,13 @@
 /** The closed lists of the scheme. The same words stand in the database as named checks. */
-export const NEED_STATES = ['draft', 'submitted', 'returned', 'recommended', 'declined', 'granted', 'withdrawn'] as const;
+export const NEED_STATES = [
+  'draft',
+  'submitted',
+  'returned',
+  'recommended',
+  'declined',
+  'granted',
+  'withdrawn',
+] as const;
 export type NeedState = (typeof NEED_STATES)[number];
 
 export const ROUND_STATES = ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting', 'finished'] as const;
@@ -35,7 +43,17 @@ export type Side = (typeof SIDES)[number];
 export const DEADLINE_KINDS = ['need', 'innstilling', 'decision', 'plan', 'report'] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
-export const EGENANDEL_KINDS = ['penger', 'lonn', 'frikjop', 'vikar', 'reise', 'lokaler', 'bevertning', 'materiell', 'administrasjon'] as const;
+export const EGENANDEL_KINDS = [
+  'penger',
+  'lonn',
+  'frikjop',
+  'vikar',
+  'reise',
+  'lokaler',
+  'bevertning',
+  'materiell',
+  'administrasjon',
+] as const;
 export type EgenandelKind = (typeof EGENANDEL_KINDS)[number];
 
 /** What an owner may hand to its region's office. */
@@ -43,20 +61,44 @@ export const DELEGATION_COVERS = ['needs', 'reports'] as const;
 export type DelegationCover = (typeof DELEGATION_COVERS)[number];
 
 export const ORGANISATION_KINDS = [
-  'kommune', 'fylkeskommune', 'friskole', 'state-school', 'barnehageeier',
-  'university', 'college', 'national-centre', 'fagskole', 'network', 'statsforvalter', 'other',
+  'kommune',
+  'fylkeskommune',
+  'friskole',
+  'state-school',
+  'barnehageeier',
+  'university',
+  'college',
+  'national-centre',
+  'fagskole',
+  'network',
+  'statsforvalter',
+  'other',
 ] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 /** The kinds of organisation that own schools or barnehager, and may report a need. */
-export const OWNER_KINDS = ['kommune', 'fylkeskommune', 'friskole', 'state-school', 'barnehageeier'] as const satisfies readonly OrganisationKind[];
+export const OWNER_KINDS = [
+  'kommune',
+  'fylkeskommune',
+  'friskole',
+  'state-school',
+  'barnehageeier',
+] as const satisfies readonly OrganisationKind[];
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
 /** What takes part: each programme says which kinds. */
 export const UNIT_KINDS = ['skole', 'barnehage', 'sfo', 'kulturskole', 'ppt'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-export const TARGET_GROUPS = ['laerere', 'ledere', 'andre-ansatte', 'sfo', 'kulturskole', 'ppt', 'andre-tjenester'] as const;
+export const TARGET_GROUPS = [
+  'laerere',
+  'ledere',
+  'andre-ansatte',
+  'sfo',
+  'kulturskole',
+  'ppt',
+  'andre-tjenester',
+] as const;
 export type TargetGroup = (typeof TARGET_GROUPS)[number];
 
 /** The four national sektormål for grunnopplæringen. */
@@ -64,12 +106,26 @@ export const SECTOR_GOALS = ['laeringsmiljo', 'tidlig-hjelp', 'kompetanse', 'all
 export type SectorGoal = (typeof SECTOR_GOALS)[number];
 
 export const EVIDENCE_KINDS = [
-  'stastedsanalyse', 'elevundersokelsen', 'laererundersokelsen', 'nasjonale-prover', 'kartleggingsprover',
-  'ungdata', 'ekstern-skolevurdering', 'annet',
+  'stastedsanalyse',
+  'elevundersokelsen',
+  'laererundersokelsen',
+  'nasjonale-prover',
+  'kartleggingsprover',
+  'ungdata',
+  'ekstern-skolevurdering',
+  'annet',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
-export const TILTAK_STATUSES = ['planned', 'not-started', 'ongoing', 'delayed', 'partly-started', 'completed', 'discontinued'] as const;
+export const TILTAK_STATUSES = [
+  'planned',
+  'not-started',
+  'ongoing',
+  'delayed',
+  'partly-started',
+  'completed',
+  'discontinued',
+] as const;
 export type TiltakStatus = (typeof TILTAK_STATUSES)[number];
 
 /** How far samisk perspektiv is taken care of; "mindre" is off the scale, kept for imported reports. */

@@ -14,7 +14,10 @@ export interface Sync {
 export const begin = (base: Typing): Sync => ({ base, clashes: {}, wrong: {}, refused: {} });
 
 /** What the record says to a save: the fields it would not take, and those that another has changed too. */
-export interface Answer { readonly clashes: Typing; readonly wrong: FieldErrors }
+export interface Answer {
+  readonly clashes: Typing;
+  readonly wrong: FieldErrors;
+}
 
 /** What is typed and not known to be saved. */
 export const unsaved = ({ base }: Sync, typed: Typing): Changes => changesOf(base, typed);
@@ -22,11 +25,14 @@ export const unsaved = ({ base }: Sync, typed: Typing): Changes => changesOf(bas
 /** What to send now; null when there is nothing, or only what waits for a choice or a correction. */
 export function toSend(sync: Sync, typed: Typing): Changes | null {
   const { began, typed: now } = unsaved(sync, typed);
-  const fields = Object.keys(now).filter((field) => !(field in sync.clashes) && !(field in sync.refused && sameIn(sync.refused, now, field)));
+  const fields = Object.keys(now).filter(
+    (field) => !(field in sync.clashes) && !(field in sync.refused && sameIn(sync.refused, now, field)),
+  );
   return fields.length === 0 ? null : { began: only(began, fields), typed: only(now, fields) };
 }
 
-const without = <V>(all: Readonly<Record<string, V>>, fields: readonly string[]): Readonly<Record<string, V>> => Object.fromEntries(Object.entries(all).filter(([field]) => !fields.includes(field)));
+const without = <V>(all: Readonly<Record<string, V>>, fields: readonly string[]): Readonly<Record<string, V>> =>
+  Object.fromEntries(Object.entries(all).filter(([field]) => !fields.includes(field)));
 
 /** After an answer to what was sent: what was taken is what the record says now. */
 export function answered(sync: Sync, { typed: sent }: Changes, { clashes, wrong }: Answer): Sync {
@@ -45,7 +51,10 @@ export function answered(sync: Sync, { typed: sent }: Changes, { clashes, wrong 
 export function received(sync: Sync, typed: Typing, stored: Typing, rowOf: RowOf): { sync: Sync; fill: Typing } {
   const mine = Object.keys(unsaved(sync, typed).typed);
   const rows = new Set(mine.map(rowOf));
-  const free = (field: string) => { const row = rowOf(field); return !mine.includes(field) && (row === null || !rows.has(row)); };
+  const free = (field: string) => {
+    const row = rowOf(field);
+    return !mine.includes(field) && (row === null || !rows.has(row));
+  };
   const fresh = Object.keys(changesOf(sync.base, stored).typed).filter(free);
   const clashes = only(stored, Object.keys(sync.clashes));
   return { sync: { ...sync, base: { ...sync.base, ...only(stored, fresh) }, clashes }, fill: only(stored, fresh) };
@@ -57,14 +66,25 @@ export function chosen(sync: Sync, field: string, typed: Typing, rowOf: RowOf): 
   const row = rowOf(field);
   // A row that the other took away is written anew, with all that stands in it.
   const again = row === null || theirs.length > 0 ? [] : Object.keys(typed).filter((one) => rowOf(one) === row);
-  return { ...sync, base: { ...sync.base, ...only({}, again), [field]: theirs }, clashes: without(sync.clashes, [field]) };
+  return {
+    ...sync,
+    base: { ...sync.base, ...only({}, again), [field]: theirs },
+    clashes: without(sync.clashes, [field]),
+  };
 }
 
 /** What stands in a form with the others' changes put in. A row that was taken away is no longer there, even empty. */
 export function shown(typed: Typing, fill: Typing, rowOf: RowOf): Typing {
   const all = { ...typed, ...fill };
-  const rows = new Set(Object.keys(fill).map(rowOf).filter((row) => row !== null));
-  const isGone = (row: string) => Object.keys(all).filter((field) => rowOf(field) === row).every((field) => sameIn(all, {}, field));
+  const rows = new Set(
+    Object.keys(fill)
+      .map(rowOf)
+      .filter((row) => row !== null),
+  );
+  const isGone = (row: string) =>
+    Object.keys(all)
+      .filter((field) => rowOf(field) === row)
+      .every((field) => sameIn(all, {}, field));
   const gone = new Set([...rows].filter(isGone));
   return Object.fromEntries(Object.entries(all).filter(([field]) => !gone.has(rowOf(field) ?? '')));
 }

@@ -5,13 +5,35 @@ import type { DispensationState } from './states';
 import { total, type Judged } from './tildeling';
 
 /** What an exception is for: a region, one need, or (both null) the whole round. */
-export interface Place { readonly regionId: string | null; readonly behovsmeldingId: string | null }
-export interface SplitDispensation extends Place { readonly id: string; readonly state: DispensationState; readonly reason: string; readonly decisionReason: string }
-export interface Agreement extends Place { readonly id: string; readonly parties: string; readonly uhPercent: number; /** YYYY-MM-DD */ readonly agreedOn: string }
-export interface Exceptions { readonly dispensations: readonly SplitDispensation[]; readonly agreements: readonly Agreement[] }
+export interface Place {
+  readonly regionId: string | null;
+  readonly behovsmeldingId: string | null;
+}
+export interface SplitDispensation extends Place {
+  readonly id: string;
+  readonly state: DispensationState;
+  readonly reason: string;
+  readonly decisionReason: string;
+}
+export interface Agreement extends Place {
+  readonly id: string;
+  readonly parties: string;
+  readonly uhPercent: number;
+  /** YYYY-MM-DD */ readonly agreedOn: string;
+}
+export interface Exceptions {
+  readonly dispensations: readonly SplitDispensation[];
+  readonly agreements: readonly Agreement[];
+}
 
 /** The sums the key is held against. `parts`: how many divided sums they are made of. */
-export interface LevelSum extends Place { readonly key: string; readonly name: string | null; readonly network: number; readonly uh: number; readonly parts: number }
+export interface LevelSum extends Place {
+  readonly key: string;
+  readonly name: string | null;
+  readonly network: number;
+  readonly uh: number;
+  readonly parts: number;
+}
 
 type Located = Pick<Judged, 'needId' | 'regionId'>;
 
@@ -29,27 +51,42 @@ export function levelSums(level: SplitLevel, judged: readonly Judged[]): LevelSu
     const place = placeOf(level, one);
     const name = place.regionId === null ? (place.behovsmeldingId === null ? null : one.title) : one.regionName;
     const { network, uh, parts } = sums.get(place.key) ?? { network: 0, uh: 0, parts: 0 };
-    sums.set(place.key, { ...place, name, network: network + one.given.network, uh: uh + one.given.uh, parts: parts + (total(one.given) > 0 ? 1 : 0) });
+    sums.set(place.key, {
+      ...place,
+      name,
+      network: network + one.given.network,
+      uh: uh + one.given.uh,
+      parts: parts + (total(one.given) > 0 ? 1 : 0),
+    });
   }
   return [...sums.values()];
 }
 
 export interface AssessedLevel {
-  readonly sum: LevelSum; readonly status: SplitStatus; readonly uhShare: number | null; readonly missing: number | null;
+  readonly sum: LevelSum;
+  readonly status: SplitStatus;
+  readonly uhShare: number | null;
+  readonly missing: number | null;
   /** What lets it stand although the key is not met. */
   readonly excused: 'dispensation' | 'agreement' | null;
 }
 
 const covers = (exception: Place, sum: Place): boolean =>
-  (exception.regionId === sum.regionId && exception.behovsmeldingId === sum.behovsmeldingId) || (exception.regionId === null && exception.behovsmeldingId === null);
+  (exception.regionId === sum.regionId && exception.behovsmeldingId === sum.behovsmeldingId) ||
+  (exception.regionId === null && exception.behovsmeldingId === null);
 
 /** Whether one sum holds the key, and what excuses it: a granted dispensation for too little to the UH, an agreement of at least that share for more. */
 export function assessLevel(sum: LevelSum, rules: RuleSet, exceptions: Exceptions): AssessedLevel {
   const { status, uhShare, missing } = assessSplit(sum, splitKey(rules), sum.parts);
-  const dispensed = status === 'uh-short' && exceptions.dispensations.some((one) => one.state === 'granted' && covers(one, sum));
-  const agreed = status === 'uh-raised' && exceptions.agreements.some(
-    (one) => covers(one, sum) && assessSplit(sum, { network: 100 - one.uhPercent, uh: one.uhPercent }, sum.parts).status !== 'uh-raised',
-  );
+  const dispensed =
+    status === 'uh-short' && exceptions.dispensations.some((one) => one.state === 'granted' && covers(one, sum));
+  const agreed =
+    status === 'uh-raised' &&
+    exceptions.agreements.some(
+      (one) =>
+        covers(one, sum) &&
+        assessSplit(sum, { network: 100 - one.uhPercent, uh: one.uhPercent }, sum.parts).status !== 'uh-raised',
+    );
   return { sum, status, uhShare, missing, excused: dispensed ? 'dispensation' : agreed ? 'agreement' : null };
 }
 
@@ -58,14 +95,27 @@ export function judgeLevel(sum: LevelSum, rules: RuleSet, exceptions: Exceptions
   if (rules.splitEnforcement !== 'require') return [];
   const { status, uhShare, missing, excused } = assessLevel(sum, rules, exceptions);
   if (excused !== null || status === 'met') return [];
-  const about = { where: sum.name, percent: rules.splitUh, uhShare: uhShare ?? 0, uh: sum.uh, source: rules.splitSource };
+  const about = {
+    where: sum.name,
+    percent: rules.splitUh,
+    uhShare: uhShare ?? 0,
+    uh: sum.uh,
+    source: rules.splitSource,
+  };
   if (status === 'uh-short') return [{ code: 'split-uh-short', ...about, missing: missing ?? 0 }];
   if (status === 'uh-raised') return [{ code: 'split-uh-raised', ...about, raised: sum.uh - (uhShare ?? 0) }];
   return [{ code: 'split-unknown', where: sum.name, source: rules.splitSource }];
 }
 
 /** The stops of every sum that one of these needs is part of; the others are nobody's business now. */
-export function judgeLevels(all: readonly Judged[], touched: readonly Located[], rules: RuleSet, exceptions: Exceptions): Refusal[] {
+export function judgeLevels(
+  all: readonly Judged[],
+  touched: readonly Located[],
+  rules: RuleSet,
+  exceptions: Exceptions,
+): Refusal[] {
   const keys = new Set(touched.map((one) => placeOf(rules.splitLevel, one).key));
-  return levelSums(rules.splitLevel, all).filter((sum) => keys.has(sum.key)).flatMap((sum) => judgeLevel(sum, rules, exceptions));
+  return levelSums(rules.splitLevel, all)
+    .filter((sum) => keys.has(sum.key))
+    .flatMap((sum) => judgeLevel(sum, rules, exceptions));
 }

@@ -12,4 +12,5 @@ export function typedKroner(text: string): number | null {
 export const typedWhole = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
 
 /** A calendar day, written as YYYY-MM-DD. */
-export const typedDay = (text: string): Date | null => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null);
+export const typedDay = (text: string): Date | null =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null;

@@ -6,21 +6,48 @@ import { DEADLINE_KINDS, PROGRAMMES, type DeadlineKind, type Programme } from '.
 import { moveYears, usualDeadlines, type DeadlineDefault } from './yearly';
 
 /** A round of an earlier year, as a new year is made from it. */
-export interface EarlierRound { programme: Programme; year: number; ruleSetId: string; forumId: string; budget: number | null; deadlines: Deadlines }
-interface Forum { id: string; name: string; programmes: readonly Programme[] }
-export interface CountyYears extends Opening { ruleSets: readonly RuleSet[]; fora: readonly Forum[]; rounds: readonly EarlierRound[]; defaults: readonly DeadlineDefault[] }
-
-interface Side { rules: string | null; forum: string | null; deadlines: Deadlines }
-/** One programme in the new year: as it was when it last had a round, as it will be, and what stands in the way. */
-export interface PlannedRound {
-  programme: Programme; open: boolean; was: (Side & { year: number; budget: number | null }) | null; now: Side;
-  ruleSetId: string | null; forumId: string | null; missing: readonly ('rules' | 'forum' | 'order')[];
+export interface EarlierRound {
+  programme: Programme;
+  year: number;
+  ruleSetId: string;
+  forumId: string;
+  budget: number | null;
+  deadlines: Deadlines;
+}
+interface Forum {
+  id: string;
+  name: string;
+  programmes: readonly Programme[];
+}
+export interface CountyYears extends Opening {
+  ruleSets: readonly RuleSet[];
+  fora: readonly Forum[];
+  rounds: readonly EarlierRound[];
+  defaults: readonly DeadlineDefault[];
 }
 
-const asDates = (days: Readonly<Record<DeadlineKind, string>>): Deadlines => Object.fromEntries(DEADLINE_KINDS.map((kind) => [kind, new Date(days[kind])])) as unknown as Deadlines;
+interface Side {
+  rules: string | null;
+  forum: string | null;
+  deadlines: Deadlines;
+}
+/** One programme in the new year: as it was when it last had a round, as it will be, and what stands in the way. */
+export interface PlannedRound {
+  programme: Programme;
+  open: boolean;
+  was: (Side & { year: number; budget: number | null }) | null;
+  now: Side;
+  ruleSetId: string | null;
+  forumId: string | null;
+  missing: readonly ('rules' | 'forum' | 'order')[];
+}
+
+const asDates = (days: Readonly<Record<DeadlineKind, string>>): Deadlines =>
+  Object.fromEntries(DEADLINE_KINDS.map((kind) => [kind, new Date(days[kind])])) as unknown as Deadlines;
 
 /** The last year before this with rounds; null when there is none. */
-export const lastYear = ({ rounds }: Pick<CountyYears, 'rounds'>, year: number): number | null => rounds.reduce<number | null>((last, one) => (one.year < year && one.year > (last ?? 0) ? one.year : last), null);
+export const lastYear = ({ rounds }: Pick<CountyYears, 'rounds'>, year: number): number | null =>
+  rounds.reduce<number | null>((last, one) => (one.year < year && one.year > (last ?? 0) ? one.year : last), null);
 
 /** The last round of a programme before a year; null when it has had none. */
 const lastOf = ({ rounds }: CountyYears, programme: Programme, year: number): EarlierRound | null =>
@@ -32,34 +59,64 @@ const lastOf = ({ rounds }: CountyYears, programme: Programme, year: number): Ea
  */
 export function planYear(county: CountyYears, year: number): PlannedRound[] {
   const from = lastYear(county, year);
-  const wasThen = (programme: Programme): boolean => county.rounds.some((one) => one.year === from && one.programme === programme);
-  const isHandled = (programme: Programme): boolean => county.fora.some(({ programmes }) => programmes.includes(programme));
-  const programmes = [...PROGRAMMES.filter(wasThen), ...PROGRAMMES.filter((programme) => !wasThen(programme) && isHandled(programme))];
+  const wasThen = (programme: Programme): boolean =>
+    county.rounds.some((one) => one.year === from && one.programme === programme);
+  const isHandled = (programme: Programme): boolean =>
+    county.fora.some(({ programmes }) => programmes.includes(programme));
+  const programmes = [
+    ...PROGRAMMES.filter(wasThen),
+    ...PROGRAMMES.filter((programme) => !wasThen(programme) && isHandled(programme)),
+  ];
   return programmes.map((programme): PlannedRound => {
     const last = lastOf(county, programme, year);
     const own = last === null || county.defaults.some((one) => one.programme === programme);
-    const deadlines = own ? asDates(usualDeadlines(county.defaults, programme, year)) : (Object.fromEntries(DEADLINE_KINDS.map((kind) => [kind, moveYears(last.deadlines[kind], year - last.year)])) as unknown as Deadlines);
+    const deadlines = own
+      ? asDates(usualDeadlines(county.defaults, programme, year))
+      : (Object.fromEntries(
+          DEADLINE_KINDS.map((kind) => [kind, moveYears(last.deadlines[kind], year - last.year)]),
+        ) as unknown as Deadlines);
     const rules = county.ruleSets.find((one) => one.programme === programme && validOn(one, deadlines.need));
     const fora = county.fora.filter((one) => one.programmes.includes(programme));
     const forum = fora.find(({ id }) => id === last?.forumId) ?? fora[0];
-    const missing = [rules === undefined && ('rules' as const), forum === undefined && ('forum' as const), outOfOrder(deadlines).length > 0 && ('order' as const)].filter((one) => one !== false);
+    const missing = [
+      rules === undefined && ('rules' as const),
+      forum === undefined && ('forum' as const),
+      outOfOrder(deadlines).length > 0 && ('order' as const),
+    ].filter((one) => one !== false);
     return {
-      programme, missing, open: county.rounds.some((one) => one.year === year && one.programme === programme),
-      was: last === null ? null : {
-        year: last.year, budget: last.budget, deadlines: last.deadlines,
-        rules: county.ruleSets.find(({ id }) => id === last.ruleSetId)?.name ?? null, forum: county.fora.find(({ id }) => id === last.forumId)?.name ?? null,
-      },
-      now: { rules: rules?.name ?? null, forum: forum?.name ?? null, deadlines }, ruleSetId: rules?.id ?? null, forumId: forum?.id ?? null,
+      programme,
+      missing,
+      open: county.rounds.some((one) => one.year === year && one.programme === programme),
+      was:
+        last === null
+          ? null
+          : {
+              year: last.year,
+              budget: last.budget,
+              deadlines: last.deadlines,
+              rules: county.ruleSets.find(({ id }) => id === last.ruleSetId)?.name ?? null,
+              forum: county.fora.find(({ id }) => id === last.forumId)?.name ?? null,
+            },
+      now: { rules: rules?.name ?? null, forum: forum?.name ?? null, deadlines },
+      ruleSetId: rules?.id ?? null,
+      forumId: forum?.id ?? null,
     };
   });
 }
 
 /** What was read of a plan, in one line: opening it takes the same. */
 export const printOf = (plan: readonly PlannedRound[]): string =>
-  plan.map(({ programme, ruleSetId, forumId, now }) => [programme, ruleSetId, forumId, ...DEADLINE_KINDS.map((kind) => dayOf(now.deadlines[kind]))].join(' ')).join('; ');
+  plan
+    .map(({ programme, ruleSetId, forumId, now }) =>
+      [programme, ruleSetId, forumId, ...DEADLINE_KINDS.map((kind) => dayOf(now.deadlines[kind]))].join(' '),
+    )
+    .join('; ');
 
 /** Opens the planned rounds that are given a budget. Those already open stay, so that doing it again opens nothing again. Refuses a plan that is no longer the one that was read. */
-export function openYear(county: CountyYears, input: { year: number; seen: string; budget: Readonly<Partial<Record<Programme, number | null>>> }): Decision<NewRound[]> {
+export function openYear(
+  county: CountyYears,
+  input: { year: number; seen: string; budget: Readonly<Partial<Record<Programme, number | null>>> },
+): Decision<NewRound[]> {
   const plan = planYear(county, input.year);
   if (printOf(plan) !== input.seen) return conflict;
   const rounds: NewRound[] = [];
@@ -68,8 +125,17 @@ export function openYear(county: CountyYears, input: { year: number; seen: strin
     const budget = input.budget[programme] ?? null;
     if (budget === null) continue;
     if (ruleSetId === null || forumId === null) return refused({ code: 'year-not-ready', programme, year: input.year });
-    const round = openRound(county, { programme, year: input.year, budget, reserve: 0, ruleSetId, forumId, deadlines: now.deadlines });
-    if (round.kind !== 'done') return round.kind === 'invalid' ? refused({ code: 'year-not-ready', programme, year: input.year }) : round;
+    const round = openRound(county, {
+      programme,
+      year: input.year,
+      budget,
+      reserve: 0,
+      ruleSetId,
+      forumId,
+      deadlines: now.deadlines,
+    });
+    if (round.kind !== 'done')
+      return round.kind === 'invalid' ? refused({ code: 'year-not-ready', programme, year: input.year }) : round;
     rounds.push(round.value);
   }
   const first = waiting.find(({ missing }) => missing.length === 0) ?? waiting[0];

@@ -1,5 +1,11 @@
 /** A file inside a zip, as its table of contents lists it. Sizes in bytes. */
-export interface ZipEntry { readonly name: string; readonly packed: number; readonly size: number; readonly stored: boolean; readonly at: number }
+export interface ZipEntry {
+  readonly name: string;
+  readonly packed: number;
+  readonly size: number;
+  readonly stored: boolean;
+  readonly at: number;
+}
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
@@ -36,11 +42,19 @@ export function entriesIn(bytes: Uint8Array): ZipEntry[] | null {
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || data.getUint32(at, true) !== CENTRAL) return null;
     const [flags, method] = [data.getUint16(at + 8, true), data.getUint16(at + 10, true)];
-    const [name, extra, comment] = [data.getUint16(at + 28, true), data.getUint16(at + 30, true), data.getUint16(at + 32, true)];
-    if (name > MAX_NAME || at + 46 + name > end || (flags & ENCRYPTED) !== 0 || ![STORED, DEFLATED].includes(method)) return null;
+    const [name, extra, comment] = [
+      data.getUint16(at + 28, true),
+      data.getUint16(at + 30, true),
+      data.getUint16(at + 32, true),
+    ];
+    if (name > MAX_NAME || at + 46 + name > end || (flags & ENCRYPTED) !== 0 || ![STORED, DEFLATED].includes(method))
+      return null;
     entries.push({
-      name: String.fromCharCode(...bytes.subarray(at + 46, at + 46 + name)), stored: method === STORED,
-      packed: data.getUint32(at + 20, true), size: data.getUint32(at + 24, true), at: data.getUint32(at + 42, true),
+      name: String.fromCharCode(...bytes.subarray(at + 46, at + 46 + name)),
+      stored: method === STORED,
+      packed: data.getUint32(at + 20, true),
+      size: data.getUint32(at + 24, true),
+      at: data.getUint32(at + 42, true),
     });
     at += 46 + name + extra + comment;
   }

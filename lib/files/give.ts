@@ -11,7 +11,8 @@ async function* checked(pieces: AsyncIterable<Uint8Array>, sha256: string): Asyn
     if (held !== null) yield held;
     held = piece;
   }
-  if (hash.digest('hex') !== sha256) throw new Error(`A stored file is not what was stored: its sha256 should be ${sha256}`);
+  if (hash.digest('hex') !== sha256)
+    throw new Error(`A stored file is not what was stored: its sha256 should be ${sha256}`);
   if (held !== null) yield held;
 }
 
@@ -19,7 +20,9 @@ const QUIET_MS = 20_000;
 /** Waits for the next piece, but not for ever. */
 async function soon<T>(next: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const quiet = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error('The store went quiet in the middle of a file.')), QUIET_MS); });
+  const quiet = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The store went quiet in the middle of a file.')), QUIET_MS);
+  });
   try {
     return await Promise.race([next, quiet]);
   } finally {
@@ -40,7 +43,10 @@ async function* inStore(key: string): AsyncGenerator<Uint8Array> {
 }
 
 /** A file as a stream, from the store when it has a key there, else from the database's pieces. Its sha256 is checked on the way. */
-export function giveFile({ key, sha256 }: { key: string | null; sha256: string }, inDatabase: () => AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+export function giveFile(
+  { key, sha256 }: { key: string | null; sha256: string },
+  inDatabase: () => AsyncIterable<Uint8Array>,
+): ReadableStream<Uint8Array> {
   const pieces = checked(key === null ? inDatabase() : inStore(key), sha256);
   return new ReadableStream({
     pull: async (into) => {

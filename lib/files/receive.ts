@@ -8,7 +8,14 @@ import { filesEnvironment } from './environment';
 import { newKey, s3Store } from './s3';
 
 /** A file that has been looked at: what it is, and where its bytes are: in the store under a key, or here to go in the database. */
-export interface ReceivedFile { name: string; kind: AttachmentKind; size: number; sha256: string; key: string | null; bytes: Uint8Array<ArrayBuffer> }
+export interface ReceivedFile {
+  name: string;
+  kind: AttachmentKind;
+  size: number;
+  sha256: string;
+  key: string | null;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 
 function inflate(packed: Uint8Array, max: number): Uint8Array | null {
   try {
@@ -33,7 +40,14 @@ export async function inspect(file: File): Promise<Decision<ReceivedFile>> {
     console.error(error);
     return refused({ code: 'scanner-away', name });
   }
-  return done({ name, kind: kind.value, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), key: null, bytes });
+  return done({
+    name,
+    kind: kind.value,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    key: null,
+    bytes,
+  });
 }
 
 /** Puts the bytes in the S3 store where one is set up, before any row tells of them; else they go with the row. */

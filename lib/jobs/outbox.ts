@@ -8,15 +8,24 @@ import { SYSTEM } from '#lib/domain/may';
 import type { MailSettings } from '#lib/schema/mail';
 
 type Send = (mail: ReturnType<typeof makeMail>) => Promise<void>;
-interface Tried { verdict: Verdict; error: string }
+interface Tried {
+  verdict: Verdict;
+  error: string;
+}
 
 const AT_A_TIME = 20;
 const SECOND = 1000;
 /** Well within the time a mail is ours alone. */
 const PATIENCE = { connectionTimeout: 15 * SECOND, greetingTimeout: 15 * SECOND, socketTimeout: 30 * SECOND };
 
-const Failure = z.object({ code: z.string().catch(''), command: z.string().catch(''), responseCode: z.number().nullable().catch(null), response: z.string().catch('') });
-const failureOf = (error: unknown): SendFailure => Failure.catch({ code: '', command: '', responseCode: null, response: '' }).parse(error);
+const Failure = z.object({
+  code: z.string().catch(''),
+  command: z.string().catch(''),
+  responseCode: z.number().nullable().catch(null),
+  response: z.string().catch(''),
+});
+const failureOf = (error: unknown): SendFailure =>
+  Failure.catch({ code: '', command: '', responseCode: null, response: '' }).parse(error);
 
 /** A mail that cannot be made is that mail's own fault, and waits alone. */
 async function tried(send: Send, make: () => ReturnType<typeof makeMail>): Promise<Tried> {
@@ -54,10 +63,15 @@ async function sendDue(send: Send, portal: string, clock: () => Date): Promise<n
  */
 export async function sendOutbox({ server, from, portal }: MailSettings, clock: () => Date): Promise<number> {
   const address = new URL(server);
-  for (const [name, value] of Object.entries({ pool: true, maxConnections: 1, ...PATIENCE })) address.searchParams.set(name, String(value));
+  for (const [name, value] of Object.entries({ pool: true, maxConnections: 1, ...PATIENCE }))
+    address.searchParams.set(name, String(value));
   const transport = createTransport(address.href, { from });
   try {
-    return await sendDue((mail) => transport.sendMail({ ...mail, envelope: { from, to: [mail.to] } }).then(() => undefined), portal, clock);
+    return await sendDue(
+      (mail) => transport.sendMail({ ...mail, envelope: { from, to: [mail.to] } }).then(() => undefined),
+      portal,
+      clock,
+    );
   } finally {
     transport.close();
   }

@@ -13,7 +13,10 @@ function settings(): MailSettings | null {
   try {
     return mailSettings(process.env);
   } catch (error) {
-    console.error('E-mail is not sent: SMTP_URL, SMTP_PORT or PORTAL_URL can not be read.', error instanceof Error ? error.message : error);
+    console.error(
+      'E-mail is not sent: SMTP_URL, SMTP_PORT or PORTAL_URL can not be read.',
+      error instanceof Error ? error.message : error,
+    );
     return null;
   }
 }

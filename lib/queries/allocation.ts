@@ -24,14 +24,31 @@ export const workbench = query({
     const key = Object.keys(weights).length > 0 ? weights : previous;
     const answer = method === null ? null : suggest(round, method, { last, weights: new Map(Object.entries(key)) });
     const suggested: Record<string, Suggested> = {};
-    for (const { key: needId, network, uh, reason: { code, ...figures } } of answer?.ok === true ? answer.allocations : []) {
+    for (const {
+      key: needId,
+      network,
+      uh,
+      reason: { code, ...figures },
+    } of answer?.ok === true ? answer.allocations : []) {
       suggested[needId] = { network, uh, method: method ?? '', methodReason: code, methodFigures: figures };
     }
-    const regions = new Map(round.cases.filter(isOpen).map((one) => [one.regionId ?? one.needId, one.regionId === null ? one.title : (one.regionName ?? '')]));
+    const regions = new Map(
+      round.cases
+        .filter(isOpen)
+        .map((one) => [one.regionId ?? one.needId, one.regionId === null ? one.title : (one.regionName ?? '')]),
+    );
     return {
-      round, suggested, choice: { method, last, weights: key }, regions: [...regions].map(([id, name]) => ({ id, name })), previous,
+      round,
+      suggested,
+      choice: { method, last, weights: key },
+      regions: [...regions].map(([id, name]) => ({ id, name })),
+      previous,
       problem: answer?.ok === false ? { error: answer.error, keys: answer.keys } : null,
-      allowed: allowed(actor, ['round.allocate', 'round.propose', 'round.approve', 'agreement.register', 'dispensation.ask-split'], round),
+      allowed: allowed(
+        actor,
+        ['round.allocate', 'round.propose', 'round.approve', 'agreement.register', 'dispensation.ask-split'],
+        round,
+      ),
     };
   },
 });
@@ -45,7 +62,9 @@ export const approvalPage = query({
     return round === null ? null : withCases(tx, round);
   },
   show: async (round, { actor }, tx) => ({
-    round, receivers: await receiverSums(tx, round.id), proposers: await proposerNames(tx, round.proposerIds),
+    round,
+    receivers: await receiverSums(tx, round.id),
+    proposers: await proposerNames(tx, round.proposerIds),
     /** Whether the reader stopped at their own proposal: told why there is no button. */
     ownProposal: round.proposerIds.includes(actor.userId),
     isApprover: may(actor, 'round.approve', { ...round, proposerIds: [], state: 'proposed' }),

@@ -11,13 +11,31 @@ import { needAsReadBy } from './behovsmelding-as-sent';
 import { query } from './query';
 
 /** The files of a record as the reader may see them: a removed one only for whoever reads the county's log. */
-export const shownFiles = <F extends Attachment>(files: readonly F[], { countyId, asSentAt = null }: { countyId: string; asSentAt?: Date | null }, actor: Actor): F[] =>
-  (asSentAt === null ? files : filesAsSent(files, asSentAt)).filter(({ removedAt }) => removedAt === null || may(actor, 'log.read', { countyId }));
+export const shownFiles = <F extends Attachment>(
+  files: readonly F[],
+  { countyId, asSentAt = null }: { countyId: string; asSentAt?: Date | null },
+  actor: Actor,
+): F[] =>
+  (asSentAt === null ? files : filesAsSent(files, asSentAt)).filter(
+    ({ removedAt }) => removedAt === null || may(actor, 'log.read', { countyId }),
+  );
 
 /** A file to download: what it is called, what it is, and its bytes as a stream. */
-function download(tx: Tx, file: NonNullable<Awaited<ReturnType<typeof findAttachment>>>, record: { countyId: string; asSentAt?: Date | null }, actor: Actor) {
+function download(
+  tx: Tx,
+  file: NonNullable<Awaited<ReturnType<typeof findAttachment>>>,
+  record: { countyId: string; asSentAt?: Date | null },
+  actor: Actor,
+) {
   const [shown] = shownFiles([file], record, actor);
-  return shown === undefined ? null : { name: shown.name, kind: shown.kind, size: shown.size, open: () => giveFile(shown, () => bytesInDatabase(tx, shown)) };
+  return shown === undefined
+    ? null
+    : {
+        name: shown.name,
+        kind: shown.kind,
+        size: shown.size,
+        open: () => giveFile(shown, () => bytesInDatabase(tx, shown)),
+      };
 }
 
 /** A file of a behovsmelding, for those who may read the behovsmelding. */
@@ -51,7 +69,11 @@ export const filesOfNeed = query({
   schema: ById,
   load: (tx, { id }, viewer) => needAsReadBy(tx, id, viewer),
   show: async (need, { actor }, tx) => ({
-    id: need.id, title: need.title, state: need.state, files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), mayChange: allowed(actor, ['behovsmelding.attach'], need).length > 0,
+    id: need.id,
+    title: need.title,
+    state: need.state,
+    files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor),
+    mayChange: allowed(actor, ['behovsmelding.attach'], need).length > 0,
   }),
 });
 
@@ -65,7 +87,11 @@ export const filesOfHalf = query({
     return report === null || found === null ? null : { ...report, state: found.half.state, half: found.half };
   },
   show: async ({ half, ...report }, { actor }, tx) => ({
-    id: half.id, reportId: report.id, title: report.title, year: report.year, files: shownFiles(await attachmentsOf(tx, { halfId: half.id }), report, actor),
+    id: half.id,
+    reportId: report.id,
+    title: report.title,
+    year: report.year,
+    files: shownFiles(await attachmentsOf(tx, { halfId: half.id }), report, actor),
     mayChange: allowed(actor, ['report.attach'], halfSubject(report, half)).length > 0,
   }),
 });

@@ -16,7 +16,14 @@ export async function earlierOf(tx: Tx, need: Behovsmelding, viewer: Viewer): Pr
   const readable = source !== null && may(actor, 'behovsmelding.read', source);
   const tiltak = await findTiltakBehind(tx, need);
   const found = tiltak?.reportId == null ? null : await findReport(tx, tiltak.reportId, now);
-  const halves = (found?.halves ?? []).map((half) => (found !== null && may(actor, 'report.read', { ...found, state: half.state }) ? half : withoutContents(half)));
-  const mayReport = found !== null && found.halves.some((half) => may(actor, 'report.read', { ...found, state: half.state }));
-  return { need: readable ? { id: source.id, title: source.title } : null, tiltak, report: mayReport ? lastReport({ ...found, halves }) : null };
+  const halves = (found?.halves ?? []).map((half) =>
+    found !== null && may(actor, 'report.read', { ...found, state: half.state }) ? half : withoutContents(half),
+  );
+  const mayReport =
+    found !== null && found.halves.some((half) => may(actor, 'report.read', { ...found, state: half.state }));
+  return {
+    need: readable ? { id: source.id, title: source.title } : null,
+    tiltak,
+    report: mayReport ? lastReport({ ...found, halves }) : null,
+  };
 }

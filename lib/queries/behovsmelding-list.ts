@@ -17,8 +17,16 @@ export const listBehovsmeldinger = listQuery({
   find: async (tx, ways, { side }, { actor, now }) => {
     const { rows, count } = await listNeeds(tx, ways, reach(actor, 'behovsmelding.read-draft'), now, side, SIZE);
     const scopes = new Set(ways.map((way) => way.scope));
-    const kind: 'owner' | 'uh' | 'other' = scopes.has('own') || scopes.has('delegated') ? 'owner' : scopes.has('partner') ? 'uh' : 'other';
-    return { rows, count, page: side, pages: Math.max(1, Math.ceil(count / SIZE)), kind, mayCreate: mightEver(actor, 'behovsmelding.create') };
+    const kind: 'owner' | 'uh' | 'other' =
+      scopes.has('own') || scopes.has('delegated') ? 'owner' : scopes.has('partner') ? 'uh' : 'other';
+    return {
+      rows,
+      count,
+      page: side,
+      pages: Math.max(1, Math.ceil(count / SIZE)),
+      kind,
+      mayCreate: mightEver(actor, 'behovsmelding.create'),
+    };
   },
 });
 
@@ -30,12 +38,25 @@ export const newBehovsmelding = listQuery({
     const ways = reach(actor, 'behovsmelding.create');
     if (ways.length === 0) return null;
     const choices = await newNeedChoices(tx, ways, now);
-    const earlier = await findEarlier(tx, choices.owners.map(({ id }) => id));
-    const chosen = earlier.find((one) => (fra !== undefined ? one.needId === fra : one.tiltakId !== null && one.tiltakId === (endre ?? tiltak)));
+    const earlier = await findEarlier(
+      tx,
+      choices.owners.map(({ id }) => id),
+    );
+    const chosen = earlier.find((one) =>
+      fra !== undefined ? one.needId === fra : one.tiltakId !== null && one.tiltakId === (endre ?? tiltak),
+    );
     const need = chosen?.needId == null ? null : await findNeed(tx, chosen.needId, now);
-    const source: Source | null = need ?? (chosen?.tiltakId == null ? null : await findTiltakSource(tx, chosen.tiltakId, { actor, now }));
+    const source: Source | null =
+      need ?? (chosen?.tiltakId == null ? null : await findTiltakSource(tx, chosen.tiltakId, { actor, now }));
     // What somebody may begin for, they may read; the record is asked all the same.
     const readable = need === null || may(actor, 'behovsmelding.read', need);
-    return { ...choices, earlier, begin: chosen !== undefined && source !== null && readable ? { earlier: chosen, source, changes: endre !== undefined } : null };
+    return {
+      ...choices,
+      earlier,
+      begin:
+        chosen !== undefined && source !== null && readable
+          ? { earlier: chosen, source, changes: endre !== undefined }
+          : null,
+    };
   },
 });

@@ -16,14 +16,38 @@ import { earlierOf } from './behovsmelding-earlier';
 import { query } from './query';
 
 const ACTIONS = [
-  'behovsmelding.save', 'behovsmelding.submit', 'behovsmelding.withdraw', 'behovsmelding.reopen', 'behovsmelding.return', 'behovsmelding.confirm', 'behovsmelding.attach', 'dispensation.ask',
-  'behovsmelding.share', 'behovsmelding.remove-partner', 'behovsmelding.decline', 'behovsmelding.save-uh', 'behovsmelding.add-sub-partner', 'behovsmelding.confirm-owner', 'behovsmelding.ask-approval', 'behovsmelding.decline-approval',
+  'behovsmelding.save',
+  'behovsmelding.submit',
+  'behovsmelding.withdraw',
+  'behovsmelding.reopen',
+  'behovsmelding.return',
+  'behovsmelding.confirm',
+  'behovsmelding.attach',
+  'dispensation.ask',
+  'behovsmelding.share',
+  'behovsmelding.remove-partner',
+  'behovsmelding.decline',
+  'behovsmelding.save-uh',
+  'behovsmelding.add-sub-partner',
+  'behovsmelding.confirm-owner',
+  'behovsmelding.ask-approval',
+  'behovsmelding.decline-approval',
 ] as const;
 
 /** The need as a reader may see it: what the owner's side does among itself is the owner's side's alone. */
 function shownTo(need: Behovsmelding, actor: Actor): Behovsmelding {
   const shown = isOwnersSide(need, actor) ? need : withoutObjections(need);
-  return may(actor, 'contributor.read', need) ? shown : { ...shown, commenterIds: [], writerIds: [], readyAt: null, readyById: null, readyByName: null, declineComment: '' };
+  return may(actor, 'contributor.read', need)
+    ? shown
+    : {
+        ...shown,
+        commenterIds: [],
+        writerIds: [],
+        readyAt: null,
+        readyById: null,
+        readyByName: null,
+        declineComment: '',
+      };
 }
 
 /** One behovsmelding as it stands, its history, the decision on it, and what the reader may do with it now. */
@@ -32,15 +56,45 @@ export const readBehovsmelding = query({
   schema: ById,
   load: (tx, { id }, viewer) => needAsReadBy(tx, id, viewer),
   show: async (need, { actor, now }, tx) => {
-    const entries = [...(await historyOf(tx, 'behovsmelding', [need.id])), ...(await historyOf(tx, 'dispensation', need.dispensations.map((one) => one.id)))];
+    const entries = [
+      ...(await historyOf(tx, 'behovsmelding', [need.id])),
+      ...(await historyOf(
+        tx,
+        'dispensation',
+        need.dispensations.map((one) => one.id),
+      )),
+    ];
     const seesWriters = may(actor, 'contributor.read', need);
     const inCounty = may(actor, 'note.read', need);
-    const isCompleting = ({ action, at }: { action: string; at: Date }) => need.asSentAt !== null && at >= need.asSentAt && COMPLETING.some((own) => own === action);
-    const history = entries.filter((line) => (seesWriters || !OWNERS_OWN.some((own) => own === line.action)) && (inCounty || line.action !== 'note.write') && !isCompleting(line))
-      .map((line) => (!seesWriters && IN_OWNERS_NAME.some((own) => own === line.action) ? { ...line, actorName: need.ownerName } : line)).sort((a, b) => b.at.getTime() - a.at.getTime());
+    const isCompleting = ({ action, at }: { action: string; at: Date }) =>
+      need.asSentAt !== null && at >= need.asSentAt && COMPLETING.some((own) => own === action);
+    const history = entries
+      .filter(
+        (line) =>
+          (seesWriters || !OWNERS_OWN.some((own) => own === line.action)) &&
+          (inCounty || line.action !== 'note.write') &&
+          !isCompleting(line),
+      )
+      .map((line) =>
+        !seesWriters && IN_OWNERS_NAME.some((own) => own === line.action)
+          ? { ...line, actorName: need.ownerName }
+          : line,
+      )
+      .sort((a, b) => b.at.getTime() - a.at.getTime());
     const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
     const returned = seesWriters || inCounty ? await findReturnComments(tx, need.id) : [];
-    return { need: shownTo(need, actor), returned, seesWriters, history, earlier: await earlierOf(tx, need, { actor, now }), files, decision: await decisionOn(tx, need.id), allowed: allowed(actor, ACTIONS, need), mine: partnersOf(need, actor), waiting: waitingFor(need, actor) };
+    return {
+      need: shownTo(need, actor),
+      returned,
+      seesWriters,
+      history,
+      earlier: await earlierOf(tx, need, { actor, now }),
+      files,
+      decision: await decisionOn(tx, need.id),
+      allowed: allowed(actor, ACTIONS, need),
+      mine: partnersOf(need, actor),
+      waiting: waitingFor(need, actor),
+    };
   },
 });
 
@@ -50,7 +104,15 @@ export const writeBehovsmelding = query({
   schema: ById,
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
   show: async (need, { actor, now }, tx) => ({
-    need: shownTo(need, actor), earlier: await earlierOf(tx, need, { actor, now }), choices: await findChoices(tx, need), files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor), partners: await findPartners(tx, partnerKinds(need.programme)), allowed: allowed(actor, ACTIONS, need),
-    said: may(actor, 'comment.read', need) ? await findComments(tx, need.id) : [], mayComment: may(actor, 'comment.write', need), mayResolve: may(actor, 'comment.resolve', need), returned: may(actor, 'contributor.read', need) ? await findReturnComments(tx, need.id) : [],
+    need: shownTo(need, actor),
+    earlier: await earlierOf(tx, need, { actor, now }),
+    choices: await findChoices(tx, need),
+    files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor),
+    partners: await findPartners(tx, partnerKinds(need.programme)),
+    allowed: allowed(actor, ACTIONS, need),
+    said: may(actor, 'comment.read', need) ? await findComments(tx, need.id) : [],
+    mayComment: may(actor, 'comment.write', need),
+    mayResolve: may(actor, 'comment.resolve', need),
+    returned: may(actor, 'contributor.read', need) ? await findReturnComments(tx, need.id) : [],
   }),
 });

@@ -9,5 +9,9 @@ export const commentsOn = query({
   action: 'comment.read',
   schema: ById,
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
-  show: async (need, { actor }, tx) => ({ comments: await findComments(tx, need.id), mayWrite: may(actor, 'comment.write', need), mayResolve: may(actor, 'comment.resolve', need) }),
+  show: async (need, { actor }, tx) => ({
+    comments: await findComments(tx, need.id),
+    mayWrite: may(actor, 'comment.write', need),
+    mayResolve: may(actor, 'comment.resolve', need),
+  }),
 });

@@ -10,6 +10,9 @@ export const writersOf = query({
   schema: ById,
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
   show: async (need, { actor, now }, tx) => ({
-    need, team: await findTeam(tx, need, now), contributors: await findContributors(tx, need.id), allowed: allowed(actor, ['contributor.invite', 'contributor.end'], need),
+    need,
+    team: await findTeam(tx, need, now),
+    contributors: await findContributors(tx, need.id),
+    allowed: allowed(actor, ['contributor.invite', 'contributor.end'], need),
   }),
 });

@@ -16,9 +16,21 @@ export const coordinatorDesk = listQuery({
     const owners = await deskOwners(tx, regions, now);
     const rounds = await deskRounds(tx, [...new Set(owners.map(({ countyId }) => countyId))], now);
     const needs = [];
-    for (const round of rounds) needs.push(...(await deskNeeds(tx, round, owners.map(({ id }) => id))));
+    for (const round of rounds)
+      needs.push(
+        ...(await deskNeeds(
+          tx,
+          round,
+          owners.map(({ id }) => id),
+        )),
+      );
     const all = ownersOnDesk(owners, rounds, needs);
     const chosen = all.find(({ id }) => id === eier)?.id ?? null;
-    return { owners: all, shown: chosen === null ? all : all.filter(({ id }) => id === chosen), chosen, hasOpen: rounds.some(({ open }) => open) };
+    return {
+      owners: all,
+      shown: chosen === null ? all : all.filter(({ id }) => id === chosen),
+      chosen,
+      hasOpen: rounds.some(({ open }) => open),
+    };
   },
 });

@@ -5,7 +5,9 @@ import { allowed, reach } from '#lib/domain/may';
 import { Nothing } from '#lib/schema/fields';
 import { listQuery } from './query';
 
-const idsOf = (ways: readonly { scope: string; id: string }[], scope: string): string[] => [...new Set(ways.flatMap((way) => (way.scope === scope ? [way.id] : [])))];
+const idsOf = (ways: readonly { scope: string; id: string }[], scope: string): string[] => [
+  ...new Set(ways.flatMap((way) => (way.scope === scope ? [way.id] : []))),
+];
 
 /** The delegations one has given or been given, what one may give, and which members of one's region have given none. */
 export const readDelegations = listQuery({
@@ -13,15 +15,24 @@ export const readDelegations = listQuery({
   schema: Nothing,
   find: async (tx, ways, _input, { actor, now }) => {
     const [own, offices] = [idsOf(ways, 'own'), idsOf(ways, 'delegated')];
-    const rows = (await listDelegations(tx, ways)).map((row) => ({ ...row, state: delegationState(row, now), mayEnd: allowed(actor, ['delegation.end'], row).length > 0 }));
+    const rows = (await listDelegations(tx, ways)).map((row) => ({
+      ...row,
+      state: delegationState(row, now),
+      mayEnd: allowed(actor, ['delegation.end'], row).length > 0,
+    }));
     const counties = idsOf(ways, 'county');
     const received = rows.filter(({ regionId }) => offices.includes(regionId));
     const holding = new Set(received.flatMap(({ state, ownerId }) => (state === 'ended' ? [] : [ownerId])));
     const members = await membersOf(tx, offices, osloDay(now));
     const giver = idsOf(reach(actor, 'delegation.give'), 'own');
     return {
-      given: rows.filter(({ ownerId }) => own.includes(ownerId)), received, isOwner: own.length > 0, isOffice: offices.length > 0, inCounty: counties.length === 0 ? null : rows.filter(({ countyId }) => counties.includes(countyId)),
-      without: members.filter(({ id }) => !holding.has(id)), choices: giver.length === 0 ? [] : await regionsOf(tx, giver, osloDay(now)),
+      given: rows.filter(({ ownerId }) => own.includes(ownerId)),
+      received,
+      isOwner: own.length > 0,
+      isOffice: offices.length > 0,
+      inCounty: counties.length === 0 ? null : rows.filter(({ countyId }) => counties.includes(countyId)),
+      without: members.filter(({ id }) => !holding.has(id)),
+      choices: giver.length === 0 ? [] : await regionsOf(tx, giver, osloDay(now)),
     };
   },
 });

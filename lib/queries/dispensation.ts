@@ -13,11 +13,19 @@ export const readDispensation = query({
   load: (tx, { id }, { now }) => findDispensation(tx, id, now),
   show: async (dispensation, { actor, now }, tx) => {
     const need = dispensation.behovsmeldingId === null ? null : await findNeed(tx, dispensation.behovsmeldingId, now);
-    const about = need === null ? null : { title: need.titleAsSent, ownerName: need.ownerName, rules: need.rules, money: sumsOnly(need) };
-    const decide = dispensation.rule === 'egenandel' ? ('dispensation.decide' as const) : ('dispensation.decide-split' as const);
+    const about =
+      need === null
+        ? null
+        : { title: need.titleAsSent, ownerName: need.ownerName, rules: need.rules, money: sumsOnly(need) };
+    const decide =
+      dispensation.rule === 'egenandel' ? ('dispensation.decide' as const) : ('dispensation.decide-split' as const);
     return {
-      dispensation, about, history: await historyOf(tx, 'dispensation', [dispensation.id]), mayDecide: allowed(actor, [decide], dispensation).length > 0,
-      asked: dispensation.askedById === actor.userId, mayRead: need !== null && allowed(actor, ['behovsmelding.read'], need).length > 0,
+      dispensation,
+      about,
+      history: await historyOf(tx, 'dispensation', [dispensation.id]),
+      mayDecide: allowed(actor, [decide], dispensation).length > 0,
+      asked: dispensation.askedById === actor.userId,
+      mayRead: need !== null && allowed(actor, ['behovsmelding.read'], need).length > 0,
     };
   },
 });

@@ -23,9 +23,15 @@ export const forumPage = query({
     const held = await findHeldIn(tx, { forumId: forum.id }, now);
     const seats = may(actor, 'role.give-seat', forum);
     return {
-      forum, held, now, today: osloDay(now), seats, office: may(actor, 'role.give-office', forum),
+      forum,
+      held,
+      now,
+      today: osloDay(now),
+      seats,
+      office: may(actor, 'role.give-office', forum),
       members: held.filter((one) => one.role === 'member' && lasts(one, osloDay(now))),
-      represented: seats ? await findRepresented(tx, forum.countyId) : [], history: await historyOf(tx, 'forum', [forum.id]),
+      represented: seats ? await findRepresented(tx, forum.countyId) : [],
+      history: await historyOf(tx, 'forum', [forum.id]),
     };
   },
 });

@@ -15,7 +15,9 @@ export const innstillingerPage = listQuery({
   schema: Nothing,
   find: async (tx, ways, _, { actor }) => {
     const rounds = await findRounds(tx, ways);
-    return rounds.filter((round) => may(actor, 'innstilling.read', round)).map((round) => ({ ...round, writes: may(actor, 'innstilling.save', round) }));
+    return rounds
+      .filter((round) => may(actor, 'innstilling.read', round))
+      .map((round) => ({ ...round, writes: may(actor, 'innstilling.save', round) }));
   },
 });
 
@@ -27,20 +29,32 @@ export const innstillingPage = query({
   show: async (round, { actor, now }, tx) => {
     const rules = await ruleSetOf(tx, round);
     const innstilling = await findInnstilling(tx, round.id);
-    const needs = innstilling?.state === 'delivered' ? await findRecommendedNeeds(tx, innstilling.id) : await findSentNeeds(tx, round.id);
+    const needs =
+      innstilling?.state === 'delivered'
+        ? await findRecommendedNeeds(tx, innstilling.id)
+        : await findSentNeeds(tx, round.id);
     const allowedHere = allowed(actor, ['innstilling.save', 'innstilling.deliver'], round);
     // The forum does not read what is given back: it is told of the owner and the day.
-    const notSent = allowedHere.includes('innstilling.deliver') ? (await findNotSent(tx, round.id, now)).map((one) => ({ ...one, title: null })) : [];
+    const notSent = allowedHere.includes('innstilling.deliver')
+      ? (await findNotSent(tx, round.id, now)).map((one) => ({ ...one, title: null }))
+      : [];
     const ids = new Set(needs.map(({ id }) => id));
     const written = (innstilling?.lines ?? []).filter(({ needId }) => ids.has(needId));
     const typing = typingOfDraft({ ...(innstilling ?? UNWRITTEN), lines: written });
     const lines = innstilling?.state === 'delivered' ? written : inPriority(draftIn(typing, [...ids]).lines);
     return {
-      round, rules, innstilling, needs, lines, now,
+      round,
+      rules,
+      innstilling,
+      needs,
+      lines,
+      now,
       /** The form as the draft fills it. */
       typing,
-      sums: sumRecommended(lines), regions: regionSums(needs, lines, splitKey(rules)),
-      notSent, allowed: allowedHere,
+      sums: sumRecommended(lines),
+      regions: regionSums(needs, lines, splitKey(rules)),
+      notSent,
+      allowed: allowedHere,
     };
   },
 });

@@ -9,7 +9,11 @@ export const readLog = listQuery({
   action: 'log.read',
   schema: LogFilter,
   find: async (tx, ways, filter) => {
-    const lines = await findLog(tx, ways.map(({ id }) => id), filter);
+    const lines = await findLog(
+      tx,
+      ways.map(({ id }) => id),
+      filter,
+    );
     return { filter, lines: lines.slice(0, LINES_A_PAGE), more: lines.length > LINES_A_PAGE };
   },
 });

@@ -27,4 +27,8 @@ export const readMessage = query({
 });
 
 /** How many messages the reader has not read: for the head of every page. */
-export const readUnread = listQuery({ action: 'message.read', schema: Nothing, find: (tx, _ways, _input, { actor }) => countUnread(tx, actor.userId) });
+export const readUnread = listQuery({
+  action: 'message.read',
+  schema: Nothing,
+  find: (tx, _ways, _input, { actor }) => countUnread(tx, actor.userId),
+});

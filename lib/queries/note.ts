@@ -9,5 +9,8 @@ export const notesOn = query({
   action: 'note.read',
   schema: ById,
   load: (tx, { id }, { now }) => findNeed(tx, id, now),
-  show: async (need, { actor }, tx) => ({ notes: await findNotes(tx, need.id), mayWrite: may(actor, 'note.write', need) }),
+  show: async (need, { actor }, tx) => ({
+    notes: await findNotes(tx, need.id),
+    mayWrite: may(actor, 'note.write', need),
+  }),
 });

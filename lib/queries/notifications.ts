@@ -18,6 +18,9 @@ export const readNotifications = query({
   schema: Nothing,
   load: (tx, _input, { actor }) => findNotificationSettings(tx, actor.userId),
   show: ({ feedId, ...settings }) => ({
-    ...settings, mailIsSet: mailIsSet(), calendar: feedId === null ? null : `${portalAddress(process.env)}/api/kalender/${signedWord('calendar', feedId)}.ics`,
+    ...settings,
+    mailIsSet: mailIsSet(),
+    calendar:
+      feedId === null ? null : `${portalAddress(process.env)}/api/kalender/${signedWord('calendar', feedId)}.ics`,
   }),
 });

@@ -26,6 +26,12 @@ export const newOrganisationPage = listQuery({
   find: async (tx, ways, { q, orgnr }, { actor }) => {
     const adds = counties(ways).filter((countyId) => may(actor, 'organisation.add', { countyId }));
     if (adds.length === 0) return null;
-    return { adds, q, found: q === '' ? [] : await findUnits(tx, q), chosen: orgnr === undefined ? null : await findUnit(tx, orgnr), units: await countUnits(tx) };
+    return {
+      adds,
+      q,
+      found: q === '' ? [] : await findUnits(tx, q),
+      chosen: orgnr === undefined ? null : await findUnit(tx, orgnr),
+      units: await countUnits(tx),
+    };
   },
 });

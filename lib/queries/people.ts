@@ -27,10 +27,16 @@ export const organisationPeople = query({
     const today = osloDay(now);
     const administered = held.some((one) => one.role === 'administrator' && lasts(one, today));
     return {
-      organisation, held, today, now, gives: may(actor, 'role.give', organisation) ? rolesAt(organisation.kind) : [],
+      organisation,
+      held,
+      today,
+      now,
+      gives: may(actor, 'role.give', organisation) ? rolesAt(organisation.kind) : [],
       // Whoever sees one organisation alone has no list to go back to.
-      alone: reach(actor, 'people.read').length === 1 && reach(actor, 'people.read').every(({ scope }) => scope === 'own'),
-      names: may(actor, 'role.name-administrator', organisation) && !administered, administered,
+      alone:
+        reach(actor, 'people.read').length === 1 && reach(actor, 'people.read').every(({ scope }) => scope === 'own'),
+      names: may(actor, 'role.name-administrator', organisation) && !administered,
+      administered,
       history: await historyOf(tx, 'organisation', [organisation.id]),
     };
   },

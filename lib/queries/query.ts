@@ -4,8 +4,14 @@ import type { Action, Actor, SubjectOf } from '#lib/domain/policy';
 import { db, type Tx } from '#lib/db/client';
 
 /** Who asks, and when. */
-export interface Viewer { readonly actor: Actor; readonly now: Date }
-export interface Query<I, R> { (input: I, viewer: Viewer): Promise<R | null>; readonly action: Action }
+export interface Viewer {
+  readonly actor: Actor;
+  readonly now: Date;
+}
+export interface Query<I, R> {
+  (input: I, viewer: Viewer): Promise<R | null>;
+  readonly action: Action;
+}
 
 /** One record's page: null when it is missing, malformed or not theirs; the three answer alike. */
 export function query<A extends Action, I, P, B extends SubjectOf<A>, R>(definition: {

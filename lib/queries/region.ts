@@ -13,7 +13,11 @@ export const regionsPage = listQuery({
   schema: Nothing,
   find: async (tx, ways, _, { actor, now }) => {
     const counties = [...new Set(ways.map(({ id }) => id))];
-    return { regions: await findRegions(tx, counties, osloDay(now)), creates: counties.filter((countyId) => may(actor, 'region.create', { countyId })), now };
+    return {
+      regions: await findRegions(tx, counties, osloDay(now)),
+      creates: counties.filter((countyId) => may(actor, 'region.create', { countyId })),
+      now,
+    };
   },
 });
 
@@ -23,8 +27,13 @@ export const regionPage = query({
   schema: ById,
   load: (tx, { id }) => findRegion(tx, id),
   show: async (region, { actor, now }, tx) => ({
-    region, now, today: osloDay(now), edits: may(actor, 'region.dissolve', region), work: await findRegionWork(tx, region, now),
-    held: await findHeldIn(tx, { regionId: region.id }, now), history: await historyOf(tx, 'region', [region.id]),
+    region,
+    now,
+    today: osloDay(now),
+    edits: may(actor, 'region.dissolve', region),
+    work: await findRegionWork(tx, region, now),
+    held: await findHeldIn(tx, { regionId: region.id }, now),
+    history: await historyOf(tx, 'region', [region.id]),
   }),
 });
 export type RegionPage = NonNullable<Awaited<ReturnType<typeof regionPage>>>;

@@ -19,7 +19,11 @@ export const readRegister = query({
   schema: RegisterPlace,
   load: (tx, { county, year }) => findRegister(tx, county, year),
   show: (register, _viewer, _tx, { search }) => ({
-    ...register, search, found: searchRegister(register.rows, search), sums: sumsOf(register.rows), regions: sumsByRegion(register.rows),
+    ...register,
+    search,
+    found: searchRegister(register.rows, search),
+    sums: sumsOf(register.rows),
+    regions: sumsByRegion(register.rows),
   }),
 });
 

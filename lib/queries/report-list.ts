@@ -10,13 +10,31 @@ const MINE = ['report.file-owner', 'report.file-uh', 'report.accept'] as const;
 
 function shown(row: ReportRow, actor: Actor) {
   const reads = (half: ReportRow['halves'][number]) => may(actor, 'report.read', { ...row, state: half.state });
-  const money = row.halves.map((half) => moneyOf(reads(half) ? half : { spent: null, carryOverAsked: null }, grantedTo(half, row.lines), carriedInBy(half, row.earlier)));
+  const money = row.halves.map((half) =>
+    moneyOf(
+      reads(half) ? half : { spent: null, carryOverAsked: null },
+      grantedTo(half, row.lines),
+      carriedInBy(half, row.earlier),
+    ),
+  );
   const { id, year, dueOn, reference, title, ownerName, programme } = row;
   return {
-    id, year, dueOn, reference, title, ownerName, programme, readable: row.halves.some(reads),
-    granted: sumKnown(row.lines.map((line) => line.amount)), spent: sumKnown(money.map((one) => one.spent)), unspent: sumKnown(money.map((one) => one.unspent)),
+    id,
+    year,
+    dueOn,
+    reference,
+    title,
+    ownerName,
+    programme,
+    readable: row.halves.some(reads),
+    granted: sumKnown(row.lines.map((line) => line.amount)),
+    spent: sumKnown(money.map((one) => one.spent)),
+    unspent: sumKnown(money.map((one) => one.unspent)),
     halves: row.halves.map((half) => ({
-      id: half.id, side: half.side, name: half.organisationName, state: half.state,
+      id: half.id,
+      side: half.side,
+      name: half.organisationName,
+      state: half.state,
       mine: MINE.some((action) => may(actor, action, halfSubject(row, half))),
     })),
   };

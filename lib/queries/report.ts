@@ -19,7 +19,13 @@ const BEFORE_FILING: ReadonlySet<string> = new Set<Action>(['report.save', 'repo
 function halfOf(report: Report, half: Half, files: readonly StoredAttachment[], actor: Actor) {
   const readable = may(actor, 'report.read', { ...report, state: half.state });
   const own = readable ? files.filter(({ halfId }) => halfId === half.id) : [];
-  return { half, readable, files: shownFiles(own, report, actor), money: moneyIn(report, half), allowed: allowed(actor, DEEDS, halfSubject(report, half)) };
+  return {
+    half,
+    readable,
+    files: shownFiles(own, report, actor),
+    money: moneyIn(report, half),
+    allowed: allowed(actor, DEEDS, halfSubject(report, half)),
+  };
 }
 export type ShownHalf = ReturnType<typeof halfOf>;
 
@@ -34,14 +40,27 @@ export const readReport = query({
   },
   show: async (found, { actor, now }, tx) => {
     const drafts = may(actor, 'report.read', { ...found, state: 'open' });
-    const halves = found.halves.map((half) => (may(actor, 'report.read', { ...found, state: half.state }) ? half : withoutContents(half)));
+    const halves = found.halves.map((half) =>
+      may(actor, 'report.read', { ...found, state: half.state }) ? half : withoutContents(half),
+    );
     const report: Report = { ...found, halves };
     const owner = report.halves.find((half) => half.side === 'owner');
-    const files = await attachmentsOfHalves(tx, halves.map((half) => half.id));
-    const history = await historyOf(tx, 'half', halves.map((half) => half.id));
+    const files = await attachmentsOfHalves(
+      tx,
+      halves.map((half) => half.id),
+    );
+    const history = await historyOf(
+      tx,
+      'half',
+      halves.map((half) => half.id),
+    );
     return {
-      report, now, halves: halves.map((half) => halfOf(report, half, files, actor)), differences: differencesIn(report),
-      egenandel: owner === undefined || (owner.state === 'open' && !drafts) ? null : egenandelOfReport(report, owner.egenandel),
+      report,
+      now,
+      halves: halves.map((half) => halfOf(report, half, files, actor)),
+      differences: differencesIn(report),
+      egenandel:
+        owner === undefined || (owner.state === 'open' && !drafts) ? null : egenandelOfReport(report, owner.egenandel),
       history: history.filter((line) => drafts || !BEFORE_FILING.has(line.action)),
     };
   },

@@ -16,10 +16,25 @@ export const roundNeedsPage = query({
     return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
   },
   show: async (round, { actor }, tx, filter) => {
-    const [needs, sums, lacks, saved] = await Promise.all([findRoundNeeds(tx, round, filter), findRoundNeedSums(tx, round, filter), countLacks(tx, round), savedFilters(tx, actor.userId)]);
+    const [needs, sums, lacks, saved] = await Promise.all([
+      findRoundNeeds(tx, round, filter),
+      findRoundNeedSums(tx, round, filter),
+      countLacks(tx, round),
+      savedFilters(tx, actor.userId),
+    ]);
     // What is withdrawn is listed, but in no sum, unless it is what is asked for.
     const leavesOut = filter.state === undefined && sums.states.some(({ key }) => key === 'withdrawn');
-    return { round, filter, needs, sums, leavesOut, lacks, saved, allowed: allowed(actor, ['behovsmelding.register-paper'], round), mayKeep: may(actor, 'filter.keep', {}) };
+    return {
+      round,
+      filter,
+      needs,
+      sums,
+      leavesOut,
+      lacks,
+      saved,
+      allowed: allowed(actor, ['behovsmelding.register-paper'], round),
+      mayKeep: may(actor, 'filter.keep', {}),
+    };
   },
 });
 export type RoundNeedsPage = NonNullable<Awaited<ReturnType<typeof roundNeedsPage>>>;

@@ -21,7 +21,11 @@ export const roundsPage = listQuery({
     const rounds = await findRounds(tx, ways);
     return {
       mayOpen: counties.some((countyId) => may(actor, 'round.open', { countyId })),
-      rounds: rounds.map((round) => ({ ...round, works: may(actor, 'round.work', round), reads: may(actor, 'innstilling.read', round) })),
+      rounds: rounds.map((round) => ({
+        ...round,
+        works: may(actor, 'round.work', round),
+        reads: may(actor, 'innstilling.read', round),
+      })),
     };
   },
 });
@@ -31,13 +35,22 @@ export const newRoundPage = listQuery({
   action: 'round.work',
   schema: NewRoundFor,
   find: async (tx, ways, chosen, { actor }) => {
-    const counties = ways.filter(({ scope, id }) => scope === 'county' && may(actor, 'round.open', { countyId: id })).map(({ id }) => id);
+    const counties = ways
+      .filter(({ scope, id }) => scope === 'county' && may(actor, 'round.open', { countyId: id }))
+      .map(({ id }) => id);
     const openings = await findOpenings(tx, [...new Set(counties)]);
     return { chosen, openings };
   },
 });
 
-const BEFORE_THE_MONEY: ReadonlySet<string> = new Set<Action>(['round.open', 'round.close', 'round.move-deadline', 'round.open-late', 'innstilling.save', 'innstilling.deliver']);
+const BEFORE_THE_MONEY: ReadonlySet<string> = new Set<Action>([
+  'round.open',
+  'round.close',
+  'round.move-deadline',
+  'round.open-late',
+  'innstilling.save',
+  'innstilling.deliver',
+]);
 
 /** A round: its rules, deadlines and state, what the reader may do, and the figures when they work on it or recommend in it. */
 export const roundPage = query({
@@ -46,8 +59,23 @@ export const roundPage = query({
   load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor, now }, tx) => {
     const rules = await ruleSetOf(tx, round);
-    const may = allowed(actor, ['round.close', 'round.move-deadline', 'round.allocate', 'round.propose', 'round.approve', 'round.work', 'allocation.read', 'innstilling.save', 'innstilling.read'], round);
-    const figures = may.includes('round.work') || may.includes('innstilling.read') ? await findRoundFigures(tx, round.id) : null;
+    const may = allowed(
+      actor,
+      [
+        'round.close',
+        'round.move-deadline',
+        'round.allocate',
+        'round.propose',
+        'round.approve',
+        'round.work',
+        'allocation.read',
+        'innstilling.save',
+        'innstilling.read',
+      ],
+      round,
+    );
+    const figures =
+      may.includes('round.work') || may.includes('innstilling.read') ? await findRoundFigures(tx, round.id) : null;
     const lines = figures === null ? [] : await historyOf(tx, 'round', [round.id]);
     // How amounts come and go before they are decided is for those who work on them.
     const history = may.includes('round.work') ? lines : lines.filter(({ action }) => BEFORE_THE_MONEY.has(action));
@@ -63,7 +91,11 @@ export const roundTimePage = query({
   schema: ById,
   load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor, now }, tx) => ({
-    round, now, late: await lateSendings(tx, round.id), owners: await ownersOf(tx, round.countyId), allowed: allowed(actor, ['round.move-deadline', 'round.open-late'], round),
+    round,
+    now,
+    late: await lateSendings(tx, round.id),
+    owners: await ownersOf(tx, round.countyId),
+    allowed: allowed(actor, ['round.move-deadline', 'round.open-late'], round),
   }),
 });
 
@@ -74,6 +106,13 @@ export const paperPage = query({
   load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor }, tx) => {
     const { maxYears, egenandelEnforcement } = await ruleSetOf(tx, round);
-    return { round, maxYears, hasEgenandel: egenandelEnforcement !== 'none', owners: await ownersOf(tx, round.countyId), partners: await findPartners(tx, partnerKinds(round.programme)), mayRegister: may(actor, 'behovsmelding.register-paper', round) };
+    return {
+      round,
+      maxYears,
+      hasEgenandel: egenandelEnforcement !== 'none',
+      owners: await ownersOf(tx, round.countyId),
+      partners: await findPartners(tx, partnerKinds(round.programme)),
+      mayRegister: may(actor, 'behovsmelding.register-paper', round),
+    };
   },
 });

@@ -16,7 +16,8 @@ async function setupOf(tx: Tx, ways: readonly Reach[], asked: string | undefined
   const id = ways.find((way) => way.id === asked)?.id ?? ways[0]?.id;
   return id === undefined ? null : findSetup(tx, id);
 }
-const next = (setup: Setup, now: Date): number => Math.max(Number(osloDay(now).slice(0, 4)), ...setup.rounds.map(({ year }) => year)) + 1;
+const next = (setup: Setup, now: Date): number =>
+  Math.max(Number(osloDay(now).slice(0, 4)), ...setup.rounds.map(({ year }) => year)) + 1;
 
 /** A county's set-up with its history, and what the reader may change. */
 export const setupPage = listQuery({
@@ -28,9 +29,20 @@ export const setupPage = listQuery({
     const today = osloDay(now);
     const inUse = PROGRAMMES.filter((programme) => setup.fora.some(({ programmes }) => programmes.includes(programme)));
     return {
-      setup, inUse, now, today, edits: may(actor, 'rules.save', setup), nextYear: aar ?? next(setup, now), programme: ordning, rules: setup.ruleSets.find(({ id }) => id === regler) ?? null,
+      setup,
+      inUse,
+      now,
+      today,
+      edits: may(actor, 'rules.save', setup),
+      nextYear: aar ?? next(setup, now),
+      programme: ordning,
+      rules: setup.ruleSets.find(({ id }) => id === regler) ?? null,
       themes: setup.themes.map((theme) => ({ ...theme, holds: holds(theme, today) })),
-      deadlines: inUse.map((programme) => ({ programme, own: setup.defaults.some((one) => one.programme === programme), days: usualDeadlines(setup.defaults, programme, aar ?? next(setup, now)) })),
+      deadlines: inUse.map((programme) => ({
+        programme,
+        own: setup.defaults.some((one) => one.programme === programme),
+        days: usualDeadlines(setup.defaults, programme, aar ?? next(setup, now)),
+      })),
       history: await historyOf(tx, 'county', [setup.countyId]),
     };
   },
@@ -49,8 +61,16 @@ export const yearPlan = listQuery({
     const first = plan[0]?.now.deadlines.need;
     const day = first === undefined ? `${year}-01-01` : first.toISOString().slice(0, 10);
     return {
-      setup, year, from: lastYear(setup, year), plan, seen: printOf(plan), opens: may(actor, 'year.open', setup),
-      themes: { hold: setup.themes.filter((theme) => holds(theme, day)), end: setup.themes.filter((theme) => holds(theme, osloDay(now)) && !holds(theme, day)) },
+      setup,
+      year,
+      from: lastYear(setup, year),
+      plan,
+      seen: printOf(plan),
+      opens: may(actor, 'year.open', setup),
+      themes: {
+        hold: setup.themes.filter((theme) => holds(theme, day)),
+        end: setup.themes.filter((theme) => holds(theme, osloDay(now)) && !holds(theme, day)),
+      },
     };
   },
 });

@@ -28,12 +28,55 @@ export const readStart = query({
     const rounds = await findDeskRounds(tx, places);
     const asked = await findAsked(tx, places.counties);
     const answers = asked.filter((one) =>
-      may(actor, one.rule === 'split' ? 'dispensation.decide-split' : 'dispensation.decide', { ...one, state: 'asked', ownerIds: [], delegatedRegionIds: [] }),
+      may(actor, one.rule === 'split' ? 'dispensation.decide-split' : 'dispensation.decide', {
+        ...one,
+        state: 'asked',
+        ownerIds: [],
+        delegatedRegionIds: [],
+      }),
     );
-    const dispensations = answers.map(({ id, title, due, rule }): Task => ({ kind: 'dispensation-decide', id, title, due, count: 0, kroner: null, note: rule }));
-    const tasks = [...(await findNeedTasks(tx, { owners: needs, writes, leads }, now)), ...(await findInvitedTasks(tx, actor.userId, now)), ...(await findPartnerTasks(tx, { owners: needs, uh, leads, handed })), ...(await findHalfTasks(tx, { owners: reports, uh })), ...(await findDelegationTasks(tx, { leads, regions: actor.grants.flatMap(({ role, regionId }) => (role === 'coordinator' && regionId !== null ? [regionId] : [])) }, now)), ...dispensations, ...rounds.flatMap((round) => roundTasks(round, actor, now))];
-    const mine = reach(actor, 'behovsmelding.read').filter(({ scope }) => ['own', 'delegated', 'party', 'partner'].includes(scope)).map((way) => ({ ...way, states: (way.scope === 'partner' ? NAMING : UNDER_WAY).filter((state) => way.states?.includes(state) ?? true) }));
-    const { rows: sent } = mine.length === 0 ? { rows: [] } : await listNeeds(tx, mine, reach(actor, 'behovsmelding.read-draft'), now, 1, SENT_SHOWN);
-    return { needs: sent, tasks: tasks.sort(byDeadline), rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)), tiltak: await findMyTiltak(tx, { owners: [...new Set([...needs, ...reports])], uh }) };
+    const dispensations = answers.map(({ id, title, due, rule }): Task => ({
+      kind: 'dispensation-decide',
+      id,
+      title,
+      due,
+      count: 0,
+      kroner: null,
+      note: rule,
+    }));
+    const tasks = [
+      ...(await findNeedTasks(tx, { owners: needs, writes, leads }, now)),
+      ...(await findInvitedTasks(tx, actor.userId, now)),
+      ...(await findPartnerTasks(tx, { owners: needs, uh, leads, handed })),
+      ...(await findHalfTasks(tx, { owners: reports, uh })),
+      ...(await findDelegationTasks(
+        tx,
+        {
+          leads,
+          regions: actor.grants.flatMap(({ role, regionId }) =>
+            role === 'coordinator' && regionId !== null ? [regionId] : [],
+          ),
+        },
+        now,
+      )),
+      ...dispensations,
+      ...rounds.flatMap((round) => roundTasks(round, actor, now)),
+    ];
+    const mine = reach(actor, 'behovsmelding.read')
+      .filter(({ scope }) => ['own', 'delegated', 'party', 'partner'].includes(scope))
+      .map((way) => ({
+        ...way,
+        states: (way.scope === 'partner' ? NAMING : UNDER_WAY).filter((state) => way.states?.includes(state) ?? true),
+      }));
+    const { rows: sent } =
+      mine.length === 0
+        ? { rows: [] }
+        : await listNeeds(tx, mine, reach(actor, 'behovsmelding.read-draft'), now, 1, SENT_SHOWN);
+    return {
+      needs: sent,
+      tasks: tasks.sort(byDeadline),
+      rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)),
+      tiltak: await findMyTiltak(tx, { owners: [...new Set([...needs, ...reports])], uh }),
+    };
   },
 });

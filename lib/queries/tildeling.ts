@@ -11,7 +11,11 @@ const PAGE = 50;
 export const tildelinger = listQuery({
   action: 'tildeling.read',
   schema: TildelingList,
-  find: async (tx, ways, { page }, { now }) => ({ ...(await listTildelinger(tx, ways, now, { size: PAGE, number: page })), page, size: PAGE }),
+  find: async (tx, ways, { page }, { now }) => ({
+    ...(await listTildelinger(tx, ways, now, { size: PAGE, number: page })),
+    page,
+    size: PAGE,
+  }),
 });
 
 /** One tildeling with its lines and its history. */
@@ -24,7 +28,9 @@ export const tildelingPage = query({
     const works = may(actor, 'allocation.read', { ...tildeling, state: 'recommended' });
     const history = await tildelingHistory(tx, tildeling.id);
     return {
-      tildeling, works, history: works ? history : history.filter(({ action }) => action === 'tildeling.approve'),
+      tildeling,
+      works,
+      history: works ? history : history.filter(({ action }) => action === 'tildeling.approve'),
       ownProposal: tildeling.state === 'proposed' && tildeling.proposedById === actor.userId,
       allowed: tildeling.inForce ? allowed(actor, ['tildeling.approve', 'tildeling.return'], tildeling) : [],
     };

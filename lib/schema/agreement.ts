@@ -13,4 +13,9 @@ const given = <T>(schema: z.ZodType<T | null>) =>
     return z.NEVER;
   });
 
-export const RegisterAgreement = z.object({ ...Place, parties: requiredText(500), uhPercent: given(whole(0, 100)), agreedOn: given(day) });
+export const RegisterAgreement = z.object({
+  ...Place,
+  parties: requiredText(500),
+  uhPercent: given(whole(0, 100)),
+  agreedOn: given(day),
+});

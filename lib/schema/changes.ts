@@ -6,12 +6,19 @@ import { Id } from './fields';
 /** More fields than any of our forms has. */
 export const MOST_FIELDS = 2000;
 const MOST_VALUES = 100;
-const fields = z.record(z.string().max(200, 'malformed'), z.array(z.string('malformed'), 'malformed').max(MOST_VALUES, 'too-long'), 'malformed')
-  .refine((all) => Object.keys(all).length <= MOST_FIELDS, 'too-long').default({});
+const fields = z
+  .record(
+    z.string().max(200, 'malformed'),
+    z.array(z.string('malformed'), 'malformed').max(MOST_VALUES, 'too-long'),
+    'malformed',
+  )
+  .refine((all) => Object.keys(all).length <= MOST_FIELDS, 'too-long')
+  .default({});
 
 /** What is wrong with a field as it is typed; null when it is as it should be. */
 function wrongWith(field: z.ZodType, values: readonly string[]): FieldError | null {
-  const read = field instanceof z.ZodArray ? field.safeParse(values) : values.length > 1 ? null : field.safeParse(values[0] ?? '');
+  const read =
+    field instanceof z.ZodArray ? field.safeParse(values) : values.length > 1 ? null : field.safeParse(values[0] ?? '');
   if (read === null) return 'malformed';
   return read.success ? null : fieldError(read.error.issues[0]?.message ?? '');
 }

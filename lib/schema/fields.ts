@@ -9,27 +9,40 @@ export const Id = z.string('malformed').regex(/^[A-Za-z0-9-]{1,64}$/, 'malformed
 
 /** Text of at most `max` characters, trimmed; line ends as one character. */
 export const text = (max: number) =>
-  z.string('malformed').transform((value) => value.replaceAll('\r\n', '\n').trim()).pipe(z.string().max(max, 'too-long').refine((value) => !BAD.test(value), 'bad-character'));
+  z
+    .string('malformed')
+    .transform((value) => value.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .max(max, 'too-long')
+        .refine((value) => !BAD.test(value), 'bad-character'),
+    );
 
 /** Text that must be given. */
 export const requiredText = (max: number) => text(max).pipe(z.string().min(1, 'required'));
 
 /** Kroner as people type them; empty is null, never 0. */
-export const kroner = z.union([z.string(), z.number(), z.null()], 'malformed').transform((typed, context): number | null => {
-  const written = typed === null ? '' : String(typed);
-  if (written.trim() === '') return null;
-  const parsed = parseKroner(written);
-  if (parsed.ok) return parsed.value;
-  context.addIssue({ code: 'custom', message: parsed.error });
-  return z.NEVER;
-});
+export const kroner = z
+  .union([z.string(), z.number(), z.null()], 'malformed')
+  .transform((typed, context): number | null => {
+    const written = typed === null ? '' : String(typed);
+    if (written.trim() === '') return null;
+    const parsed = parseKroner(written);
+    if (parsed.ok) return parsed.value;
+    context.addIssue({ code: 'custom', message: parsed.error });
+    return z.NEVER;
+  });
 
 /** A whole number from `min` to `max`; empty is null. */
 export const whole = (min: number, max: number) =>
   z.union([z.string(), z.number(), z.null()], 'malformed').transform((typed, context): number | null => {
     const written = typed === null ? '' : String(typed).trim();
     if (written === '') return null;
-    if (!/^\d{1,10}$/.test(written)) { context.addIssue({ code: 'custom', message: 'not-a-number' }); return z.NEVER; }
+    if (!/^\d{1,10}$/.test(written)) {
+      context.addIssue({ code: 'custom', message: 'not-a-number' });
+      return z.NEVER;
+    }
     const value = Number(written);
     if (value >= min && value <= max) return value;
     context.addIssue({ code: 'custom', message: 'out-of-range' });
@@ -40,7 +53,14 @@ export const whole = (min: number, max: number) =>
 export const day = z.union([z.string(), z.null()], 'malformed').transform((typed, context): Date | null => {
   if (typed === null || typed.trim() === '') return null;
   const at = new Date(`${typed}T00:00:00.000Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(typed) && typed >= '1990' && typed < '2101') return at;
+  if (
+    /^\d{4}-\d{2}-\d{2}$/.test(typed) &&
+    !Number.isNaN(at.getTime()) &&
+    at.toISOString().startsWith(typed) &&
+    typed >= '1990' &&
+    typed < '2101'
+  )
+    return at;
   context.addIssue({ code: 'custom', message: 'not-a-date' });
   return z.NEVER;
 });

@@ -4,7 +4,11 @@ import { DECISION_FORMS } from '#lib/domain/states';
 import { changes } from '#lib/schema/changes';
 import { day, Id, kroner, oneOf, text, whole } from '#lib/schema/fields';
 
-const HEAD: Readonly<Record<string, z.ZodType>> = { meetingOn: day, decisionForm: oneOf(DECISION_FORMS), note: text(4000) };
+const HEAD: Readonly<Record<string, z.ZodType>> = {
+  meetingOn: day,
+  decisionForm: oneOf(DECISION_FORMS),
+  note: text(4000),
+};
 const LINE = { priority: whole(1, 9999), network: kroner, uh: kroner, reason: text(2000), dissent: text(2000) };
 
 /** A draft, field by field. */

@@ -9,11 +9,14 @@ type Writing = { [A in Action]: (typeof POLICY)[A] extends { reads: true } ? nev
 export type HistoryTexts = { readonly [A in Writing | 'other']: (who: string, details: Details) => string };
 
 /** «Mål», for a field by its name; `whole` when no field is named. */
-export const fieldIn = (fields: Readonly<Record<string, string>>, name: unknown, whole: string): string => (typeof name === 'string' && Object.hasOwn(fields, name) ? `«${fields[name] ?? ''}»` : whole);
+export const fieldIn = (fields: Readonly<Record<string, string>>, name: unknown, whole: string): string =>
+  typeof name === 'string' && Object.hasOwn(fields, name) ? `«${fields[name] ?? ''}»` : whole;
 
 /** What was lost with something, each thing after its name: «. Borte ble beløpene: 280 000 kr (2027); planen: «Tre samlinger»». */
 export function withLost(lead: string, names: Readonly<Record<string, string>>, lost: Details): string {
-  const parts = Object.entries(names).flatMap(([key, name]) => (typeof lost[key] === 'string' && lost[key] !== '' ? [`${name} «${lost[key]}»`] : []));
+  const parts = Object.entries(names).flatMap(([key, name]) =>
+    typeof lost[key] === 'string' && lost[key] !== '' ? [`${name} «${lost[key]}»`] : [],
+  );
   return parts.length === 0 ? '' : `. ${lead} ${parts.join(', ')}`;
 }
 
@@ -23,6 +26,8 @@ const isKnown = (action: string, texts: HistoryTexts): action is Writing => acti
 export function historySentence(entry: { actorName: string; action: string; details: Details }, t: Texts): string {
   const { actorName, action, details } = entry;
   const sentence = t.history[isKnown(action, t.history) ? action : 'other'](actorName, details);
-  const said = [details['comment'], details['reason']].find((word): word is string => typeof word === 'string' && word !== '');
+  const said = [details['comment'], details['reason']].find(
+    (word): word is string => typeof word === 'string' && word !== '',
+  );
   return said === undefined ? `${sentence}.` : `${sentence}: «${said}»`;
 }

@@ -20,9 +20,13 @@ export function calendarOf(now: Date): Calendar {
   const today = osloDay(now);
   const year = Number(today.slice(0, 4));
   const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
-  const at = (text: string, clock = '10:00'): Date => new Date(Math.min(Date.parse(`${text}T${clock}:00.000Z`), now.getTime()));
+  const at = (text: string, clock = '10:00'): Date =>
+    new Date(Math.min(Date.parse(`${text}T${clock}:00.000Z`), now.getTime()));
   return {
-    now, day, at, openYear: today < `${String(year)}-02-01` ? year : year + 1,
+    now,
+    day,
+    at,
+    openYear: today < `${String(year)}-02-01` ? year : year + 1,
     ago: (days, clock) => at(osloDay(new Date(now.getTime() - days * DAY)), clock),
   };
 }

@@ -26,7 +26,14 @@ export async function seedDemo(now: Date): Promise<'seeded' | 'already-there'> {
 /** All rows of the demo, counted from a day. */
 export function demoRows(now: Date): Rows {
   const calendar = calendarOf(now);
-  const rows: Rows = { ...noRows(), ...places(calendar), ...persons(calendar), ruleSet: [...ruleSets(calendar), ...nordlandRules(calendar)], deadlineDefault: deadlineDefaults(), theme: countyThemes(calendar) };
+  const rows: Rows = {
+    ...noRows(),
+    ...places(calendar),
+    ...persons(calendar),
+    ruleSet: [...ruleSets(calendar), ...nordlandRules(calendar)],
+    deadlineDefault: deadlineDefaults(),
+    theme: countyThemes(calendar),
+  };
   addTromsOgFinnmark2021(rows, calendar);
   addNordland(rows, calendar);
   addTromsOpen(rows, calendar);

@@ -6,54 +6,114 @@ import type { Rows } from './rows';
 
 /** What each thing done in the demo's history has told somebody. */
 const TOLD: Partial<Record<Action, MessageKind>> = {
-  'behovsmelding.submit': 'need-sent', 'behovsmelding.register-paper': 'need-registered', 'behovsmelding.return': 'need-returned', 'behovsmelding.withdraw': 'need-withdrawn', 'behovsmelding.confirm': 'need-confirmed', 'dispensation.ask': 'dispensation-asked',
-  'round.open': 'round-opened', 'round.close': 'round-closed', 'round.propose': 'round-proposed', 'innstilling.deliver': 'innstilling-delivered', 'tildeling.approve': 'tildeling-decided',
-  'report.file-owner': 'report-filed', 'report.file-uh': 'report-filed', 'report.return': 'report-returned', 'report.accept': 'report-accepted',
+  'behovsmelding.submit': 'need-sent',
+  'behovsmelding.register-paper': 'need-registered',
+  'behovsmelding.return': 'need-returned',
+  'behovsmelding.withdraw': 'need-withdrawn',
+  'behovsmelding.confirm': 'need-confirmed',
+  'dispensation.ask': 'dispensation-asked',
+  'round.open': 'round-opened',
+  'round.close': 'round-closed',
+  'round.propose': 'round-proposed',
+  'innstilling.deliver': 'innstilling-delivered',
+  'tildeling.approve': 'tildeling-decided',
+  'report.file-owner': 'report-filed',
+  'report.file-uh': 'report-filed',
+  'report.return': 'report-returned',
+  'report.accept': 'report-accepted',
 };
 const isTold = (action: string): action is Action => action in TOLD;
 
 type Line = Rows['auditEntry'][number];
 type Row = Record<string, unknown>;
 const find = (rows: readonly Row[], id: unknown): Row => rows.find((row) => row['id'] === id) ?? {};
-const idsOf = (rows: readonly Row[], key: string): string[] => [...new Set(rows.map((row) => row[key]).filter((id): id is string => typeof id === 'string'))];
+const idsOf = (rows: readonly Row[], key: string): string[] => [
+  ...new Set(rows.map((row) => row[key]).filter((id): id is string => typeof id === 'string')),
+];
 
 function needOf(rows: Rows, id: unknown): Whereabouts {
   const need = find(rows.behovsmelding, id);
   const ownerIds = idsOf([need], 'ownerId');
   return {
-    ownerIds, delegatedRegionIds: idsOf(rows.delegation.filter(({ organisationId }) => ownerIds.includes(organisationId)), 'regionId'),
-    uhIds: idsOf(rows.behovsmeldingUh.filter((uh) => uh.behovsmeldingId === id), 'organisationId'), state: String(need['state']),
+    ownerIds,
+    delegatedRegionIds: idsOf(
+      rows.delegation.filter(({ organisationId }) => ownerIds.includes(organisationId)),
+      'regionId',
+    ),
+    uhIds: idsOf(
+      rows.behovsmeldingUh.filter((uh) => uh.behovsmeldingId === id),
+      'organisationId',
+    ),
+    state: String(need['state']),
   };
 }
 
 /** The record a message is about, by the id its page has, as the policy sees it. */
-function recordOf(rows: Rows, about: string, line: Line, details: MessageDetails): { subjectId: string; record: Whereabouts; to?: Addressee[] } {
+function recordOf(
+  rows: Rows,
+  about: string,
+  line: Line,
+  details: MessageDetails,
+): { subjectId: string; record: Whereabouts; to?: Addressee[] } {
   const round = find(rows.round, line.roundId);
   const place = { countyId: String(round['countyId']), forumId: String(round['forumId']) };
-  if (about === 'round') return { subjectId: String(line.roundId), record: { ...place, state: String(round['state']) } };
-  if (about === 'dispensation') return { subjectId: String(details['dispensationId']), record: { ...needOf(rows, line.subjectId), ...place, state: 'asked' } };
+  if (about === 'round')
+    return { subjectId: String(line.roundId), record: { ...place, state: String(round['state']) } };
+  if (about === 'dispensation')
+    return {
+      subjectId: String(details['dispensationId']),
+      record: { ...needOf(rows, line.subjectId), ...place, state: 'asked' },
+    };
   if (about === 'tildeling') {
     const tildeling = find(rows.tildeling, line.subjectId);
-    return { subjectId: line.subjectId, record: { ...needOf(rows, tildeling['behovsmeldingId']), ...place, state: String(tildeling['state']) } };
+    return {
+      subjectId: line.subjectId,
+      record: { ...needOf(rows, tildeling['behovsmeldingId']), ...place, state: String(tildeling['state']) },
+    };
   }
   if (about === 'report') {
     const half = find(rows.reportHalf, line.subjectId);
     const tiltak = find(rows.tiltak, find(rows.annualReport, half['reportId'])['tiltakId']);
     const record = { ...needOf(rows, tiltak['behovsmeldingId']), ...place, state: String(half['state']) };
-    const own = half['side'] === 'owner' ? { ...record, uhIds: [] } : { ...place, uhIds: idsOf([half], 'organisationId') };
-    return { subjectId: String(half['reportId']), record, ...(/return|accept/.test(line.action) && { to: whoMay('report.save', own) }) };
+    const own =
+      half['side'] === 'owner' ? { ...record, uhIds: [] } : { ...place, uhIds: idsOf([half], 'organisationId') };
+    return {
+      subjectId: String(half['reportId']),
+      record,
+      ...(/return|accept/.test(line.action) && { to: whoMay('report.save', own) }),
+    };
   }
   return { subjectId: line.subjectId, record: { ...needOf(rows, line.subjectId), ...place } };
 }
 
 function persons(rows: Rows): Actor[] {
-  return rows.user.filter(({ isDemo }) => isDemo === true).map(({ id = '', name }) => ({
-    userId: id, name, grants: rows.roleGrant.filter(({ userId }) => userId === id).map(({ role, organisationId = null, regionId = null, countyId = null, forumId = null }) => ({ role: role as Role, organisationId, regionId, countyId, forumId })),
-  }));
+  return rows.user
+    .filter(({ isDemo }) => isDemo === true)
+    .map(({ id = '', name }) => ({
+      userId: id,
+      name,
+      grants: rows.roleGrant
+        .filter(({ userId }) => userId === id)
+        .map(({ role, organisationId = null, regionId = null, countyId = null, forumId = null }) => ({
+          role: role as Role,
+          organisationId,
+          regionId,
+          countyId,
+          forumId,
+        })),
+    }));
 }
 
-const stands = (person: Actor, one: Addressee): boolean => ('userId' in one ? one.userId === person.userId
-  : person.grants.some((grant) => grant.role === one.role && (['organisationId', 'regionId', 'countyId', 'forumId'] as const).every((place) => one[place] === undefined || one[place] === grant[place])));
+const stands = (person: Actor, one: Addressee): boolean =>
+  'userId' in one
+    ? one.userId === person.userId
+    : person.grants.some(
+        (grant) =>
+          grant.role === one.role &&
+          (['organisationId', 'regionId', 'countyId', 'forumId'] as const).every(
+            (place) => one[place] === undefined || one[place] === grant[place],
+          ),
+      );
 
 const DAY = 86_400_000;
 const UNREAD_DAYS = 6;
@@ -75,7 +135,13 @@ export function addMessages(rows: Rows, { now }: Calendar): void {
     const kind = isTold(line.action) ? TOLD[line.action] : undefined;
     const at = new Date(line.at);
     // One line tells of a round's proposals, not each; and history before the portal told anybody nothing.
-    if (kind === undefined || (line.subjectType === 'tildeling') !== (kind === 'tildeling-decided') || (kind === 'innstilling-delivered' && line.subjectType !== 'round') || now.getTime() - at.getTime() > 400 * DAY) continue;
+    if (
+      kind === undefined ||
+      (line.subjectType === 'tildeling') !== (kind === 'tildeling-decided') ||
+      (kind === 'innstilling-delivered' && line.subjectType !== 'round') ||
+      now.getTime() - at.getTime() > 400 * DAY
+    )
+      continue;
     const about = aboutOf(kind);
     const said = line.details as MessageDetails;
     const { subjectId, record, to } = recordOf(rows, about, line, said);
@@ -85,11 +151,34 @@ export function addMessages(rows: Rows, { now }: Calendar): void {
     const notice: Notice = { kind, subjectId, ...(to !== undefined && { to }) };
     const actor: Actor = { userId: line.actorId, name: line.actorName, grants: [] };
     const { title } = find(rows.behovsmelding, line.subjectId);
-    const details = { ...(typeof title === 'string' && { title }), ...(about === 'round' && { programme: String(round['programme']) }), year: Number(round['year']), ...said, owner: typeof owner['name'] === 'string' ? owner['name'] : '', ...(lastDay !== undefined && { lastDay: new Date(lastDay).toISOString().slice(0, 10) }) };
+    const details = {
+      ...(typeof title === 'string' && { title }),
+      ...(about === 'round' && { programme: String(round['programme']) }),
+      year: Number(round['year']),
+      ...said,
+      owner: typeof owner['name'] === 'string' ? owner['name'] : '',
+      ...(lastDay !== undefined && { lastDay: new Date(lastDay).toISOString().slice(0, 10) }),
+    };
     const told = toldOf(notice, [record]);
-    for (const person of everybody.filter((one) => told.some((address) => stands(one, address)) && mayHear(one, notice, [record], actor))) {
-      rows.message.push({ userId: person.userId, kind, subjectType: about, subjectId, details, actorId: actor.userId, actorName: actor.name, at, delivery: 'none' });
+    for (const person of everybody.filter(
+      (one) => told.some((address) => stands(one, address)) && mayHear(one, notice, [record], actor),
+    )) {
+      rows.message.push({
+        userId: person.userId,
+        kind,
+        subjectType: about,
+        subjectId,
+        details,
+        actorId: actor.userId,
+        actorName: actor.name,
+        at,
+        delivery: 'none',
+      });
     }
   }
-  for (const person of everybody) readOld(rows.message.filter(({ userId }) => userId === person.userId), now);
+  for (const person of everybody)
+    readOld(
+      rows.message.filter(({ userId }) => userId === person.userId),
+      now,
+    );
 }

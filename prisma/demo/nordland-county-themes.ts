@@ -17,10 +17,18 @@ const THEMES = {
 const id = (key: keyof typeof THEMES): string => `tema-nordland-${key}`;
 
 export const countyThemes = ({ day }: Calendar): Rows['theme'] =>
-  Object.entries(THEMES).map(([key, name]) => ({ id: `tema-nordland-${key}`, countyId: NORDLAND, name, from: day('2020-01-01') }));
+  Object.entries(THEMES).map(([key, name]) => ({
+    id: `tema-nordland-${key}`,
+    countyId: NORDLAND,
+    name,
+    from: day('2020-01-01'),
+  }));
 
 /** The county's themes that a need of the demo belongs to. */
 export const CHOSEN: Readonly<Record<ThemeName, string[]>> = {
-  reading: [id('tidlig-innsats'), id('laringsmiljo')], environment: [id('inkludering'), id('laringsmiljo')], assessment: [id('fagfornyelsen')],
-  community: [id('fellesskap')], practical: [id('arbeidsmater'), id('innovasjon')],
+  reading: [id('tidlig-innsats'), id('laringsmiljo')],
+  environment: [id('inkludering'), id('laringsmiljo')],
+  assessment: [id('fagfornyelsen')],
+  community: [id('fellesskap')],
+  practical: [id('arbeidsmater'), id('innovasjon')],
 };

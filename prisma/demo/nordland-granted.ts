@@ -9,21 +9,54 @@ import { NORDLAND, region } from './places';
 
 /** Brønnøy asked for more than there was room for; the others got what they asked. */
 const CUT: Readonly<Record<string, { perYear: readonly YearLine[]; reason: string }>> = {
-  fellesskap: { perYear: [[160_000, 240_000], [120_000, 180_000]], reason: 'Søknaden er redusert for å gi plass til flere regioner, slik forumet innstilte.' },
+  fellesskap: {
+    perYear: [
+      [160_000, 240_000],
+      [120_000, 180_000],
+    ],
+    reason: 'Søknaden er redusert for å gi plass til flere regioner, slik forumet innstilte.',
+  },
 };
 const REFUSED = 'Tiltaket er individuelle kurs. Ordningen gjelder utvikling der hele personalet deltar.';
 const REASON = 'Godt forankret og i tråd med den langsiktige planen.';
 
-interface Decided { need: DemoNeed; perYear: readonly YearLine[]; reason: string; reference: string | null; number: number }
-export interface GrantedTiltak { id: string; need: DemoNeed; perYear: readonly YearLine[] }
+interface Decided {
+  need: DemoNeed;
+  perYear: readonly YearLine[];
+  reason: string;
+  reference: string | null;
+  number: number;
+}
+export interface GrantedTiltak {
+  id: string;
+  need: DemoNeed;
+  perYear: readonly YearLine[];
+}
 
 /** Adds what was recommended, decided and sent in a round, with its tiltak and their reports. */
 export function addGranted(into: Into): void {
-  const { calendar: { at }, roundId, year } = into;
+  const {
+    calendar: { at },
+    roundId,
+    year,
+  } = into;
   const [caseworker, approver] = [person(NORDLAND, 'caseworker'), person(NORDLAND, 'approver')];
-  const [deliveredAt, proposedAt, approvedAt] = [at(`${String(year)}-03-14`, '12:00'), at(`${String(year)}-04-08`, '13:45'), at(`${String(year)}-04-22`, '09:10')];
+  const [deliveredAt, proposedAt, approvedAt] = [
+    at(`${String(year)}-03-14`, '12:00'),
+    at(`${String(year)}-04-08`, '13:45'),
+    at(`${String(year)}-04-22`, '09:10'),
+  ];
   const decided = GRANTED.map((need, index) => decide(need, year, index + 1));
-  addInnstilling(into, `${String(year)}-03-12`, deliveredAt, decided.map(({ need, perYear, reason }) => ({ key: need.key, ...sidesOf(perYear), reason: reason === '' ? REASON : reason })));
+  addInnstilling(
+    into,
+    `${String(year)}-03-12`,
+    deliveredAt,
+    decided.map(({ need, perYear, reason }) => ({
+      key: need.key,
+      ...sidesOf(perYear),
+      reason: reason === '' ? REASON : reason,
+    })),
+  );
   const sums = { count: decided.length, sum: sumOfAll(decided), complete: true };
   log(into, 'round.propose', roundId, proposedAt, caseworker, sums);
   log(into, 'round.approve', roundId, approvedAt, approver, sums);
@@ -33,7 +66,16 @@ export function addGranted(into: Into): void {
     const id = tildelingId(roundId, need.key);
     const tiltakId = reference === null ? null : addTiltak(into, one, reference);
     const outcome = tiltakId === null ? 'refused' : need.key in CUT ? 'partly' : 'granted';
-    addTildeling(into, need, perYear, { tiltakId, state: 'approved', outcome, reason, proposedById: caseworker.id, proposedAt, approvedById: approver.id, approvedAt });
+    addTildeling(into, need, perYear, {
+      tiltakId,
+      state: 'approved',
+      outcome,
+      reason,
+      proposedById: caseworker.id,
+      proposedAt,
+      approvedById: approver.id,
+      approvedAt,
+    });
     const facts = { title: need.title, ...sidesOf(perYear) };
     log(into, 'round.propose', id, proposedAt, caseworker, facts, 'tildeling');
     log(into, 'tildeling.approve', id, approvedAt, approver, { ...facts, outcome, reference });
@@ -45,14 +87,32 @@ export function addGranted(into: Into): void {
 function decide(need: DemoNeed, year: number, number: number): Decided {
   if (need.state === 'declined') return { need, number, perYear: [], reason: REFUSED, reference: null };
   const asked = need.asked.map(([network, uh]): YearLine => [network ?? 0, uh ?? 0]);
-  return { need, number, perYear: CUT[need.key]?.perYear ?? asked, reason: CUT[need.key]?.reason ?? '', reference: `NO-${String(year)}-${String(number).padStart(4, '0')}` };
+  return {
+    need,
+    number,
+    perYear: CUT[need.key]?.perYear ?? asked,
+    reason: CUT[need.key]?.reason ?? '',
+    reference: `NO-${String(year)}-${String(number).padStart(4, '0')}`,
+  };
 }
 
 function addTiltak({ rows, roundId, year }: Into, { need, number }: Decided, reference: string): string {
   const id = needId(roundId, need.key).replace('behov', 'tiltak');
   rows.tiltak.push({
-    id, reference, countyId: NORDLAND, year, number, roundId, behovsmeldingId: needId(roundId, need.key), title: need.title, leadId: org(need.owner), leadName: need.owner,
-    regionId: region(NORDLAND, need.region), status: 'ongoing', publicUnits: need.units, privateUnits: 0,
+    id,
+    reference,
+    countyId: NORDLAND,
+    year,
+    number,
+    roundId,
+    behovsmeldingId: needId(roundId, need.key),
+    title: need.title,
+    leadId: org(need.owner),
+    leadName: need.owner,
+    regionId: region(NORDLAND, need.region),
+    status: 'ongoing',
+    publicUnits: need.units,
+    privateUnits: 0,
   });
   return id;
 }

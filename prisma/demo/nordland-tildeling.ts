@@ -18,15 +18,29 @@ export const sumOfAll = (all: readonly { perYear: readonly YearLine[] }[]): numb
 export const tildelingId = (roundId: string, key: string): string => needId(roundId, key).replace('behov', 'tildeling');
 
 /** Adds the tildeling of a need with a line per receiver and year, and the egenandel that follows from it. */
-export function addTildeling({ rows, roundId, year }: Into, need: DemoNeed, perYear: readonly YearLine[], facts: Omit<Rows['tildeling'][number], 'roundId'>): void {
+export function addTildeling(
+  { rows, roundId, year }: Into,
+  need: DemoNeed,
+  perYear: readonly YearLine[],
+  facts: Omit<Rows['tildeling'][number], 'roundId'>,
+): void {
   const id = tildelingId(roundId, need.key);
   const { network, uh } = sidesOf(perYear);
   rows.tildeling.push({
-    id, roundId, behovsmeldingId: needId(roundId, need.key), method: 'as-recommended', methodReason: 'as-recommended', ...facts,
-    requiredEgenandel: requiredEgenandel({ owner: network, uh }, { percent: 30, base: 'total-grant' }), plannedEgenandel: plannedOf(need),
+    id,
+    roundId,
+    behovsmeldingId: needId(roundId, need.key),
+    method: 'as-recommended',
+    methodReason: 'as-recommended',
+    ...facts,
+    requiredEgenandel: requiredEgenandel({ owner: network, uh }, { percent: 30, base: 'total-grant' }),
+    plannedEgenandel: plannedOf(need),
   });
   perYear.forEach(([toNetwork, toUh], index) => {
     const line = { tildelingId: id, budgetYear: year + index };
-    rows.tildelingLine.push({ ...line, side: 'network', receiverId: org(need.owner), amount: toNetwork }, { ...line, side: 'uh', receiverId: org(need.uh), amount: toUh });
+    rows.tildelingLine.push(
+      { ...line, side: 'network', receiverId: org(need.owner), amount: toNetwork },
+      { ...line, side: 'uh', receiverId: org(need.uh), amount: toUh },
+    );
   });
 }

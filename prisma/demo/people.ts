@@ -5,7 +5,14 @@ import { person } from './persons';
 import { forum, NORDLAND, TROMS_OG_FINNMARK } from './places';
 import type { Rows } from './rows';
 
-interface Sitting { name: string; seat: Seat; represents?: string; from: string; to?: string; deputyFor?: string }
+interface Sitting {
+  name: string;
+  seat: Seat;
+  represents?: string;
+  from: string;
+  to?: string;
+  deputyFor?: string;
+}
 
 // Made up, in the groups that Utdanningsdirektoratet's mandate names. They can not sign in: only the demo's own persons can.
 const SEATED: Readonly<Record<string, readonly Sitting[]>> = {
@@ -36,7 +43,8 @@ export function addPeople(rows: Rows, { day, ago }: Calendar): void {
     for (const role of ['skoleeier', 'uh'] as const) {
       const { id } = person(countyId, role);
       const held = rows.roleGrant.find((one) => one.userId === id && one.role === role);
-      if (held !== undefined) rows.roleGrant.push({ ...held, id: `grant-administrator-${id}`, role: 'administrator', from: ago(300) });
+      if (held !== undefined)
+        rows.roleGrant.push({ ...held, id: `grant-administrator-${id}`, role: 'administrator', from: ago(300) });
     }
     const member = rows.roleGrant.find((one) => one.userId === person(countyId, 'member').id);
     if (member !== undefined) Object.assign(member, { seat: 'private-owners' });
@@ -44,8 +52,16 @@ export function addPeople(rows: Rows, { day, ago }: Calendar): void {
       const id = idOf(countyId, name);
       rows.user.push({ id, name, email: `${slug(name).replaceAll('-', '.')}@forum.example.no`, invitedAt: day(from) });
       rows.roleGrant.push({
-        id: `grant-${id}`, userId: id, role: deputyFor === undefined ? 'member' : 'deputy', countyId, forumId: forum(countyId), seat, from: day(from), to: to === undefined ? null : day(to),
-        representsId: represents === undefined ? null : org(represents), deputyForId: deputyFor === undefined ? null : `grant-${idOf(countyId, deputyFor)}`,
+        id: `grant-${id}`,
+        userId: id,
+        role: deputyFor === undefined ? 'member' : 'deputy',
+        countyId,
+        forumId: forum(countyId),
+        seat,
+        from: day(from),
+        to: to === undefined ? null : day(to),
+        representsId: represents === undefined ? null : org(represents),
+        deputyForId: deputyFor === undefined ? null : `grant-${idOf(countyId, deputyFor)}`,
       });
     }
   }

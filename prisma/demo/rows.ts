@@ -43,10 +43,42 @@ export interface Rows {
 
 /** An empty set of rows to add to. */
 export const noRows = (): Rows => ({
-  county: [], organisation: [], region: [], regionMembership: [], samarbeidsforum: [], user: [], roleGrant: [], delegation: [],
-  ruleSet: [], deadlineDefault: [], theme: [], round: [], deadline: [], lateSending: [], regionPool: [], behovsmelding: [], contributor: [], comment: [], behovsmeldingParty: [], behovsmeldingUh: [], behovsmeldingSubPartner: [], behovsmeldingLine: [],
-  egenandelLine: [], dispensation: [], innstilling: [], innstillingLine: [], tiltak: [], tildeling: [], tildelingLine: [], printedValue: [],
-  annualReport: [], reportHalf: [], attachment: [], attachmentBytes: [], auditEntry: [], message: [],
+  county: [],
+  organisation: [],
+  region: [],
+  regionMembership: [],
+  samarbeidsforum: [],
+  user: [],
+  roleGrant: [],
+  delegation: [],
+  ruleSet: [],
+  deadlineDefault: [],
+  theme: [],
+  round: [],
+  deadline: [],
+  lateSending: [],
+  regionPool: [],
+  behovsmelding: [],
+  contributor: [],
+  comment: [],
+  behovsmeldingParty: [],
+  behovsmeldingUh: [],
+  behovsmeldingSubPartner: [],
+  behovsmeldingLine: [],
+  egenandelLine: [],
+  dispensation: [],
+  innstilling: [],
+  innstillingLine: [],
+  tiltak: [],
+  tildeling: [],
+  tildelingLine: [],
+  printedValue: [],
+  annualReport: [],
+  reportHalf: [],
+  attachment: [],
+  attachmentBytes: [],
+  auditEntry: [],
+  message: [],
 });
 
 /** Puts the rows in, parents first: a need that changes a tiltak names it when it is there. A need that was given back is sent first, with all its rows, and a tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
@@ -58,7 +90,8 @@ export async function insert(tx: Tx, rows: Rows): Promise<void> {
   await tx.regionPool.createMany({ data: rows.regionPool });
   await insertNeeds(tx, rows);
   await tx.tiltak.createMany({ data: rows.tiltak });
-  for (const { id = '', changeTiltakId = null } of rows.behovsmelding) if (changeTiltakId !== null) await tx.behovsmelding.update({ where: { id }, data: { changeTiltakId } });
+  for (const { id = '', changeTiltakId = null } of rows.behovsmelding)
+    if (changeTiltakId !== null) await tx.behovsmelding.update({ where: { id }, data: { changeTiltakId } });
   await tx.tildeling.createMany({ data: rows.tildeling.map((one) => ({ ...one, state: 'draft' })) });
   await tx.tildelingLine.createMany({ data: rows.tildelingLine });
   for (const state of ['proposed', 'approved', 'sent']) {
@@ -90,7 +123,13 @@ async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
 }
 
 async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
-  await tx.behovsmelding.createMany({ data: rows.behovsmelding.map((need) => ({ ...need, changeTiltakId: null, ...(need.state === 'returned' && { state: 'submitted', returnedUntil: null }) })) });
+  await tx.behovsmelding.createMany({
+    data: rows.behovsmelding.map((need) => ({
+      ...need,
+      changeTiltakId: null,
+      ...(need.state === 'returned' && { state: 'submitted', returnedUntil: null }),
+    })),
+  });
   await tx.contributor.createMany({ data: rows.contributor });
   await tx.comment.createMany({ data: rows.comment });
   await tx.behovsmeldingParty.createMany({ data: rows.behovsmeldingParty });
@@ -101,5 +140,6 @@ async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
   await tx.dispensation.createMany({ data: rows.dispensation });
   await tx.innstilling.createMany({ data: rows.innstilling });
   await tx.innstillingLine.createMany({ data: rows.innstillingLine });
-  for (const { id = '', state, returnedUntil = null } of rows.behovsmelding) if (state === 'returned') await tx.behovsmelding.update({ where: { id }, data: { state, returnedUntil } });
+  for (const { id = '', state, returnedUntil = null } of rows.behovsmelding)
+    if (state === 'returned') await tx.behovsmelding.update({ where: { id }, data: { state, returnedUntil } });
 }

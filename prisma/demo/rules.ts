@@ -8,32 +8,79 @@ export const TF_RULES = 'regler-troms-og-finnmark-dekomp-2021';
 export const TF_OPEN_RULES = 'regler-troms-og-finnmark-dekomp';
 
 export type RuleRow = Rows['ruleSet'][number];
-export const FORSKRIFT = 'Forskrift om tilskuddsordning for lokal kompetanseutvikling i barnehage og grunnopplæring (FOR-2021-01-26-230)';
+export const FORSKRIFT =
+  'Forskrift om tilskuddsordning for lokal kompetanseutvikling i barnehage og grunnopplæring (FOR-2021-01-26-230)';
 
-export const UP_TO_THREE_YEARS = { maxYears: 3, maxYearsSource: 'Statsforvalterens veiledning om desentralisert ordning: behov kan meldes for inntil tre år.' };
+export const UP_TO_THREE_YEARS = {
+  maxYears: 3,
+  maxYearsSource: 'Statsforvalterens veiledning om desentralisert ordning: behov kan meldes for inntil tre år.',
+};
 
 /** Nordland's strategy carried on, held to; Troms og Finnmark in 2021, where 40/60 was not theirs, only shown. */
 export const ruleSets = ({ day }: Calendar): Rows['ruleSet'] => [
   {
-    id: NORDLAND_RULES, countyId: NORDLAND, programme: 'DEKOMP', name: 'Dekom i Nordland 2020–2023, videreført', validFrom: day('2020-01-01'), isExample: true,
-    egenandelPercent: 30, egenandelBase: 'total-grant', egenandelEnforcement: 'require',
-    egenandelSource: 'Portalens standard: Strategi for Dekom i Nordland 2020–2023 nevner ingen egenandel. 30 prosent av hele det statlige tilskuddet er satt av oss.',
-    splitNetwork: 40, splitUh: 60, splitLevel: 'region', splitEnforcement: 'require',
-    splitSource: 'Strategi for Dekom i Nordland 2020–2023: 40 prosent til kompetansenettverkene og 60 prosent til UH, «med mindre det avtales økt andel til UH».',
-    ...UP_TO_THREE_YEARS, legalBasis: FORSKRIFT, demandsSource: 'Statsforvalterens side om desentralisert ordning: pengene går til kollektiv utvikling i skolen, ikke til videreutdanning for enkeltpersoner. Friskoler deltar på samme vilkår.',
+    id: NORDLAND_RULES,
+    countyId: NORDLAND,
+    programme: 'DEKOMP',
+    name: 'Dekom i Nordland 2020–2023, videreført',
+    validFrom: day('2020-01-01'),
+    isExample: true,
+    egenandelPercent: 30,
+    egenandelBase: 'total-grant',
+    egenandelEnforcement: 'require',
+    egenandelSource:
+      'Portalens standard: Strategi for Dekom i Nordland 2020–2023 nevner ingen egenandel. 30 prosent av hele det statlige tilskuddet er satt av oss.',
+    splitNetwork: 40,
+    splitUh: 60,
+    splitLevel: 'region',
+    splitEnforcement: 'require',
+    splitSource:
+      'Strategi for Dekom i Nordland 2020–2023: 40 prosent til kompetansenettverkene og 60 prosent til UH, «med mindre det avtales økt andel til UH».',
+    ...UP_TO_THREE_YEARS,
+    legalBasis: FORSKRIFT,
+    demandsSource:
+      'Statsforvalterens side om desentralisert ordning: pengene går til kollektiv utvikling i skolen, ikke til videreutdanning for enkeltpersoner. Friskoler deltar på samme vilkår.',
   },
   {
-    id: TF_RULES, countyId: TROMS_OG_FINNMARK, programme: 'DEKOMP', name: 'DEKOMP i Troms og Finnmark 2021', validFrom: day('2021-01-01'), validTo: day('2022-01-01'),
-    egenandelPercent: 30, egenandelBase: 'total-grant', egenandelEnforcement: 'warn',
-    egenandelSource: 'Portalens standard: 30 prosent av hele det statlige tilskuddet. Kildene for 2021 følger ikke ett felles grunnlag, så portalen viser avviket og stopper ingen.',
-    splitNetwork: 40, splitUh: 60, splitLevel: 'region', splitEnforcement: 'warn',
-    splitSource: 'Nøkkelen 40/60 er fra Nordland. Den gjaldt ikke i Troms og Finnmark, og vises bare til sammenligning.',
-    ...UP_TO_THREE_YEARS, legalBasis: FORSKRIFT, collectiveOnly: false,
+    id: TF_RULES,
+    countyId: TROMS_OG_FINNMARK,
+    programme: 'DEKOMP',
+    name: 'DEKOMP i Troms og Finnmark 2021',
+    validFrom: day('2021-01-01'),
+    validTo: day('2022-01-01'),
+    egenandelPercent: 30,
+    egenandelBase: 'total-grant',
+    egenandelEnforcement: 'warn',
+    egenandelSource:
+      'Portalens standard: 30 prosent av hele det statlige tilskuddet. Kildene for 2021 følger ikke ett felles grunnlag, så portalen viser avviket og stopper ingen.',
+    splitNetwork: 40,
+    splitUh: 60,
+    splitLevel: 'region',
+    splitEnforcement: 'warn',
+    splitSource:
+      'Nøkkelen 40/60 er fra Nordland. Den gjaldt ikke i Troms og Finnmark, og vises bare til sammenligning.',
+    ...UP_TO_THREE_YEARS,
+    legalBasis: FORSKRIFT,
+    collectiveOnly: false,
   },
   {
-    id: TF_OPEN_RULES, countyId: TROMS_OG_FINNMARK, programme: 'DEKOMP', name: 'DEKOMP i Troms og Finnmark (eksempel)', validFrom: day('2022-01-01'), supersedesId: TF_RULES, isExample: true,
-    egenandelPercent: 30, egenandelBase: 'total-grant', egenandelEnforcement: 'warn', egenandelSource: 'Portalens standard: 30 prosent av hele det statlige tilskuddet.',
-    splitNetwork: 40, splitUh: 60, splitLevel: 'region', splitEnforcement: 'none', splitSource: 'Nøkkelen 40/60 er fra Nordland, og er ikke i bruk her.',
-    ...UP_TO_THREE_YEARS, legalBasis: FORSKRIFT,
+    id: TF_OPEN_RULES,
+    countyId: TROMS_OG_FINNMARK,
+    programme: 'DEKOMP',
+    name: 'DEKOMP i Troms og Finnmark (eksempel)',
+    validFrom: day('2022-01-01'),
+    supersedesId: TF_RULES,
+    isExample: true,
+    egenandelPercent: 30,
+    egenandelBase: 'total-grant',
+    egenandelEnforcement: 'warn',
+    egenandelSource: 'Portalens standard: 30 prosent av hele det statlige tilskuddet.',
+    splitNetwork: 40,
+    splitUh: 60,
+    splitLevel: 'region',
+    splitEnforcement: 'none',
+    splitSource: 'Nøkkelen 40/60 er fra Nordland, og er ikke i bruk her.',
+    ...UP_TO_THREE_YEARS,
+    legalBasis: FORSKRIFT,
   },
 ];

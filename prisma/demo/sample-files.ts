@@ -7,26 +7,59 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 /** The two parts every Office file begins with: what its parts are, and which is the main one. */
 const office = (main: string, type: string, more = ''): Part[] => [
-  { name: '[Content_Types].xml', data: `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${type}"/>${more}</Types>` },
-  { name: '_rels/.rels', data: `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="${main}"/></Relationships>` },
+  {
+    name: '[Content_Types].xml',
+    data: `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${type}"/>${more}</Types>`,
+  },
+  {
+    name: '_rels/.rels',
+    data: `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="${main}"/></Relationships>`,
+  },
 ];
 
 /** A Word document of these paragraphs; `type` and `more` make it something else than it should be. */
-export function docx(paragraphs: readonly string[], { type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', more = [] as Part[] } = {}): Uint8Array<ArrayBuffer> {
+export function docx(
+  paragraphs: readonly string[],
+  {
+    type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+    more = [] as Part[],
+  } = {},
+): Uint8Array<ArrayBuffer> {
   const text = paragraphs.map((one) => `<w:p><w:r><w:t>${escaped(one)}</w:t></w:r></w:p>`).join('');
-  return zip([...office('word/document.xml', type), { name: 'word/document.xml', data: `${XML}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>` }, ...more]);
+  return zip([
+    ...office('word/document.xml', type),
+    {
+      name: 'word/document.xml',
+      data: `${XML}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`,
+    },
+    ...more,
+  ]);
 }
 
 /** An Excel workbook with one sheet of these rows. */
 export function xlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array<ArrayBuffer> {
   const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const cell = (value: string | number) => (typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${escaped(value)}</t></is></c>`);
+  const cell = (value: string | number) =>
+    typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
   const space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   return zip([
-    ...office('xl/workbook.xml', `${main}.sheet.main+xml`, `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${main}.worksheet+xml"/>`),
-    { name: 'xl/workbook.xml', data: `${XML}<workbook ${space} xmlns:r="${OFFICE}"><sheets><sheet name="Ark1" sheetId="1" r:id="r1"/></sheets></workbook>` },
-    { name: 'xl/_rels/workbook.xml.rels', data: `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>` },
-    { name: 'xl/worksheets/sheet1.xml', data: `${XML}<worksheet ${space}><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>` },
+    ...office(
+      'xl/workbook.xml',
+      `${main}.sheet.main+xml`,
+      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${main}.worksheet+xml"/>`,
+    ),
+    {
+      name: 'xl/workbook.xml',
+      data: `${XML}<workbook ${space} xmlns:r="${OFFICE}"><sheets><sheet name="Ark1" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: `${XML}<worksheet ${space}><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+    },
   ]);
 }
 
@@ -37,9 +70,11 @@ const winAnsi = (text: string): string => text.replace(/[\\()]/g, (sign) => `\\$
 export function pdf(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   const page = `BT /F1 12 Tf 72 770 Td 18 TL ${lines.map((line) => `(${winAnsi(line)}) Tj T*`).join(' ')} ET`;
   const objects = [
-    '<</Type/Catalog/Pages 2 0 R/Lang(nb-NO)>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Catalog/Pages 2 0 R/Lang(nb-NO)>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${page.length}>>stream\n${page}\nendstream`, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    `<</Length ${page.length}>>stream\n${page}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
   ];
   let text = '%PDF-1.4\n';
   const places = objects.map((object, index) => {

@@ -11,7 +11,13 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-export interface Part { name: string; data: string | Uint8Array; stored?: boolean; claims?: number; flags?: number }
+export interface Part {
+  name: string;
+  data: string | Uint8Array;
+  stored?: boolean;
+  claims?: number;
+  flags?: number;
+}
 
 /** A zip of these parts. `claims` lies about how large a part is unpacked; `flags` about how it is packed. */
 export function zip(parts: readonly Part[]): Uint8Array<ArrayBuffer> {

@@ -4,10 +4,22 @@ import { splitByKey } from '#lib/domain/fordeling';
 import { noRows, insert, type Rows } from '../demo/rows';
 import type { Field } from './county';
 
-const THEMES = ['Tidlig innsats', 'Lesing i alle fag', 'Vurdering for læring', 'Inkluderende læringsmiljø', 'Profesjonsfellesskap', 'Utforskende realfag', 'Livsmestring', 'Overganger', 'Digital praksis', 'Flerspråklige elever'];
+const THEMES = [
+  'Tidlig innsats',
+  'Lesing i alle fag',
+  'Vurdering for læring',
+  'Inkluderende læringsmiljø',
+  'Profesjonsfellesskap',
+  'Utforskende realfag',
+  'Livsmestring',
+  'Overganger',
+  'Digital praksis',
+  'Flerspråklige elever',
+];
 // Of twenty needs: most are sent, some are returned or withdrawn, as in a round that has closed.
 const STATES = ['returned', 'withdrawn'];
-const WORDS = 'Skolene ser behovet i ståstedsanalysen og i samtaler med elever og lærere. Hele personalet skal delta, og arbeidet følges opp i fellestiden og i nettverket mellom skolene. ';
+const WORDS =
+  'Skolene ser behovet i ståstedsanalysen og i samtaler med elever og lærere. Hele personalet skal delta, og arbeidet følges opp i fellestiden og i nettverket mellom skolene. ';
 
 const at = <T>(list: readonly T[], index: number): T => {
   const one = list[index % list.length];
@@ -24,28 +36,85 @@ function addNeed(rows: Rows, field: Field, number: number): void {
   const id = `${roundId}-${String(number)}`;
   const sentAt = new Date(Date.UTC(year, 0, 2 + (number % 28), 8 + (number % 9), number % 60));
   rows.behovsmelding.push({
-    id, roundId, ownerId: owner.id, regionId: owner.regionId, state: STATES[number % 20] ?? 'submitted', title: `${at(THEMES, number)} i ${owner.name}, del ${String(number)}`, years,
-    periodStart: new Date(Date.UTC(year, 7, 1)), periodEnd: new Date(Date.UTC(year + years, 5, 30)), publicUnits: 1 + (number % 9), privateUnits: number % 4 === 0 ? 1 : 0, participants: 'Alle skolene i kommunen',
-    targetGroups: ['laerere', 'ledere'], sectorGoals: ['kompetanse'], evidenceKinds: ['stastedsanalyse'], need: WORDS.repeat(3), evidence: WORDS, goals: WORDS.repeat(2), measureDescription: WORDS.repeat(3), staffInvolvement: WORDS,
-    samiPerspective: 'Samiske tekster og eksempler er med.', contactName: 'Kontaktperson', contactRole: 'Rådgiver', contactEmail: 'skole@example.no', contactPhone: '75 00 00 00',
-    createdById: field.caseworkerId, createdAt: sentAt, updatedAt: sentAt, submittedById: field.caseworkerId, submittedAt: sentAt,
+    id,
+    roundId,
+    ownerId: owner.id,
+    regionId: owner.regionId,
+    state: STATES[number % 20] ?? 'submitted',
+    title: `${at(THEMES, number)} i ${owner.name}, del ${String(number)}`,
+    years,
+    periodStart: new Date(Date.UTC(year, 7, 1)),
+    periodEnd: new Date(Date.UTC(year + years, 5, 30)),
+    publicUnits: 1 + (number % 9),
+    privateUnits: number % 4 === 0 ? 1 : 0,
+    participants: 'Alle skolene i kommunen',
+    targetGroups: ['laerere', 'ledere'],
+    sectorGoals: ['kompetanse'],
+    evidenceKinds: ['stastedsanalyse'],
+    need: WORDS.repeat(3),
+    evidence: WORDS,
+    goals: WORDS.repeat(2),
+    measureDescription: WORDS.repeat(3),
+    staffInvolvement: WORDS,
+    samiPerspective: 'Samiske tekster og eksempler er med.',
+    contactName: 'Kontaktperson',
+    contactRole: 'Rådgiver',
+    contactEmail: 'skole@example.no',
+    contactPhone: '75 00 00 00',
+    createdById: field.caseworkerId,
+    createdAt: sentAt,
+    updatedAt: sentAt,
+    submittedById: field.caseworkerId,
+    submittedAt: sentAt,
   });
-  for (const organisationId of uhIds) rows.behovsmeldingUh.push({ behovsmeldingId: id, organisationId, contact: 'Kontakt ved UH' });
+  for (const organisationId of uhIds)
+    rows.behovsmeldingUh.push({ behovsmeldingId: id, organisationId, contact: 'Kontakt ved UH' });
   let asked = 0;
   for (let after = 0; after < years; after += 1) {
     const amount = 100_000 + ((number * 37) % 40) * 10_000;
     const { network, uh } = splitByKey(amount, { network: 40, uh: 60 });
     const line = { behovsmeldingId: id, budgetYear: year + after };
-    rows.behovsmeldingLine.push({ ...line, side: 'network', receiverId: owner.id, amount: network }, ...uhIds.map((receiverId) => ({ ...line, side: 'uh', receiverId, amount: uh / uhIds.length })));
+    rows.behovsmeldingLine.push(
+      { ...line, side: 'network', receiverId: owner.id, amount: network },
+      ...uhIds.map((receiverId) => ({ ...line, side: 'uh', receiverId, amount: uh / uhIds.length })),
+    );
     asked += amount;
   }
   // One in ten is 10 000 kr short, so that the list has something to find.
-  const egenandel = (requiredEgenandel({ owner: asked, uh: 0 }, { percent: 30, base: 'total-grant' }) ?? 0) - (number % 10 === 3 ? 10_000 : 0);
+  const egenandel =
+    (requiredEgenandel({ owner: asked, uh: 0 }, { percent: 30, base: 'total-grant' }) ?? 0) -
+    (number % 10 === 3 ? 10_000 : 0);
   rows.egenandelLine.push(
-    { behovsmeldingId: id, position: 1, budgetYear: year, kind: 'lonn', note: 'Lønn til koordinator', amount: egenandel - 12_000 },
-    { behovsmeldingId: id, position: 2, budgetYear: year, kind: 'frikjop', note: 'Frikjøp', hours: 20, rate: 600, amount: 12_000 },
+    {
+      behovsmeldingId: id,
+      position: 1,
+      budgetYear: year,
+      kind: 'lonn',
+      note: 'Lønn til koordinator',
+      amount: egenandel - 12_000,
+    },
+    {
+      behovsmeldingId: id,
+      position: 2,
+      budgetYear: year,
+      kind: 'frikjop',
+      note: 'Frikjøp',
+      hours: 20,
+      rate: 600,
+      amount: 12_000,
+    },
   );
-  rows.auditEntry.push({ at: sentAt, actorId: field.caseworkerId, actorName: 'Lasse Testvik', action: 'behovsmelding.submit', subjectType: 'behovsmelding', subjectId: id, roundId, countyId: field.countyId, details: { title: at(THEMES, number), network: null, uh: null, egenandel, again: false } });
+  rows.auditEntry.push({
+    at: sentAt,
+    actorId: field.caseworkerId,
+    actorName: 'Lasse Testvik',
+    action: 'behovsmelding.submit',
+    subjectType: 'behovsmelding',
+    subjectId: id,
+    roundId,
+    countyId: field.countyId,
+    details: { title: at(THEMES, number), network: null, uh: null, egenandel, again: false },
+  });
 }
 
 /** Fills a round with needs, `from` (counted from 0) up to but not including `to`. */

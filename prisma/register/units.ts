@@ -6,17 +6,24 @@ import { isValidOrgnr } from '#lib/domain/orgnr';
 import { csvRecords } from './csv';
 import { jsonObjects } from './json';
 
-export interface Unit { orgnr: string; name: string; form: string; kommunenr: string | null }
+export interface Unit {
+  orgnr: string;
+  name: string;
+  form: string;
+  kommunenr: string | null;
+}
 
 const Json = z.object({
-  organisasjonsnummer: z.string(), navn: z.string(),
+  organisasjonsnummer: z.string(),
+  navn: z.string(),
   organisasjonsform: z.object({ kode: z.string() }).optional(),
   forretningsadresse: z.object({ kommunenummer: z.string().optional() }).optional(),
 });
 
 const plain = (orgnr: string, name: string, form: string, kommunenr: string): Unit | null => {
   const words = name.replaceAll(/\s+/g, ' ').trim();
-  if (!isValidOrgnr(orgnr) || words === '' || words.length > 400 || /[\u0000-\u001f\u007f\ud800-\udfff]/u.test(words)) return null;
+  if (!isValidOrgnr(orgnr) || words === '' || words.length > 400 || /[\u0000-\u001f\u007f\ud800-\udfff]/u.test(words))
+    return null;
   return { orgnr, name: words, form, kommunenr: /^\d{4}$/.test(kommunenr) ? kommunenr : null };
 };
 
@@ -26,16 +33,30 @@ async function* fromCsv(pieces: AsyncIterable<string>): AsyncGenerator<Unit | nu
   for await (const record of csvRecords(pieces)) {
     if (at === undefined) {
       const column = (...names: string[]): number => record.findIndex((head) => names.includes(head.trim()));
-      at = { orgnr: column('organisasjonsnummer'), name: column('navn'), form: column('organisasjonsform.kode', 'orgform.kode'), kommunenr: column('forretningsadresse.kommunenummer') };
-      if (at.orgnr < 0 || at.name < 0) throw new Error('The first line must name the columns, organisasjonsnummer and navn among them.');
-    } else if (record.length > 1) yield plain(record[at.orgnr] ?? '', record[at.name] ?? '', record[at.form] ?? '', record[at.kommunenr] ?? '');
+      at = {
+        orgnr: column('organisasjonsnummer'),
+        name: column('navn'),
+        form: column('organisasjonsform.kode', 'orgform.kode'),
+        kommunenr: column('forretningsadresse.kommunenummer'),
+      };
+      if (at.orgnr < 0 || at.name < 0)
+        throw new Error('The first line must name the columns, organisasjonsnummer and navn among them.');
+    } else if (record.length > 1)
+      yield plain(record[at.orgnr] ?? '', record[at.name] ?? '', record[at.form] ?? '', record[at.kommunenr] ?? '');
   }
 }
 
 async function* fromJson(pieces: AsyncIterable<string>): AsyncGenerator<Unit | null> {
   for await (const object of jsonObjects(pieces)) {
     const { data } = Json.safeParse(object);
-    yield data === undefined ? null : plain(data.organisasjonsnummer, data.navn, data.organisasjonsform?.kode ?? '', data.forretningsadresse?.kommunenummer ?? '');
+    yield data === undefined
+      ? null
+      : plain(
+          data.organisasjonsnummer,
+          data.navn,
+          data.organisasjonsform?.kode ?? '',
+          data.forretningsadresse?.kommunenummer ?? '',
+        );
   }
 }
 

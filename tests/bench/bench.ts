@@ -27,7 +27,9 @@ try {
     await createDatabase(url);
     await migrate(url);
     const made = await makeWorld({ budget: BUDGET });
-    execFileSync(process.execPath, ['--import', 'tsx', 'prisma/seed-large.ts', '--needs', NEEDS], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync(process.execPath, ['--import', 'tsx', 'prisma/seed-large.ts', '--needs', NEEDS], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     return made;
   });
   const listed = await largestRound(pool);
@@ -36,7 +38,9 @@ try {
   const saving = await step('Saving while 200 type', () => benchSaving(pool, url, world));
   const submit = await step('Submitting', () => benchSubmit(pool, world));
   const approve = await step('Approving', () => benchApprove(pool, world));
-  process.stdout.write(`\n${resultsTable([...list, ...submit, ...approve])}\n\n${pageTable(page)}\n\n${savingTable(saving)}\n`);
+  process.stdout.write(
+    `\n${resultsTable([...list, ...submit, ...approve])}\n\n${pageTable(page)}\n\n${savingTable(saving)}\n`,
+  );
 } finally {
   await pool.end();
   await db().$disconnect();

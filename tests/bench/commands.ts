@@ -11,7 +11,12 @@ const CLIENTS = [1, 10];
 /** One spare for each record whose statements are listened to, and some to be safe. */
 const RECORDS = 2 * CLIENTS.length * callsOf(CALLS) + 10;
 
-export interface Result { readonly name: string; readonly clients: number; readonly statements: number; readonly times: Compared }
+export interface Result {
+  readonly name: string;
+  readonly clients: number;
+  readonly statements: number;
+  readonly times: Compared;
+}
 
 function next<T>(from: T[]): T {
   const one = from.pop();
@@ -25,9 +30,15 @@ async function done(outcome: Promise<{ kind: string }>): Promise<void> {
 }
 
 /** Ours beside the bare, with one client and with ten. */
-export async function compare(name: string, statements: readonly Statement[], ours: () => Promise<void>, bare: () => Promise<void>): Promise<Result[]> {
+export async function compare(
+  name: string,
+  statements: readonly Statement[],
+  ours: () => Promise<void>,
+  bare: () => Promise<void>,
+): Promise<Result[]> {
   const results: Result[] = [];
-  for (const clients of CLIENTS) results.push({ name, clients, statements: statements.length, times: await inTurns(ours, bare, CALLS, clients) });
+  for (const clients of CLIENTS)
+    results.push({ name, clients, statements: statements.length, times: await inTurns(ours, bare, CALLS, clients) });
   return results;
 }
 
@@ -39,7 +50,12 @@ export async function benchSubmit(pool: pg.Pool, world: World): Promise<Result[]
   await submit(next(needs));
   const first = next(needs);
   const { statements, instead } = await listened(pool, () => submit(first));
-  return compare('submit a need', statements, () => submit(next(needs)), () => replay(pool, statements, new Map([[first, next(needs)], ...instead()])));
+  return compare(
+    'submit a need',
+    statements,
+    () => submit(next(needs)),
+    () => replay(pool, statements, new Map([[first, next(needs)], ...instead()])),
+  );
 }
 
 /** Approving a tildeling, in a round of as many as there are records here. */

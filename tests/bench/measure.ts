@@ -1,7 +1,8 @@
 /** Milliseconds that each of many calls took. */
 export type Times = readonly number[];
 
-const at = (times: Times, share: number): number => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+const at = (times: Times, share: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 export const median = (times: Times): number => at(times, 0.5);
 export const p95 = (times: Times): number => at(times, 0.95);
 
@@ -21,12 +22,20 @@ export async function timed(work: () => Promise<unknown>, calls: number, clients
   return times;
 }
 
-export interface Compared { readonly ours: Times; readonly bare: Times }
+export interface Compared {
+  readonly ours: Times;
+  readonly bare: Times;
+}
 const WARM = 30;
 const TURN = 25;
 
 /** Ours and the bare in turns, so that whatever slows the machine slows both; warmed up first. */
-export async function inTurns(ours: () => Promise<unknown>, bare: () => Promise<unknown>, calls: number, clients: number): Promise<Compared> {
+export async function inTurns(
+  ours: () => Promise<unknown>,
+  bare: () => Promise<unknown>,
+  calls: number,
+  clients: number,
+): Promise<Compared> {
   const found = { ours: [] as number[], bare: [] as number[] };
   await timed(ours, WARM, clients);
   await timed(bare, WARM, clients);

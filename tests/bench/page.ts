@@ -13,8 +13,20 @@ const TURN = 25;
 const TURNS = 12;
 const LONGEST_MS = 60_000;
 
-export interface Visited { readonly name: string; readonly clients: number; readonly times: Times; readonly bytes: number }
-export interface PageResult { readonly visited: readonly Visited[]; readonly who: Times; readonly list: Times; readonly megabytes: number; readonly processorMs: number | null; readonly flightBytes: number }
+export interface Visited {
+  readonly name: string;
+  readonly clients: number;
+  readonly times: Times;
+  readonly bytes: number;
+}
+export interface PageResult {
+  readonly visited: readonly Visited[];
+  readonly who: Times;
+  readonly list: Times;
+  readonly megabytes: number;
+  readonly processorMs: number | null;
+  readonly flightBytes: number;
+}
 
 type Ask = (path: string, encoding?: string) => Promise<Buffer>;
 
@@ -22,26 +34,38 @@ type Ask = (path: string, encoding?: string) => Promise<Buffer>;
 function asker(address: string, cookie: string, agent: Agent): Ask {
   return (path, encoding = 'identity') =>
     new Promise((resolve, reject) => {
-      get(`${address}${path}`, { agent, headers: { cookie, accept: 'text/html', 'accept-encoding': encoding } }, (answer) => {
-        buffer(answer).then((body) => {
-          if (answer.statusCode === 200) resolve(body);
-          else reject(new Error(`${path} answered ${String(answer.statusCode)}`));
-        }, reject);
-      }).once('error', reject);
+      get(
+        `${address}${path}`,
+        { agent, headers: { cookie, accept: 'text/html', 'accept-encoding': encoding } },
+        (answer) => {
+          buffer(answer).then((body) => {
+            if (answer.statusCode === 200) resolve(body);
+            else reject(new Error(`${path} answered ${String(answer.statusCode)}`));
+          }, reject);
+        },
+      ).once('error', reject);
     });
 }
 
 /** The part of a page that repeats it for the script. Bytes. */
-const flightBytes = (html: string): number => [...html.matchAll(/<script[^>]*>self\.__next_f\.push\(.*?\)<\/script>/gs)].reduce((sum, [script]) => sum + Buffer.byteLength(script), 0);
+const flightBytes = (html: string): number =>
+  [...html.matchAll(/<script[^>]*>self\.__next_f\.push\(.*?\)<\/script>/gs)].reduce(
+    (sum, [script]) => sum + Buffer.byteLength(script),
+    0,
+  );
 
 /** Resident memory of a process, in megabytes. */
-const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+const resident = (pid: number): number =>
+  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 
 /** How long a process has had the processor, in milliseconds; null where the system does not say. */
 function processor(pid: number): number | null {
   const file = `/proc/${String(pid)}/stat`;
   if (!existsSync(file)) return null;
-  const [user, system] = readFileSync(file, 'utf8').replace(/^.*\) /s, '').split(' ').slice(11, 13);
+  const [user, system] = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .slice(11, 13);
   return (Number(user) + Number(system)) * 10; // counted in hundredths of a second
 }
 
@@ -65,7 +89,15 @@ export async function benchPage(url: string, listed: Listed): Promise<PageResult
       ['– an answer of no page', 1, () => ask('/api/helse')],
     ];
     await timed(() => ask(path), WARM, 4);
-    const visited = await Promise.all(visits.map(async ([name, clients, visit]) => ({ name, clients, visit, times: [] as number[], bytes: (await visit()).byteLength })));
+    const visited = await Promise.all(
+      visits.map(async ([name, clients, visit]) => ({
+        name,
+        clients,
+        visit,
+        times: [] as number[],
+        bytes: (await visit()).byteLength,
+      })),
+    );
     const own = await reads(listed);
     const who: number[] = [];
     const list: number[] = [];
@@ -80,7 +112,14 @@ export async function benchPage(url: string, listed: Listed): Promise<PageResult
     await timed(() => ask(path), WARM, 1);
     const after = processor(web.pid);
     const processorMs = before === null || after === null ? null : (after - before) / WARM;
-    return { visited, who, list, megabytes: resident(web.pid), processorMs, flightBytes: flightBytes((await ask(path)).toString('utf8')) };
+    return {
+      visited,
+      who,
+      list,
+      megabytes: resident(web.pid),
+      processorMs,
+      flightBytes: flightBytes((await ask(path)).toString('utf8')),
+    };
   } finally {
     agent.destroy();
     await web.stop();

@@ -9,12 +9,21 @@ import { told } from '#tests/support/told';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 
 const LATER = new Date(NOW.getTime() + 60_000);
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const marks = (id: string) => db().behovsmelding.findUniqueOrThrow({ where: { id }, select: { state: true, readyAt: true, readyById: true, declineComment: true } });
-const tasks = async (who: keyof World['actors'], title: string) => ((await readStart({}, as(who)))?.tasks ?? []).filter((task) => task.title === title).map(({ kind, note }) => ({ kind, note }));
+const marks = (id: string) =>
+  db().behovsmelding.findUniqueOrThrow({
+    where: { id },
+    select: { state: true, readyAt: true, readyById: true, declineComment: true },
+  });
+const tasks = async (who: keyof World['actors'], title: string) =>
+  ((await readStart({}, as(who)))?.tasks ?? [])
+    .filter((task) => task.title === title)
+    .map(({ kind, note }) => ({ kind, note }));
 
 describe('who writes for an owner and does not send', () => {
   it('asks the leader, who finds it on the front page; the writer waits, and the coordinator’s work is as before', async () => {
@@ -22,7 +31,12 @@ describe('who writes for an owner and does not send', () => {
     const id = await makeNeed(world, { title });
     expect(await tasks('writer', title)).toEqual([{ kind: 'need-draft', note: '' }]);
     expect((await askForApproval({ id }, as('writer'))).kind).toBe('done');
-    expect(await marks(id)).toEqual({ state: 'draft', readyAt: NOW, readyById: world.actors.writer.userId, declineComment: '' });
+    expect(await marks(id)).toEqual({
+      state: 'draft',
+      readyAt: NOW,
+      readyById: world.actors.writer.userId,
+      declineComment: '',
+    });
     expect(await tasks('leader', title)).toEqual([{ kind: 'need-approve', note: 'Sverre Skriver' }]);
     expect(await tasks('writer', title)).toEqual([]);
     expect(await tasks('coordinator', title)).toEqual([{ kind: 'need-draft', note: '' }]);
@@ -35,7 +49,18 @@ describe('who writes for an owner and does not send', () => {
     expect((await marks(id)).readyAt).toEqual(LATER);
   });
 
-  it.each(['leader', 'coordinator', 'contributor', 'otherOwner', 'uh', 'caseworker', 'approver', 'auditor', 'member', 'stranger'] as const)('is not the %s', async (who) => {
+  it.each([
+    'leader',
+    'coordinator',
+    'contributor',
+    'otherOwner',
+    'uh',
+    'caseworker',
+    'approver',
+    'auditor',
+    'member',
+    'stranger',
+  ] as const)('is not the %s', async (who) => {
     const id = await makeNeed(world);
     await askIn(world, id, 'write');
     expect(await askForApproval({ id }, as(who))).toEqual({ kind: 'forbidden' });
@@ -43,7 +68,9 @@ describe('who writes for an owner and does not send', () => {
   });
 
   it('asks for nothing that is sent, and nothing that is not there', async () => {
-    expect(await askForApproval({ id: await makeNeed(world, { state: 'submitted' }) }, as('writer'))).toEqual({ kind: 'forbidden' });
+    expect(await askForApproval({ id: await makeNeed(world, { state: 'submitted' }) }, as('writer'))).toEqual({
+      kind: 'forbidden',
+    });
     expect(await askForApproval({ id: 'no-such' }, as('writer'))).toEqual({ kind: 'missing' });
   });
 });
@@ -66,9 +93,15 @@ describe('the leader', () => {
   it('gives it back with a comment, which those who write find on the front page; asked again, the comment is gone', async () => {
     const title = 'Sendt tilbake';
     const id = await makeNeed(world, { title });
-    expect(await declineApproval({ id, comment: 'For tidlig.' }, as('leader'))).toMatchObject({ kind: 'refused', refusals: [{ code: 'approval-not-asked' }] });
+    expect(await declineApproval({ id, comment: 'For tidlig.' }, as('leader'))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'approval-not-asked' }],
+    });
     await askForApproval({ id }, as('writer'));
-    expect(await declineApproval({ id, comment: ' ' }, as('leader'))).toEqual({ kind: 'invalid', errors: { comment: 'required' } });
+    expect(await declineApproval({ id, comment: ' ' }, as('leader'))).toEqual({
+      kind: 'invalid',
+      errors: { comment: 'required' },
+    });
     expect((await declineApproval({ id, comment: 'Skriv mer om målet.' }, as('leader'))).kind).toBe('done');
     expect(await marks(id)).toMatchObject({ state: 'draft', readyAt: null, declineComment: 'Skriv mer om målet.' });
     expect(await tasks('writer', title)).toEqual([{ kind: 'need-declined', note: 'Skriv mer om målet.' }]);
@@ -79,7 +112,8 @@ describe('the leader', () => {
   it('is alone in giving it back', async () => {
     const id = await makeNeed(world);
     await askForApproval({ id }, as('writer'));
-    for (const who of ['writer', 'coordinator', 'otherOwner', 'uh', 'caseworker', 'stranger'] as const) expect(await declineApproval({ id, comment: 'Nei.' }, as(who))).toEqual({ kind: 'forbidden' });
+    for (const who of ['writer', 'coordinator', 'otherOwner', 'uh', 'caseworker', 'stranger'] as const)
+      expect(await declineApproval({ id, comment: 'Nei.' }, as(who))).toEqual({ kind: 'forbidden' });
     expect((await marks(id)).readyAt).toEqual(NOW);
   });
 });
@@ -93,6 +127,10 @@ it('what passes between writer and leader stands in the owner’s history, and i
     const found = await readBehovsmelding({ id }, as(who));
     return { actions: found?.history.map(({ action }) => action), said: told(found).includes('Bare mellom oss.') };
   };
-  expect(await seen('writer')).toEqual({ actions: ['behovsmelding.submit', 'behovsmelding.decline-approval', 'behovsmelding.ask-approval'], said: true });
-  for (const who of ['caseworker', 'approver', 'auditor', 'member', 'uh'] as const) expect(await seen(who)).toEqual({ actions: ['behovsmelding.submit'], said: false });
+  expect(await seen('writer')).toEqual({
+    actions: ['behovsmelding.submit', 'behovsmelding.decline-approval', 'behovsmelding.ask-approval'],
+    said: true,
+  });
+  for (const who of ['caseworker', 'approver', 'auditor', 'member', 'uh'] as const)
+    expect(await seen(who)).toEqual({ actions: ['behovsmelding.submit'], said: false });
 });

@@ -13,7 +13,9 @@ import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let store: S3Server;
-beforeAll(async () => { [world, store] = [await makeWorld(), await startS3()]; });
+beforeAll(async () => {
+  [world, store] = [await makeWorld(), await startS3()];
+});
 afterAll(() => store.stop());
 beforeEach(() => {
   vi.unstubAllEnvs();
@@ -51,23 +53,33 @@ describe('with a store of the S3 kind', () => {
     await expect(read(id)).rejects.toThrow('sha256');
   });
 
-  it.each([[500, 'that is out of order'], [403, 'that does not let us in']])('answers %i: nothing is stored in a store %s, and nothing in the database', async (status) => {
+  it.each([
+    [500, 'that is out of order'],
+    [403, 'that does not let us in'],
+  ])('answers %i: nothing is stored in a store %s, and nothing in the database', async (status) => {
     store.failWith = status;
     vi.spyOn(console, 'error').mockReturnValueOnce();
     const id = await makeNeed(world);
-    expect(await attachToNeed({ id, file: fileOf(REAL.pdf, 'a.pdf') }, as('skoleeier'))).toMatchObject({ kind: 'refused', refusals: [{ code: 'store-away', name: 'a.pdf' }] });
+    expect(await attachToNeed({ id, file: fileOf(REAL.pdf, 'a.pdf') }, as('skoleeier'))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'store-away', name: 'a.pdf' }],
+    });
     expect([await db().attachment.count({ where: { behovsmeldingId: id } }), store.objects.size]).toEqual([0, 0]);
   });
 
   it('lets nobody in with another secret', async () => {
     vi.stubEnv('S3_SECRET_ACCESS_KEY', 'feil');
     vi.spyOn(console, 'error').mockReturnValueOnce();
-    expect(await attachToNeed({ id: await makeNeed(world), file: fileOf(REAL.pdf, 'a.pdf') }, as('skoleeier'))).toMatchObject({ kind: 'refused', refusals: [{ code: 'store-away' }] });
+    expect(
+      await attachToNeed({ id: await makeNeed(world), file: fileOf(REAL.pdf, 'a.pdf') }, as('skoleeier')),
+    ).toMatchObject({ kind: 'refused', refusals: [{ code: 'store-away' }] });
     expect(store.objects.size).toBe(0);
   });
 
   it('puts nothing there for whoever may not attach', async () => {
-    expect((await attachToNeed({ id: await makeNeed(world), file: fileOf(REAL.pdf, 'a.pdf') }, as('otherOwner'))).kind).toBe('forbidden');
+    expect(
+      (await attachToNeed({ id: await makeNeed(world), file: fileOf(REAL.pdf, 'a.pdf') }, as('otherOwner'))).kind,
+    ).toBe('forbidden');
     expect(store.objects.size).toBe(0);
   });
 });
@@ -94,7 +106,8 @@ describe('tidying the store', () => {
   });
 
   it('is for the portal itself alone', async () => {
-    for (const who of ['caseworker', 'approver', 'auditor'] as const) expect((await tidyFiles({}, as(who))).kind).toBe('forbidden');
+    for (const who of ['caseworker', 'approver', 'auditor'] as const)
+      expect((await tidyFiles({}, as(who))).kind).toBe('forbidden');
   });
 });
 

@@ -12,14 +12,22 @@ import { pdf } from '../../prisma/demo/sample-files';
 
 let world: World;
 let clamd: ClamdServer;
-beforeAll(async () => { [world, clamd] = [await makeWorld(), await startClamd()]; });
+beforeAll(async () => {
+  [world, clamd] = [await makeWorld(), await startClamd()];
+});
 afterAll(() => clamd.stop());
 beforeEach(() => vi.unstubAllEnvs());
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const filesOf = (behovsmeldingId: string) => db().attachment.findMany({ where: { behovsmeldingId }, include: { bytes: true }, orderBy: { id: 'asc' } });
-const logOf = async (id: string) => (await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action, details }) => ({ action, details }));
-const attach = (id: string, file: File, who: keyof World['actors'] = 'skoleeier') => attachToNeed({ id, file }, as(who));
+const filesOf = (behovsmeldingId: string) =>
+  db().attachment.findMany({ where: { behovsmeldingId }, include: { bytes: true }, orderBy: { id: 'asc' } });
+const logOf = async (id: string) =>
+  (await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action, details }) => ({
+    action,
+    details,
+  }));
+const attach = (id: string, file: File, who: keyof World['actors'] = 'skoleeier') =>
+  attachToNeed({ id, file }, as(who));
 const attached = async (id: string, file = fileOf(REAL.pdf, 'referat.pdf')): Promise<string> => {
   const outcome = await attach(id, file);
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
@@ -31,15 +39,32 @@ describe('a file added to a behovsmelding', () => {
     const id = await makeNeed(world);
     expect((await attach(id, fileOf(REAL.docx, '../=cmd().docx'))).kind).toBe('done');
     const [file] = await filesOf(id);
-    expect(file).toMatchObject({ name: '=cmd().docx', kind: 'docx', size: REAL.docx.length, store: 'database', key: null, addedById: world.actors.skoleeier.userId, addedAt: NOW, sentAt: null });
+    expect(file).toMatchObject({
+      name: '=cmd().docx',
+      kind: 'docx',
+      size: REAL.docx.length,
+      store: 'database',
+      key: null,
+      addedById: world.actors.skoleeier.userId,
+      addedAt: NOW,
+      sentAt: null,
+    });
     expect(Buffer.from(file?.bytes?.bytes ?? []).equals(REAL.docx)).toBe(true);
-    expect(await logOf(id)).toMatchObject([{ action: 'behovsmelding.attach', details: { file: '=cmd().docx', kind: 'docx', size: REAL.docx.length } }]);
+    expect(await logOf(id)).toMatchObject([
+      { action: 'behovsmelding.attach', details: { file: '=cmd().docx', kind: 'docx', size: REAL.docx.length } },
+    ]);
   });
 
   it('is refused with its own sentence when it is not what it says, and nothing is stored', async () => {
     const id = await makeNeed(world);
-    expect(await attach(id, fileOf(FALSE_FILES.plainZip, 'rapport.pdf'))).toEqual({ kind: 'refused', refusals: [{ code: 'file-other-inside', name: 'rapport.pdf', says: 'pdf', is: 'zip' }] });
-    expect(await attach(id, fileOf(new Uint8Array(10 * 1024 * 1024 + 1), 'stor.pdf'))).toMatchObject({ kind: 'refused', refusals: [{ code: 'file-too-large' }] });
+    expect(await attach(id, fileOf(FALSE_FILES.plainZip, 'rapport.pdf'))).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'file-other-inside', name: 'rapport.pdf', says: 'pdf', is: 'zip' }],
+    });
+    expect(await attach(id, fileOf(new Uint8Array(10 * 1024 * 1024 + 1), 'stor.pdf'))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'file-too-large' }],
+    });
     expect([await filesOf(id), await logOf(id)]).toEqual([[], []]);
   });
 
@@ -58,20 +83,28 @@ describe('a file added to a behovsmelding', () => {
     expect(await filesOf(id)).toHaveLength(20);
   });
 
-  it.each(['otherOwner', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger'] as const)('is not for %s', async (who) => {
-    const id = await makeNeed(world);
-    expect((await attach(id, fileOf(REAL.pdf, 'a.pdf'), who)).kind).toBe('forbidden');
-    expect(await filesOf(id)).toEqual([]);
-  });
+  it.each(['otherOwner', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger'] as const)(
+    'is not for %s',
+    async (who) => {
+      const id = await makeNeed(world);
+      expect((await attach(id, fileOf(REAL.pdf, 'a.pdf'), who)).kind).toBe('forbidden');
+      expect(await filesOf(id)).toEqual([]);
+    },
+  );
 
   it('is for the coordinator of an owner who has delegated, and for nobody once it is sent', async () => {
     expect((await attach(await makeNeed(world), fileOf(REAL.odt, 'a.odt'), 'coordinator')).kind).toBe('done');
-    expect((await attach(await makeNeed(world, { state: 'submitted' }), fileOf(REAL.odt, 'a.odt'))).kind).toBe('forbidden');
+    expect((await attach(await makeNeed(world, { state: 'submitted' }), fileOf(REAL.odt, 'a.odt'))).kind).toBe(
+      'forbidden',
+    );
   });
 
-  it.each([{}, { id: 'x', file: 'text' }, { id: ['a'], file: fileOf(REAL.pdf, 'a.pdf') }, null])('of %j is malformed', async (input) => {
-    expect((await attachToNeed(input, as('skoleeier'))).kind).toBe('invalid');
-  });
+  it.each([{}, { id: 'x', file: 'text' }, { id: ['a'], file: fileOf(REAL.pdf, 'a.pdf') }, null])(
+    'of %j is malformed',
+    async (input) => {
+      expect((await attachToNeed(input, as('skoleeier'))).kind).toBe('invalid');
+    },
+  );
 });
 
 describe('a file taken away', () => {
@@ -80,9 +113,15 @@ describe('a file taken away', () => {
     const file = await attached(id);
     expect((await detachFromNeed({ id: file }, as('otherOwner'))).kind).toBe('forbidden');
     expect((await detachFromNeed({ id: file }, as('skoleeier'))).kind).toBe('done');
-    expect([await filesOf(id), await db().attachmentBytes.findUnique({ where: { attachmentId: file } })]).toEqual([[], null]);
+    expect([await filesOf(id), await db().attachmentBytes.findUnique({ where: { attachmentId: file } })]).toEqual([
+      [],
+      null,
+    ]);
     expect((await detachFromNeed({ id: file }, as('skoleeier'))).kind).toBe('missing');
-    expect((await logOf(id)).at(-1)).toMatchObject({ action: 'behovsmelding.detach', details: { file: 'referat.pdf', kept: false } });
+    expect((await logOf(id)).at(-1)).toMatchObject({
+      action: 'behovsmelding.detach',
+      details: { file: 'referat.pdf', kept: false },
+    });
   });
 
   it('is only marked once it has been sent, and can be added anew', async () => {
@@ -122,7 +161,10 @@ describe('with a scanner', () => {
     for (const [name, value] of Object.entries(clamd.environment)) vi.stubEnv(name, value);
     const id = await makeNeed(world);
     expect((await attach(id, fileOf(REAL.pdf, 'ren.pdf'))).kind).toBe('done');
-    expect(await attach(id, fileOf(new Uint8Array([...REAL.pdf, ...Buffer.from(INFECTED)]), 'syk.pdf'))).toMatchObject({ kind: 'refused', refusals: [{ code: 'file-infected', name: 'syk.pdf' }] });
+    expect(await attach(id, fileOf(new Uint8Array([...REAL.pdf, ...Buffer.from(INFECTED)]), 'syk.pdf'))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'file-infected', name: 'syk.pdf' }],
+    });
     expect((await filesOf(id)).map(({ name }) => name)).toEqual(['ren.pdf']);
   });
 
@@ -130,7 +172,10 @@ describe('with a scanner', () => {
     vi.stubEnv('CLAMD_SOCKET', '/nowhere/clamd.sock');
     vi.spyOn(console, 'error').mockReturnValueOnce();
     const id = await makeNeed(world);
-    expect(await attach(id, fileOf(REAL.pdf, 'a.pdf'))).toMatchObject({ kind: 'refused', refusals: [{ code: 'scanner-away' }] });
+    expect(await attach(id, fileOf(REAL.pdf, 'a.pdf'))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'scanner-away' }],
+    });
     expect(await filesOf(id)).toEqual([]);
   });
 

@@ -7,80 +7,173 @@ import { change, done, told } from '#tests/support/saving';
 import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const save = (id: string, typed: Record<string, string | string[]>, began: Record<string, string | string[]> = {}, by = as('skoleeier')) => saveBehovsmelding(change(id, typed, began), by);
-const read = (id: string) => db().behovsmelding.findUniqueOrThrow({ where: { id }, include: { lines: true, egenandelLines: { orderBy: { position: 'asc' } }, uh: true } });
+const save = (
+  id: string,
+  typed: Record<string, string | string[]>,
+  began: Record<string, string | string[]> = {},
+  by = as('skoleeier'),
+) => saveBehovsmelding(change(id, typed, began), by);
+const read = (id: string) =>
+  db().behovsmelding.findUniqueOrThrow({
+    where: { id },
+    include: { lines: true, egenandelLines: { orderBy: { position: 'asc' } }, uh: true },
+  });
 
 describe('saving a draft', () => {
   it('keeps what is typed, with an empty cell apart from 0', async () => {
     const id = await makeNeed(world, { title: '', network: null });
-    const saved = await save(id, {
-      title: ' Lesing ', years: '2', targetGroups: ['ledere', 'laerere'], [`lines.network_${world.owner.id}_2027`]: '200 000,-', [`lines.network_${world.owner.id}_2028`]: '0',
-      'egenandel.a1.kind': 'frikjop', 'egenandel.a1.budgetYear': '2028', 'egenandel.a1.hours': '60', 'egenandel.a1.rate': '583',
-    }, { years: '1', targetGroups: 'laerere' });
+    const saved = await save(
+      id,
+      {
+        title: ' Lesing ',
+        years: '2',
+        targetGroups: ['ledere', 'laerere'],
+        [`lines.network_${world.owner.id}_2027`]: '200 000,-',
+        [`lines.network_${world.owner.id}_2028`]: '0',
+        'egenandel.a1.kind': 'frikjop',
+        'egenandel.a1.budgetYear': '2028',
+        'egenandel.a1.hours': '60',
+        'egenandel.a1.rate': '583',
+      },
+      { years: '1', targetGroups: 'laerere' },
+    );
     expect(saved).toEqual({ kind: 'done', value: { id, was: 1, version: 2, wrong: {}, clashes: {} } });
     const need = await read(id);
-    expect(need).toMatchObject({ title: 'Lesing', years: 2, targetGroups: ['laerere', 'ledere'], sectorGoals: ['tidlig-hjelp'], goals: 'Flere leser godt.', version: 2 });
-    expect(need.lines.map(({ side, budgetYear, amount }) => [side, budgetYear, amount]).sort()).toEqual([['network', 2027, 200_000], ['network', 2028, 0], ['uh', 2027, 300_000]]);
+    expect(need).toMatchObject({
+      title: 'Lesing',
+      years: 2,
+      targetGroups: ['laerere', 'ledere'],
+      sectorGoals: ['tidlig-hjelp'],
+      goals: 'Flere leser godt.',
+      version: 2,
+    });
+    expect(need.lines.map(({ side, budgetYear, amount }) => [side, budgetYear, amount]).sort()).toEqual([
+      ['network', 2027, 200_000],
+      ['network', 2028, 0],
+      ['uh', 2027, 300_000],
+    ]);
     // 60 hours × 583 kr = 34 980 kr, after the line that was there
-    expect(need.egenandelLines.map(({ id: line, kind, hours, rate, amount }) => ({ line, kind, hours, rate, amount })).slice(1)).toEqual([{ line: 'a1', kind: 'frikjop', hours: 60, rate: 583, amount: 34_980 }]);
+    expect(
+      need.egenandelLines
+        .map(({ id: line, kind, hours, rate, amount }) => ({ line, kind, hours, rate, amount }))
+        .slice(1),
+    ).toEqual([{ line: 'a1', kind: 'frikjop', hours: 60, rate: 583, amount: 34_980 }]);
   });
 
   it('keeps who it is for, its theme, what goes to coordinating, and the language of each text', async () => {
-    const theme = await db().theme.create({ data: { countyId: world.countyId, name: 'Tidlig innsats', from: new Date('2020-01-01') } });
+    const theme = await db().theme.create({
+      data: { countyId: world.countyId, name: 'Tidlig innsats', from: new Date('2020-01-01') },
+    });
     const id = await makeNeed(world, { network: null });
-    const saved = await save(id, {
-      parties: [world.other.id], themes: [theme.id], unitKinds: ['skole'], collective: 'on', need: 'Oahpahus', 'lang.need': 'se', 'lang.goals': 'nn',
-      [`lines.network_${world.owner.id}_2027`]: '200 000', 'coordinator.2027': '50 000',
-    }, { need: 'Elevene strever med lesing.', collective: 'on' });
+    const saved = await save(
+      id,
+      {
+        parties: [world.other.id],
+        themes: [theme.id],
+        unitKinds: ['skole'],
+        collective: 'on',
+        need: 'Oahpahus',
+        'lang.need': 'se',
+        'lang.goals': 'nn',
+        [`lines.network_${world.owner.id}_2027`]: '200 000',
+        'coordinator.2027': '50 000',
+      },
+      { need: 'Elevene strever med lesing.', collective: 'on' },
+    );
     expect(saved).toMatchObject(done);
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id }, include: { parties: true, lines: { where: { side: 'network' } } } })).toMatchObject({
-      parties: [{ organisationId: world.other.id }], themes: [theme.id], unitKinds: ['skole'], collective: true, languages: { need: 'se', goals: 'nn' }, lines: [{ amount: 200_000, coordinator: 50_000 }],
+    expect(
+      await db().behovsmelding.findUniqueOrThrow({
+        where: { id },
+        include: { parties: true, lines: { where: { side: 'network' } } },
+      }),
+    ).toMatchObject({
+      parties: [{ organisationId: world.other.id }],
+      themes: [theme.id],
+      unitKinds: ['skole'],
+      collective: true,
+      languages: { need: 'se', goals: 'nn' },
+      lines: [{ amount: 200_000, coordinator: 50_000 }],
     });
   });
 
   it('is nothing, and not logged, when nothing was changed', async () => {
     const id = await makeNeed(world);
-    expect(await save(id, { title: 'Tidlig innsats' }, { title: 'Før' })).toEqual({ kind: 'done', value: { id, was: 1, version: 1, wrong: {}, clashes: {} } });
+    expect(await save(id, { title: 'Tidlig innsats' }, { title: 'Før' })).toEqual({
+      kind: 'done',
+      value: { id, was: 1, version: 1, wrong: {}, clashes: {} },
+    });
     expect(await db().auditEntry.count({ where: { subjectId: id } })).toBe(0);
   });
 
   it('keeps what two wrote at once in different fields', async () => {
     const id = await makeNeed(world);
-    const both = await Promise.all([save(id, { goals: 'Mitt' }, { goals: 'Flere leser godt.' }), save(id, { need: 'Ditt' }, { need: 'Elevene strever med lesing.' }, as('coordinator'))]);
+    const both = await Promise.all([
+      save(id, { goals: 'Mitt' }, { goals: 'Flere leser godt.' }),
+      save(id, { need: 'Ditt' }, { need: 'Elevene strever med lesing.' }, as('coordinator')),
+    ]);
     expect(both).toMatchObject([done, done]);
     expect(await read(id)).toMatchObject({ goals: 'Mitt', need: 'Ditt', version: 3 });
   });
 
   it('tells the second of two who wrote at once in the same field what the first wrote, and keeps the rest of the second', async () => {
     const id = await makeNeed(world, { title: '' });
-    const answers = await Promise.all([save(id, { title: 'Min', evidence: 'Min' }, { evidence: 'Ståstedsanalysen 2026.' }), save(id, { title: 'Din', coherence: 'Din' }, {}, as('coordinator'))]);
+    const answers = await Promise.all([
+      save(id, { title: 'Min', evidence: 'Min' }, { evidence: 'Ståstedsanalysen 2026.' }),
+      save(id, { title: 'Din', coherence: 'Din' }, {}, as('coordinator')),
+    ]);
     const need = await read(id);
-    expect(answers.flatMap((answer) => (answer.kind === 'done' ? [answer.value.clashes] : [])).filter((clashes) => 'title' in clashes)).toEqual([{ title: [need.title] }]);
+    expect(
+      answers
+        .flatMap((answer) => (answer.kind === 'done' ? [answer.value.clashes] : []))
+        .filter((clashes) => 'title' in clashes),
+    ).toEqual([{ title: [need.title] }]);
     expect(need).toMatchObject({ evidence: 'Min', coherence: 'Din' });
   });
 
   it('loses no line of the egenandel and no partner that two add at once', async () => {
     const id = await makeNeed(world, { egenandel: null });
-    const line = (key: string) => ({ [`egenandel.${key}.kind`]: 'penger', [`egenandel.${key}.budgetYear`]: '2027', [`egenandel.${key}.amount`]: '5' });
-    const partner = { [`uh.${world.otherUh.id}.organisationId`]: world.otherUh.id, [`uh.${world.otherUh.id}.contact`]: 'Ulf' };
+    const line = (key: string) => ({
+      [`egenandel.${key}.kind`]: 'penger',
+      [`egenandel.${key}.budgetYear`]: '2027',
+      [`egenandel.${key}.amount`]: '5',
+    });
+    const partner = {
+      [`uh.${world.otherUh.id}.organisationId`]: world.otherUh.id,
+      [`uh.${world.otherUh.id}.contact`]: 'Ulf',
+    };
     await Promise.all([save(id, line('k1')), save(id, { ...line('k2'), ...partner }, {}, as('coordinator'))]);
     const need = await read(id);
-    expect(need.egenandelLines.map((one) => one.id).filter((one) => one.startsWith('k')).sort()).toEqual(['k1', 'k2']);
+    expect(
+      need.egenandelLines
+        .map((one) => one.id)
+        .filter((one) => one.startsWith('k'))
+        .sort(),
+    ).toEqual(['k1', 'k2']);
     expect(need.uh.map((one) => one.contact).sort()).toEqual(['Ulf', 'Unn UH']);
   });
 
   it('takes away a line and a partner, and keeps the cells of the partner until the need is sent', async () => {
     const id = await makeNeed(world, { shared: false, uh: 0 });
     const [line] = (await read(id)).egenandelLines;
-    const row = { [`egenandel.${line?.id}.kind`]: 'lonn', [`egenandel.${line?.id}.budgetYear`]: '2027', [`egenandel.${line?.id}.amount`]: '150000' };
+    const row = {
+      [`egenandel.${line?.id}.kind`]: 'lonn',
+      [`egenandel.${line?.id}.budgetYear`]: '2027',
+      [`egenandel.${line?.id}.amount`]: '150000',
+    };
     const partner = { [`uh.${world.uh.id}.organisationId`]: world.uh.id, [`uh.${world.uh.id}.contact`]: 'Unn UH' };
     const nothing = Object.fromEntries(Object.keys({ ...row, ...partner }).map((name) => [name, []]));
     expect(await save(id, { ...nothing, uhUnsettledReason: 'Vi leter.' }, { ...row, ...partner })).toMatchObject(done);
     expect(await read(id)).toMatchObject({ egenandelLines: [], uh: [], lines: [{}, {}] });
-    await save(id, { 'egenandel.ny.kind': 'penger', 'egenandel.ny.budgetYear': '2027', 'egenandel.ny.amount': '60000' });
+    await save(id, {
+      'egenandel.ny.kind': 'penger',
+      'egenandel.ny.budgetYear': '2027',
+      'egenandel.ny.amount': '60000',
+    });
     expect(await submitBehovsmelding({ id }, as('skoleeier'))).toMatchObject({ kind: 'done' });
     expect((await read(id)).lines.map(({ side }) => side)).toEqual(['network']);
   });
@@ -97,19 +190,34 @@ describe('saving a draft', () => {
     const [line] = (await read(id)).egenandelLines;
     expect(await save(id, { [`egenandel.${line?.id}.hours`]: '60' })).toMatchObject(done);
     expect((await read(id)).egenandelLines).toMatchObject([{ hours: 60, rate: null, amount: 150_000 }]);
-    expect(await submitBehovsmelding({ id }, as('skoleeier'))).toEqual({ kind: 'invalid', errors: { [`egenandel.${line?.id}.hours`]: 'hours-and-rate' } });
+    expect(await submitBehovsmelding({ id }, as('skoleeier'))).toEqual({
+      kind: 'invalid',
+      errors: { [`egenandel.${line?.id}.hours`]: 'hours-and-rate' },
+    });
   });
 
   it('is logged once in a quarter of an hour, and says nothing of what was written', async () => {
     const id = await makeNeed(world);
-    for (const title of ['Hemmelig', 'Hemmeligere']) await save(id, { title }, { title: title === 'Hemmelig' ? 'Tidlig innsats' : 'Hemmelig' });
-    await save(id, { title: 'Hemmeligst' }, { title: 'Hemmeligere' }, as('skoleeier', new Date(NOW.getTime() + 16 * 60_000)));
+    for (const title of ['Hemmelig', 'Hemmeligere'])
+      await save(id, { title }, { title: title === 'Hemmelig' ? 'Tidlig innsats' : 'Hemmelig' });
+    await save(
+      id,
+      { title: 'Hemmeligst' },
+      { title: 'Hemmeligere' },
+      as('skoleeier', new Date(NOW.getTime() + 16 * 60_000)),
+    );
     const log = await db().auditEntry.findMany({ where: { subjectId: id } });
-    expect(log.map(({ action, details }) => [action, details])).toEqual([['behovsmelding.save', {}], ['behovsmelding.save', {}]]);
+    expect(log.map(({ action, details }) => [action, details])).toEqual([
+      ['behovsmelding.save', {}],
+      ['behovsmelding.save', {}],
+    ]);
   });
 
   it('keeps a returned need’s period in order, and lets a draft’s stand half done', async () => {
-    const [typed, began] = [{ periodEnd: '2027-07-01', title: 'Ny' }, { periodEnd: '2028-06-30', title: 'Tidlig innsats' }];
+    const [typed, began] = [
+      { periodEnd: '2027-07-01', title: 'Ny' },
+      { periodEnd: '2028-06-30', title: 'Tidlig innsats' },
+    ];
     expect(await save(await makeNeed(world), typed, began)).toMatchObject(done);
     const returned = await makeNeed(world, { state: 'returned' });
     expect(await save(returned, typed, began)).toMatchObject(told({ periodEnd: 'end-before-start' }));
@@ -118,7 +226,9 @@ describe('saving a draft', () => {
 
   it('refuses an egenandel above 2 000 000 000 kr in all, so that it can be kept with the tildeling', async () => {
     const amounts = { 'egenandel.a2.amount': '1 000 000 001', 'egenandel.b2.amount': '1 000 000 000' }; // 2 000 000 001
-    expect(await save(await makeNeed(world), amounts)).toMatchObject(told({ 'egenandel.a2.amount': 'too-large', 'egenandel.b2.amount': 'too-large' }));
+    expect(await save(await makeNeed(world), amounts)).toMatchObject(
+      told({ 'egenandel.a2.amount': 'too-large', 'egenandel.b2.amount': 'too-large' }),
+    );
   });
 
   it.each(['\ud800', 'a\udc00b', '\u0000'])('refuses the half character %j', async (title) => {
@@ -129,14 +239,22 @@ describe('saving a draft', () => {
     expect(await save(await makeNeed(world, { title: '' }), { title: 'Bok 📚' })).toMatchObject(done);
   });
 
-  it.each(['draft', 'returned'] as const)('of fewer years keeps the amounts of a %s need for when the years are there again', async (state) => {
-    const id = await makeNeed(world, { state });
-    await save(id, { years: '2', [`lines.network_${world.owner.id}_2028`]: '90 000' }, { years: '1' });
-    await save(id, { years: '1' }, { years: '2' });
-    expect((await read(id)).lines.filter(({ budgetYear }) => budgetYear === 2028)).toMatchObject([{ amount: 90_000 }]);
-    await save(id, { years: '2' }, { years: '1' });
-    expect(await read(id)).toMatchObject({ years: 2, lines: expect.arrayContaining([expect.objectContaining({ budgetYear: 2028, amount: 90_000 })]) as unknown });
-  });
+  it.each(['draft', 'returned'] as const)(
+    'of fewer years keeps the amounts of a %s need for when the years are there again',
+    async (state) => {
+      const id = await makeNeed(world, { state });
+      await save(id, { years: '2', [`lines.network_${world.owner.id}_2028`]: '90 000' }, { years: '1' });
+      await save(id, { years: '1' }, { years: '2' });
+      expect((await read(id)).lines.filter(({ budgetYear }) => budgetYear === 2028)).toMatchObject([
+        { amount: 90_000 },
+      ]);
+      await save(id, { years: '2' }, { years: '1' });
+      expect(await read(id)).toMatchObject({
+        years: 2,
+        lines: expect.arrayContaining([expect.objectContaining({ budgetYear: 2028, amount: 90_000 })]) as unknown,
+      });
+    },
+  );
 
   it('is possible after the deadline', async () => {
     expect((await save(await makeNeed(world), { coherence: 'Sent' }, {}, as('skoleeier', TOO_LATE))).kind).toBe('done');
@@ -145,14 +263,23 @@ describe('saving a draft', () => {
   it('keeps the confirmation of a UH that stays', async () => {
     const id = await makeNeed(world);
     await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('uh'));
-    expect(await save(id, { [`uh.${world.uh.id}.contact`]: 'Feil', coherence: 'Henger sammen.' }, { [`uh.${world.uh.id}.contact`]: 'Unn Olsen' })).toMatchObject(told({ [`uh.${world.uh.id}.contact`]: 'confirmed-by-uh' }));
+    expect(
+      await save(
+        id,
+        { [`uh.${world.uh.id}.contact`]: 'Feil', coherence: 'Henger sammen.' },
+        { [`uh.${world.uh.id}.contact`]: 'Unn Olsen' },
+      ),
+    ).toMatchObject(told({ [`uh.${world.uh.id}.contact`]: 'confirmed-by-uh' }));
     expect((await read(id)).coherence).toBe('Henger sammen.');
     expect((await read(id)).uh).toMatchObject([{ contact: 'Unn Olsen', confirmedAt: NOW }]);
   });
 
-  it.each(['otherOwner', 'uh', 'caseworker', 'approver', 'member', 'stranger'] as const)('is not for %s', async (who) => {
-    expect((await save(await makeNeed(world), { coherence: 'x' }, {}, as(who))).kind).toBe('forbidden');
-  });
+  it.each(['otherOwner', 'uh', 'caseworker', 'approver', 'member', 'stranger'] as const)(
+    'is not for %s',
+    async (who) => {
+      expect((await save(await makeNeed(world), { coherence: 'x' }, {}, as(who))).kind).toBe('forbidden');
+    },
+  );
 
   it('is not possible when it is sent', async () => {
     expect((await save(await makeNeed(world, { state: 'submitted' }), { coherence: 'x' })).kind).toBe('forbidden');

@@ -21,7 +21,10 @@ const withdraw = (id: string, actor: 'skoleeier' | 'otherOwner') => withdrawBeho
 beforeEach(async () => {
   world = await freshWorld();
   needs = await twoNeeds(world);
-  await allocateRound({ id: world.roundId, rows: { [needs[0]]: row(200_000, 300_000), [needs[1]]: row(200_000, 300_000) } }, by('caseworker'));
+  await allocateRound(
+    { id: world.roundId, rows: { [needs[0]]: row(200_000, 300_000), [needs[1]]: row(200_000, 300_000) } },
+    by('caseworker'),
+  );
   expect(await proposeRound({ id: world.roundId }, by('caseworker'))).toMatchObject({ kind: 'done' });
   const all = await db().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
   ids = [all[0]?.id ?? '', all[1]?.id ?? ''];
@@ -29,9 +32,13 @@ beforeEach(async () => {
 
 describe('a recommended need that is withdrawn', () => {
   it('frees the money proposed for it: the budget may then be lowered to the other 500 000', async () => {
-    await expect(db().round.update({ where: { id: world.roundId }, data: { budget: 500_000 } })).rejects.toThrow('round_within_budget');
+    await expect(db().round.update({ where: { id: world.roundId }, data: { budget: 500_000 } })).rejects.toThrow(
+      'round_within_budget',
+    );
     expect((await withdraw(needs[1], 'otherOwner')).kind).toBe('done');
-    expect(await db().round.update({ where: { id: world.roundId }, data: { budget: 500_000 } })).toMatchObject({ budget: 500_000 });
+    expect(await db().round.update({ where: { id: world.roundId }, data: { budget: 500_000 } })).toMatchObject({
+      budget: 500_000,
+    });
   });
 
   it('leaves a proposal that nobody can approve or return', async () => {
@@ -39,9 +46,16 @@ describe('a recommended need that is withdrawn', () => {
     expect(await approveTildeling({ id: ids[1] }, by('approver'))).toEqual({ kind: 'missing' });
     expect((await tildelingPage({ id: ids[1] }, by('approver')))?.allowed).toEqual([]);
     expect(await returnTildeling({ id: ids[1], comment: 'Nei' }, by('approver'))).toEqual({ kind: 'missing' });
-    expect(await approveRound({ id: world.roundId, ids: [ids[0], ids[1]] }, by('approver'))).toEqual({ kind: 'conflict' });
-    expect(await returnRound({ id: world.roundId, ids: [ids[0], ids[1]], comment: 'Nei' }, by('approver'))).toEqual({ kind: 'conflict' });
-    expect(await db().tildeling.findUnique({ where: { id: ids[1] } })).toMatchObject({ state: 'proposed', inForce: false });
+    expect(await approveRound({ id: world.roundId, ids: [ids[0], ids[1]] }, by('approver'))).toEqual({
+      kind: 'conflict',
+    });
+    expect(await returnRound({ id: world.roundId, ids: [ids[0], ids[1]], comment: 'Nei' }, by('approver'))).toEqual({
+      kind: 'conflict',
+    });
+    expect(await db().tildeling.findUnique({ where: { id: ids[1] } })).toMatchObject({
+      state: 'proposed',
+      inForce: false,
+    });
   });
 
   it('was the last one waiting, so the round is approved, and the log says so', async () => {
@@ -61,7 +75,10 @@ describe('a recommended need that is withdrawn', () => {
   });
 
   it('is withdrawn or approved, never both, when the two come at once', async () => {
-    const [withdrawn, approved] = await Promise.all([withdraw(needs[1], 'otherOwner'), approveTildeling({ id: ids[1] }, by('approver'))]);
+    const [withdrawn, approved] = await Promise.all([
+      withdraw(needs[1], 'otherOwner'),
+      approveTildeling({ id: ids[1] }, by('approver')),
+    ]);
     expect([withdrawn.kind, approved.kind].filter((kind) => kind === 'done')).toHaveLength(1);
     const state = (await db().behovsmelding.findUnique({ where: { id: needs[1] } }))?.state;
     expect(state).toBe(withdrawn.kind === 'done' ? 'withdrawn' : 'granted');
@@ -72,9 +89,16 @@ describe('a returned need that waits for its leader’s approval', () => {
   it('is withdrawn all the same, and nobody is asked to approve it any more', async () => {
     const id = await makeNeed(world, { state: 'returned' });
     expect((await askForApproval({ id }, by('writer'))).kind).toBe('done');
-    expect(await db().behovsmelding.findUnique({ where: { id } })).toMatchObject({ readyAt: NOW, readyById: world.actors.writer.userId });
+    expect(await db().behovsmelding.findUnique({ where: { id } })).toMatchObject({
+      readyAt: NOW,
+      readyById: world.actors.writer.userId,
+    });
     expect((await withdrawBehovsmelding({ id }, by('leader'))).kind).toBe('done');
-    expect(await db().behovsmelding.findUnique({ where: { id } })).toMatchObject({ state: 'withdrawn', readyAt: null, readyById: null });
+    expect(await db().behovsmelding.findUnique({ where: { id } })).toMatchObject({
+      state: 'withdrawn',
+      readyAt: null,
+      readyById: null,
+    });
   });
 });
 
@@ -86,6 +110,7 @@ describe('a round from which a need is withdrawn', () => {
   });
 
   it('stays open or closed until it is recommended', () => {
-    for (const state of ['open', 'closed'] as const) expect(roundAfterWithdrawal(state, { open: 0, proposed: 0, decided: 0 })).toBe(state);
+    for (const state of ['open', 'closed'] as const)
+      expect(roundAfterWithdrawal(state, { open: 0, proposed: 0, decided: 0 })).toBe(state);
   });
 });

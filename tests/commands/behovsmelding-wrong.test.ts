@@ -5,7 +5,9 @@ import { change, done, told } from '#tests/support/saving';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
 const save = (...sent: Parameters<typeof change>) => saveBehovsmelding(change(...sent), as('skoleeier'));
@@ -60,11 +62,30 @@ describe('what is wrong stands at its field, and the rest is saved', () => {
 
   it('is told of a year outside the need, and of hours × rate above what anybody may type', async () => {
     const id = await makeNeed(world);
-    const line = { 'egenandel.a4.kind': 'lonn', 'egenandel.a4.budgetYear': '2031', 'egenandel.a4.hours': '1000000', 'egenandel.a4.rate': '2000000000' };
-    expect(await save(id, line)).toMatchObject(told({ 'egenandel.a4.budgetYear': 'out-of-range', 'egenandel.a4.hours': 'too-large', 'egenandel.a4.rate': 'too-large' }));
+    const line = {
+      'egenandel.a4.kind': 'lonn',
+      'egenandel.a4.budgetYear': '2031',
+      'egenandel.a4.hours': '1000000',
+      'egenandel.a4.rate': '2000000000',
+    };
+    expect(await save(id, line)).toMatchObject(
+      told({
+        'egenandel.a4.budgetYear': 'out-of-range',
+        'egenandel.a4.hours': 'too-large',
+        'egenandel.a4.rate': 'too-large',
+      }),
+    );
   });
 
-  it.each([[{ typed: 'alt' }], [{ typed: { title: 'a' } }], [{ typed: { title: [1] } }], [{ began: [] }], [{ id: '../x' }], ['x'], [null]])('and what is no form changes nothing: %j', async (input) => {
+  it.each([
+    [{ typed: 'alt' }],
+    [{ typed: { title: 'a' } }],
+    [{ typed: { title: [1] } }],
+    [{ began: [] }],
+    [{ id: '../x' }],
+    ['x'],
+    [null],
+  ])('and what is no form changes nothing: %j', async (input) => {
     expect((await saveBehovsmelding(input, as('skoleeier'))).kind).toBe('invalid');
   });
 });

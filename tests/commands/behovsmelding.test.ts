@@ -9,20 +9,35 @@ import { db } from '#lib/db/client';
 import { askIn, LAST_SECOND, makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
 const stateOf = async (id: string) => (await db().behovsmelding.findUniqueOrThrow({ where: { id } })).state;
 const logOf = (id: string) => db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
 
 describe('a new behovsmelding', () => {
-  const create = (who: keyof World['actors'], now = NOW, ownerId = world.owner.id, roundId = world.roundId) => createBehovsmelding({ ownerId, roundId }, as(who, now));
+  const create = (who: keyof World['actors'], now = NOW, ownerId = world.owner.id, roundId = world.roundId) =>
+    createBehovsmelding({ ownerId, roundId }, as(who, now));
 
   it('is begun by the owner, in its region, and logged without what it says', async () => {
     const made = await create('skoleeier');
     if (made.kind !== 'done') throw new Error(made.kind);
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id: made.value.id } })).toMatchObject({ ownerId: world.owner.id, regionId: world.regionId, state: 'draft', version: 1 });
-    expect(await logOf(made.value.id)).toMatchObject([{ action: 'behovsmelding.create', subjectType: 'behovsmelding', actorName: 'Kari Eier', details: { owner: 'Fauske' } }]);
+    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id: made.value.id } })).toMatchObject({
+      ownerId: world.owner.id,
+      regionId: world.regionId,
+      state: 'draft',
+      version: 1,
+    });
+    expect(await logOf(made.value.id)).toMatchObject([
+      {
+        action: 'behovsmelding.create',
+        subjectType: 'behovsmelding',
+        actorName: 'Kari Eier',
+        details: { owner: 'Fauske' },
+      },
+    ]);
   });
 
   it('is begun by the coordinator for an owner who has delegated, and for no other', async () => {
@@ -30,13 +45,19 @@ describe('a new behovsmelding', () => {
     expect((await create('coordinator', NOW, world.other.id)).kind).toBe('forbidden');
   });
 
-  it.each(['otherOwner', 'uh', 'caseworker', 'approver', 'secretariat', 'auditor', 'stranger'] as const)('is not for %s to begin', async (who) => {
-    expect((await create(who)).kind).toBe('forbidden');
-  });
+  it.each(['otherOwner', 'uh', 'caseworker', 'approver', 'secretariat', 'auditor', 'stranger'] as const)(
+    'is not for %s to begin',
+    async (who) => {
+      expect((await create(who)).kind).toBe('forbidden');
+    },
+  );
 
   it('is too late the second after the deadline', async () => {
     expect((await create('skoleeier', LAST_SECOND)).kind).toBe('done');
-    expect(await create('skoleeier', TOO_LATE)).toEqual({ kind: 'refused', refusals: [{ code: 'after-deadline', lastDay: '2027-02-01' }] });
+    expect(await create('skoleeier', TOO_LATE)).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'after-deadline', lastDay: '2027-02-01' }],
+    });
   });
 
   it('is missing when there is no such owner or round', async () => {
@@ -49,8 +70,19 @@ describe('sending', () => {
   it('marks who sent it and when, and logs the sums', async () => {
     const id = await makeNeed(world);
     expect(await submitBehovsmelding({ id }, as('skoleeier', LAST_SECOND))).toEqual({ kind: 'done', value: { id } });
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'submitted', submittedById: world.actors.skoleeier.userId, submittedAt: LAST_SECOND, version: 2 });
-    expect(await logOf(id)).toMatchObject([{ action: 'behovsmelding.submit', roundId: world.roundId, details: { title: 'Tidlig innsats', network: 200_000, uh: 300_000, egenandel: 150_000 } }]);
+    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: 'submitted',
+      submittedById: world.actors.skoleeier.userId,
+      submittedAt: LAST_SECOND,
+      version: 2,
+    });
+    expect(await logOf(id)).toMatchObject([
+      {
+        action: 'behovsmelding.submit',
+        roundId: world.roundId,
+        details: { title: 'Tidlig innsats', network: 200_000, uh: 300_000, egenandel: 150_000 },
+      },
+    ]);
   });
 
   it('is refused after the deadline, and then nothing has changed', async () => {
@@ -61,7 +93,12 @@ describe('sending', () => {
 
   it('is refused with the missing kroner when the egenandel is short, and logs nothing', async () => {
     const id = await makeNeed(world, { egenandel: 100_000 }); // 30 % of 500 000 = 150 000; 50 000 is missing
-    expect(await submitBehovsmelding({ id }, as('skoleeier'))).toMatchObject({ kind: 'refused', refusals: [{ code: 'egenandel-short', required: 150_000, planned: 100_000, missing: 50_000, source: 'Prøvekilde' }] });
+    expect(await submitBehovsmelding({ id }, as('skoleeier'))).toMatchObject({
+      kind: 'refused',
+      refusals: [
+        { code: 'egenandel-short', required: 150_000, planned: 100_000, missing: 50_000, source: 'Prøvekilde' },
+      ],
+    });
     expect([await stateOf(id), await logOf(id)]).toEqual(['draft', []]);
   });
 
@@ -77,37 +114,61 @@ describe('sending', () => {
     if (made.kind !== 'done') throw new Error(made.kind);
     const sent = await submitBehovsmelding(made.value, as('skoleeier'));
     if (sent.kind !== 'invalid') throw new Error(sent.kind);
-    expect(sent.errors).toMatchObject({ title: 'required', targetGroups: 'too-few', uhUnsettledReason: 'required', contactEmail: 'required' });
+    expect(sent.errors).toMatchObject({
+      title: 'required',
+      targetGroups: 'too-few',
+      uhUnsettledReason: 'required',
+      contactEmail: 'required',
+    });
   });
 
   it('is done once when it is asked for twice at once', async () => {
     const id = await makeNeed(world);
-    const both = await Promise.all([submitBehovsmelding({ id }, as('skoleeier')), submitBehovsmelding({ id }, as('coordinator'))]);
+    const both = await Promise.all([
+      submitBehovsmelding({ id }, as('skoleeier')),
+      submitBehovsmelding({ id }, as('coordinator')),
+    ]);
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'forbidden']);
     expect(await logOf(id)).toHaveLength(1);
   });
 
-  it.each(['otherOwner', 'uh', 'caseworker', 'approver', 'auditor', 'stranger'] as const)('is not for %s', async (who) => {
-    const id = await makeNeed(world);
-    expect((await submitBehovsmelding({ id }, as(who))).kind).toBe('forbidden');
-    expect(await stateOf(id)).toBe('draft');
-  });
+  it.each(['otherOwner', 'uh', 'caseworker', 'approver', 'auditor', 'stranger'] as const)(
+    'is not for %s',
+    async (who) => {
+      const id = await makeNeed(world);
+      expect((await submitBehovsmelding({ id }, as(who))).kind).toBe('forbidden');
+      expect(await stateOf(id)).toBe('draft');
+    },
+  );
 
   it('is for the owner’s leader, and not for who only writes for the owner or is asked to write', async () => {
     const id = await makeNeed(world);
     await askIn(world, id, 'write');
-    for (const who of ['writer', 'contributor'] as const) expect(await submitBehovsmelding({ id }, as(who))).toEqual({ kind: 'forbidden' });
+    for (const who of ['writer', 'contributor'] as const)
+      expect(await submitBehovsmelding({ id }, as(who))).toEqual({ kind: 'forbidden' });
     expect((await submitBehovsmelding({ id }, as('leader'))).kind).toBe('done');
-    for (const who of ['writer', 'contributor'] as const) expect(await withdrawBehovsmelding({ id }, as(who))).toEqual({ kind: 'forbidden' });
+    for (const who of ['writer', 'contributor'] as const)
+      expect(await withdrawBehovsmelding({ id }, as(who))).toEqual({ kind: 'forbidden' });
     expect((await withdrawBehovsmelding({ id }, as('leader'))).kind).toBe('done');
   });
 
   it('is for the coordinator of an owner who has delegated', async () => {
     expect((await submitBehovsmelding({ id: await makeNeed(world) }, as('coordinator'))).kind).toBe('done');
-    expect((await submitBehovsmelding({ id: await makeNeed(world, { ownerId: world.other.id }) }, as('coordinator'))).kind).toBe('forbidden');
+    expect(
+      (await submitBehovsmelding({ id: await makeNeed(world, { ownerId: world.other.id }) }, as('coordinator'))).kind,
+    ).toBe('forbidden');
   });
 
-  it.each([{}, { id: 5 }, { id: ['a'] }, { id: "x'; drop" }, { id: 'a\u0000' }, { id: 'x', version: 'seven' }, null, 'need'])('of %j is malformed', async (input) => {
+  it.each([
+    {},
+    { id: 5 },
+    { id: ['a'] },
+    { id: "x'; drop" },
+    { id: 'a\u0000' },
+    { id: 'x', version: 'seven' },
+    null,
+    'need',
+  ])('of %j is malformed', async (input) => {
     expect((await submitBehovsmelding(input, as('skoleeier'))).kind).toBe('invalid');
   });
 });
@@ -115,16 +176,24 @@ describe('sending', () => {
 describe('what comes after sending', () => {
   it('is returned by the caseworker with a comment, and may be sent again after the deadline', async () => {
     const id = await makeNeed(world, { state: 'submitted' });
-    expect(await returnBehovsmelding({ id, comment: ' ' }, as('caseworker'))).toEqual({ kind: 'invalid', errors: { comment: 'required' } });
+    expect(await returnBehovsmelding({ id, comment: ' ' }, as('caseworker'))).toEqual({
+      kind: 'invalid',
+      errors: { comment: 'required' },
+    });
     expect((await returnBehovsmelding({ id, comment: 'Skriv mer om målet.' }, as('skoleeier'))).kind).toBe('forbidden');
     expect((await returnBehovsmelding({ id, comment: 'Skriv mer om målet.' }, as('caseworker'))).kind).toBe('done');
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'returned', returnComment: 'Skriv mer om målet.' });
+    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: 'returned',
+      returnComment: 'Skriv mer om målet.',
+    });
     expect((await submitBehovsmelding({ id }, as('skoleeier', TOO_LATE))).kind).toBe('done');
     expect((await logOf(id)).map(({ action }) => action)).toEqual(['behovsmelding.return', 'behovsmelding.submit']);
   });
 
   it('is not for the caseworker to return while it is a draft', async () => {
-    expect((await returnBehovsmelding({ id: await makeNeed(world), comment: 'Nei.' }, as('caseworker'))).kind).toBe('forbidden');
+    expect((await returnBehovsmelding({ id: await makeNeed(world), comment: 'Nei.' }, as('caseworker'))).kind).toBe(
+      'forbidden',
+    );
   });
 
   it('is withdrawn by its owner, once', async () => {
@@ -137,18 +206,32 @@ describe('what comes after sending', () => {
 
   it('may be taken up again by its owner as a draft while there is time, and only then', async () => {
     const id = await makeNeed(world, { state: 'withdrawn' });
-    for (const who of ['otherOwner', 'uh', 'caseworker', 'stranger'] as const) expect((await reopenBehovsmelding({ id }, as(who))).kind).toBe('forbidden');
-    expect(await reopenBehovsmelding({ id }, as('skoleeier', TOO_LATE))).toEqual({ kind: 'refused', refusals: [{ code: 'after-deadline', lastDay: '2027-02-01' }] });
+    for (const who of ['otherOwner', 'uh', 'caseworker', 'stranger'] as const)
+      expect((await reopenBehovsmelding({ id }, as(who))).kind).toBe('forbidden');
+    expect(await reopenBehovsmelding({ id }, as('skoleeier', TOO_LATE))).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'after-deadline', lastDay: '2027-02-01' }],
+    });
     expect(await stateOf(id)).toBe('withdrawn');
     expect((await reopenBehovsmelding({ id }, as('skoleeier', LAST_SECOND))).kind).toBe('done');
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'draft', submittedAt: null, submittedById: null });
+    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: 'draft',
+      submittedAt: null,
+      submittedById: null,
+    });
     expect((await logOf(id)).map(({ action }) => action)).toEqual(['behovsmelding.reopen']);
     expect((await reopenBehovsmelding({ id }, as('skoleeier'))).kind).toBe('forbidden');
   });
 
   it('frees the money that was set aside when it is withdrawn', async () => {
     const id = await makeNeed(world, { state: 'recommended' });
-    const tildeling = await db().tildeling.create({ data: { roundId: world.roundId, behovsmeldingId: id, lines: { create: [{ side: 'network', receiverId: world.owner.id, budgetYear: 2027, amount: 1000 }] } } });
+    const tildeling = await db().tildeling.create({
+      data: {
+        roundId: world.roundId,
+        behovsmeldingId: id,
+        lines: { create: [{ side: 'network', receiverId: world.owner.id, budgetYear: 2027, amount: 1000 }] },
+      },
+    });
     expect((await withdrawBehovsmelding({ id }, as('skoleeier'))).kind).toBe('done');
     expect((await db().tildeling.findUniqueOrThrow({ where: { id: tildeling.id } })).inForce).toBe(false);
   });
@@ -157,6 +240,10 @@ describe('what comes after sending', () => {
     const id = await makeNeed(world);
     expect((await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('otherUh'))).kind).toBe('forbidden');
     expect((await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('uh'))).kind).toBe('done');
-    expect(await db().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id } })).toMatchObject({ contact: 'Unn Olsen', confirmedAt: NOW, confirmedById: world.actors.uh.userId });
+    expect(await db().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id } })).toMatchObject({
+      contact: 'Unn Olsen',
+      confirmedAt: NOW,
+      confirmedById: world.actors.uh.userId,
+    });
   });
 });

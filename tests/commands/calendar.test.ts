@@ -16,7 +16,8 @@ beforeAll(async () => {
   await makeNeed(world, { state: 'submitted' });
 });
 
-const address = async (who: Who): Promise<string | null> => (await readNotifications({}, { actor: world.actors[who], now: NOW }))?.calendar ?? null;
+const address = async (who: Who): Promise<string | null> =>
+  (await readNotifications({}, { actor: world.actors[who], now: NOW }))?.calendar ?? null;
 const make = (who: Who) => makeCalendar({}, { actor: world.actors[who], now: NOW });
 const tokenIn = (url: string | null): string => /\/api\/kalender\/(.+)\.ics$/.exec(url ?? '')?.[1] ?? '';
 const open = (token: string, now = NOW) => readCalendar({ token }, { actor: PUBLIC, now });
@@ -24,7 +25,10 @@ async function token(who: Who): Promise<string> {
   await make(who);
   return tokenIn(await address(who));
 }
-const kinds = async (who: Who) => ((await open(await token(who)))?.events ?? []).map(({ kind, lastDay }) => `${kind} ${lastDay.toISOString().slice(0, 10)}`);
+const kinds = async (who: Who) =>
+  ((await open(await token(who)))?.events ?? []).map(
+    ({ kind, lastDay }) => `${kind} ${lastDay.toISOString().slice(0, 10)}`,
+  );
 
 describe('the address of a calendar', () => {
   it('is made by whom it is for, opens without signing in, and is new each time it is made anew', async () => {
@@ -34,7 +38,10 @@ describe('the address of a calendar', () => {
     expect((await open(first))?.events.length).toBeGreaterThan(0);
     const second = await token('skoleeier');
     expect([await open(first), (await open(second))?.events.length]).toEqual([null, 2]);
-    expect(await endCalendar({}, { actor: world.actors.skoleeier, now: NOW })).toMatchObject({ kind: 'done', value: { ended: 1 } });
+    expect(await endCalendar({}, { actor: world.actors.skoleeier, now: NOW })).toMatchObject({
+      kind: 'done',
+      value: { ended: 1 },
+    });
     expect([await open(second), await address('skoleeier')]).toEqual([null, null]);
   });
 
@@ -42,7 +49,19 @@ describe('the address of a calendar', () => {
     const good = await token('uh');
     const [feedId = '', signature = ''] = good.split('.');
     expect(await db().calendarFeed.count({ where: { id: feedId } })).toBe(1);
-    for (const bad of [feedId, `${feedId}.`, `${feedId}.${'A'.repeat(43)}`, `${feedId}.${signature}x`, `${feedId}.${signature}.`, `.${signature}`, '', 'a'.repeat(201), "'; --", '\u0000']) expect([bad, await open(bad)]).toEqual([bad, null]);
+    for (const bad of [
+      feedId,
+      `${feedId}.`,
+      `${feedId}.${'A'.repeat(43)}`,
+      `${feedId}.${signature}x`,
+      `${feedId}.${signature}.`,
+      `.${signature}`,
+      '',
+      'a'.repeat(201),
+      "'; --",
+      '\u0000',
+    ])
+      expect([bad, await open(bad)]).toEqual([bad, null]);
   });
 
   it('leads nowhere when access has ended or the last role is gone', async () => {
@@ -59,7 +78,13 @@ describe('the address of a calendar', () => {
 
 describe('what is in it', () => {
   it('is each one’s own deadlines', async () => {
-    const [need, innstilling, decision, plan, report] = ['need 2027-02-01', 'innstilling 2027-03-15', 'decision 2027-04-30', 'plan 2027-08-15', 'report 2028-02-01'];
+    const [need, innstilling, decision, plan, report] = [
+      'need 2027-02-01',
+      'innstilling 2027-03-15',
+      'decision 2027-04-30',
+      'plan 2027-08-15',
+      'report 2028-02-01',
+    ];
     expect(await kinds('coordinator')).toEqual([need, plan]);
     expect(await kinds('uh')).toEqual([need]);
     expect(await kinds('otherUh')).toEqual([]);
@@ -72,17 +97,37 @@ describe('what is in it', () => {
   it('is the day that is a need’s own too, for its owner and office, a UH it is shared with and those asked to it', async () => {
     const draft = await makeNeed(world, { shared: false });
     expect(await kinds('otherUh')).toEqual([]);
-    await db().behovsmeldingUh.create({ data: { behovsmeldingId: draft, organisationId: world.otherUh.id, contact: '' } });
+    await db().behovsmeldingUh.create({
+      data: { behovsmeldingId: draft, organisationId: world.otherUh.id, contact: '' },
+    });
     expect(await kinds('otherUh')).toEqual([]);
-    await db().behovsmeldingUh.updateMany({ where: { organisationId: world.otherUh.id }, data: { sharedAt: NOW, sharedById: world.actors.writer.userId } });
+    await db().behovsmeldingUh.updateMany({
+      where: { organisationId: world.otherUh.id },
+      data: { sharedAt: NOW, sharedById: world.actors.writer.userId },
+    });
     await askIn(world, draft, 'comment');
     const of = async (who: Who) => (await kinds(who)).filter((one) => one.startsWith('need'));
-    for (const who of ['otherUh', 'contributor'] as const) expect([who, await of(who)]).toEqual([who, ['need 2027-02-01']]);
-    await db().lateSending.create({ data: { roundId: world.roundId, organisationId: world.owner.id, until: new Date('2027-02-10'), reason: 'Sykdom.', openedById: 'x', openedAt: NOW } });
-    for (const who of ['otherUh', 'contributor', 'writer', 'coordinator'] as const) expect([who, await of(who)]).toEqual([who, ['need 2027-02-01', 'need 2027-02-10']]);
-    await db().behovsmelding.update({ where: { id: await makeNeed(world, { state: 'returned' }) }, data: { returnedUntil: new Date('2027-02-20') } });
+    for (const who of ['otherUh', 'contributor'] as const)
+      expect([who, await of(who)]).toEqual([who, ['need 2027-02-01']]);
+    await db().lateSending.create({
+      data: {
+        roundId: world.roundId,
+        organisationId: world.owner.id,
+        until: new Date('2027-02-10'),
+        reason: 'Sykdom.',
+        openedById: 'x',
+        openedAt: NOW,
+      },
+    });
+    for (const who of ['otherUh', 'contributor', 'writer', 'coordinator'] as const)
+      expect([who, await of(who)]).toEqual([who, ['need 2027-02-01', 'need 2027-02-10']]);
+    await db().behovsmelding.update({
+      where: { id: await makeNeed(world, { state: 'returned' }) },
+      data: { returnedUntil: new Date('2027-02-20') },
+    });
     expect(await of('leader')).toEqual(['need 2027-02-01', 'need 2027-02-10', 'need 2027-02-20']);
-    for (const who of ['otherOwner', 'caseworker'] as const) expect([who, await of(who)]).toEqual([who, ['need 2027-02-01']]);
+    for (const who of ['otherOwner', 'caseworker'] as const)
+      expect([who, await of(who)]).toEqual([who, ['need 2027-02-01']]);
     expect(await of('uh')).toEqual(['need 2027-02-01', 'need 2027-02-20']);
     await db().round.updateMany({ data: { state: 'recommended' } });
     expect(await of('leader')).toEqual(['need 2027-02-01']);
@@ -93,11 +138,22 @@ describe('what is in it', () => {
   it('changes when a deadline is moved: the same UID, counted up', async () => {
     const good = await token('secretariat');
     const before = (await open(good))?.events[0];
-    await db().deadline.updateMany({ where: { roundId: world.roundId, kind: 'innstilling' }, data: { lastDay: new Date('2027-03-20') } });
+    await db().deadline.updateMany({
+      where: { roundId: world.roundId, kind: 'innstilling' },
+      data: { lastDay: new Date('2027-03-20') },
+    });
     const after = (await open(good))?.events[0];
-    expect([before?.version, after?.version, after?.id, after?.lastDay]).toEqual([1, 2, before?.id, new Date('2027-03-20')]);
+    expect([before?.version, after?.version, after?.id, after?.lastDay]).toEqual([
+      1,
+      2,
+      before?.id,
+      new Date('2027-03-20'),
+    ]);
     expect(after?.movedAt.getTime()).toBeGreaterThanOrEqual(before?.movedAt.getTime() ?? Infinity);
-    await db().deadline.updateMany({ where: { roundId: world.roundId, kind: 'innstilling' }, data: { lastDay: new Date('2027-03-20') } });
+    await db().deadline.updateMany({
+      where: { roundId: world.roundId, kind: 'innstilling' },
+      data: { lastDay: new Date('2027-03-20') },
+    });
     expect((await open(good))?.events[0]?.version).toBe(2);
   });
 
@@ -109,7 +165,18 @@ describe('what is in it', () => {
 });
 
 describe('the file', () => {
-  const event = { id: 'frist-1', kind: 'report', programme: 'DEKOMP', year: 2027, title: 'Lesing, skriving; og «æøå»: et langt navn\\ som må brytes flere ganger før det er slutt på linja, og litt til', page: '/rapporter/1', lastDay: new Date('2028-02-29'), version: 3, movedAt: new Date('2027-01-15T10:00:00Z') } as const;
+  const event = {
+    id: 'frist-1',
+    kind: 'report',
+    programme: 'DEKOMP',
+    year: 2027,
+    title:
+      'Lesing, skriving; og «æøå»: et langt navn\\ som må brytes flere ganger før det er slutt på linja, og litt til',
+    page: '/rapporter/1',
+    lastDay: new Date('2028-02-29'),
+    version: 3,
+    movedAt: new Date('2027-01-15T10:00:00Z'),
+  } as const;
   const file = calendarFile([event], textsFor('nb'), 'https://portal.example.no');
   const lines = file.split('\r\n');
 
@@ -121,7 +188,18 @@ describe('the file', () => {
   });
   it('says the same when it is unfolded: the whole last day, where it is, and how often it has moved', () => {
     const whole = file.replaceAll('\r\n ', '').split('\r\n');
-    expect(whole).toContain(String.raw`SUMMARY:Frist: rapport 2027 for «Lesing\, skriving\; og «æøå»: et langt navn\\ som må brytes flere ganger før det er slutt på linja\, og litt til»`);
-    expect(whole).toEqual(expect.arrayContaining(['UID:frist-1@portal.example.no', 'SEQUENCE:2', 'DTSTART;VALUE=DATE:20280229', 'DTEND;VALUE=DATE:20280301', 'LAST-MODIFIED:20270115T100000Z', 'URL:https://portal.example.no/rapporter/1']));
+    expect(whole).toContain(
+      String.raw`SUMMARY:Frist: rapport 2027 for «Lesing\, skriving\; og «æøå»: et langt navn\\ som må brytes flere ganger før det er slutt på linja\, og litt til»`,
+    );
+    expect(whole).toEqual(
+      expect.arrayContaining([
+        'UID:frist-1@portal.example.no',
+        'SEQUENCE:2',
+        'DTSTART;VALUE=DATE:20280229',
+        'DTEND;VALUE=DATE:20280301',
+        'LAST-MODIFIED:20270115T100000Z',
+        'URL:https://portal.example.no/rapporter/1',
+      ]),
+    );
   });
 });

@@ -6,7 +6,9 @@ import { PUBLIC } from '#lib/domain/may';
 import { makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 const choose = (actor: World['actors']['auditor'], locale: unknown) => chooseLanguage({ locale }, { actor, now: NOW });
 
 it('the language a person chooses is theirs wherever they sign in, and logged once', async () => {
@@ -15,7 +17,9 @@ it('the language a person chooses is theirs wherever they sign in, and logged on
   expect(await choose(auditor, 'nn')).toEqual({ kind: 'done', value: { locale: 'nn' } });
   expect([await findLanguage(db(), auditor.userId), await findLanguage(db(), member.userId)]).toEqual(['nn', 'nb']);
   const log = await db().auditEntry.findMany({ where: { action: 'user.choose-language' } });
-  expect(log.map(({ subjectId, subjectType, details }) => [subjectId, subjectType, details])).toEqual([[auditor.userId, 'user', { locale: 'nn' }]]);
+  expect(log.map(({ subjectId, subjectType, details }) => [subjectId, subjectType, details])).toEqual([
+    [auditor.userId, 'user', { locale: 'nn' }],
+  ]);
 });
 
 it('a language the portal does not write is invalid, and nobody signed in has none to save', async () => {

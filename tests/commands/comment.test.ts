@@ -8,27 +8,48 @@ import { told } from '#tests/support/told';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 
 const LATER = new Date(NOW.getTime() + 60_000);
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const say = (id: string, who: keyof World['actors'], text = 'Målet er for vidt.', field = 'goals') => writeComment({ id, field, text }, as(who));
-const read = async (id: string, who: keyof World['actors'] = 'writer') => (await commentsOn({ id }, as(who)))?.comments ?? null;
+const say = (id: string, who: keyof World['actors'], text = 'Målet er for vidt.', field = 'goals') =>
+  writeComment({ id, field, text }, as(who));
+const read = async (id: string, who: keyof World['actors'] = 'writer') =>
+  (await commentsOn({ id }, as(who)))?.comments ?? null;
 
 describe('a comment on a field', () => {
   it('is read in the order it was said by all who write together, whoever said it', async () => {
     const id = await makeNeed(world);
     await askIn(world, id, 'comment');
-    for (const who of ['writer', 'leader', 'coordinator', 'contributor', 'uh'] as const) expect(await say(id, who, `Fra ${who}`)).toMatchObject({ kind: 'done', value: { field: 'goals' } });
+    for (const who of ['writer', 'leader', 'coordinator', 'contributor', 'uh'] as const)
+      expect(await say(id, who, `Fra ${who}`)).toMatchObject({ kind: 'done', value: { field: 'goals' } });
     const texts = ['writer', 'leader', 'coordinator', 'contributor', 'uh'].map((who) => `Fra ${who}`);
-    for (const who of ['skoleeier', 'writer', 'leader', 'coordinator', 'contributor', 'uh'] as const) expect((await read(id, who))?.map(({ text }) => text)).toEqual(texts);
-    expect((await read(id))?.[3]).toMatchObject({ field: 'goals', authorName: 'Rolf Rektor', at: NOW, resolvedAt: null });
+    for (const who of ['skoleeier', 'writer', 'leader', 'coordinator', 'contributor', 'uh'] as const)
+      expect((await read(id, who))?.map(({ text }) => text)).toEqual(texts);
+    expect((await read(id))?.[3]).toMatchObject({
+      field: 'goals',
+      authorName: 'Rolf Rektor',
+      at: NOW,
+      resolvedAt: null,
+    });
   });
 
   it('is never Statsforvalteren’s, the forum’s or another owner’s, before the need is sent or after', async () => {
     const id = await makeNeed(world);
     await say(id, 'writer');
-    const others = ['otherOwner', 'otherUh', 'contributor', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger'] as const;
+    const others = [
+      'otherOwner',
+      'otherUh',
+      'contributor',
+      'secretariat',
+      'member',
+      'caseworker',
+      'approver',
+      'auditor',
+      'stranger',
+    ] as const;
     for (const who of others) expect([await read(id, who), await say(id, who)]).toEqual([null, { kind: 'forbidden' }]);
     await submitBehovsmelding({ id }, as('leader'));
     for (const who of others) expect([await read(id, who), await say(id, who)]).toEqual([null, { kind: 'forbidden' }]);
@@ -40,7 +61,9 @@ describe('a comment on a field', () => {
     await say(id, 'uh');
     const commentId = (await read(id))?.[0]?.id;
     expect((await resolveComment({ id, commentId, resolved: 'yes' }, as('writer', LATER))).kind).toBe('done');
-    expect(await read(id)).toMatchObject([{ text: 'Målet er for vidt.', resolvedByName: 'Sverre Skriver', resolvedAt: LATER }]);
+    expect(await read(id)).toMatchObject([
+      { text: 'Målet er for vidt.', resolvedByName: 'Sverre Skriver', resolvedAt: LATER },
+    ]);
     expect((await resolveComment({ id, commentId, resolved: 'yes' }, as('leader'))).kind).toBe('done');
     expect(await read(id)).toMatchObject([{ resolvedByName: 'Sverre Skriver', resolvedAt: LATER }]);
     expect((await resolveComment({ id, commentId, resolved: 'no' }, as('leader'))).kind).toBe('done');
@@ -51,8 +74,11 @@ describe('a comment on a field', () => {
     const [id, another] = [await makeNeed(world), await makeNeed(world)];
     await say(id, 'writer');
     const commentId = (await read(id))?.[0]?.id;
-    for (const who of ['otherOwner', 'otherUh', 'caseworker', 'stranger'] as const) expect(await resolveComment({ id, commentId, resolved: 'yes' }, as(who))).toEqual({ kind: 'forbidden' });
-    expect(await resolveComment({ id: another, commentId, resolved: 'yes' }, as('writer'))).toEqual({ kind: 'missing' });
+    for (const who of ['otherOwner', 'otherUh', 'caseworker', 'stranger'] as const)
+      expect(await resolveComment({ id, commentId, resolved: 'yes' }, as(who))).toEqual({ kind: 'forbidden' });
+    expect(await resolveComment({ id: another, commentId, resolved: 'yes' }, as('writer'))).toEqual({
+      kind: 'missing',
+    });
     expect(await read(id)).toMatchObject([{ resolvedAt: null }]);
   });
 
@@ -60,13 +86,24 @@ describe('a comment on a field', () => {
     const id = await makeNeed(world);
     await say(id, 'writer', 'Hemmelig mening');
     const lines = await db().auditEntry.findMany({ where: { subjectId: id } });
-    expect(lines).toMatchObject([{ action: 'comment.write', subjectType: 'behovsmelding', details: { field: 'goals' } }]);
+    expect(lines).toMatchObject([
+      { action: 'comment.write', subjectType: 'behovsmelding', details: { field: 'goals' } },
+    ]);
     expect(told(lines)).not.toContain('Hemmelig');
   });
 
-  it.each([[{ text: ' ' }, 'text', 'required'], [{ text: 'x'.repeat(100_000) }, 'text', 'too-long'], [{ text: 'a\0' }, 'text', 'bad-character'], [{ field: 'version' }, 'field', 'not-in-list'], [{ field: ['goals'] }, 'field', 'malformed']])('that makes no sense is told at its field: %j', async (change: object, field, code) => {
+  it.each([
+    [{ text: ' ' }, 'text', 'required'],
+    [{ text: 'x'.repeat(100_000) }, 'text', 'too-long'],
+    [{ text: 'a\0' }, 'text', 'bad-character'],
+    [{ field: 'version' }, 'field', 'not-in-list'],
+    [{ field: ['goals'] }, 'field', 'malformed'],
+  ])('that makes no sense is told at its field: %j', async (change: object, field, code) => {
     const id = await makeNeed(world);
-    expect(await writeComment({ id, field: 'goals', text: 'Bra', ...change }, as('writer'))).toEqual({ kind: 'invalid', errors: { [field]: code } });
+    expect(await writeComment({ id, field: 'goals', text: 'Bra', ...change }, as('writer'))).toEqual({
+      kind: 'invalid',
+      errors: { [field]: code },
+    });
     expect(await read(id)).toEqual([]);
   });
 
@@ -76,23 +113,37 @@ describe('a comment on a field', () => {
 
   it('of Statsforvalteren’s own is not among the owner’s', async () => {
     const id = await makeNeed(world, { state: 'returned' });
-    for (const kind of ['return', 'internal']) await db().comment.create({ data: { behovsmeldingId: id, field: 'goals', kind, text: kind, authorId: world.actors.caseworker.userId } });
+    for (const kind of ['return', 'internal'])
+      await db().comment.create({
+        data: { behovsmeldingId: id, field: 'goals', kind, text: kind, authorId: world.actors.caseworker.userId },
+      });
     expect(await read(id)).toEqual([]);
   });
 
   it('is told to whoever may save the need and to those who have spoken, never to oneself or Statsforvalteren', async () => {
     const id = await makeNeed(world, { state: 'returned' });
     await askIn(world, id, 'write');
-    for (const kind of ['return', 'internal']) await db().comment.create({ data: { behovsmeldingId: id, field: 'goals', kind, text: kind, authorId: world.actors.caseworker.userId } });
+    for (const kind of ['return', 'internal'])
+      await db().comment.create({
+        data: { behovsmeldingId: id, field: 'goals', kind, text: kind, authorId: world.actors.caseworker.userId },
+      });
     const nameOf = (userId: string) => Object.entries(world.actors).find(([, actor]) => actor.userId === userId)?.[0];
     const tellsOf = async (who: keyof World['actors'], now: Date) => {
       expect((await writeComment({ id, field: 'goals', text: 'Målet er for vidt.' }, as(who, now))).kind).toBe('done');
-      return (await db().message.findMany({ where: { kind: 'comment-written', subjectId: id, at: now } })).map(({ userId }) => nameOf(userId)).sort();
+      return (await db().message.findMany({ where: { kind: 'comment-written', subjectId: id, at: now } }))
+        .map(({ userId }) => nameOf(userId))
+        .sort();
     };
     expect(await tellsOf('writer', NOW)).toEqual(['contributor', 'coordinator', 'leader', 'skoleeier']);
     // The UH speaks, and has a part in the talk from then on.
     expect(await tellsOf('uh', LATER)).toEqual(['contributor', 'coordinator', 'leader', 'skoleeier', 'writer']);
-    expect(await tellsOf('leader', new Date(LATER.getTime() + 60_000))).toEqual(['contributor', 'coordinator', 'skoleeier', 'uh', 'writer']);
+    expect(await tellsOf('leader', new Date(LATER.getTime() + 60_000))).toEqual([
+      'contributor',
+      'coordinator',
+      'skoleeier',
+      'uh',
+      'writer',
+    ]);
   });
 
   it('is told to one who may only comment when they have spoken, and to nobody who no longer may', async () => {

@@ -18,15 +18,46 @@ beforeAll(async () => {
 });
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const violated = (work: Promise<unknown>) => work.then(() => 'nothing', (error: unknown) => constraintOf(error)?.name ?? String(error));
+const violated = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing',
+    (error: unknown) => constraintOf(error)?.name ?? String(error),
+  );
 const logged = (subjectId: string) => db().auditEntry.findMany({ where: { subjectType: 'delegation', subjectId } });
 
 /** An owner of its own for a test, a member of the region: what is delegated stays. */
 async function owner() {
-  const { id } = await db().organisation.create({ data: { name: 'Steigen', kind: 'kommune', countyId: world.countyId, memberships: { create: [{ regionId: world.regionId, from: new Date('2020-01-01') }] } } });
-  const actor: Actor = { ...world.actors.otherOwner, grants: world.actors.otherOwner.grants.map((grant) => ({ ...grant, organisationId: id })) };
-  const give = (change: object = {}, now = NOW) => giveDelegation({ ownerId: id, regionId: world.regionId, covers: ['needs'], from: '2027-01-15', lastDay: '2027-12-31', note: 'Kommunedirektøren, 10. januar 2027.', ...change }, { actor, now });
-  const held = async (change: object = {}) => (await db().delegation.create({ data: { organisationId: id, regionId: world.regionId, from: new Date('2026-01-01'), ...change } })).id;
+  const { id } = await db().organisation.create({
+    data: {
+      name: 'Steigen',
+      kind: 'kommune',
+      countyId: world.countyId,
+      memberships: { create: [{ regionId: world.regionId, from: new Date('2020-01-01') }] },
+    },
+  });
+  const actor: Actor = {
+    ...world.actors.otherOwner,
+    grants: world.actors.otherOwner.grants.map((grant) => ({ ...grant, organisationId: id })),
+  };
+  const give = (change: object = {}, now = NOW) =>
+    giveDelegation(
+      {
+        ownerId: id,
+        regionId: world.regionId,
+        covers: ['needs'],
+        from: '2027-01-15',
+        lastDay: '2027-12-31',
+        note: 'Kommunedirektøren, 10. januar 2027.',
+        ...change,
+      },
+      { actor, now },
+    );
+  const held = async (change: object = {}) =>
+    (
+      await db().delegation.create({
+        data: { organisationId: id, regionId: world.regionId, from: new Date('2026-01-01'), ...change },
+      })
+    ).id;
   return { id, actor, give, held, own: { actor, now: NOW } };
 }
 
@@ -36,12 +67,26 @@ describe('giving a delegation', () => {
     const made = await give();
     if (made.kind !== 'done') throw new Error(made.kind);
     expect(await db().delegation.findUniqueOrThrow({ where: { id: made.value.id } })).toMatchObject({
-      organisationId: id, regionId: world.regionId, covers: ['needs'], to: new Date('2028-01-01'), givenById: world.actors.otherOwner.userId, givenAt: NOW, note: 'Kommunedirektøren, 10. januar 2027.',
+      organisationId: id,
+      regionId: world.regionId,
+      covers: ['needs'],
+      to: new Date('2028-01-01'),
+      givenById: world.actors.otherOwner.userId,
+      givenAt: NOW,
+      note: 'Kommunedirektøren, 10. januar 2027.',
     });
-    expect(await logged(made.value.id)).toMatchObject([{ action: 'delegation.give', details: { owner: 'Steigen', region: 'RKK Salten', covers: 'needs' } }]);
+    expect(await logged(made.value.id)).toMatchObject([
+      { action: 'delegation.give', details: { owner: 'Steigen', region: 'RKK Salten', covers: 'needs' } },
+    ]);
   });
 
-  it.each([['note', ' ', 'required'], ['covers', [], 'too-few'], ['covers', 'alt', 'not-in-list'], ['regionId', '', 'not-in-list'], ['from', '2027-02-30', 'not-a-date']])('with %s %j is told at the field, and nothing is written', async (field, value, error) => {
+  it.each([
+    ['note', ' ', 'required'],
+    ['covers', [], 'too-few'],
+    ['covers', 'alt', 'not-in-list'],
+    ['regionId', '', 'not-in-list'],
+    ['from', '2027-02-30', 'not-a-date'],
+  ])('with %s %j is told at the field, and nothing is written', async (field, value, error) => {
     const { id, give } = await owner();
     const answer = await give({ [field]: value });
     if (answer.kind !== 'invalid') throw new Error(answer.kind);
@@ -52,9 +97,23 @@ describe('giving a delegation', () => {
   it('is not for anybody but the owner’s leader', async () => {
     const { id, actor } = await owner();
     const writes: Actor = { ...actor, grants: actor.grants.filter(({ role }) => role === 'skoleeier') };
-    expect((await giveDelegation({ ownerId: id, regionId: world.regionId, covers: ['needs'], from: '2027-01-15', lastDay: '', note: 'Ja.' }, { actor: writes, now: NOW })).kind).toBe('forbidden');
+    expect(
+      (
+        await giveDelegation(
+          { ownerId: id, regionId: world.regionId, covers: ['needs'], from: '2027-01-15', lastDay: '', note: 'Ja.' },
+          { actor: writes, now: NOW },
+        )
+      ).kind,
+    ).toBe('forbidden');
     for (const who of ['skoleeier', 'otherOwner', 'coordinator', 'uh', 'caseworker', 'approver', 'stranger'] as const) {
-      expect((await giveDelegation({ ownerId: id, regionId: world.regionId, covers: ['needs'], from: '2027-01-15', lastDay: '', note: 'Ja.' }, as(who))).kind).toBe('forbidden');
+      expect(
+        (
+          await giveDelegation(
+            { ownerId: id, regionId: world.regionId, covers: ['needs'], from: '2027-01-15', lastDay: '', note: 'Ja.' },
+            as(who),
+          )
+        ).kind,
+      ).toBe('forbidden');
     }
   });
 
@@ -76,9 +135,31 @@ describe('what a delegation opens', () => {
   it('is needs or reports, each by itself', async () => {
     const { id, give } = await owner();
     const need = await makeNeed(world, { ownerId: id });
-    const tiltak = await db().tiltak.create({ data: { reference: 'PF-2027-0001', number: 1, year: 2027, countyId: world.countyId, roundId: world.roundId, title: 'T', leadId: id, leadName: 'Steigen' } });
-    const { halves } = await db().annualReport.create({ data: { tiltakId: tiltak.id, year: 2027, dueOn: new Date('2028-02-01'), halves: { create: [{ side: 'owner', organisationId: id }] } }, include: { halves: true } });
-    const opens = async () => [(await readBehovsmelding({ id: need }, as('coordinator'))) !== null, (await saveReport({ id: halves[0]?.id }, as('coordinator'))).kind];
+    const tiltak = await db().tiltak.create({
+      data: {
+        reference: 'PF-2027-0001',
+        number: 1,
+        year: 2027,
+        countyId: world.countyId,
+        roundId: world.roundId,
+        title: 'T',
+        leadId: id,
+        leadName: 'Steigen',
+      },
+    });
+    const { halves } = await db().annualReport.create({
+      data: {
+        tiltakId: tiltak.id,
+        year: 2027,
+        dueOn: new Date('2028-02-01'),
+        halves: { create: [{ side: 'owner', organisationId: id }] },
+      },
+      include: { halves: true },
+    });
+    const opens = async () => [
+      (await readBehovsmelding({ id: need }, as('coordinator'))) !== null,
+      (await saveReport({ id: halves[0]?.id }, as('coordinator'))).kind,
+    ];
     expect(await opens()).toEqual([false, 'forbidden']);
     expect((await give({ covers: ['reports'] })).kind).toBe('done');
     expect(await opens()).toEqual([false, 'done']);
@@ -89,10 +170,13 @@ describe('what a delegation opens', () => {
   it('is shut on the day it ends: drafts are in no list, no task and at no address', async () => {
     const { id, held, own } = await owner();
     const [need, delegation] = [await makeNeed(world, { ownerId: id }), await held()];
-    const reached = async (now = NOW) => [
-      (await readBehovsmelding({ id: need }, as('coordinator', now)))?.need.id, ...((await listBehovsmeldinger({}, as('coordinator', now)))?.rows ?? []).map((row) => row.id),
-      ...((await readStart({}, as('coordinator', now)))?.tasks ?? []).map((task) => task.id), ...((await newBehovsmelding({}, as('coordinator', now)))?.owners ?? []).map((one) => one.id),
-    ].filter((one) => one === need || one === id);
+    const reached = async (now = NOW) =>
+      [
+        (await readBehovsmelding({ id: need }, as('coordinator', now)))?.need.id,
+        ...((await listBehovsmeldinger({}, as('coordinator', now)))?.rows ?? []).map((row) => row.id),
+        ...((await readStart({}, as('coordinator', now)))?.tasks ?? []).map((task) => task.id),
+        ...((await newBehovsmelding({}, as('coordinator', now)))?.owners ?? []).map((one) => one.id),
+      ].filter((one) => one === need || one === id);
     expect(await reached()).toEqual([need, need, need, id]);
     expect((await endDelegationOf({ id: delegation, on: '2027-01-15' }, own)).kind).toBe('done');
     expect(await reached()).toEqual([]);
@@ -114,7 +198,10 @@ describe('what a delegation opens', () => {
     expect(await readBehovsmelding({ id: need }, as('coordinator'))).not.toBeNull();
     expect((await endDelegationOf({ id: delegation, on: '2027-01-15' }, own)).kind).toBe('done');
     expect(await readBehovsmelding({ id: need }, as('coordinator'))).toBeNull();
-    expect((await readBehovsmelding({ id: need }, own))?.need).toMatchObject({ regionId: world.regionId, state: 'submitted' });
+    expect((await readBehovsmelding({ id: need }, own))?.need).toMatchObject({
+      regionId: world.regionId,
+      state: 'submitted',
+    });
   });
 });
 
@@ -122,11 +209,18 @@ describe('taking a delegation back', () => {
   it('is for its owner alone, once, and is logged', async () => {
     const { held, actor, own } = await owner();
     const id = await held();
-    for (const who of ['otherOwner', 'coordinator', 'caseworker', 'uh', 'stranger'] as const) expect((await endDelegationOf({ id, on: '2027-01-20' }, as(who))).kind).toBe('forbidden');
+    for (const who of ['otherOwner', 'coordinator', 'caseworker', 'uh', 'stranger'] as const)
+      expect((await endDelegationOf({ id, on: '2027-01-20' }, as(who))).kind).toBe('forbidden');
     expect((await endDelegationOf({ id, on: '2027-01-20' }, own)).kind).toBe('done');
-    expect(await db().delegation.findUniqueOrThrow({ where: { id } })).toMatchObject({ to: new Date('2027-01-20'), endedById: actor.userId, endedAt: NOW });
+    expect(await db().delegation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      to: new Date('2027-01-20'),
+      endedById: actor.userId,
+      endedAt: NOW,
+    });
     expect(await logged(id)).toMatchObject([{ action: 'delegation.end', details: { to: '2027-01-20' } }]);
-    expect((await endDelegationOf({ id, on: '2027-01-21' }, { actor, now: new Date('2027-01-20T08:00:00Z') })).kind).toBe('refused');
+    expect(
+      (await endDelegationOf({ id, on: '2027-01-21' }, { actor, now: new Date('2027-01-20T08:00:00Z') })).kind,
+    ).toBe('refused');
     expect((await endDelegationOf({ id: 'no-such', on: '2027-01-21' }, own)).kind).toBe('missing');
   });
 });
@@ -134,7 +228,14 @@ describe('taking a delegation back', () => {
 describe('the database', () => {
   it('lets nobody remove a delegation, write it over or make it last longer', async () => {
     const id = await (await owner()).held({ to: new Date('2027-06-01') });
-    for (const data of [{ note: 'Annet' }, { covers: ['needs'] }, { from: new Date('2020-01-01') }, { to: new Date('2027-06-02') }, { to: null }]) expect(await violated(db().delegation.update({ where: { id }, data }))).toBe('delegation_only_ends');
+    for (const data of [
+      { note: 'Annet' },
+      { covers: ['needs'] },
+      { from: new Date('2020-01-01') },
+      { to: new Date('2027-06-02') },
+      { to: null },
+    ])
+      expect(await violated(db().delegation.update({ where: { id }, data }))).toBe('delegation_only_ends');
     expect(await violated(db().delegation.delete({ where: { id } }))).toBe('delegation_only_ends');
   });
 
@@ -155,13 +256,42 @@ describe('the page', () => {
     const delegation = await held();
     const page = async (context: { actor: Actor; now: Date }) => {
       const found = await readDelegations({}, context);
-      return found === null ? null : { given: found.given.map((one) => one.id), received: found.received.some((one) => one.id === delegation), without: found.without.map(({ name }) => name).includes('Bodø'), county: found.inCounty?.some((one) => one.id === delegation), choices: found.choices.map(({ name, member }) => [name, member]) };
+      return found === null
+        ? null
+        : {
+            given: found.given.map((one) => one.id),
+            received: found.received.some((one) => one.id === delegation),
+            without: found.without.map(({ name }) => name).includes('Bodø'),
+            county: found.inCounty?.some((one) => one.id === delegation),
+            choices: found.choices.map(({ name, member }) => [name, member]),
+          };
     };
-    expect(await page(own)).toEqual({ given: [delegation], received: false, without: false, county: undefined, choices: [['RKK Salten', true]] });
-    expect(await page(as('coordinator'))).toEqual({ given: [], received: true, without: true, county: undefined, choices: [] });
-    expect(await page(as('auditor'))).toEqual({ given: [], received: false, without: false, county: true, choices: [] });
+    expect(await page(own)).toEqual({
+      given: [delegation],
+      received: false,
+      without: false,
+      county: undefined,
+      choices: [['RKK Salten', true]],
+    });
+    expect(await page(as('coordinator'))).toEqual({
+      given: [],
+      received: true,
+      without: true,
+      county: undefined,
+      choices: [],
+    });
+    expect(await page(as('auditor'))).toEqual({
+      given: [],
+      received: false,
+      without: false,
+      county: true,
+      choices: [],
+    });
     expect((await page(as('otherOwner')))?.given).toEqual([]);
     for (const who of ['uh', 'member', 'stranger'] as const) expect(await page(as(who))).toBeNull();
-    expect((await readDelegations({}, as('coordinator')))?.received.find((one) => one.ownerId === id)).toMatchObject({ state: 'valid', mayEnd: false });
+    expect((await readDelegations({}, as('coordinator')))?.received.find((one) => one.ownerId === id)).toMatchObject({
+      state: 'valid',
+      mayEnd: false,
+    });
   });
 });

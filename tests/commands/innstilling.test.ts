@@ -12,118 +12,253 @@ let world: World;
 let needs: string[];
 beforeEach(async () => {
   world = await freshWorld();
-  needs = [await makeNeed(world, { state: 'submitted', title: 'Lesing' }), await makeNeed(world, { state: 'submitted', title: 'Regning' })];
+  needs = [
+    await makeNeed(world, { state: 'submitted', title: 'Lesing' }),
+    await makeNeed(world, { state: 'submitted', title: 'Regning' }),
+  ];
   await makeNeed(world, { title: 'En kladd' });
   await db().round.update({ where: { id: world.roundId }, data: { state: 'closed' } });
 });
 
 const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now: NOW });
-const line = (index: number, change: Record<string, unknown> = {}) => ({ needId: needs[index], priority: String(index + 1), network: '200 000', uh: '300 000', reason: '', dissent: '', ...change });
-const typed = (change: Record<string, unknown> = {}) => ({ id: world.roundId, version: 0, meetingOn: '2027-03-10', decisionForm: 'agreement', note: '', lines: [line(0), line(1)], ...change });
+const line = (index: number, change: Record<string, unknown> = {}) => ({
+  needId: needs[index],
+  priority: String(index + 1),
+  network: '200 000',
+  uh: '300 000',
+  reason: '',
+  dissent: '',
+  ...change,
+});
+const typed = (change: Record<string, unknown> = {}) => ({
+  id: world.roundId,
+  version: 0,
+  meetingOn: '2027-03-10',
+  decisionForm: 'agreement',
+  note: '',
+  lines: [line(0), line(1)],
+  ...change,
+});
 const states = async () => ({
-  round: (await db().round.findFirstOrThrow()).state, innstilling: (await db().innstilling.findFirst())?.state ?? null,
+  round: (await db().round.findFirstOrThrow()).state,
+  innstilling: (await db().innstilling.findFirst())?.state ?? null,
   needs: (await db().behovsmelding.findMany({ orderBy: { number: 'asc' } })).map(({ state }) => state),
 });
 const UNTOUCHED = { round: 'closed', innstilling: null, needs: ['submitted', 'submitted', 'draft'] };
 
 const at = (field: string, index: number) => `${field}-${needs[index] ?? ''}`;
-const save = (fields: Parameters<typeof change>[1], began: Parameters<typeof change>[2] = {}, actor: keyof World['actors'] = 'secretariat', now = NOW) =>
-  saveInnstilling(change(world.roundId, fields, began), { actor: world.actors[actor], now });
+const save = (
+  fields: Parameters<typeof change>[1],
+  began: Parameters<typeof change>[2] = {},
+  actor: keyof World['actors'] = 'secretariat',
+  now = NOW,
+) => saveInnstilling(change(world.roundId, fields, began), { actor: world.actors[actor], now });
 
 describe('saving a draft', () => {
   it('keeps each field, is read by the members, and counts up from nothing', async () => {
-    expect(await save({ [at('reason', 1)]: 'Godt begrunnet.', [at('network', 1)]: '200 000' })).toEqual({ kind: 'done', value: { id: world.roundId, was: 0, version: 1, wrong: {}, clashes: {} } });
-    expect(await save({ [at('uh', 1)]: '300 000', meetingOn: '2027-03-10', decisionForm: 'vote' }, { decisionForm: 'agreement' })).toMatchObject({ kind: 'done', value: { was: 1, version: 2 } });
-    expect(await db().innstillingLine.findMany()).toMatchObject([{ behovsmeldingId: needs[1], priority: null, network: 200_000, uh: 300_000, reason: 'Godt begrunnet.' }]);
-    expect(await innstillingPage({ id: world.roundId }, by('member'))).toMatchObject({ innstilling: { state: 'draft', decisionForm: 'vote', revision: 2 }, allowed: [], sums: { total: 500_000 } });
+    expect(await save({ [at('reason', 1)]: 'Godt begrunnet.', [at('network', 1)]: '200 000' })).toEqual({
+      kind: 'done',
+      value: { id: world.roundId, was: 0, version: 1, wrong: {}, clashes: {} },
+    });
+    expect(
+      await save(
+        { [at('uh', 1)]: '300 000', meetingOn: '2027-03-10', decisionForm: 'vote' },
+        { decisionForm: 'agreement' },
+      ),
+    ).toMatchObject({ kind: 'done', value: { was: 1, version: 2 } });
+    expect(await db().innstillingLine.findMany()).toMatchObject([
+      { behovsmeldingId: needs[1], priority: null, network: 200_000, uh: 300_000, reason: 'Godt begrunnet.' },
+    ]);
+    expect(await innstillingPage({ id: world.roundId }, by('member'))).toMatchObject({
+      innstilling: { state: 'draft', decisionForm: 'vote', revision: 2 },
+      allowed: [],
+      sums: { total: 500_000 },
+    });
     expect(await db().round.findFirst()).toMatchObject({ version: 1 });
   });
   it('shows the members every need, by priority, and counts those without amounts', async () => {
     await save({ [at('priority', 1)]: '1', [at('network', 1)]: '200 000', [at('uh', 1)]: '300 000' });
     const page = await innstillingPage({ id: world.roundId }, by('member'));
-    expect(page?.lines.map(({ needId, priority, network }) => [needId, priority, network])).toEqual([[needs[1], 1, 200_000], [needs[0], null, null]]);
+    expect(page?.lines.map(({ needId, priority, network }) => [needId, priority, network])).toEqual([
+      [needs[1], 1, 200_000],
+      [needs[0], null, null],
+    ]);
     expect(page?.sums).toMatchObject({ total: 500_000, open: 1 });
   });
   it('by two in different fields keeps both, also the first time, and in the same field tells the second', async () => {
-    const fields = { [at('reason', 0)]: 'Godt begrunnet.', [at('dissent', 0)]: 'Bodø er uenig.', [at('priority', 0)]: '2', [at('network', 0)]: '0', [at('reason', 1)]: 'Også.', note: 'Merknad' };
+    const fields = {
+      [at('reason', 0)]: 'Godt begrunnet.',
+      [at('dissent', 0)]: 'Bodø er uenig.',
+      [at('priority', 0)]: '2',
+      [at('network', 0)]: '0',
+      [at('reason', 1)]: 'Også.',
+      note: 'Merknad',
+    };
     // All have asked whether there is a draft before the first of them gets at the round.
     const held = db().$queryRaw`SELECT id, pg_sleep(0.5) FROM "Round" FOR UPDATE`;
     const first = await Promise.all(Object.entries(fields).map(([field, value]) => save({ [field]: value })));
     await held;
-    expect(first.map((outcome) => (outcome.kind === 'done' ? outcome.value.version : outcome.kind)).sort()).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(await db().innstilling.findMany({ include: { lines: { orderBy: { reason: 'asc' } } } })).toMatchObject([
-      { revision: 6, note: 'Merknad', lines: [{ reason: 'Godt begrunnet.', dissent: 'Bodø er uenig.', priority: 2, network: 0 }, { reason: 'Også.' }] },
+    expect(first.map((outcome) => (outcome.kind === 'done' ? outcome.value.version : outcome.kind)).sort()).toEqual([
+      1, 2, 3, 4, 5, 6,
     ]);
-    const both = await Promise.all([save({ note: 'Den ene' }, { note: 'Merknad' }), save({ note: 'Den andre' }, { note: 'Merknad' })]);
+    expect(await db().innstilling.findMany({ include: { lines: { orderBy: { reason: 'asc' } } } })).toMatchObject([
+      {
+        revision: 6,
+        note: 'Merknad',
+        lines: [{ reason: 'Godt begrunnet.', dissent: 'Bodø er uenig.', priority: 2, network: 0 }, { reason: 'Også.' }],
+      },
+    ]);
+    const both = await Promise.all([
+      save({ note: 'Den ene' }, { note: 'Merknad' }),
+      save({ note: 'Den andre' }, { note: 'Merknad' }),
+    ]);
     const { note } = await db().innstilling.findFirstOrThrow();
-    expect(both.map((outcome) => outcome.kind === 'done' && outcome.value.clashes)).toEqual(note === 'Den ene' ? [{}, { note: [note] }] : [{ note: [note] }, {}]);
+    expect(both.map((outcome) => outcome.kind === 'done' && outcome.value.clashes)).toEqual(
+      note === 'Den ene' ? [{}, { note: [note] }] : [{ note: [note] }, {}],
+    );
   });
   it('keeps the rest when a field is wrong, and changes nothing when all are', async () => {
-    expect(await save({ [at('network', 0)]: 'mye', [at('reason', 0)]: 'Lagres.' })).toMatchObject({ kind: 'done', value: { version: 1, wrong: { [at('network', 0)]: 'not-a-number' } } });
+    expect(await save({ [at('network', 0)]: 'mye', [at('reason', 0)]: 'Lagres.' })).toMatchObject({
+      kind: 'done',
+      value: { version: 1, wrong: { [at('network', 0)]: 'not-a-number' } },
+    });
     expect(await save({ [at('network', 0)]: 'mye' })).toMatchObject({ kind: 'done', value: { was: 1, version: 1 } });
     expect(await db().innstillingLine.findMany()).toMatchObject([{ network: null, reason: 'Lagres.' }]);
-    expect(await saveInnstilling({ id: 'x y', typed: 'alt' }, by('secretariat'))).toMatchObject({ kind: 'invalid', errors: { id: 'malformed' } });
+    expect(await saveInnstilling({ id: 'x y', typed: 'alt' }, by('secretariat'))).toMatchObject({
+      kind: 'invalid',
+      errors: { id: 'malformed' },
+    });
     expect(await saveInnstilling(change('finnes-ikke', {}), by('secretariat'))).toEqual({ kind: 'missing' });
   });
   it('takes nothing for a need that was withdrawn meanwhile', async () => {
     await db().behovsmelding.update({ where: { id: needs[0] ?? '' }, data: { state: 'withdrawn' } });
-    expect(await save({ [at('reason', 0)]: 'For sent.', note: 'I tide' })).toMatchObject({ kind: 'done', value: { wrong: { [at('reason', 0)]: 'need-not-sent' } } });
+    expect(await save({ [at('reason', 0)]: 'For sent.', note: 'I tide' })).toMatchObject({
+      kind: 'done',
+      value: { wrong: { [at('reason', 0)]: 'need-not-sent' } },
+    });
     expect([await db().innstillingLine.count(), (await db().innstilling.findFirst())?.note]).toEqual([0, 'I tide']);
   });
   it('is one line in the log for each person and quarter of an hour, without what is written', async () => {
-    for (const note of ['a', 'b', 'c']) await save({ note }, { note: (await db().innstilling.findFirst())?.note ?? '' });
+    for (const note of ['a', 'b', 'c'])
+      await save({ note }, { note: (await db().innstilling.findFirst())?.note ?? '' });
     const later = new Date(NOW.getTime() + 16 * 60_000);
     await save({ note: 'd' }, { note: 'c' }, 'secretariat', later);
     const log = await db().auditEntry.findMany({ where: { action: 'innstilling.save' } });
-    expect(log.map(({ actorName, details }) => [actorName, details])).toEqual([[world.actors.secretariat.name, {}], [world.actors.secretariat.name, {}]]);
+    expect(log.map(({ actorName, details }) => [actorName, details])).toEqual([
+      [world.actors.secretariat.name, {}],
+      [world.actors.secretariat.name, {}],
+    ]);
   });
   it('is seen by the others who are in it, and by nobody else', async () => {
     await save({ note: 'a' });
-    expect(await attendInnstilling({ id: world.roundId, field: 'note' }, by('secretariat'))).toMatchObject({ kind: 'done', value: { version: 1, others: [] } });
+    expect(await attendInnstilling({ id: world.roundId, field: 'note' }, by('secretariat'))).toMatchObject({
+      kind: 'done',
+      value: { version: 1, others: [] },
+    });
     const other = { actor: { ...world.actors.secretariat, userId: world.actors.member.userId }, now: NOW };
-    expect(await attendInnstilling({ id: world.roundId, field: null }, other)).toMatchObject({ kind: 'done', value: { others: [{ name: world.actors.secretariat.name, field: 'note' }] } });
-    for (const actor of ['member', 'caseworker', 'auditor', 'stranger'] as const) expect(await attendInnstilling({ id: world.roundId, field: null }, by(actor))).toEqual({ kind: 'forbidden' });
+    expect(await attendInnstilling({ id: world.roundId, field: null }, other)).toMatchObject({
+      kind: 'done',
+      value: { others: [{ name: world.actors.secretariat.name, field: 'note' }] },
+    });
+    for (const actor of ['member', 'caseworker', 'auditor', 'stranger'] as const)
+      expect(await attendInnstilling({ id: world.roundId, field: null }, by(actor))).toEqual({ kind: 'forbidden' });
     expect(await db().auditEntry.count({ where: { action: 'innstilling.attend' } })).toBe(0);
   });
   it('is refused when the innstilling is delivered, and it stays as it was', async () => {
     await save({ note: 'Før' });
-    expect(await innstillingDeliver(typed({ version: 1, note: 'Levert' }), by('secretariat'))).toMatchObject({ kind: 'done' });
+    expect(await innstillingDeliver(typed({ version: 1, note: 'Levert' }), by('secretariat'))).toMatchObject({
+      kind: 'done',
+    });
     expect(await save({ note: 'Etter' }, { note: 'Levert' })).toEqual({ kind: 'forbidden' });
-    expect(await attendInnstilling({ id: world.roundId, field: null }, by('secretariat'))).toEqual({ kind: 'forbidden' });
+    expect(await attendInnstilling({ id: world.roundId, field: null }, by('secretariat'))).toEqual({
+      kind: 'forbidden',
+    });
     expect(await db().innstilling.findMany()).toMatchObject([{ note: 'Levert', state: 'delivered' }]);
   });
   it('while another delivers is in what was delivered, or the delivery is a conflict', async () => {
     await save({ note: 'Før' });
-    const [saved, delivered] = await Promise.all([save({ [at('dissent', 0)]: 'I siste liten.' }), innstillingDeliver(typed({ version: 1 }), by('secretariat'))]);
-    expect([['done', 'conflict'], ['forbidden', 'done']]).toContainEqual([saved.kind, delivered.kind]);
+    const [saved, delivered] = await Promise.all([
+      save({ [at('dissent', 0)]: 'I siste liten.' }),
+      innstillingDeliver(typed({ version: 1 }), by('secretariat')),
+    ]);
+    expect([
+      ['done', 'conflict'],
+      ['forbidden', 'done'],
+    ]).toContainEqual([saved.kind, delivered.kind]);
   });
 });
 
 describe('delivering', () => {
   it('takes the innstilling, the round and each sent need on together, with a line in the log for each', async () => {
     expect(await innstillingDeliver(typed(), by('secretariat'))).toMatchObject({ kind: 'done' });
-    expect(await states()).toEqual({ round: 'recommended', innstilling: 'delivered', needs: ['recommended', 'recommended', 'draft'] });
-    expect(await db().innstilling.findFirst()).toMatchObject({ deliveredById: world.actors.secretariat.userId, deliveredAt: NOW, decisionForm: 'agreement' });
+    expect(await states()).toEqual({
+      round: 'recommended',
+      innstilling: 'delivered',
+      needs: ['recommended', 'recommended', 'draft'],
+    });
+    expect(await db().innstilling.findFirst()).toMatchObject({
+      deliveredById: world.actors.secretariat.userId,
+      deliveredAt: NOW,
+      decisionForm: 'agreement',
+    });
     const log = await db().auditEntry.findMany({ where: { action: 'innstilling.deliver' }, orderBy: { id: 'asc' } });
-    expect(log.map(({ subjectType, subjectId }) => [subjectType, subjectId])).toEqual([['round', world.roundId], ['behovsmelding', needs[0]], ['behovsmelding', needs[1]]]);
+    expect(log.map(({ subjectType, subjectId }) => [subjectType, subjectId])).toEqual([
+      ['round', world.roundId],
+      ['behovsmelding', needs[0]],
+      ['behovsmelding', needs[1]],
+    ]);
   });
   it.each<[string, () => Record<string, unknown>, object]>([
-    ['without an amount', () => ({ lines: [line(0), line(1, { network: '' })] }), { code: 'amount-missing', title: 'Regning' }],
-    ['under the request without a reason', () => ({ lines: [line(0), line(1, { uh: '299 999' })] }), { code: 'reason-missing', title: 'Regning' }],
-    ['over the budget: 500 000 + 500 001', () => ({ lines: [line(0), line(1, { uh: '300 001' })] }), { code: 'over-budget', budget: 1_000_000, used: 1_000_001, over: 1 }],
+    [
+      'without an amount',
+      () => ({ lines: [line(0), line(1, { network: '' })] }),
+      { code: 'amount-missing', title: 'Regning' },
+    ],
+    [
+      'under the request without a reason',
+      () => ({ lines: [line(0), line(1, { uh: '299 999' })] }),
+      { code: 'reason-missing', title: 'Regning' },
+    ],
+    [
+      'over the budget: 500 000 + 500 001',
+      () => ({ lines: [line(0), line(1, { uh: '300 001' })] }),
+      { code: 'over-budget', budget: 1_000_000, used: 1_000_001, over: 1 },
+    ],
   ])('is refused %s, and nothing is changed', async (_, change, refusal) => {
-    expect(await innstillingDeliver(typed(change()), by('secretariat'))).toEqual({ kind: 'refused', refusals: [refusal] });
+    expect(await innstillingDeliver(typed(change()), by('secretariat'))).toEqual({
+      kind: 'refused',
+      refusals: [refusal],
+    });
     expect(await states()).toEqual(UNTOUCHED);
     expect(await db().auditEntry.count()).toBe(0);
   });
   it('takes a tick while a day somebody was given is running: of a need given back, or an owner let in late who has sent nothing since', async () => {
-    const deliverOn = (day: string, anyway?: string) => innstillingDeliver(typed({ anyway }), { actor: world.actors.secretariat, now: new Date(`${day}T10:00:00Z`) });
+    const deliverOn = (day: string, anyway?: string) =>
+      innstillingDeliver(typed({ anyway }), { actor: world.actors.secretariat, now: new Date(`${day}T10:00:00Z`) });
     const running = { kind: 'refused', refusals: [{ code: 'days-running' }] };
-    const seen = async (day: string) => (await innstillingPage({ id: world.roundId }, { actor: world.actors.secretariat, now: new Date(`${day}T10:00:00Z`) }))?.notSent.map(({ ownerName, title, lastDay }) => [ownerName, title, lastDay.toISOString().slice(0, 10)]);
-    await db().lateSending.create({ data: { roundId: world.roundId, organisationId: world.owner.id, until: new Date('2027-02-10'), reason: 'Sykdom.', openedById: 'x', openedAt: new Date(NOW.getTime() + 1) } });
+    const seen = async (day: string) =>
+      (
+        await innstillingPage(
+          { id: world.roundId },
+          { actor: world.actors.secretariat, now: new Date(`${day}T10:00:00Z`) },
+        )
+      )?.notSent.map(({ ownerName, title, lastDay }) => [ownerName, title, lastDay.toISOString().slice(0, 10)]);
+    await db().lateSending.create({
+      data: {
+        roundId: world.roundId,
+        organisationId: world.owner.id,
+        until: new Date('2027-02-10'),
+        reason: 'Sykdom.',
+        openedById: 'x',
+        openedAt: new Date(NOW.getTime() + 1),
+      },
+    });
     const id = await makeNeed(world, { state: 'returned', title: 'Gitt tilbake', ownerId: world.other.id });
     await db().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-02-20') } });
-    expect(await seen('2027-02-10')).toEqual([['Fauske', null, '2027-02-10'], ['Bodø', null, '2027-02-20']]);
+    expect(await seen('2027-02-10')).toEqual([
+      ['Fauske', null, '2027-02-10'],
+      ['Bodø', null, '2027-02-20'],
+    ]);
     expect((await innstillingPage({ id: world.roundId }, by('member')))?.notSent).toEqual([]);
     expect(await deliverOn('2027-02-10')).toEqual(running);
     expect(await deliverOn('2027-02-20', 'nei')).toEqual(running);
@@ -142,13 +277,22 @@ describe('delivering', () => {
     expect(await states()).toMatchObject({ round: 'closed', innstilling: 'draft' });
   });
   it.each([
-    ['lines.0.network', { network: 'mye' }, 'not-a-number'], ['lines.0.uh', { uh: '-1' }, 'negative'], ['lines.0.priority', { priority: '0' }, 'out-of-range'], ['lines.0.reason', { reason: 'x'.repeat(2001) }, 'too-long'],
+    ['lines.0.network', { network: 'mye' }, 'not-a-number'],
+    ['lines.0.uh', { uh: '-1' }, 'negative'],
+    ['lines.0.priority', { priority: '0' }, 'out-of-range'],
+    ['lines.0.reason', { reason: 'x'.repeat(2001) }, 'too-long'],
   ])('says what is wrong at %s', async (path, wrong, error) => {
-    expect(await innstillingDeliver(typed({ lines: [line(0, wrong)] }), by('secretariat'))).toMatchObject({ kind: 'invalid', errors: { [path]: error } });
+    expect(await innstillingDeliver(typed({ lines: [line(0, wrong)] }), by('secretariat'))).toMatchObject({
+      kind: 'invalid',
+      errors: { [path]: error },
+    });
     expect(await states()).toEqual(UNTOUCHED);
   });
   it('by two at once happens once', async () => {
-    const outcomes = await Promise.all([innstillingDeliver(typed(), by('secretariat')), innstillingDeliver(typed(), by('secretariat'))]);
+    const outcomes = await Promise.all([
+      innstillingDeliver(typed(), by('secretariat')),
+      innstillingDeliver(typed(), by('secretariat')),
+    ]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'forbidden']);
     expect(await db().innstilling.count()).toBe(1);
   });
@@ -157,10 +301,16 @@ describe('delivering', () => {
     await expect(innstillingDeliver(typed(), by('secretariat'))).rejects.toThrow('no_log');
     expect(await states()).toEqual(UNTOUCHED);
   });
-  it.each(['member', 'caseworker', 'approver', 'auditor', 'skoleeier', 'uh', 'stranger'] as const)('and saving is not for the %s', async (actor) => {
-    expect([await innstillingDeliver(typed(), by(actor)), await save({ note: 'x' }, {}, actor)]).toEqual([{ kind: 'forbidden' }, { kind: 'forbidden' }]);
-    expect(await states()).toEqual(UNTOUCHED);
-  });
+  it.each(['member', 'caseworker', 'approver', 'auditor', 'skoleeier', 'uh', 'stranger'] as const)(
+    'and saving is not for the %s',
+    async (actor) => {
+      expect([await innstillingDeliver(typed(), by(actor)), await save({ note: 'x' }, {}, actor)]).toEqual([
+        { kind: 'forbidden' },
+        { kind: 'forbidden' },
+      ]);
+      expect(await states()).toEqual(UNTOUCHED);
+    },
+  );
   it('waits for the round to be closed', async () => {
     await db().round.update({ where: { id: world.roundId }, data: { state: 'open' } });
     expect(await innstillingDeliver(typed(), by('secretariat'))).toEqual({ kind: 'forbidden' });

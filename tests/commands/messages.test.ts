@@ -22,8 +22,10 @@ beforeEach(async () => {
 });
 
 const by = (actor: Who, now = NOW) => ({ actor: world.actors[actor], now });
-const nameOf = (userId: string): string => Object.entries(world.actors).find(([, actor]) => actor.userId === userId)?.[0] ?? userId;
-const told = async (kind: string) => (await db().message.findMany({ where: { kind } })).map(({ userId }) => nameOf(userId)).sort();
+const nameOf = (userId: string): string =>
+  Object.entries(world.actors).find(([, actor]) => actor.userId === userId)?.[0] ?? userId;
+const told = async (kind: string) =>
+  (await db().message.findMany({ where: { kind } })).map(({ userId }) => nameOf(userId)).sort();
 const submit = (now = NOW) => submitBehovsmelding({ id: need }, by('skoleeier', now));
 const inbox = async (actor: Who) => (await readInbox({}, by(actor)))?.rows ?? [];
 
@@ -32,7 +34,13 @@ describe('a change tells those it concerns, in its own transaction', () => {
     expect(await submit()).toMatchObject({ kind: 'done' });
     expect(await told('need-sent')).toEqual(['caseworker', 'caseworker2', 'coordinator', 'leader', 'uh', 'writer']);
     expect(await db().message.findFirst({ where: { userId: world.actors.caseworker.userId } })).toMatchObject({
-      subjectType: 'behovsmelding', subjectId: need, actorId: world.actors.skoleeier.userId, actorName: 'Kari Eier', at: NOW, readAt: null, delivery: 'at-once',
+      subjectType: 'behovsmelding',
+      subjectId: need,
+      actorId: world.actors.skoleeier.userId,
+      actorName: 'Kari Eier',
+      at: NOW,
+      readAt: null,
+      delivery: 'at-once',
       details: { title: 'Tidlig innsats', owner: 'Fauske', again: false },
     });
   });
@@ -41,7 +49,9 @@ describe('a change tells those it concerns, in its own transaction', () => {
     await submit();
     await returnBehovsmelding({ id: need, comment: 'Mål mangler.' }, by('caseworker'));
     expect(await told('need-returned')).toEqual(['coordinator', 'leader', 'skoleeier', 'writer']);
-    expect(JSON.stringify(await db().message.findMany({ where: { kind: 'need-returned' } }))).not.toContain('Mål mangler');
+    expect(JSON.stringify(await db().message.findMany({ where: { kind: 'need-returned' } }))).not.toContain(
+      'Mål mangler',
+    );
   });
 
   it('a change that is refused, forbidden or missing tells nobody', async () => {
@@ -52,15 +62,29 @@ describe('a change tells those it concerns, in its own transaction', () => {
   });
 
   it('a change that falls at its last step tells nobody either', async () => {
-    await db().$executeRaw`CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'fallen'; END $$`;
-    await db().$executeRaw`CREATE CONSTRAINT TRIGGER falls AFTER INSERT ON "Mail" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fall()`;
+    await db()
+      .$executeRaw`CREATE FUNCTION fall() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'fallen'; END $$`;
+    await db()
+      .$executeRaw`CREATE CONSTRAINT TRIGGER falls AFTER INSERT ON "Mail" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION fall()`;
     await expect(submit()).rejects.toThrow('fallen');
     expect([await db().message.count(), await db().mail.count(), await db().auditEntry.count()]).toEqual([0, 0, 0]);
     expect(await db().behovsmelding.findUnique({ where: { id: need } })).toMatchObject({ state: 'draft' });
   });
 
   it('a round that opens: all in the county who may report', async () => {
-    await roundOpen({ countyId: world.countyId, programme: 'DEKOMP', year: '2028', budget: '7 400 000', reserve: '', ruleSetId: world.ruleSetId, forumId: world.forumId, ...suggestedDeadlines(2028) }, by('caseworker'));
+    await roundOpen(
+      {
+        countyId: world.countyId,
+        programme: 'DEKOMP',
+        year: '2028',
+        budget: '7 400 000',
+        reserve: '',
+        ruleSetId: world.ruleSetId,
+        forumId: world.forumId,
+        ...suggestedDeadlines(2028),
+      },
+      by('caseworker'),
+    );
     expect(await told('round-opened')).toEqual(['coordinator', 'leader', 'otherOwner', 'skoleeier', 'writer']);
   });
 
@@ -72,10 +96,27 @@ describe('a change tells those it concerns, in its own transaction', () => {
     expect(await proposeRound({ id: world.roundId }, context)).toMatchObject({ kind: 'done' });
     expect(await told('round-proposed')).toEqual(['approver', 'approver2']);
     expect(await approveRound({ id: world.roundId }, by('approver'))).toMatchObject({ kind: 'done' });
-    expect(await told('tildeling-decided')).toEqual(['coordinator', 'leader', 'otherOwner', 'skoleeier', 'uh', 'uh', 'writer']);
-    expect(await told('round-approved')).toEqual(['approver2', 'caseworker', 'caseworker2', 'deputy', 'member', 'secretariat']);
+    expect(await told('tildeling-decided')).toEqual([
+      'coordinator',
+      'leader',
+      'otherOwner',
+      'skoleeier',
+      'uh',
+      'uh',
+      'writer',
+    ]);
+    expect(await told('round-approved')).toEqual([
+      'approver2',
+      'caseworker',
+      'caseworker2',
+      'deputy',
+      'member',
+      'secretariat',
+    ]);
     const mails = await db().mail.findMany({ where: { userId: world.actors.uh.userId }, include: { messages: true } });
-    expect(mails.map(({ messages }) => messages.map(({ kind }) => kind))).toEqual([['tildeling-decided', 'tildeling-decided']]);
+    expect(mails.map(({ messages }) => messages.map(({ kind }) => kind))).toEqual([
+      ['tildeling-decided', 'tildeling-decided'],
+    ]);
   });
 });
 
@@ -86,11 +127,15 @@ it('whoever is asked to write in a need hears of it as its owner does; whoever i
 });
 
 describe('whom a role stands for is read on the day', () => {
-  const grants = (actor: Who, data: object) => db().roleGrant.updateMany({ where: { userId: world.actors[actor].userId }, data });
+  const grants = (actor: Who, data: object) =>
+    db().roleGrant.updateMany({ where: { userId: world.actors[actor].userId }, data });
   it('not one whose role has ended, has not begun, or whose access is gone', async () => {
     await grants('caseworker', { to: new Date('2027-01-15') });
     await grants('uh', { from: new Date('2027-01-16') });
-    await db().user.update({ where: { id: world.actors.coordinator.userId }, data: { endedAt: new Date('2027-01-15T09:59:59Z') } });
+    await db().user.update({
+      where: { id: world.actors.coordinator.userId },
+      data: { endedAt: new Date('2027-01-15T09:59:59Z') },
+    });
     await submit();
     expect(await told('need-sent')).toEqual(['caseworker2', 'leader', 'writer']);
   });
@@ -111,7 +156,16 @@ describe('by e-mail', () => {
     await submit();
     expect(await mailed()).toEqual(['caseworker2', 'coordinator', 'leader', 'writer']);
     await returnBehovsmelding({ id: need, comment: 'Mål mangler.' }, by('caseworker'));
-    expect(await mailed()).toEqual(['caseworker2', 'coordinator', 'coordinator', 'leader', 'leader', 'skoleeier', 'writer', 'writer']);
+    expect(await mailed()).toEqual([
+      'caseworker2',
+      'coordinator',
+      'coordinator',
+      'leader',
+      'leader',
+      'skoleeier',
+      'writer',
+      'writer',
+    ]);
   });
 });
 
@@ -137,7 +191,13 @@ describe('the inbox', () => {
     expect(await readInbox({}, by('stranger'))).toBeNull();
     expect(await markMessagesRead({}, by('stranger'))).toEqual({ kind: 'forbidden' });
     const named = (error: unknown) => constraintOf(error)?.name;
-    await expect(db().$executeRaw`DELETE FROM "Message"`.catch((error: unknown) => Promise.reject(new Error(named(error) ?? '')))).rejects.toThrow('message_stays');
-    await expect(db().$executeRaw`UPDATE "Message" SET "actorName" = 'En annen'`.catch((error: unknown) => Promise.reject(new Error(named(error) ?? '')))).rejects.toThrow('message_stays');
+    await expect(
+      db().$executeRaw`DELETE FROM "Message"`.catch((error: unknown) => Promise.reject(new Error(named(error) ?? ''))),
+    ).rejects.toThrow('message_stays');
+    await expect(
+      db().$executeRaw`UPDATE "Message" SET "actorName" = 'En annen'`.catch((error: unknown) =>
+        Promise.reject(new Error(named(error) ?? '')),
+      ),
+    ).rejects.toThrow('message_stays');
   });
 });

@@ -17,16 +17,33 @@ import { violated } from '#tests/support/refused';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const partner = (id: string) => db().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id, organisationId: world.uh.id } });
-const actions = async (id: string) => (await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action);
-const told = async (id: string) => (await db().message.findMany({ where: { subjectId: id } })).map(({ kind, userId }) => [kind, userId]);
-const said = (value: unknown): string => JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
-const contact = (id: string) => ({ id, contact: 'Unn Olsen', contactRole: 'Førstelektor', contactEmail: 'unn@example.no', contactPhone: '' });
+const partner = (id: string) =>
+  db().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id, organisationId: world.uh.id } });
+const actions = async (id: string) =>
+  (await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action);
+const told = async (id: string) =>
+  (await db().message.findMany({ where: { subjectId: id } })).map(({ kind, userId }) => [kind, userId]);
+const said = (value: unknown): string =>
+  JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
+const contact = (id: string) => ({
+  id,
+  contact: 'Unn Olsen',
+  contactRole: 'Førstelektor',
+  contactEmail: 'unn@example.no',
+  contactPhone: '',
+});
 const cell = () => `lines.uh_${world.uh.id}_2027`;
-const part = (id: string, change: object = {}) => ({ id: `${id}_${world.uh.id}`, typed: { plan: ['Tre samlinger.'], [cell()]: ['280 000'] }, began: { plan: [], [cell()]: ['300000'] }, ...change });
+const part = (id: string, change: object = {}) => ({
+  id: `${id}_${world.uh.id}`,
+  typed: { plan: ['Tre samlinger.'], [cell()]: ['280 000'] },
+  began: { plan: [], [cell()]: ['300000'] },
+  ...change,
+});
 
 describe('a UH that a draft names, but is not shared with', () => {
   it('finds it at no address, in no list and in no task, and can answer nothing', async () => {
@@ -46,7 +63,9 @@ describe('a UH that a draft names, but is not shared with', () => {
     expect((await shareBehovsmelding({ id, organisationId: world.uh.id }, as('skoleeier'))).kind).toBe('done');
     expect((await readBehovsmelding({ id }, as('uh')))?.need.id).toBe(id);
     expect((await listBehovsmeldinger({}, as('uh')))?.rows.map((row) => row.id)).toContain(id);
-    expect((await readStart({}, as('uh')))?.tasks.filter((task) => task.id === id).map(({ kind }) => kind)).toEqual(['need-confirm']);
+    expect((await readStart({}, as('uh')))?.tasks.filter((task) => task.id === id).map(({ kind }) => kind)).toEqual([
+      'need-confirm',
+    ]);
     expect(await told(id)).toEqual([['need-shared', world.actors.uh.userId]]);
     expect(await readBehovsmelding({ id }, as('otherUh'))).toBeNull();
   });
@@ -62,8 +81,12 @@ describe('a UH that a draft names, but is not shared with', () => {
 describe('sharing', () => {
   it('is done once, by the owner’s side, and logged once', async () => {
     const id = await makeNeed(world, { shared: false });
-    for (const who of ['otherOwner', 'uh', 'caseworker', 'contributor', 'stranger'] as const) expect((await shareBehovsmelding({ id, organisationId: world.uh.id }, as(who))).kind).toBe('forbidden');
-    const twice = await Promise.all([shareBehovsmelding({ id, organisationId: world.uh.id }, as('skoleeier')), shareBehovsmelding({ id, organisationId: world.uh.id }, as('coordinator'))]);
+    for (const who of ['otherOwner', 'uh', 'caseworker', 'contributor', 'stranger'] as const)
+      expect((await shareBehovsmelding({ id, organisationId: world.uh.id }, as(who))).kind).toBe('forbidden');
+    const twice = await Promise.all([
+      shareBehovsmelding({ id, organisationId: world.uh.id }, as('skoleeier')),
+      shareBehovsmelding({ id, organisationId: world.uh.id }, as('coordinator')),
+    ]);
     expect(twice.map(({ kind }) => kind)).toEqual(['done', 'done']);
     expect(await actions(id)).toEqual(['behovsmelding.share']);
     expect((await shareBehovsmelding({ id, organisationId: world.otherUh.id }, as('skoleeier'))).kind).toBe('invalid');
@@ -73,21 +96,44 @@ describe('sharing', () => {
 describe('a UH’s answer', () => {
   it('is a contact, or no with a reason, and may be changed; the owner is told of each', async () => {
     const id = await makeNeed(world);
-    expect(await declineBehovsmelding({ id, reason: ' ' }, as('uh'))).toEqual({ kind: 'invalid', errors: { reason: 'required' } });
-    expect(await confirmBehovsmelding({ ...contact(id), contactEmail: 'unn' }, as('uh'))).toEqual({ kind: 'invalid', errors: { contactEmail: 'not-an-email' } });
+    expect(await declineBehovsmelding({ id, reason: ' ' }, as('uh'))).toEqual({
+      kind: 'invalid',
+      errors: { reason: 'required' },
+    });
+    expect(await confirmBehovsmelding({ ...contact(id), contactEmail: 'unn' }, as('uh'))).toEqual({
+      kind: 'invalid',
+      errors: { contactEmail: 'not-an-email' },
+    });
     expect((await declineBehovsmelding({ id, reason: 'Vi har ikke folk.' }, as('uh'))).kind).toBe('done');
     expect(await partner(id)).toMatchObject({ declinedAt: NOW, declineReason: 'Vi har ikke folk.', confirmedAt: null });
-    expect((await readStart({}, as('skoleeier')))?.tasks.filter((task) => task.id === id).map(({ kind, who, note }) => [kind, who, note])).toEqual([['need-uh-declined', 'Nord universitet', 'Vi har ikke folk.'], ['need-draft', undefined, '']]);
+    expect(
+      (await readStart({}, as('skoleeier')))?.tasks
+        .filter((task) => task.id === id)
+        .map(({ kind, who, note }) => [kind, who, note]),
+    ).toEqual([
+      ['need-uh-declined', 'Nord universitet', 'Vi har ikke folk.'],
+      ['need-draft', undefined, ''],
+    ]);
     expect((await confirmBehovsmelding(contact(id), as('uh'))).kind).toBe('done');
-    expect(await partner(id)).toMatchObject({ declinedAt: null, declineReason: '', confirmedAt: NOW, contact: 'Unn Olsen', contactRole: 'Førstelektor', contactEmail: 'unn@example.no' });
+    expect(await partner(id)).toMatchObject({
+      declinedAt: null,
+      declineReason: '',
+      confirmedAt: NOW,
+      contact: 'Unn Olsen',
+      contactRole: 'Førstelektor',
+      contactEmail: 'unn@example.no',
+    });
     expect(await actions(id)).toEqual(['behovsmelding.decline', 'behovsmelding.confirm']);
-    const kinds = new Set((await told(id)).filter(([, user]) => user === world.actors.skoleeier.userId).map(([kind]) => kind));
+    const kinds = new Set(
+      (await told(id)).filter(([, user]) => user === world.actors.skoleeier.userId).map(([kind]) => kind),
+    );
     expect(kinds).toEqual(new Set(['need-turned-down', 'need-confirmed']));
   });
 
   it('is its own: no other may give it, and not when the forum has had its say', async () => {
     const id = await makeNeed(world, { state: 'submitted' });
-    for (const who of ['otherUh', 'skoleeier', 'coordinator', 'caseworker', 'stranger'] as const) expect((await declineBehovsmelding({ id, reason: 'Nei.' }, as(who))).kind).toBe('forbidden');
+    for (const who of ['otherUh', 'skoleeier', 'coordinator', 'caseworker', 'stranger'] as const)
+      expect((await declineBehovsmelding({ id, reason: 'Nei.' }, as(who))).kind).toBe('forbidden');
     await db().behovsmelding.update({ where: { id }, data: { state: 'granted' } });
     expect((await declineBehovsmelding({ id, reason: 'Nei.' }, as('uh'))).kind).toBe('forbidden');
   });
@@ -96,17 +142,33 @@ describe('a UH’s answer', () => {
     const id = await makeNeed(world);
     await declineBehovsmelding({ id, reason: 'Vi har ikke folk.' }, as('uh'));
     expect((await submitBehovsmelding({ id }, as('skoleeier'))).kind).toBe('done');
-    expect((await readBehovsmelding({ id }, as('caseworker')))?.need.uh[0]).toMatchObject({ declinedAt: NOW, declineReason: 'Vi har ikke folk.' });
+    expect((await readBehovsmelding({ id }, as('caseworker')))?.need.uh[0]).toMatchObject({
+      declinedAt: NOW,
+      declineReason: 'Vi har ikke folk.',
+    });
   });
 });
 
 describe('a UH’s own part', () => {
   it('is written with who wrote it, counts in the sums, and brings the need one version on', async () => {
     const id = await makeNeed(world);
-    expect(await saveUhPart(part(id), as('uh'))).toEqual({ kind: 'done', value: { id, was: 1, version: 2, wrong: {}, clashes: {} } });
-    expect(await partner(id)).toMatchObject({ plan: 'Tre samlinger.', filledAt: NOW, filledById: world.actors.uh.userId });
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({ askedUh: 280_000n, version: 2 });
-    expect((await readBehovsmelding({ id }, as('skoleeier')))?.need.uh[0]).toMatchObject({ plan: 'Tre samlinger.', filledByName: 'Unn UH' });
+    expect(await saveUhPart(part(id), as('uh'))).toEqual({
+      kind: 'done',
+      value: { id, was: 1, version: 2, wrong: {}, clashes: {} },
+    });
+    expect(await partner(id)).toMatchObject({
+      plan: 'Tre samlinger.',
+      filledAt: NOW,
+      filledById: world.actors.uh.userId,
+    });
+    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      askedUh: 280_000n,
+      version: 2,
+    });
+    expect((await readBehovsmelding({ id }, as('skoleeier')))?.need.uh[0]).toMatchObject({
+      plan: 'Tre samlinger.',
+      filledByName: 'Unn UH',
+    });
     expect(said(await db().auditEntry.findMany({ where: { subjectId: id } }))).not.toContain('samlinger');
   });
 
@@ -114,14 +176,24 @@ describe('a UH’s own part', () => {
     const id = await makeNeed(world);
     expect((await saveUhPart(part(id, { typed: {} }), as('uh'))).kind).toBe('done');
     expect(await partner(id)).toMatchObject({ filledAt: null });
-    for (const plan of ['T', 'Tre', 'Tre samlinger.']) await saveUhPart(part(id, { typed: { plan: [plan] }, began: { plan: [(await partner(id)).plan] } }), as('uh'));
-    await saveUhPart(part(id, { typed: { plan: ['Fire.'] }, began: { plan: ['Tre samlinger.'] } }), as('uh', new Date(NOW.getTime() + 16 * 60_000)));
-    expect([(await partner(id)).plan, await actions(id)]).toEqual(['Fire.', ['behovsmelding.save-uh', 'behovsmelding.save-uh']]);
+    for (const plan of ['T', 'Tre', 'Tre samlinger.'])
+      await saveUhPart(part(id, { typed: { plan: [plan] }, began: { plan: [(await partner(id)).plan] } }), as('uh'));
+    await saveUhPart(
+      part(id, { typed: { plan: ['Fire.'] }, began: { plan: ['Tre samlinger.'] } }),
+      as('uh', new Date(NOW.getTime() + 16 * 60_000)),
+    );
+    expect([(await partner(id)).plan, await actions(id)]).toEqual([
+      'Fire.',
+      ['behovsmelding.save-uh', 'behovsmelding.save-uh'],
+    ]);
   });
 
   it('tells what the owner wrote in the same field meanwhile, and takes the rest', async () => {
     const id = await makeNeed(world, { uh: 250_000 });
-    expect(await saveUhPart(part(id), as('uh'))).toMatchObject({ kind: 'done', value: { clashes: { [cell()]: ['250000'] } } });
+    expect(await saveUhPart(part(id), as('uh'))).toMatchObject({
+      kind: 'done',
+      value: { clashes: { [cell()]: ['250000'] } },
+    });
     expect(await partner(id)).toMatchObject({ plan: 'Tre samlinger.' });
     expect((await db().behovsmelding.findUniqueOrThrow({ where: { id } })).askedUh).toBe(250_000n);
   });
@@ -130,7 +202,10 @@ describe('a UH’s own part', () => {
     const id = await makeNeed(world);
     await Promise.all([
       saveUhPart(part(id), as('uh')),
-      saveBehovsmelding({ id, began: { goals: ['Flere leser godt.'] }, typed: { goals: ['Alle leser godt.'] } }, as('skoleeier')),
+      saveBehovsmelding(
+        { id, began: { goals: ['Flere leser godt.'] }, typed: { goals: ['Alle leser godt.'] } },
+        as('skoleeier'),
+      ),
       saveUhPart(part(id, { typed: { plan: ['Fire samlinger.'] } }), as('uh')),
     ]);
     const row = await db().behovsmelding.findUniqueOrThrow({ where: { id }, include: { uh: true } });
@@ -141,22 +216,35 @@ describe('a UH’s own part', () => {
   it('is no other’s cells, no other’s to write, and closed when the need is sent', async () => {
     const id = await makeNeed(world);
     const foreign = `lines.uh_${world.otherUh.id}_2027`;
-    expect(await saveUhPart(part(id, { typed: { [foreign]: ['1'] } }), as('uh'))).toMatchObject({ value: { wrong: { [foreign]: 'not-in-list' } } });
+    expect(await saveUhPart(part(id, { typed: { [foreign]: ['1'] } }), as('uh'))).toMatchObject({
+      value: { wrong: { [foreign]: 'not-in-list' } },
+    });
     expect((await saveUhPart({ ...part(id), id: `${id}_${world.otherUh.id}` }, as('uh'))).kind).toBe('invalid');
-    for (const who of ['otherUh', 'skoleeier', 'caseworker', 'stranger'] as const) expect((await saveUhPart(part(id), as(who))).kind).toBe('forbidden');
+    for (const who of ['otherUh', 'skoleeier', 'caseworker', 'stranger'] as const)
+      expect((await saveUhPart(part(id), as(who))).kind).toBe('forbidden');
     await submitBehovsmelding({ id }, as('skoleeier'));
     expect((await saveUhPart(part(id), as('uh'))).kind).toBe('forbidden');
   });
 
   it('shows those of the UH who are in it to one another, and to nobody else', async () => {
     const id = await makeNeed(world);
-    const colleague = { actor: { ...world.actors.uh, userId: (await db().user.create({ data: { name: 'Ulrik UH', email: 'ulrik@example.no' } })).id, name: 'Ulrik UH' }, now: NOW };
+    const colleague = {
+      actor: {
+        ...world.actors.uh,
+        userId: (await db().user.create({ data: { name: 'Ulrik UH', email: 'ulrik@example.no' } })).id,
+        name: 'Ulrik UH',
+      },
+      now: NOW,
+    };
     const here = { id: `${id}_${world.uh.id}`, field: 'plan' };
     expect(await attendUhPart(here, as('uh'))).toEqual({ kind: 'done', value: { record: id, version: 1, others: [] } });
-    expect(await attendUhPart(here, colleague)).toMatchObject({ value: { others: [{ name: 'Unn UH', field: 'plan' }] } });
+    expect(await attendUhPart(here, colleague)).toMatchObject({
+      value: { others: [{ name: 'Unn UH', field: 'plan' }] },
+    });
     expect(await attendBehovsmelding({ id, field: null }, as('skoleeier'))).toMatchObject({ value: { others: [] } });
     expect((await attendUhPart({ ...here, id: `${id}_${world.otherUh.id}` }, as('uh'))).kind).toBe('invalid');
-    for (const who of ['otherUh', 'skoleeier', 'caseworker', 'stranger'] as const) expect((await attendUhPart(here, as(who))).kind).toBe('forbidden');
+    for (const who of ['otherUh', 'skoleeier', 'caseworker', 'stranger'] as const)
+      expect((await attendUhPart(here, as(who))).kind).toBe('forbidden');
     expect(await actions(id)).toEqual([]);
   });
 });
@@ -165,24 +253,56 @@ describe('those who take part through a UH', () => {
   it('are named by the owner’s side or by the UH itself, and taken away by the same', async () => {
     const id = await makeNeed(world);
     const oise = { id, throughId: world.uh.id, name: 'OISE', country: 'Canada', what: 'Veileder ledere.' };
-    for (const who of ['otherUh', 'otherOwner', 'caseworker', 'stranger'] as const) expect((await addSubPartnerOf(oise, as(who))).kind).toBe('forbidden');
-    expect(await addSubPartnerOf({ ...oise, throughId: world.otherUh.id }, as('uh'))).toEqual({ kind: 'invalid', errors: { throughId: 'not-in-list' } });
-    expect(await addSubPartnerOf({ ...oise, name: ' ' }, as('uh'))).toEqual({ kind: 'invalid', errors: { name: 'required' } });
+    for (const who of ['otherUh', 'otherOwner', 'caseworker', 'stranger'] as const)
+      expect((await addSubPartnerOf(oise, as(who))).kind).toBe('forbidden');
+    expect(await addSubPartnerOf({ ...oise, throughId: world.otherUh.id }, as('uh'))).toEqual({
+      kind: 'invalid',
+      errors: { throughId: 'not-in-list' },
+    });
+    expect(await addSubPartnerOf({ ...oise, name: ' ' }, as('uh'))).toEqual({
+      kind: 'invalid',
+      errors: { name: 'required' },
+    });
     expect((await addSubPartnerOf(oise, as('uh'))).kind).toBe('done');
-    expect((await addSubPartnerOf({ id, throughId: world.uh.id, name: 'Lesesenteret' }, as('coordinator'))).kind).toBe('done');
+    expect((await addSubPartnerOf({ id, throughId: world.uh.id, name: 'Lesesenteret' }, as('coordinator'))).kind).toBe(
+      'done',
+    );
     const subs = (await readBehovsmelding({ id }, as('skoleeier')))?.need.uh[0]?.subPartners ?? [];
-    expect(subs).toMatchObject([{ name: 'OISE', country: 'Canada' }, { name: 'Lesesenteret', country: '' }]);
-    expect(await removeSubPartnerOf({ id, subPartnerId: 'no-such' }, as('skoleeier'))).toEqual({ kind: 'invalid', errors: { subPartnerId: 'not-in-list' } });
+    expect(subs).toMatchObject([
+      { name: 'OISE', country: 'Canada' },
+      { name: 'Lesesenteret', country: '' },
+    ]);
+    expect(await removeSubPartnerOf({ id, subPartnerId: 'no-such' }, as('skoleeier'))).toEqual({
+      kind: 'invalid',
+      errors: { subPartnerId: 'not-in-list' },
+    });
     expect((await removeSubPartnerOf({ id, subPartnerId: subs[0]?.id }, as('skoleeier'))).kind).toBe('done');
-    expect((await readBehovsmelding({ id }, as('uh')))?.need.uh[0]?.subPartners.map(({ name }) => name)).toEqual(['Lesesenteret']);
-    expect(await actions(id)).toEqual(['behovsmelding.add-sub-partner', 'behovsmelding.add-sub-partner', 'behovsmelding.remove-sub-partner']);
+    expect((await readBehovsmelding({ id }, as('uh')))?.need.uh[0]?.subPartners.map(({ name }) => name)).toEqual([
+      'Lesesenteret',
+    ]);
+    expect(await actions(id)).toEqual([
+      'behovsmelding.add-sub-partner',
+      'behovsmelding.add-sub-partner',
+      'behovsmelding.remove-sub-partner',
+    ]);
   });
 
   it('are fifty at most', async () => {
     const id = await makeNeed(world);
-    await db().behovsmeldingSubPartner.createMany({ data: Array.from({ length: 49 }, (_, index) => ({ behovsmeldingId: id, throughId: world.uh.id, name: `Nr. ${String(index)}`, addedById: world.actors.uh.userId, addedAt: NOW })) });
+    await db().behovsmeldingSubPartner.createMany({
+      data: Array.from({ length: 49 }, (_, index) => ({
+        behovsmeldingId: id,
+        throughId: world.uh.id,
+        name: `Nr. ${String(index)}`,
+        addedById: world.actors.uh.userId,
+        addedAt: NOW,
+      })),
+    });
     expect((await addSubPartnerOf({ id, throughId: world.uh.id, name: 'Den femtiende' }, as('uh'))).kind).toBe('done');
-    expect(await addSubPartnerOf({ id, throughId: world.uh.id, name: 'Den femtiførste' }, as('uh'))).toEqual({ kind: 'invalid', errors: { name: 'too-many-rows' } });
+    expect(await addSubPartnerOf({ id, throughId: world.uh.id, name: 'Den femtiførste' }, as('uh'))).toEqual({
+      kind: 'invalid',
+      errors: { name: 'too-many-rows' },
+    });
   });
 });
 
@@ -190,11 +310,25 @@ describe('the database', () => {
   it('keeps one answer of a UH, with a reason for a no, and a name for whoever takes part through it', async () => {
     const id = await makeNeed(world);
     const set = (data: object) => violated(db().behovsmeldingUh.updateMany({ where: { behovsmeldingId: id }, data }));
-    expect(await set({ confirmedAt: NOW, confirmedById: 'x', declinedAt: NOW, declinedById: 'x', declineReason: 'Nei.' })).toBe('behovsmelding_uh_one_answer');
+    expect(
+      await set({ confirmedAt: NOW, confirmedById: 'x', declinedAt: NOW, declinedById: 'x', declineReason: 'Nei.' }),
+    ).toBe('behovsmelding_uh_one_answer');
     expect(await set({ declinedAt: NOW, declinedById: 'x' })).toBe('behovsmelding_uh_declined_with_reason');
     expect(await set({ sharedById: null })).toBe('behovsmelding_uh_shared_by_somebody');
     expect(await set({ filledAt: NOW })).toBe('behovsmelding_uh_filled_by_somebody');
-    expect(await violated(db().behovsmeldingSubPartner.create({ data: { behovsmeldingId: id, throughId: world.uh.id, name: '', addedById: 'x' } }))).toBe('behovsmelding_sub_partner_named');
-    expect(await violated(db().behovsmeldingSubPartner.create({ data: { behovsmeldingId: id, throughId: world.otherUh.id, name: 'X', addedById: 'x' } }))).toContain('throughId');
+    expect(
+      await violated(
+        db().behovsmeldingSubPartner.create({
+          data: { behovsmeldingId: id, throughId: world.uh.id, name: '', addedById: 'x' },
+        }),
+      ),
+    ).toBe('behovsmelding_sub_partner_named');
+    expect(
+      await violated(
+        db().behovsmeldingSubPartner.create({
+          data: { behovsmeldingId: id, throughId: world.otherUh.id, name: 'X', addedById: 'x' },
+        }),
+      ),
+    ).toContain('throughId');
   });
 });

@@ -11,7 +11,12 @@ it('the owner’s half is filed by the owner’s leader; who writes for the owne
   const made = await makeReport(world);
   await askIn(world, made.needId, 'write');
   expect(await saveReport(change(made.owner, { goals: 'Et mål' }), by('writer'))).toMatchObject({ kind: 'done' });
-  for (const actor of ['writer', 'contributor'] as const) expect(await fileOwnerHalf({ id: made.owner, version: 2, ...OWNER_HALF }, by(actor))).toEqual({ kind: 'forbidden' });
+  for (const actor of ['writer', 'contributor'] as const)
+    expect(await fileOwnerHalf({ id: made.owner, version: 2, ...OWNER_HALF }, by(actor))).toEqual({
+      kind: 'forbidden',
+    });
   expect(await saveReport(change(made.owner, { goals: 'Et mål' }), by('contributor'))).toEqual({ kind: 'forbidden' });
-  expect(await fileOwnerHalf({ id: made.owner, version: 2, ...OWNER_HALF }, by('leader'))).toMatchObject({ kind: 'done' });
+  expect(await fileOwnerHalf({ id: made.owner, version: 2, ...OWNER_HALF }, by('leader'))).toMatchObject({
+    kind: 'done',
+  });
 });

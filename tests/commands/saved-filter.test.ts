@@ -4,11 +4,15 @@ import { roundNeedsPage } from '#lib/queries/round-needs';
 import { makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 
 const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: NOW });
-const keep = (name: string, query: string, who: keyof World['actors'] = 'caseworker') => keepListFilter({ name, query, roundId: world.roundId }, as(who));
-const kept = async (who: keyof World['actors'] = 'caseworker') => (await roundNeedsPage({ id: world.roundId }, as(who)))?.saved ?? [];
+const keep = (name: string, query: string, who: keyof World['actors'] = 'caseworker') =>
+  keepListFilter({ name, query, roundId: world.roundId }, as(who));
+const kept = async (who: keyof World['actors'] = 'caseworker') =>
+  (await roundNeedsPage({ id: world.roundId }, as(who)))?.saved ?? [];
 
 describe('a filter kept by name', () => {
   it('is one’s own, holds only what filters, and the same name again is the new one', async () => {

@@ -12,7 +12,9 @@ import { waitingForLock } from '#tests/support/waiting';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 
 const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: NOW });
 
@@ -64,8 +66,13 @@ it('who waits too long for another’s change is asked to try again', async () =
       await other.$executeRaw`SET LOCAL lock_timeout = 50`;
       await lockNeed(other, id, NOW);
     });
-    await impatient.catch((error: unknown) => { throw new Error('impatient', { cause: error }); });
+    await impatient.catch((error: unknown) => {
+      throw new Error('impatient', { cause: error });
+    });
   });
-  const outcome = await late.then(() => null, (error: unknown) => outcomeOf(error));
+  const outcome = await late.then(
+    () => null,
+    (error: unknown) => outcomeOf(error),
+  );
   expect(outcome).toEqual({ kind: 'refused', refusals: [{ code: 'busy' }] });
 });

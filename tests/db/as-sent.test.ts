@@ -8,10 +8,15 @@ beforeAll(async () => {
   world = await makeWorld();
 });
 
-const violated = (work: Promise<unknown>) => work.then(() => 'nothing', (error: unknown) => constraintOf(error)?.name ?? String(error));
+const violated = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing',
+    (error: unknown) => constraintOf(error)?.name ?? String(error),
+  );
 const move = (id: string, state: string) => db().behovsmelding.update({ where: { id }, data: { state } });
 const asSentId = async (id: string) => (await db().behovsmelding.findUniqueOrThrow({ where: { id } })).asSentId;
-const sendings = (id: string) => db().behovsmeldingAsSent.findMany({ where: { behovsmeldingId: id }, orderBy: { at: 'asc' } });
+const sendings = (id: string) =>
+  db().behovsmeldingAsSent.findMany({ where: { behovsmeldingId: id }, orderBy: { at: 'asc' } });
 
 describe('what was sent', () => {
   it('is kept whole when it is given back, and is read until it is sent again', async () => {
@@ -19,7 +24,20 @@ describe('what was sent', () => {
     expect(await sendings(id)).toEqual([]);
     await move(id, 'returned');
     const [kept] = await sendings(id);
-    expect(kept).toMatchObject({ behovsmeldingId: id, rows: { need: { title: 'Som sendt', state: 'submitted', askedUh: 300_000 }, uh: [{ organisationId: world.uh.id }], lines: [{ side: 'network', amount: 200_000 }, { side: 'uh', amount: 300_000 }], egenandel: [{ amount: 150_000 }], parties: [], subPartners: [] } });
+    expect(kept).toMatchObject({
+      behovsmeldingId: id,
+      rows: {
+        need: { title: 'Som sendt', state: 'submitted', askedUh: 300_000 },
+        uh: [{ organisationId: world.uh.id }],
+        lines: [
+          { side: 'network', amount: 200_000 },
+          { side: 'uh', amount: 300_000 },
+        ],
+        egenandel: [{ amount: 150_000 }],
+        parties: [],
+        subPartners: [],
+      },
+    });
     expect(await asSentId(id)).toBe(kept?.id);
     await move(id, 'submitted');
     expect(await asSentId(id)).toBeNull();
@@ -47,15 +65,28 @@ describe('what was sent', () => {
   it('is never changed, taken away or emptied', async () => {
     const id = await makeNeed(world, { state: 'returned' });
     const where = { id: (await asSentId(id)) ?? '' };
-    expect(await violated(db().behovsmeldingAsSent.update({ where, data: { rows: {} } }))).toBe('behovsmelding_as_sent_unchangeable');
+    expect(await violated(db().behovsmeldingAsSent.update({ where, data: { rows: {} } }))).toBe(
+      'behovsmelding_as_sent_unchangeable',
+    );
     expect(await violated(db().behovsmeldingAsSent.delete({ where }))).toBe('behovsmelding_as_sent_unchangeable');
-    expect(await violated(db().$executeRaw`TRUNCATE "BehovsmeldingAsSent" CASCADE`)).toBe('behovsmelding_as_sent_unchangeable');
+    expect(await violated(db().$executeRaw`TRUNCATE "BehovsmeldingAsSent" CASCADE`)).toBe(
+      'behovsmelding_as_sent_unchangeable',
+    );
   });
 
   it('is what a returned need must have to be read by, and others must not', async () => {
     const id = await makeNeed(world, { state: 'returned' });
     const kept = await asSentId(id);
-    expect(await violated(db().behovsmelding.update({ where: { id }, data: { asSentId: null } }))).toBe('behovsmelding_returned_is_read_as_sent');
-    expect(await violated(db().behovsmelding.update({ where: { id: await makeNeed(world, { state: 'submitted' }) }, data: { asSentId: kept } }))).toBe('behovsmelding_else_read_as_it_is');
+    expect(await violated(db().behovsmelding.update({ where: { id }, data: { asSentId: null } }))).toBe(
+      'behovsmelding_returned_is_read_as_sent',
+    );
+    expect(
+      await violated(
+        db().behovsmelding.update({
+          where: { id: await makeNeed(world, { state: 'submitted' }) },
+          data: { asSentId: kept },
+        }),
+      ),
+    ).toBe('behovsmelding_else_read_as_it_is');
   });
 });

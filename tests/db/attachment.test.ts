@@ -13,9 +13,21 @@ beforeAll(async () => {
   need = await makeNeed(world);
 });
 
-const violated = (work: Promise<unknown>) => work.then(() => 'nothing', (error: unknown) => constraintOf(error)?.name ?? String(error));
-const facts = () => ({ behovsmeldingId: need, name: 'referat.pdf', kind: 'pdf', size: REAL.pdf.length, sha256: createHash('sha256').update(REAL.pdf).digest('hex'), addedById: 'kari' });
-const add = (change: object = {}, bytes: Uint8Array<ArrayBuffer> | null = REAL.pdf) => db().attachment.create({ data: { ...facts(), ...change, ...(bytes !== null && { bytes: { create: { bytes } } }) } });
+const violated = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing',
+    (error: unknown) => constraintOf(error)?.name ?? String(error),
+  );
+const facts = () => ({
+  behovsmeldingId: need,
+  name: 'referat.pdf',
+  kind: 'pdf',
+  size: REAL.pdf.length,
+  sha256: createHash('sha256').update(REAL.pdf).digest('hex'),
+  addedById: 'kari',
+});
+const add = (change: object = {}, bytes: Uint8Array<ArrayBuffer> | null = REAL.pdf) =>
+  db().attachment.create({ data: { ...facts(), ...change, ...(bytes !== null && { bytes: { create: { bytes } } }) } });
 
 describe('an attachment in the database', () => {
   it('belongs to one record: not to none, and not to two', async () => {
@@ -25,9 +37,16 @@ describe('an attachment in the database', () => {
   });
 
   it.each([
-    [{ kind: 'exe' }, 'attachment_kind_listed'], [{ size: 0 }, 'attachment_size_in_range'], [{ size: 10 * 1024 * 1024 + 1 }, 'attachment_size_in_range'], [{ name: '' }, 'attachment_name_given'],
-    [{ sha256: 'ABC' }, 'attachment_sha256_hex'], [{ store: 's3' }, 'attachment_store_listed'], [{ store: 'disk' }, 'attachment_store_listed'], [{ key: 'a' }, 'attachment_store_listed'],
-    [{ removedAt: NOW }, 'attachment_removed_by_somebody'], [{ removedAt: NOW, removedById: 'kari' }, 'attachment_removed_was_sent'],
+    [{ kind: 'exe' }, 'attachment_kind_listed'],
+    [{ size: 0 }, 'attachment_size_in_range'],
+    [{ size: 10 * 1024 * 1024 + 1 }, 'attachment_size_in_range'],
+    [{ name: '' }, 'attachment_name_given'],
+    [{ sha256: 'ABC' }, 'attachment_sha256_hex'],
+    [{ store: 's3' }, 'attachment_store_listed'],
+    [{ store: 'disk' }, 'attachment_store_listed'],
+    [{ key: 'a' }, 'attachment_store_listed'],
+    [{ removedAt: NOW }, 'attachment_removed_by_somebody'],
+    [{ removedAt: NOW, removedById: 'kari' }, 'attachment_removed_was_sent'],
   ])('is refused with %j', async (change, constraint) => {
     expect(await violated(add(change))).toBe(constraint);
   });
@@ -41,9 +60,15 @@ describe('an attachment in the database', () => {
 
   it('stays as it is, with its bytes, and goes away whole while it is not sent', async () => {
     const { id } = await add();
-    expect(await violated(db().attachment.update({ where: { id }, data: { name: 'annet.pdf' } }))).toBe('attachment_sent_stays');
-    expect(await violated(db().attachmentBytes.update({ where: { attachmentId: id }, data: { bytes: REAL.png } }))).toBe('attachment_bytes_unchangeable');
-    expect(await violated(db().attachmentBytes.delete({ where: { attachmentId: id } }))).toBe('attachment_bytes_unchangeable');
+    expect(await violated(db().attachment.update({ where: { id }, data: { name: 'annet.pdf' } }))).toBe(
+      'attachment_sent_stays',
+    );
+    expect(
+      await violated(db().attachmentBytes.update({ where: { attachmentId: id }, data: { bytes: REAL.png } })),
+    ).toBe('attachment_bytes_unchangeable');
+    expect(await violated(db().attachmentBytes.delete({ where: { attachmentId: id } }))).toBe(
+      'attachment_bytes_unchangeable',
+    );
     expect(await violated(db().attachment.delete({ where: { id } }))).toBe('nothing');
     expect(await db().attachmentBytes.count({ where: { attachmentId: id } })).toBe(0);
   });
@@ -51,12 +76,21 @@ describe('an attachment in the database', () => {
   it('is sent with its behovsmelding, and stays from then on', async () => {
     const { id } = await add();
     expect(await violated(add())).toBe('attachment_once_in_behovsmelding');
-    await db().behovsmelding.update({ where: { id: need }, data: { state: 'submitted', submittedById: 'kari', submittedAt: NOW } });
+    await db().behovsmelding.update({
+      where: { id: need },
+      data: { state: 'submitted', submittedById: 'kari', submittedAt: NOW },
+    });
     expect((await db().attachment.findUniqueOrThrow({ where: { id } })).sentAt).toEqual(NOW);
     expect(await violated(db().attachment.delete({ where: { id } }))).toBe('attachment_sent_stays');
-    expect(await violated(db().attachment.update({ where: { id }, data: { sentAt: null } }))).toBe('attachment_sent_stays');
-    expect(await violated(db().attachment.update({ where: { id }, data: { removedAt: NOW, removedById: 'kari' } }))).toBe('nothing');
-    expect(await violated(db().attachment.update({ where: { id }, data: { removedAt: null, removedById: null } }))).toBe('attachment_sent_stays');
+    expect(await violated(db().attachment.update({ where: { id }, data: { sentAt: null } }))).toBe(
+      'attachment_sent_stays',
+    );
+    expect(
+      await violated(db().attachment.update({ where: { id }, data: { removedAt: NOW, removedById: 'kari' } })),
+    ).toBe('nothing');
+    expect(
+      await violated(db().attachment.update({ where: { id }, data: { removedAt: null, removedById: null } })),
+    ).toBe('attachment_sent_stays');
   });
 
   it('is sent with its half of a report, once in it, and stays from then on', async () => {
@@ -71,6 +105,10 @@ describe('an attachment in the database', () => {
 
   it('has a place in the store that no other has', async () => {
     const put = (sha256: string, key: string) => violated(add({ sha256: sha256.repeat(64), store: 's3', key }, null));
-    expect([await put('b', 'vedlegg/2'), await put('c', 'vedlegg/2'), await put('c', 'vedlegg/3')]).toEqual(['nothing', 'attachment_key_once', 'nothing']);
+    expect([await put('b', 'vedlegg/2'), await put('c', 'vedlegg/2'), await put('c', 'vedlegg/3')]).toEqual([
+      'nothing',
+      'attachment_key_once',
+      'nothing',
+    ]);
   });
 });

@@ -11,7 +11,11 @@ beforeAll(async () => {
   need = await makeNeed(world, { state: 'submitted' });
   await recommend(world, [need]);
 });
-const violated = (work: Promise<unknown>) => work.then(() => 'nothing', (error: unknown) => constraintOf(error)?.name ?? String(error));
+const violated = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing',
+    (error: unknown) => constraintOf(error)?.name ?? String(error),
+  );
 
 describe('the database keeps a delivered innstilling as it was', () => {
   it.each<[string, () => Promise<unknown>]>([
@@ -26,19 +30,33 @@ describe('the database keeps a delivered innstilling as it was', () => {
   it('refusing a line added later', async () => {
     const { id } = await db().innstilling.findFirstOrThrow();
     const late = await makeNeed(world, { state: 'submitted', title: 'For sent' });
-    expect(await violated(db().innstillingLine.create({ data: { innstillingId: id, behovsmeldingId: late, network: 1, uh: 1 } }))).toBe('innstilling_delivered_unchangeable');
+    expect(
+      await violated(
+        db().innstillingLine.create({ data: { innstillingId: id, behovsmeldingId: late, network: 1, uh: 1 } }),
+      ),
+    ).toBe('innstilling_delivered_unchangeable');
   });
   it('refusing a second delivered one in the round, and one that nobody delivered', async () => {
     const by = { deliveredById: world.actors.secretariat.userId, deliveredAt: NOW };
-    expect(await violated(db().innstilling.create({ data: { roundId: world.roundId, version: 2, state: 'delivered', ...by } }))).toBe('innstilling_one_delivered');
-    expect(await violated(db().innstilling.create({ data: { roundId: world.roundId, version: 2, state: 'delivered' } }))).toBe('innstilling_delivered_by_somebody');
+    expect(
+      await violated(
+        db().innstilling.create({ data: { roundId: world.roundId, version: 2, state: 'delivered', ...by } }),
+      ),
+    ).toBe('innstilling_one_delivered');
+    expect(
+      await violated(db().innstilling.create({ data: { roundId: world.roundId, version: 2, state: 'delivered' } })),
+    ).toBe('innstilling_delivered_by_somebody');
   });
   it('refusing a draft that was saved fewer than one time', async () => {
-    expect(await violated(db().innstilling.create({ data: { roundId: world.roundId, version: 4, revision: 0 } }))).toBe('innstilling_revision_counts');
+    expect(await violated(db().innstilling.create({ data: { roundId: world.roundId, version: 4, revision: 0 } }))).toBe(
+      'innstilling_revision_counts',
+    );
   });
   it('refusing amounts below 0 also in a draft', async () => {
     const { id } = await db().innstilling.create({ data: { roundId: world.roundId, version: 3 } });
-    expect(await violated(db().innstillingLine.create({ data: { innstillingId: id, behovsmeldingId: need, network: -1 } }))).toBe('innstilling_line_not_negative');
+    expect(
+      await violated(db().innstillingLine.create({ data: { innstillingId: id, behovsmeldingId: need, network: -1 } })),
+    ).toBe('innstilling_line_not_negative');
   });
 });
 
@@ -52,7 +70,10 @@ describe('the database keeps the sums of a need', () => {
     expect(await sums(id)).toEqual([200_000n, 300_000n, 150_000n]);
     await db().behovsmeldingLine.updateMany({ where: { behovsmeldingId: id, side: 'uh' }, data: { amount: null } });
     expect(await sums(id)).toEqual([200_000n, null, 150_000n]);
-    await db().behovsmeldingUh.updateMany({ where: { behovsmeldingId: id }, data: { sharedAt: null, sharedById: null } });
+    await db().behovsmeldingUh.updateMany({
+      where: { behovsmeldingId: id },
+      data: { sharedAt: null, sharedById: null },
+    });
     await db().behovsmeldingUh.deleteMany({ where: { behovsmeldingId: id } });
     expect(await sums(id)).toEqual([200_000n, 0n, 150_000n]);
     await db().behovsmelding.update({ where: { id }, data: { years: 2 } });

@@ -15,14 +15,25 @@ const CSV = [
   '"959469881","LOABÁK - LAVANGEN KOMMUNE","KOMM","Kommune","","","5518"',
   '',
 ].join('\n');
-const JSON_LIST = JSON.stringify([
-  { organisasjonsnummer: '972418021', navn: 'FAUSKE "KOMMUNE" {', organisasjonsform: { kode: 'KOMM', beskrivelse: 'Kommune' }, forretningsadresse: { adresse: ['Torgg. 21'], kommunenummer: '1841' } },
-  { organisasjonsnummer: '970940243', navn: 'NORD\\UNIVERSITET', organisasjonsform: { kode: 'ORGL' } },
-  { navn: 'UTEN NUMMER' },
-], null, 2);
+const JSON_LIST = JSON.stringify(
+  [
+    {
+      organisasjonsnummer: '972418021',
+      navn: 'FAUSKE "KOMMUNE" {',
+      organisasjonsform: { kode: 'KOMM', beskrivelse: 'Kommune' },
+      forretningsadresse: { adresse: ['Torgg. 21'], kommunenummer: '1841' },
+    },
+    { organisasjonsnummer: '970940243', navn: 'NORD\\UNIVERSITET', organisasjonsform: { kode: 'ORGL' } },
+    { navn: 'UTEN NUMMER' },
+  ],
+  null,
+  2,
+);
 
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'enheter-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'enheter-'));
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 async function unitsIn(name: string, content: string | Buffer) {
@@ -37,14 +48,24 @@ const FAUSKE = { orgnr: '972418021', name: 'FAUSKE KOMMUNE', form: 'KOMM', kommu
 const NORD = { orgnr: '970940243', name: 'NORD UNIVERSITET', form: 'ORGL', kommunenr: '1804' };
 const LAVANGEN = { orgnr: '959469881', name: 'LOABÁK - LAVANGEN KOMMUNE', form: 'KOMM', kommunenr: '5518' };
 
-it.each([['as it is', 'enheter.csv', CSV], ['gzipped', 'enheter.csv.gz', gzipSync(CSV)], ['with a mark, other line ends and semicolons', 'semikolon.csv', `\ufeff${CSV.replaceAll('","', '";"').replaceAll('\n', '\r\n')}`]])(
-  'the csv file is read %s: a wrong number and a missing name are passed over', async (_, name, content) => {
-    expect(await unitsIn(name, content)).toEqual([FAUSKE, NORD, null, null, LAVANGEN]);
-  },
-);
+it.each([
+  ['as it is', 'enheter.csv', CSV],
+  ['gzipped', 'enheter.csv.gz', gzipSync(CSV)],
+  [
+    'with a mark, other line ends and semicolons',
+    'semikolon.csv',
+    `\ufeff${CSV.replaceAll('","', '";"').replaceAll('\n', '\r\n')}`,
+  ],
+])('the csv file is read %s: a wrong number and a missing name are passed over', async (_, name, content) => {
+  expect(await unitsIn(name, content)).toEqual([FAUSKE, NORD, null, null, LAVANGEN]);
+});
 
 it('the json file is read object by object, whatever stands in a name', async () => {
-  const units = [{ ...FAUSKE, name: 'FAUSKE "KOMMUNE" {' }, { orgnr: '970940243', name: 'NORD\\UNIVERSITET', form: 'ORGL', kommunenr: null }, null];
+  const units = [
+    { ...FAUSKE, name: 'FAUSKE "KOMMUNE" {' },
+    { orgnr: '970940243', name: 'NORD\\UNIVERSITET', form: 'ORGL', kommunenr: null },
+    null,
+  ];
   expect(await unitsIn('enheter_alle.json.gz', gzipSync(JSON_LIST))).toEqual(units);
   expect(await unitsIn('flat.json', JSON.stringify(JSON.parse(JSON_LIST)))).toEqual(units);
 });

@@ -16,36 +16,61 @@ beforeAll(async () => {
   world = await freshWorld();
   needs = await twoNeeds(world);
   const { caseworker, approver } = world.actors;
-  await allocateRound({ id: world.roundId, rows: { [needs[0]]: row(200_000, 300_000), [needs[1]]: row(160_000, 240_000, 'Mindre') } }, { actor: caseworker, now: NOW });
+  await allocateRound(
+    { id: world.roundId, rows: { [needs[0]]: row(200_000, 300_000), [needs[1]]: row(160_000, 240_000, 'Mindre') } },
+    { actor: caseworker, now: NOW },
+  );
   await proposeRound({ id: world.roundId }, { actor: caseworker, now: NOW });
   const all = await db().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
   [decided, proposed] = [all[0]?.id ?? '', all[1]?.id ?? ''];
   expect(await approveTildeling({ id: decided }, { actor: approver, now: NOW })).toMatchObject({ kind: 'done' });
 });
 
-const violated = (work: Promise<unknown>) => work.then(() => 'nothing', (error: unknown) => constraintOf(error)?.name ?? String(error));
+const violated = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing',
+    (error: unknown) => constraintOf(error)?.name ?? String(error),
+  );
 
 describe('the database is the last guard of the money', () => {
   it('no line is negative', async () => {
-    expect(await violated(db().$executeRaw`UPDATE "TildelingLine" SET amount = -1 WHERE "tildelingId" = ${proposed}`)).toBe('tildeling_line_not_negative');
-    expect(await violated(db().$executeRaw`UPDATE "Tildeling" SET "requiredEgenandel" = -1 WHERE id = ${proposed}`)).toBe('tildeling_egenandel_not_negative');
+    expect(
+      await violated(db().$executeRaw`UPDATE "TildelingLine" SET amount = -1 WHERE "tildelingId" = ${proposed}`),
+    ).toBe('tildeling_line_not_negative');
+    expect(
+      await violated(db().$executeRaw`UPDATE "Tildeling" SET "requiredEgenandel" = -1 WHERE id = ${proposed}`),
+    ).toBe('tildeling_egenandel_not_negative');
   });
 
   it('no line brings the round over its budget: 500 000 + 2 × 250 001', async () => {
-    expect(await violated(db().$executeRaw`UPDATE "TildelingLine" SET amount = 250001 WHERE "tildelingId" = ${proposed}`)).toBe('round_within_budget');
+    expect(
+      await violated(db().$executeRaw`UPDATE "TildelingLine" SET amount = 250001 WHERE "tildelingId" = ${proposed}`),
+    ).toBe('round_within_budget');
     expect(await violated(db().$executeRaw`UPDATE "Round" SET budget = 899999`)).toBe('round_within_budget');
     expect(await violated(db().$executeRaw`UPDATE "Round" SET reserve = 100001`)).toBe('round_within_budget');
   });
 
   it('no need has two tildelinger in force', async () => {
-    expect(await violated(db().$executeRaw`INSERT INTO "Tildeling" (id, "roundId", "behovsmeldingId") VALUES ('to', ${world.roundId}, ${needs[0]})`)).toBe('tildeling_one_in_force');
+    expect(
+      await violated(
+        db()
+          .$executeRaw`INSERT INTO "Tildeling" (id, "roundId", "behovsmeldingId") VALUES ('to', ${world.roundId}, ${needs[0]})`,
+      ),
+    ).toBe('tildeling_one_in_force');
   });
 });
 
 describe('the database is the last guard of the decision', () => {
   it('nobody approves what they proposed', async () => {
-    expect(await violated(db().$executeRaw`UPDATE "Tildeling" SET state = 'approved', "approvedById" = "proposedById" WHERE id = ${proposed}`)).toBe('tildeling_decided_by_another');
-    expect(await violated(db().$executeRaw`UPDATE "Tildeling" SET state = 'approved' WHERE id = ${proposed}`)).toBe('tildeling_decided_by_another');
+    expect(
+      await violated(
+        db()
+          .$executeRaw`UPDATE "Tildeling" SET state = 'approved', "approvedById" = "proposedById" WHERE id = ${proposed}`,
+      ),
+    ).toBe('tildeling_decided_by_another');
+    expect(await violated(db().$executeRaw`UPDATE "Tildeling" SET state = 'approved' WHERE id = ${proposed}`)).toBe(
+      'tildeling_decided_by_another',
+    );
   });
 
   it('what is approved is never edited, taken back or removed, nor its lines', async () => {
@@ -53,19 +78,34 @@ describe('the database is the last guard of the decision', () => {
     expect(await violated(db().$executeRaw`UPDATE "Tildeling" SET reason = 'ny' WHERE id = ${decided}`)).toBe(stays);
     expect(await violated(db().$executeRaw`UPDATE "Tildeling" SET state = 'draft' WHERE id = ${decided}`)).toBe(stays);
     expect(await violated(db().$executeRaw`DELETE FROM "Tildeling" WHERE id = ${decided}`)).toBe(stays);
-    expect(await violated(db().$executeRaw`UPDATE "TildelingLine" SET amount = 1 WHERE "tildelingId" = ${decided}`)).toBe(stays);
-    expect(await violated(db().$executeRaw`INSERT INTO "TildelingLine" (id, "tildelingId", side, "budgetYear", amount) VALUES ('ny', ${decided}, 'uh', 2027, 1)`)).toBe(stays);
+    expect(
+      await violated(db().$executeRaw`UPDATE "TildelingLine" SET amount = 1 WHERE "tildelingId" = ${decided}`),
+    ).toBe(stays);
+    expect(
+      await violated(
+        db()
+          .$executeRaw`INSERT INTO "TildelingLine" (id, "tildelingId", side, "budgetYear", amount) VALUES ('ny', ${decided}, 'uh', 2027, 1)`,
+      ),
+    ).toBe(stays);
     expect(await violated(db().$executeRaw`DELETE FROM "TildelingLine" WHERE "tildelingId" = ${decided}`)).toBe(stays);
-    expect(await violated(db().$executeRaw`UPDATE "TildelingLine" SET "tildelingId" = ${decided} WHERE "tildelingId" = ${proposed}`)).toBe(stays);
+    expect(
+      await violated(
+        db().$executeRaw`UPDATE "TildelingLine" SET "tildelingId" = ${decided} WHERE "tildelingId" = ${proposed}`,
+      ),
+    ).toBe(stays);
   });
 
   it('a reference never changes', async () => {
-    expect(await violated(db().$executeRaw`UPDATE "Tiltak" SET reference = 'PF-2027-0099'`)).toBe('tiltak_reference_unchangeable');
+    expect(await violated(db().$executeRaw`UPDATE "Tiltak" SET reference = 'PF-2027-0099'`)).toBe(
+      'tiltak_reference_unchangeable',
+    );
     expect(await violated(db().$executeRaw`UPDATE "Tiltak" SET number = 99`)).toBe('tiltak_reference_unchangeable');
   });
 
   it('a used rule set never changes, and a round keeps the one it has', async () => {
-    expect(await violated(db().$executeRaw`UPDATE "RuleSet" SET "splitUh" = 50, "splitNetwork" = 50`)).toBe('rule_set_used_unchangeable');
+    expect(await violated(db().$executeRaw`UPDATE "RuleSet" SET "splitUh" = 50, "splitNetwork" = 50`)).toBe(
+      'rule_set_used_unchangeable',
+    );
     expect(await violated(db().$executeRaw`DELETE FROM "RuleSet"`)).toBe('rule_set_used_unchangeable');
     expect(await violated(db().$executeRaw`UPDATE "Round" SET "ruleSetId" = 'en annen'`)).toBe('round_keeps_rule_set');
   });

@@ -5,7 +5,12 @@ const line = (...cells: (string | number | null)[]) => csv([cells]).slice(1);
 
 describe('a table for a spreadsheet', () => {
   it('begins with its mark, and has semicolons and a line end after each row', () => {
-    expect(csv([['Å', 1], ['b', null]])).toBe('\ufeffÅ;1\r\nb;\r\n');
+    expect(
+      csv([
+        ['Å', 1],
+        ['b', null],
+      ]),
+    ).toBe('\ufeffÅ;1\r\nb;\r\n');
   });
 
   test.each(['=cmd()', '+47 75', '-1+1', '@SUM(A1)', '\t=1', ' =1', '\r=1'])('never lets %j run', (text) => {

@@ -1,7 +1,14 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ATTACHMENT_KINDS, cleanName, kindByName, MAX_ATTACHMENTS, MAX_FILE_BYTES, refusedBeside } from '#lib/domain/attachment';
+import {
+  ATTACHMENT_KINDS,
+  cleanName,
+  kindByName,
+  MAX_ATTACHMENTS,
+  MAX_FILE_BYTES,
+  refusedBeside,
+} from '#lib/domain/attachment';
 import { contentOf, judgeFile, type Inflate } from '#lib/domain/file-kind';
 import { FALSE_FILES, REAL } from '#tests/support/files';
 
@@ -29,8 +36,13 @@ describe('a file that is what it says', () => {
 });
 
 describe('a file that is not what it says', () => {
-  test.each(ATTACHMENT_KINDS.flatMap((says) => ATTACHMENT_KINDS.filter((is) => is !== says).map((is) => [says, is] as const)))('says %s and is %s: told so', (says, is) => {
-    expect(judgeFile(`fil.${says}`, REAL[is], inflate)).toEqual({ kind: 'refused', refusals: [{ code: 'file-other-inside', name: `fil.${says}`, says, is }] });
+  test.each(
+    ATTACHMENT_KINDS.flatMap((says) => ATTACHMENT_KINDS.filter((is) => is !== says).map((is) => [says, is] as const)),
+  )('says %s and is %s: told so', (says, is) => {
+    expect(judgeFile(`fil.${says}`, REAL[is], inflate)).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'file-other-inside', name: `fil.${says}`, says, is }],
+    });
   });
 
   test.each([
@@ -58,22 +70,43 @@ describe('a file that is not what it says', () => {
   });
 
   it('never makes the reading fail, whatever the bytes are', () => {
-    const begun = fc.constantFrom([], [0x50, 0x4b, 3, 4], [0x25, 0x50, 0x44, 0x46, 0x2d], [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
-    fc.assert(fc.property(begun, fc.uint8Array({ maxLength: 400 }), (head, tail) => {
-      contentOf(new Uint8Array([...head, ...tail]), inflate);
-    }));
+    const begun = fc.constantFrom(
+      [],
+      [0x50, 0x4b, 3, 4],
+      [0x25, 0x50, 0x44, 0x46, 0x2d],
+      [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10],
+    );
+    fc.assert(
+      fc.property(begun, fc.uint8Array({ maxLength: 400 }), (head, tail) => {
+        contentOf(new Uint8Array([...head, ...tail]), inflate);
+      }),
+    );
     // Any one byte of a real document changed.
-    fc.assert(fc.property(fc.nat(REAL.docx.length - 1), fc.nat(255), (at, byte) => {
-      contentOf(REAL.docx.map((old, index) => (index === at ? byte : old)), inflate);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.nat(REAL.docx.length - 1), fc.nat(255), (at, byte) => {
+        contentOf(
+          REAL.docx.map((old, index) => (index === at ? byte : old)),
+          inflate,
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
 describe('the name of a file', () => {
   test.each([
-    ['=cmd()|calc.pdf', '=cmd()_calc.pdf'], ['../../etc/passwd.pdf', 'passwd.pdf'], ['mappe\\Kari\\plan.docx', 'plan.docx'], ['.htaccess', 'htaccess'],
-    ['a\u0000b\nc.pdf', 'abc.pdf'], ['faktura\u202efdp.exe', 'fakturafdp.exe'], ['  mange   ord .pdf', 'mange ord .pdf'], ['', 'vedlegg'], ['\u202e', 'vedlegg'],
-    ['Møtereferat «æøå» 2027.pdf', 'Møtereferat «æøå» 2027.pdf'], ['sa\u030akra.pdf', 'såkra.pdf'],
+    ['=cmd()|calc.pdf', '=cmd()_calc.pdf'],
+    ['../../etc/passwd.pdf', 'passwd.pdf'],
+    ['mappe\\Kari\\plan.docx', 'plan.docx'],
+    ['.htaccess', 'htaccess'],
+    ['a\u0000b\nc.pdf', 'abc.pdf'],
+    ['faktura\u202efdp.exe', 'fakturafdp.exe'],
+    ['  mange   ord .pdf', 'mange ord .pdf'],
+    ['', 'vedlegg'],
+    ['\u202e', 'vedlegg'],
+    ['Møtereferat «æøå» 2027.pdf', 'Møtereferat «æøå» 2027.pdf'],
+    ['sa\u030akra.pdf', 'såkra.pdf'],
   ])('%j is kept as %j', (given, kept) => {
     expect(cleanName(given)).toBe(kept);
   });
@@ -83,12 +116,14 @@ describe('the name of a file', () => {
   });
 
   it('is a fixed point: what is clean stays as it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (given) => {
-      const once = cleanName(given);
-      expect(cleanName(once)).toBe(once);
-      expect(once).not.toMatch(/[\u0000-\u001f/\\]/);
-      expect(once).not.toBe('');
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (given) => {
+        const once = cleanName(given);
+        expect(cleanName(once)).toBe(once);
+        expect(once).not.toMatch(/[\u0000-\u001f/\\]/);
+        expect(once).not.toBe('');
+      }),
+    );
   });
 
   it('tells the kind by its last ending alone', () => {
@@ -97,7 +132,8 @@ describe('the name of a file', () => {
 });
 
 describe('one more file beside the others', () => {
-  const there = (count: number, removedAt: Date | null = null) => Array.from({ length: count }, (_, index) => ({ name: `${index}.pdf`, sha256: String(index), removedAt }));
+  const there = (count: number, removedAt: Date | null = null) =>
+    Array.from({ length: count }, (_, index) => ({ name: `${index}.pdf`, sha256: String(index), removedAt }));
   const one = { name: 'ny.pdf', sha256: 'ny' };
 
   it('is the last that is let in when there are 19, and refused when there are 20', () => {
@@ -107,7 +143,11 @@ describe('one more file beside the others', () => {
   });
 
   it('is refused when the same is there under any name, but not when that one is removed', () => {
-    expect(refusedBeside({ name: 'ny.pdf', sha256: '1' }, there(2))).toEqual({ code: 'file-there-already', name: 'ny.pdf', as: '1.pdf' });
+    expect(refusedBeside({ name: 'ny.pdf', sha256: '1' }, there(2))).toEqual({
+      code: 'file-there-already',
+      name: 'ny.pdf',
+      as: '1.pdf',
+    });
     expect(refusedBeside({ name: 'ny.pdf', sha256: '1' }, there(2, new Date(0)))).toBeNull();
   });
 });

@@ -22,7 +22,12 @@ describe('the sums of a need', () => {
   });
 
   it('has a cell for the owner and each UH in each year, and no other', () => {
-    expect(cellsOf(need({ years: 2 })).map(({ side, budgetYear }) => [side, budgetYear])).toEqual([['network', 2027], ['network', 2028], ['uh', 2027], ['uh', 2028]]);
+    expect(cellsOf(need({ years: 2 })).map(({ side, budgetYear }) => [side, budgetYear])).toEqual([
+      ['network', 2027],
+      ['network', 2028],
+      ['uh', 2027],
+      ['uh', 2028],
+    ]);
   });
 
   it('asks for 0 kr to the UH when it names none', () => {
@@ -37,7 +42,11 @@ describe('the sums of a need', () => {
 describe('the egenandel of a need', () => {
   it('is 30 % of all it asks for', () => {
     // 30 % of 500 000 = 150 000; 134 980 is planned, 15 020 is missing
-    expect(egenandelOf(need({ egenandel: [100_000, 34_980] }), RULES)).toEqual({ status: 'short', required: 150_000, missing: 15_020 });
+    expect(egenandelOf(need({ egenandel: [100_000, 34_980] }), RULES)).toEqual({
+      status: 'short',
+      required: 150_000,
+      missing: 15_020,
+    });
   });
 
   it('is not asked for where the programme has none', () => {
@@ -50,16 +59,27 @@ describe('the egenandel of a need', () => {
 
   it('is refused with the missing kroner and the source', () => {
     expect(egenandelRefusals(need({ egenandel: [100_000] }), RULES)).toEqual([
-      { code: 'egenandel-short', title: 'Tidlig innsats', percent: 30, required: 150_000, planned: 100_000, missing: 50_000, source: 'Prøvekilde' },
+      {
+        code: 'egenandel-short',
+        title: 'Tidlig innsats',
+        percent: 30,
+        required: 150_000,
+        planned: 100_000,
+        missing: 50_000,
+        source: 'Prøvekilde',
+      },
     ]);
   });
 
   it('is unknown, and refused, while an amount is not given', () => {
-    expect(egenandelRefusals(need({ egenandel: [150_000, null] }), RULES).map(({ code }) => code)).toEqual(['egenandel-unknown']);
+    expect(egenandelRefusals(need({ egenandel: [150_000, null] }), RULES).map(({ code }) => code)).toEqual([
+      'egenandel-unknown',
+    ]);
   });
 
   it('may be short when a dispensation is granted, not when one is only asked for or refused', () => {
-    const short = (state: 'asked' | 'granted' | 'refused') => egenandelRefusals(need({ egenandel: [0], dispensation: state }), RULES).length;
+    const short = (state: 'asked' | 'granted' | 'refused') =>
+      egenandelRefusals(need({ egenandel: [0], dispensation: state }), RULES).length;
     expect([short('asked'), short('refused'), short('granted')]).toEqual([1, 1, 0]);
   });
 });
@@ -74,7 +94,17 @@ describe('what is missing', () => {
   });
 
   it.each([
-    'title', 'participants', 'need', 'goals', 'measureDescription', 'staffInvolvement', 'samiPerspective', 'contactName', 'contactRole', 'contactEmail', 'contactPhone',
+    'title',
+    'participants',
+    'need',
+    'goals',
+    'measureDescription',
+    'staffInvolvement',
+    'samiPerspective',
+    'contactName',
+    'contactRole',
+    'contactEmail',
+    'contactPhone',
   ] as const)('is %s when it is empty', (field) => {
     expect(missingIn({ ...need(), [field]: '' }, RULES)).toEqual([{ field, code: 'required' }]);
   });
@@ -84,7 +114,10 @@ describe('what is missing', () => {
   });
 
   it('is each budget cell that is not given; 0 is given', () => {
-    expect(fields(missingIn(need({ years: 2, network: [0, null], uh: [300_000, null] }), RULES))).toEqual(['lines.network_owner_2028', 'lines.uh_uh_2028']);
+    expect(fields(missingIn(need({ years: 2, network: [0, null], uh: [300_000, null] }), RULES))).toEqual([
+      'lines.network_owner_2028',
+      'lines.uh_uh_2028',
+    ]);
   });
 
   it('is the UH partner, or the reason why there is none yet', () => {
@@ -93,23 +126,39 @@ describe('what is missing', () => {
   });
 
   it('is a period that ends after it begins', () => {
-    expect(missingIn({ ...need(), periodEnd: new Date('2027-08-01') }, RULES)).toEqual([{ field: 'periodEnd', code: 'end-before-start' }]);
+    expect(missingIn({ ...need(), periodEnd: new Date('2027-08-01') }, RULES)).toEqual([
+      { field: 'periodEnd', code: 'end-before-start' },
+    ]);
   });
 
   it('is the statement that the tiltak is for all, where the programme asks for it', () => {
-    expect(missingIn({ ...need(), collective: false }, RULES)).toEqual([{ field: 'collective', code: 'not-confirmed' }]);
+    expect(missingIn({ ...need(), collective: false }, RULES)).toEqual([
+      { field: 'collective', code: 'not-confirmed' },
+    ]);
     expect(missingIn({ ...need(), collective: false }, { ...RULES, collectiveOnly: false })).toEqual([]);
   });
 
   it('is what kind of units takes part, where the programme has several', () => {
     const rules = { ...RULES, unitKinds: ['skole', 'barnehage'] as const };
-    expect(missingIn(need(), { ...rules, unitKinds: [...rules.unitKinds] })).toEqual([{ field: 'unitKinds', code: 'too-few' }]);
-    expect(missingIn({ ...need(), unitKinds: ['barnehage'] }, { ...rules, unitKinds: [...rules.unitKinds] })).toEqual([]);
+    expect(missingIn(need(), { ...rules, unitKinds: [...rules.unitKinds] })).toEqual([
+      { field: 'unitKinds', code: 'too-few' },
+    ]);
+    expect(missingIn({ ...need(), unitKinds: ['barnehage'] }, { ...rules, unitKinds: [...rules.unitKinds] })).toEqual(
+      [],
+    );
   });
 
   it('is more or less, and why, when it changes a granted tiltak', () => {
-    expect(fields(missingIn({ ...need(), changeTiltakId: 'tiltak' }, RULES))).toEqual(['changeDirection', 'changeReason']);
-    expect(missingIn({ ...need(), changeTiltakId: 'tiltak', changeDirection: 'more', changeReason: 'Flere skoler er med.' }, RULES)).toEqual([]);
+    expect(fields(missingIn({ ...need(), changeTiltakId: 'tiltak' }, RULES))).toEqual([
+      'changeDirection',
+      'changeReason',
+    ]);
+    expect(
+      missingIn(
+        { ...need(), changeTiltakId: 'tiltak', changeDirection: 'more', changeReason: 'Flere skoler er med.' },
+        RULES,
+      ),
+    ).toEqual([]);
   });
 
   it('is a number of years that the rules allow: three at most here', () => {
@@ -118,16 +167,23 @@ describe('what is missing', () => {
 });
 
 describe('sending', () => {
-  const submit = (change: Partial<ReturnType<typeof need>>, now = LAST_SECOND) => decideSubmit({ ...need(), ...change }, { version: null }, { now });
+  const submit = (change: Partial<ReturnType<typeof need>>, now = LAST_SECOND) =>
+    decideSubmit({ ...need(), ...change }, { version: null }, { now });
 
   it('is in time in the last second of the last day, and late in the next', () => {
     expect(submit({}).kind).toBe('done');
-    expect(submit({}, TOO_LATE)).toEqual({ kind: 'refused', refusals: [{ code: 'after-deadline', lastDay: '2027-02-01' }] });
+    expect(submit({}, TOO_LATE)).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'after-deadline', lastDay: '2027-02-01' }],
+    });
   });
 
   it('is possible after the deadline for a need that was returned, until the innstilling', () => {
     expect(submit({ state: 'returned', roundState: 'closed' }, TOO_LATE).kind).toBe('done');
-    expect(submit({ state: 'returned', roundState: 'recommended' }, TOO_LATE)).toEqual({ kind: 'refused', refusals: [{ code: 'round-closed' }] });
+    expect(submit({ state: 'returned', roundState: 'recommended' }, TOO_LATE)).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'round-closed' }],
+    });
   });
 
   it('is not possible into a round that is closed', () => {
@@ -135,7 +191,10 @@ describe('sending', () => {
   });
 
   it('names each field that is missing', () => {
-    expect(submit({ title: '', goals: '' })).toEqual({ kind: 'invalid', errors: { title: 'required', goals: 'required' } });
+    expect(submit({ title: '', goals: '' })).toEqual({
+      kind: 'invalid',
+      errors: { title: 'required', goals: 'required' },
+    });
   });
 
   it('is a conflict when the page showed an older version', () => {

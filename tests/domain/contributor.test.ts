@@ -4,8 +4,21 @@ import { COMMENTED, sectionOf } from '#lib/domain/comment';
 import { decideInvite, type Invited } from '#lib/domain/contributor';
 import type { Grant, Role } from '#lib/domain/policy';
 
-const grant = (role: Role, organisationId: string | null = null): Grant => ({ role, organisationId, regionId: null, countyId: 'fylke', forumId: null });
-const person = (change: Partial<Invited> = {}): Invited => ({ id: 'rolf', ended: false, roles: [], grants: [], now: null, ...change });
+const grant = (role: Role, organisationId: string | null = null): Grant => ({
+  role,
+  organisationId,
+  regionId: null,
+  countyId: 'fylke',
+  forumId: null,
+});
+const person = (change: Partial<Invited> = {}): Invited => ({
+  id: 'rolf',
+  ended: false,
+  roles: [],
+  grants: [],
+  now: null,
+  ...change,
+});
 const invite = (found: Invited | null, input: { may?: 'comment' | 'write' } = {}) =>
   decideInvite({ person: found, ownerIds: ['fauske'] }, { may: input.may ?? 'comment' });
 
@@ -23,8 +36,13 @@ describe('asking somebody to a behovsmelding', () => {
 
   it('is not for those who write there anyway, and with one answer not for those who may not see a draft or whose access has ended', () => {
     const no = { kind: 'refused', refusals: [{ code: 'can-not-invite' }] };
-    for (const role of ['caseworker', 'approver', 'auditor'] as const) expect(invite(person({ roles: [role] }))).toEqual(no);
-    for (const role of ['skoleeier', 'leader'] as const) expect(invite(person({ grants: [grant(role, 'fauske')] }))).toEqual({ kind: 'invalid', errors: { email: 'already-here' } });
+    for (const role of ['caseworker', 'approver', 'auditor'] as const)
+      expect(invite(person({ roles: [role] }))).toEqual(no);
+    for (const role of ['skoleeier', 'leader'] as const)
+      expect(invite(person({ grants: [grant(role, 'fauske')] }))).toEqual({
+        kind: 'invalid',
+        errors: { email: 'already-here' },
+      });
     expect(invite(person({ grants: [grant('skoleeier', 'bodo'), grant('member')] })).kind).toBe('done');
     expect(invite(person({ ended: true }))).toEqual(no);
   });
@@ -39,8 +57,14 @@ describe('the leader’s approval', () => {
   });
 
   it('is declined only where it was asked for', () => {
-    expect(decideDecline({ readyAt: at('10:00'), updatedAt: at('10:00') }, { comment: 'Se på målene.' })).toEqual({ kind: 'done', value: 'Se på målene.' });
-    expect(decideDecline({ readyAt: null, updatedAt: at('10:00') }, { comment: 'x' })).toMatchObject({ kind: 'refused', refusals: [{ code: 'approval-not-asked' }] });
+    expect(decideDecline({ readyAt: at('10:00'), updatedAt: at('10:00') }, { comment: 'Se på målene.' })).toEqual({
+      kind: 'done',
+      value: 'Se på målene.',
+    });
+    expect(decideDecline({ readyAt: null, updatedAt: at('10:00') }, { comment: 'x' })).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'approval-not-asked' }],
+    });
   });
 });
 

@@ -5,14 +5,27 @@ import { dayOf } from '#lib/domain/deadline';
 
 const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
 const NOW = { now: new Date('2027-01-15T10:00:00.000Z') };
-const input = (change: Partial<GiveInput> = {}): GiveInput => ({ regionId: 'salten', from: day('2027-01-15'), lastDay: day('2027-12-31'), covers: ['needs'], note: 'Vedtatt i kommunestyret.', ...change });
-const before = (given: { regionId: string; covers: readonly ('needs' | 'reports')[]; from: Date; to: Date | null }[] = []) => ({ regions: [{ id: 'salten' }], given });
+const input = (change: Partial<GiveInput> = {}): GiveInput => ({
+  regionId: 'salten',
+  from: day('2027-01-15'),
+  lastDay: day('2027-12-31'),
+  covers: ['needs'],
+  note: 'Vedtatt i kommunestyret.',
+  ...change,
+});
+const before = (
+  given: { regionId: string; covers: readonly ('needs' | 'reports')[]; from: Date; to: Date | null }[] = [],
+) => ({ regions: [{ id: 'salten' }], given });
 
 describe('where a delegation stands', () => {
   // It holds through its last day in Oslo, which is the day before `to`.
   test.each([
-    ['2027-01-31', null, 'coming'], ['2027-01-15', null, 'valid'], ['2027-01-01', '2027-01-15', 'ended'], ['2027-01-01', '2027-01-16', 'ending'],
-    ['2027-01-01', '2027-02-15', 'ending'], ['2027-01-01', '2027-02-16', 'valid'],
+    ['2027-01-31', null, 'coming'],
+    ['2027-01-15', null, 'valid'],
+    ['2027-01-01', '2027-01-15', 'ended'],
+    ['2027-01-01', '2027-01-16', 'ending'],
+    ['2027-01-01', '2027-02-15', 'ending'],
+    ['2027-01-01', '2027-02-16', 'valid'],
   ] as const)('from %s to %s it is %s on 15 January', (from, to, state) => {
     expect(delegationState({ from: day(from), to: to === null ? null : day(to) }, NOW.now)).toBe(state);
   });
@@ -26,7 +39,10 @@ describe('where a delegation stands', () => {
 
 describe('giving', () => {
   it('ends the day after its last day, or not at all', () => {
-    expect(decideGive(before(), input(), NOW)).toMatchObject({ kind: 'done', value: { from: day('2027-01-15'), to: day('2028-01-01') } });
+    expect(decideGive(before(), input(), NOW)).toMatchObject({
+      kind: 'done',
+      value: { from: day('2027-01-15'), to: day('2028-01-01') },
+    });
     expect(decideGive(before(), input({ lastDay: null }), NOW)).toMatchObject({ kind: 'done', value: { to: null } });
   });
 
@@ -41,7 +57,10 @@ describe('giving', () => {
 
   it('is refused while the same office holds one in the same matter, and allowed in another matter or after it', () => {
     const held = [{ regionId: 'salten', covers: ['needs'] as const, from: day('2027-01-01'), to: day('2027-06-01') }];
-    expect(decideGive(before(held), input(), NOW)).toEqual({ kind: 'refused', refusals: [{ code: 'delegation-overlaps' }] });
+    expect(decideGive(before(held), input(), NOW)).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'delegation-overlaps' }],
+    });
     expect(decideGive(before(held), input({ covers: ['reports'] }), NOW).kind).toBe('done');
     expect(decideGive(before(held), input({ from: day('2027-06-01') }), NOW).kind).toBe('done');
     expect(decideGive(before(held), input({ from: day('2027-05-31') }), NOW).kind).toBe('refused');
@@ -50,12 +69,16 @@ describe('giving', () => {
   it('never lets two of the same matter hold on the same day', () => {
     const days = fc.integer({ min: 0, max: 60 });
     const at = (offset: number) => new Date(day('2027-01-15').getTime() + offset * 86_400_000);
-    fc.assert(fc.property(days, days, days, days, (a, b, c, d) => {
-      const held = { regionId: 'salten', covers: ['needs'] as const, from: at(a), to: at(a + b + 1) };
-      const given = decideGive(before([held]), input({ from: at(c), lastDay: at(c + d) }), NOW);
-      const both = Array.from({ length: 130 }, (_, n) => at(n)).some((one) => one >= held.from && one < held.to && one >= at(c) && one <= at(c + d));
-      expect(given.kind).toBe(both ? 'refused' : 'done');
-    }));
+    fc.assert(
+      fc.property(days, days, days, days, (a, b, c, d) => {
+        const held = { regionId: 'salten', covers: ['needs'] as const, from: at(a), to: at(a + b + 1) };
+        const given = decideGive(before([held]), input({ from: at(c), lastDay: at(c + d) }), NOW);
+        const both = Array.from({ length: 130 }, (_, n) => at(n)).some(
+          (one) => one >= held.from && one < held.to && one >= at(c) && one <= at(c + d),
+        );
+        expect(given.kind).toBe(both ? 'refused' : 'done');
+      }),
+    );
   });
 });
 
@@ -67,14 +90,23 @@ describe('taking back', () => {
   });
 
   it('makes one that has not begun hold on no day', () => {
-    expect(decideEnd({ from: day('2027-03-01'), to: null }, { on: day('2027-01-15') }, NOW)).toEqual({ kind: 'done', value: { to: day('2027-03-01') } });
+    expect(decideEnd({ from: day('2027-03-01'), to: null }, { on: day('2027-01-15') }, NOW)).toEqual({
+      kind: 'done',
+      value: { to: day('2027-03-01') },
+    });
   });
 
   it('takes no day that has passed, none beyond its end, and nothing that has ended', () => {
     expect(decideEnd(open, { on: null }, NOW)).toEqual({ kind: 'invalid', errors: { on: 'required' } });
     expect(decideEnd(open, { on: day('2027-01-14') }, NOW)).toEqual({ kind: 'invalid', errors: { on: 'in-the-past' } });
-    expect(decideEnd({ ...open, to: day('2027-02-01') }, { on: day('2027-02-02') }, NOW)).toEqual({ kind: 'invalid', errors: { on: 'out-of-range' } });
-    expect(decideEnd({ ...open, to: day('2027-01-15') }, { on: day('2027-01-20') }, NOW)).toEqual({ kind: 'refused', refusals: [{ code: 'delegation-ended' }] });
+    expect(decideEnd({ ...open, to: day('2027-02-01') }, { on: day('2027-02-02') }, NOW)).toEqual({
+      kind: 'invalid',
+      errors: { on: 'out-of-range' },
+    });
+    expect(decideEnd({ ...open, to: day('2027-01-15') }, { on: day('2027-01-20') }, NOW)).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'delegation-ended' }],
+    });
   });
 });
 

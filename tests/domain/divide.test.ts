@@ -17,7 +17,12 @@ describe("dividing a tiltak's amount", () => {
 
   it('divides the UH part by what each UH asked, and over the years by what was asked for each', () => {
     // 400 / 600. SA asks 100 and UiT 300 of it: 150 and 450. UiT's years ask 100 and 200: 150 and 300.
-    const lines = [line('network', 600), line('uh', 100, 'SA'), line('uh', 100, 'UiT', 2021), line('uh', 200, 'UiT', 2022)];
+    const lines = [
+      line('network', 600),
+      line('uh', 100, 'SA'),
+      line('uh', 100, 'UiT', 2021),
+      line('uh', 200, 'UiT', 2022),
+    ];
     expect(amounts(lines, 1000)).toEqual([400, 600, 400, 150, 150, 300]);
   });
 
@@ -51,7 +56,11 @@ describe('sides set by hand', () => {
     expect(divideSides(3, 7, lines)).toEqual({
       network: 3,
       uh: 7,
-      lines: [{ key: 'network a 2021', amount: 2 }, { key: 'network b 2021', amount: 1 }, { key: 'uh uh 2021', amount: 7 }],
+      lines: [
+        { key: 'network a 2021', amount: 2 },
+        { key: 'network b 2021', amount: 1 },
+        { key: 'uh uh 2021', amount: 7 },
+      ],
     });
   });
 

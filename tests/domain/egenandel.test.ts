@@ -64,12 +64,33 @@ describe('whether the egenandel is enough', () => {
     // 168 000 × 0.30 = 50 400 against 50 000
     ['tiltak 21, of the owner grant', { owner: 168_000, uh: 50_000, egenandel: 50_000 }, owner, 'short', 50_400, 400],
     // 218 000 × 0.30 = 65 400 against 50 000
-    ['tiltak 21, of the total grant', { owner: 168_000, uh: 50_000, egenandel: 50_000 }, total, 'short', 65_400, 15_400],
+    [
+      'tiltak 21, of the total grant',
+      { owner: 168_000, uh: 50_000, egenandel: 50_000 },
+      total,
+      'short',
+      65_400,
+      15_400,
+    ],
     // 204 332 × 0.30 = 61 299.60, so 61 300 against 61 230
     ['tiltak 22, of the owner grant', { owner: 204_332, uh: null, egenandel: 61_230 }, owner, 'short', 61_300, 70],
-    ['tiltak 22, of a total not printed', { owner: 204_332, uh: null, egenandel: 61_230 }, total, 'unknown', null, null],
+    [
+      'tiltak 22, of a total not printed',
+      { owner: 204_332, uh: null, egenandel: 61_230 },
+      total,
+      'unknown',
+      null,
+      null,
+    ],
     // Vest-Finnmark as one region: 1 617 100 × 0.30 = 485 130; 617 100 × 0.30 = 185 130
-    ['Vest-Finnmark, of the total', { owner: 617_100, uh: 1_000_000, egenandel: 300_000 }, total, 'short', 485_130, 185_130],
+    [
+      'Vest-Finnmark, of the total',
+      { owner: 617_100, uh: 1_000_000, egenandel: 300_000 },
+      total,
+      'short',
+      485_130,
+      185_130,
+    ],
     ['Vest-Finnmark, of its own', { owner: 617_100, uh: 1_000_000, egenandel: 300_000 }, owner, 'met', 185_130, 0],
     // tiltak 17: (36 000 + 7 122) × 30 / 70 = 18 480.86, so 18 481 against 32 878
     ['tiltak 17, of the budget', { owner: 7122, uh: 36_000, egenandel: 32_878 }, budget, 'met', 18_481, 0],
@@ -99,6 +120,10 @@ describe('whether the egenandel is enough', () => {
     const rule = { ...owner, tolerance: 70 };
     const tiltak22 = { owner: 204_332, uh: null, egenandel: 61_230 };
     expect(assessEgenandel(tiltak22, rule)).toEqual({ status: 'met', required: 61_300, missing: 70 });
-    expect(assessEgenandel({ ...tiltak22, egenandel: 61_229 }, rule)).toEqual({ status: 'short', required: 61_300, missing: 71 });
+    expect(assessEgenandel({ ...tiltak22, egenandel: 61_229 }, rule)).toEqual({
+      status: 'short',
+      required: 61_300,
+      missing: 71,
+    });
   });
 });

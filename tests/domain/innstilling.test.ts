@@ -1,23 +1,81 @@
 import { describe, expect, it } from 'vitest';
-import { deliverInnstilling, missingInInnstilling, regionSums, sumRecommended, type InnstillingInput, type InnstillingLine, type RoundForForum, type SentNeed } from '#lib/domain/innstilling';
+import {
+  deliverInnstilling,
+  missingInInnstilling,
+  regionSums,
+  sumRecommended,
+  type InnstillingInput,
+  type InnstillingLine,
+  type RoundForForum,
+  type SentNeed,
+} from '#lib/domain/innstilling';
 
-const sent = (id: string, change: Partial<SentNeed> = {}): SentNeed => ({ id, title: `Behov ${id}`, regionId: 'salten', regionName: 'Salten', network: 200_000, uh: 300_000, ...change });
-const line = (needId: string, change: Partial<InnstillingLine> = {}): InnstillingLine => ({ needId, priority: 1, network: 200_000, uh: 300_000, reason: '', dissent: '', ...change });
-const round = (change: Partial<RoundForForum> = {}): RoundForForum => ({ id: 'r', countyId: 'c', forumId: 'f', state: 'closed', budget: 1_000_000, reserve: 0, revision: 3, needs: [sent('a'), sent('b')], notSent: [], ...change });
-const input = (lines: InnstillingLine[], change: Partial<InnstillingInput> = {}): InnstillingInput => ({ id: 'r', version: 3, meetingOn: new Date('2027-03-10'), decisionForm: 'agreement', note: '', anyway: false, lines, ...change });
+const sent = (id: string, change: Partial<SentNeed> = {}): SentNeed => ({
+  id,
+  title: `Behov ${id}`,
+  regionId: 'salten',
+  regionName: 'Salten',
+  network: 200_000,
+  uh: 300_000,
+  ...change,
+});
+const line = (needId: string, change: Partial<InnstillingLine> = {}): InnstillingLine => ({
+  needId,
+  priority: 1,
+  network: 200_000,
+  uh: 300_000,
+  reason: '',
+  dissent: '',
+  ...change,
+});
+const round = (change: Partial<RoundForForum> = {}): RoundForForum => ({
+  id: 'r',
+  countyId: 'c',
+  forumId: 'f',
+  state: 'closed',
+  budget: 1_000_000,
+  reserve: 0,
+  revision: 3,
+  needs: [sent('a'), sent('b')],
+  notSent: [],
+  ...change,
+});
+const input = (lines: InnstillingLine[], change: Partial<InnstillingInput> = {}): InnstillingInput => ({
+  id: 'r',
+  version: 3,
+  meetingOn: new Date('2027-03-10'),
+  decisionForm: 'agreement',
+  note: '',
+  anyway: false,
+  lines,
+  ...change,
+});
 const full = [line('a'), line('b')];
 
 describe('delivering the innstilling', () => {
   it('speaks of needs that are sent in the round, each once', () => {
-    expect(deliverInnstilling(round(), input([line('c')]))).toEqual({ kind: 'invalid', errors: { lines: 'not-in-list' } });
-    expect(deliverInnstilling(round(), input([line('a'), line('a')]))).toEqual({ kind: 'invalid', errors: { lines: 'not-in-list' } });
+    expect(deliverInnstilling(round(), input([line('c')]))).toEqual({
+      kind: 'invalid',
+      errors: { lines: 'not-in-list' },
+    });
+    expect(deliverInnstilling(round(), input([line('a'), line('a')]))).toEqual({
+      kind: 'invalid',
+      errors: { lines: 'not-in-list' },
+    });
   });
   it('is a conflict when somebody has saved since it was read', () => {
     expect(deliverInnstilling(round({ revision: 4 }), input(full))).toEqual({ kind: 'conflict' });
   });
   it('has a list of what is missing, each at its field: 300 000 + 900 000 = 1 200 000 is 200 000 over', () => {
-    expect(missingInInnstilling(round(), input([line('a', { network: 0 }), line('b', { network: 900_000, uh: null })], { meetingOn: null }))).toEqual([
-      { field: 'meetingOn', refusal: null }, { field: 'reason-a', refusal: { code: 'reason-missing', title: 'Behov a' } }, { field: 'uh-b', refusal: { code: 'amount-missing', title: 'Behov b' } },
+    expect(
+      missingInInnstilling(
+        round(),
+        input([line('a', { network: 0 }), line('b', { network: 900_000, uh: null })], { meetingOn: null }),
+      ),
+    ).toEqual([
+      { field: 'meetingOn', refusal: null },
+      { field: 'reason-a', refusal: { code: 'reason-missing', title: 'Behov a' } },
+      { field: 'uh-b', refusal: { code: 'amount-missing', title: 'Behov b' } },
       { field: 'network-a', refusal: { code: 'over-budget', budget: 1_000_000, used: 1_200_000, over: 200_000 } },
     ]);
     expect(missingInInnstilling(round(), input(full))).toEqual([]);
@@ -26,53 +84,102 @@ describe('delivering the innstilling', () => {
     expect(deliverInnstilling(round(), input(full))).toMatchObject({ kind: 'done' });
   });
   it('cuts nobody off from a day they were given, unless one says so; one without a day waits for nothing', () => {
-    const waiting = (undated: boolean) => round({ notSent: [{ needId: 'c', title: 'Behov c', ownerName: 'Fauske', lastDay: new Date('2027-02-20'), undated }] });
-    expect(deliverInnstilling(waiting(false), input(full))).toEqual({ kind: 'refused', refusals: [{ code: 'days-running' }] });
+    const waiting = (undated: boolean) =>
+      round({
+        notSent: [{ needId: 'c', title: 'Behov c', ownerName: 'Fauske', lastDay: new Date('2027-02-20'), undated }],
+      });
+    expect(deliverInnstilling(waiting(false), input(full))).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'days-running' }],
+    });
     expect(deliverInnstilling(waiting(false), input(full, { anyway: true }))).toMatchObject({ kind: 'done' });
     expect(deliverInnstilling(waiting(true), input(full))).toMatchObject({ kind: 'done' });
   });
   it('needs the day the forum met', () => {
-    expect(deliverInnstilling(round(), input(full, { meetingOn: null }))).toEqual({ kind: 'invalid', errors: { meetingOn: 'required' } });
+    expect(deliverInnstilling(round(), input(full, { meetingOn: null }))).toEqual({
+      kind: 'invalid',
+      errors: { meetingOn: 'required' },
+    });
   });
   it('needs both amounts for each sent need, also those it has no line for', () => {
     expect(deliverInnstilling(round(), input([line('a', { uh: null })]))).toEqual({
-      kind: 'refused', refusals: [{ code: 'amount-missing', title: 'Behov a' }, { code: 'amount-missing', title: 'Behov b' }],
+      kind: 'refused',
+      refusals: [
+        { code: 'amount-missing', title: 'Behov a' },
+        { code: 'amount-missing', title: 'Behov b' },
+      ],
     });
   });
   it('takes 0, with a reason', () => {
-    expect(deliverInnstilling(round(), input([line('a'), line('b', { network: 0, uh: 0, reason: 'Ikke modent.' })]))).toMatchObject({ kind: 'done' });
+    expect(
+      deliverInnstilling(round(), input([line('a'), line('b', { network: 0, uh: 0, reason: 'Ikke modent.' })])),
+    ).toMatchObject({ kind: 'done' });
   });
   it('needs a reason for one krone less than asked: 499 999 of 500 000', () => {
-    expect(deliverInnstilling(round(), input([line('a'), line('b', { uh: 299_999 })]))).toEqual({ kind: 'refused', refusals: [{ code: 'reason-missing', title: 'Behov b' }] });
+    expect(deliverInnstilling(round(), input([line('a'), line('b', { uh: 299_999 })]))).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'reason-missing', title: 'Behov b' }],
+    });
   });
   it('needs none for the same sum divided otherwise: 100 000 + 400 000 = 500 000', () => {
-    expect(deliverInnstilling(round(), input([line('a'), line('b', { network: 100_000, uh: 400_000 })]))).toMatchObject({ kind: 'done' });
+    expect(deliverInnstilling(round(), input([line('a'), line('b', { network: 100_000, uh: 400_000 })]))).toMatchObject(
+      { kind: 'done' },
+    );
   });
   it('may not pass the budget by a krone, nor the part of it that is held back', () => {
-    expect(deliverInnstilling(round(), input([line('a'), line('b', { uh: 300_001 })]))).toEqual({ kind: 'refused', refusals: [{ code: 'over-budget', budget: 1_000_000, used: 1_000_001, over: 1 }] });
-    expect(deliverInnstilling(round({ reserve: 100_000 }), input(full))).toEqual({ kind: 'refused', refusals: [{ code: 'over-budget', budget: 900_000, used: 1_000_000, over: 100_000 }] });
+    expect(deliverInnstilling(round(), input([line('a'), line('b', { uh: 300_001 })]))).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'over-budget', budget: 1_000_000, used: 1_000_001, over: 1 }],
+    });
+    expect(deliverInnstilling(round({ reserve: 100_000 }), input(full))).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'over-budget', budget: 900_000, used: 1_000_000, over: 100_000 }],
+    });
   });
   it('is refused when nobody has sent anything', () => {
-    expect(deliverInnstilling(round({ needs: [] }), input([]))).toEqual({ kind: 'refused', refusals: [{ code: 'nothing-to-recommend' }] });
+    expect(deliverInnstilling(round({ needs: [] }), input([]))).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'nothing-to-recommend' }],
+    });
   });
   it('is not stopped by the 40/60 key, which an innstilling only shows', () => {
-    expect(deliverInnstilling(round(), input([line('a', { network: 500_000, uh: 0 }), line('b')]))).toMatchObject({ kind: 'done' });
+    expect(deliverInnstilling(round(), input([line('a', { network: 500_000, uh: 0 }), line('b')]))).toMatchObject({
+      kind: 'done',
+    });
   });
 });
 
 describe('the sums', () => {
   it('count what is given and tell how many lines are open', () => {
-    expect(sumRecommended([line('a'), line('b', { uh: null })])).toEqual({ network: 400_000, uh: 300_000, total: 700_000, open: 1 });
+    expect(sumRecommended([line('a'), line('b', { uh: null })])).toEqual({
+      network: 400_000,
+      uh: 300_000,
+      total: 700_000,
+      open: 1,
+    });
   });
   it('hold each region to the key: UH needs 60 % of 1 000 000 = 600 000, and 550 000 is 50 000 short', () => {
-    const [salten] = regionSums(round().needs, [line('a'), line('b', { network: 250_000, uh: 250_000 })], { network: 40, uh: 60 });
-    expect(salten).toMatchObject({ total: 1_000_000, needs: 2, split: { status: 'uh-short', uhShare: 600_000, missing: 50_000 } });
+    const [salten] = regionSums(round().needs, [line('a'), line('b', { network: 250_000, uh: 250_000 })], {
+      network: 40,
+      uh: 60,
+    });
+    expect(salten).toMatchObject({
+      total: 1_000_000,
+      needs: 2,
+      split: { status: 'uh-short', uhShare: 600_000, missing: 50_000 },
+    });
   });
   it('make a need without a region one by itself', () => {
     const needs = [sent('a', { regionId: null, regionName: null }), sent('b', { regionId: null, regionName: null })];
-    expect(regionSums(needs, full, { network: 40, uh: 60 }).map(({ name, split }) => [name, split.status])).toEqual([['Behov a', 'met'], ['Behov b', 'met']]);
+    expect(regionSums(needs, full, { network: 40, uh: 60 }).map(({ name, split }) => [name, split.status])).toEqual([
+      ['Behov a', 'met'],
+      ['Behov b', 'met'],
+    ]);
   });
   it('leave a region unknown while one of its needs has no line', () => {
-    expect(regionSums(round().needs, [line('a')], { network: 40, uh: 60 })[0]).toMatchObject({ open: 1, split: { status: 'unknown' } });
+    expect(regionSums(round().needs, [line('a')], { network: 40, uh: 60 })[0]).toMatchObject({
+      open: 1,
+      split: { status: 'unknown' },
+    });
   });
 });

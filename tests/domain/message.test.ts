@@ -1,22 +1,52 @@
 import { describe, expect, it, test } from 'vitest';
 import { whoMay, whoMightIn } from '#lib/domain/addressee';
-import { aboutOf, deliveryOf, MAIL_TOPICS, mayHear, MESSAGES, pageOf, stoppedBy, toldOf, topicOf, type MailChoices, type MessageKind } from '#lib/domain/message';
+import {
+  aboutOf,
+  deliveryOf,
+  MAIL_TOPICS,
+  mayHear,
+  MESSAGES,
+  pageOf,
+  stoppedBy,
+  toldOf,
+  topicOf,
+  type MailChoices,
+  type MessageKind,
+} from '#lib/domain/message';
 import type { Actor, Role } from '#lib/domain/policy';
 import { messageSentence, messageSubject } from '#lib/texts/message';
 import { textsFor } from '#lib/texts/texts';
 
-const need = { countyId: 'nordland', forumId: 'forum', state: 'submitted', ownerIds: ['fauske'], delegatedRegionIds: ['salten'], uhIds: ['nord'], commenterIds: ['randi'], writerIds: ['rolf'] };
+const need = {
+  countyId: 'nordland',
+  forumId: 'forum',
+  state: 'submitted',
+  ownerIds: ['fauske'],
+  delegatedRegionIds: ['salten'],
+  uhIds: ['nord'],
+  commenterIds: ['randi'],
+  writerIds: ['rolf'],
+};
 const person = (role: Role, place: object, userId: string = role): Actor => ({
-  userId, name: userId, grants: [{ role, organisationId: null, regionId: null, countyId: null, forumId: null, ...place }],
+  userId,
+  name: userId,
+  grants: [{ role, organisationId: null, regionId: null, countyId: null, forumId: null, ...place }],
 });
 const KINDS = Object.keys(MESSAGES).filter((kind): kind is MessageKind => kind in MESSAGES);
 
 describe('who is told', () => {
   it('is whoever the policy lets do it, by role and place', () => {
-    expect(whoMay('behovsmelding.save', need)).toEqual([{ role: 'skoleeier', organisationId: 'fauske' }, { role: 'leader', organisationId: 'fauske' }, { userId: 'rolf' }, { role: 'coordinator', regionId: 'salten' }]);
+    expect(whoMay('behovsmelding.save', need)).toEqual([
+      { role: 'skoleeier', organisationId: 'fauske' },
+      { role: 'leader', organisationId: 'fauske' },
+      { userId: 'rolf' },
+      { role: 'coordinator', regionId: 'salten' },
+    ]);
     expect(whoMay('behovsmelding.confirm', need)).toEqual([{ role: 'uh', organisationId: 'nord' }]);
     expect(whoMay('behovsmelding.return', need)).toEqual([{ role: 'caseworker', countyId: 'nordland' }]);
-    expect(whoMay('innstilling.deliver', { countyId: 'nordland', forumId: 'forum' })).toEqual([{ role: 'secretariat', forumId: 'forum' }]);
+    expect(whoMay('innstilling.deliver', { countyId: 'nordland', forumId: 'forum' })).toEqual([
+      { role: 'secretariat', forumId: 'forum' },
+    ]);
   });
 
   it('is nobody at a place the record does not name, and nobody for what anyone may', () => {
@@ -25,18 +55,29 @@ describe('who is told', () => {
   });
 
   it('is everybody in the county who may report when a round opens', () => {
-    expect(whoMightIn('behovsmelding.create', 'nordland')).toEqual([{ role: 'skoleeier', countyId: 'nordland' }, { role: 'leader', countyId: 'nordland' }, { role: 'coordinator', countyId: 'nordland' }]);
-    expect(toldOf({ kind: 'round-opened', subjectId: 'r' }, [{ countyId: 'nordland', forumId: 'forum', state: 'open' }])).toEqual(whoMightIn('behovsmelding.create', 'nordland'));
+    expect(whoMightIn('behovsmelding.create', 'nordland')).toEqual([
+      { role: 'skoleeier', countyId: 'nordland' },
+      { role: 'leader', countyId: 'nordland' },
+      { role: 'coordinator', countyId: 'nordland' },
+    ]);
+    expect(
+      toldOf({ kind: 'round-opened', subjectId: 'r' }, [{ countyId: 'nordland', forumId: 'forum', state: 'open' }]),
+    ).toEqual(whoMightIn('behovsmelding.create', 'nordland'));
   });
 
   it('is whom the notice names, when it does', () => {
-    expect(toldOf({ kind: 'need-sent', subjectId: 'n', to: [{ userId: 'kari' }] }, [need])).toEqual([{ userId: 'kari' }]);
+    expect(toldOf({ kind: 'need-sent', subjectId: 'n', to: [{ userId: 'kari' }] }, [need])).toEqual([
+      { userId: 'kari' },
+    ]);
   });
 
   it('is never an auditor, who looks things up', () => {
     const told = KINDS.flatMap((kind) => toldOf({ kind, subjectId: 'x' }, [need]));
     expect(told.filter((one) => 'role' in one && one.role === 'auditor')).toEqual([]);
-    expect(toldOf({ kind: 'innstilling-delivered', subjectId: 'r' }, [need])).toContainEqual({ role: 'member', forumId: 'forum' });
+    expect(toldOf({ kind: 'innstilling-delivered', subjectId: 'r' }, [need])).toContainEqual({
+      role: 'member',
+      forumId: 'forum',
+    });
   });
 });
 
@@ -49,7 +90,9 @@ describe('nobody is told', () => {
   });
   it('of what they may not read as it is now: another owner, or the county a draft', () => {
     expect(mayHear(other, { kind: 'need-sent', subjectId: 'n' }, [need], caseworker)).toBe(false);
-    expect(mayHear(caseworker, { kind: 'need-sent', subjectId: 'n' }, [{ ...need, state: 'draft' }], other)).toBe(false);
+    expect(mayHear(caseworker, { kind: 'need-sent', subjectId: 'n' }, [{ ...need, state: 'draft' }], other)).toBe(
+      false,
+    );
     expect(mayHear(caseworker, { kind: 'need-sent', subjectId: 'n' }, [need], other)).toBe(true);
   });
   it('of what the owner’s own say to each other of a need they may read', () => {
@@ -64,14 +107,29 @@ describe('nobody is told', () => {
 test('a decision goes by e-mail at once whatever one chose; the rest as one chose', () => {
   const none = Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, 'none'])) as MailChoices;
   expect([deliveryOf('tildeling-decided', none), deliveryOf('need-returned', none)]).toEqual(['at-once', 'at-once']);
-  expect([deliveryOf('need-sent', {}), deliveryOf('need-sent', { needs: 'daily' }), deliveryOf('need-sent', { needs: 'none' })]).toEqual(['at-once', 'daily', 'none']);
-  expect([deliveryOf('report-filed', { needs: 'none' }), deliveryOf('address-failing', {})]).toEqual(['at-once', 'none']);
+  expect([
+    deliveryOf('need-sent', {}),
+    deliveryOf('need-sent', { needs: 'daily' }),
+    deliveryOf('need-sent', { needs: 'none' }),
+  ]).toEqual(['at-once', 'daily', 'none']);
+  expect([deliveryOf('report-filed', { needs: 'none' }), deliveryOf('address-failing', {})]).toEqual([
+    'at-once',
+    'none',
+  ]);
 });
 
 test('each kind that is no decision and goes by e-mail belongs to one thing to choose for, and each such thing has kinds', () => {
-  const free = KINDS.filter((kind) => deliveryOf(kind, {}) === 'at-once' && deliveryOf(kind, Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, 'none']))) === 'none');
+  const free = KINDS.filter(
+    (kind) =>
+      deliveryOf(kind, {}) === 'at-once' &&
+      deliveryOf(kind, Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, 'none']))) === 'none',
+  );
   expect(free.map(topicOf)).not.toContain(null);
-  expect(KINDS.filter((kind) => !free.includes(kind)).map(topicOf).filter((topic) => topic !== null)).toEqual([]);
+  expect(
+    KINDS.filter((kind) => !free.includes(kind))
+      .map(topicOf)
+      .filter((topic) => topic !== null),
+  ).toEqual([]);
   expect(new Set(free.map(topicOf))).toEqual(new Set(MAIL_TOPICS));
 });
 
@@ -83,7 +141,21 @@ test('whoever stops a mail stops its kinds and no others, and never a decision',
 describe.each(['nb', 'nn'] as const)('what a message says in %s', (locale) => {
   const t = textsFor(locale);
   const details = {
-    title: 'Lesing', owner: 'Fauske', region: 'RKK Salten', uh: 'Nord', programme: 'DEKOMP', year: 2027, lastDay: '2027-02-01', count: 2, granted: true, outcome: 'granted', organisation: 'Fauske', where: 'Salten', deadline: 'need', name: 'Kari Berg', address: 'kari@example.no',
+    title: 'Lesing',
+    owner: 'Fauske',
+    region: 'RKK Salten',
+    uh: 'Nord',
+    programme: 'DEKOMP',
+    year: 2027,
+    lastDay: '2027-02-01',
+    count: 2,
+    granted: true,
+    outcome: 'granted',
+    organisation: 'Fauske',
+    where: 'Salten',
+    deadline: 'need',
+    name: 'Kari Berg',
+    address: 'kari@example.no',
   };
   test.each(KINDS)('%s is a sentence with no hole in it, and a page to go to', (kind) => {
     const message = { kind, actorName: 'Marit Eide', details, subjectId: 'abc' };
@@ -96,6 +168,8 @@ describe.each(['nb', 'nn'] as const)('what a message says in %s', (locale) => {
   it('names the portal where nobody did it, and a record without a title as one', () => {
     expect(messageSentence({ kind: 'role-taken', actorName: '', details: {} }, t)).toMatch(/^Portalen avslutt/);
     expect(messageSentence({ kind: 'role-given', actorName: '', details: {} }, t)).toMatch(/^Du har fått/);
-    expect(messageSubject({ kind: 'need-returned', details: { title: '' } }, t)).toBe(`Returnert: ${t.messages.untitled}`);
+    expect(messageSubject({ kind: 'need-returned', details: { title: '' } }, t)).toBe(
+      `Returnert: ${t.messages.untitled}`,
+    );
   });
 });

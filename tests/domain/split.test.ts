@@ -9,25 +9,56 @@ describe('dividing a sum exactly', () => {
   it('loses none of the 1 000 000 to six tiltak in Vest-Finnmark, where 6 × 166 666 lost 4', () => {
     // 1 000 000 / 6 = 166 666 rest 4: the first four by key get one krone more.
     expect(split(1_000_000, equal('f', 'e', 'd', 'c', 'b', 'a'))).toEqual(
-      new Map([['a', 166_667], ['b', 166_667], ['c', 166_667], ['d', 166_667], ['e', 166_666], ['f', 166_666]]),
+      new Map([
+        ['a', 166_667],
+        ['b', 166_667],
+        ['c', 166_667],
+        ['d', 166_667],
+        ['e', 166_666],
+        ['f', 166_666],
+      ]),
     );
   });
 
   it('gives the krone to the largest remainder', () => {
     // 100 × 1/6 = 16.67, 100 × 2/6 = 33.33, 100 × 3/6 = 50: 16 + 33 + 50 = 99, and .67 is the largest remainder.
-    const parts = split(100, [{ key: 'a', weight: 2 }, { key: 'b', weight: 3 }, { key: 'c', weight: 1 }]);
-    expect(parts).toEqual(new Map([['a', 33], ['b', 50], ['c', 17]]));
+    const parts = split(100, [
+      { key: 'a', weight: 2 },
+      { key: 'b', weight: 3 },
+      { key: 'c', weight: 1 },
+    ]);
+    expect(parts).toEqual(
+      new Map([
+        ['a', 33],
+        ['b', 50],
+        ['c', 17],
+      ]),
+    );
   });
 
   it('may take a krone from one when the total grows, which is accepted', () => {
     // 10 on 6, 6 and 2: 4.29, 4.29, 1.43, so c has the largest remainder. 11: 4.71, 4.71, 1.57, so a and b have.
-    const weights = [{ key: 'a', weight: 6 }, { key: 'b', weight: 6 }, { key: 'c', weight: 2 }];
+    const weights = [
+      { key: 'a', weight: 6 },
+      { key: 'b', weight: 6 },
+      { key: 'c', weight: 2 },
+    ];
     expect([...split(10, weights).values()]).toEqual([4, 4, 2]);
     expect([...split(11, weights).values()]).toEqual([5, 5, 1]);
   });
 
   it('gives nothing to a weight of 0', () => {
-    expect(split(7, [{ key: 'a', weight: 0 }, { key: 'b', weight: 2 }])).toEqual(new Map([['a', 0], ['b', 7]]));
+    expect(
+      split(7, [
+        { key: 'a', weight: 0 },
+        { key: 'b', weight: 2 },
+      ]),
+    ).toEqual(
+      new Map([
+        ['a', 0],
+        ['b', 7],
+      ]),
+    );
   });
 
   it('divides 0 between weights of 0, and between nobody', () => {
@@ -37,8 +68,16 @@ describe('dividing a sum exactly', () => {
 
   it('is exact where a floating product would not be', () => {
     // 2^53 − 1 = 9 007 199 254 740 991 is odd: halves are …495.5, and the first key gets the krone.
-    expect(split(huge, [{ key: 'a', weight: huge }, { key: 'b', weight: huge }])).toEqual(
-      new Map([['a', 4_503_599_627_370_496], ['b', 4_503_599_627_370_495]]),
+    expect(
+      split(huge, [
+        { key: 'a', weight: huge },
+        { key: 'b', weight: huge },
+      ]),
+    ).toEqual(
+      new Map([
+        ['a', 4_503_599_627_370_496],
+        ['b', 4_503_599_627_370_495],
+      ]),
     );
   });
 
@@ -57,7 +96,9 @@ describe('dividing a sum exactly', () => {
   });
 
   const weights = fc
-    .uniqueArray(fc.record({ key: fc.string(), weight: fc.oneof(fc.nat(5), fc.maxSafeNat()) }), { selector: (w) => w.key })
+    .uniqueArray(fc.record({ key: fc.string(), weight: fc.oneof(fc.nat(5), fc.maxSafeNat()) }), {
+      selector: (w) => w.key,
+    })
     .filter((all) => all.some((w) => w.weight > 0));
 
   it('adds up to the total, each part within one krone of its exact share, whatever the order', () => {

@@ -16,7 +16,10 @@ async function begin(page: Page, title: string): Promise<void> {
   await page.goto('/behovsmeldinger/ny');
   const owner = page.getByRole('radio', { name: /Fauske/ });
   await owner.check();
-  await page.getByRole('radio', { name: /DEKOMP/ }).first().check();
+  await page
+    .getByRole('radio', { name: /DEKOMP/ })
+    .first()
+    .check();
   await page.getByRole('button', { name: 'Start behovsmeldingen' }).click();
   await page.getByLabel('Tittel', { exact: true }).fill(title);
 }
@@ -54,7 +57,9 @@ test('a skoleeier is told what is missing, mends it, and sends; the UH confirms'
   await expect(uh.getByText(/Bekreftet .* Kontakt: Ingrid Nordvik/)).toBeVisible();
 });
 
-test('a coordinator asks for a dispensation on behalf of an owner, and the caseworker sees the sums and grants it', async ({ browser }) => {
+test('a coordinator asks for a dispensation on behalf of an owner, and the caseworker sees the sums and grants it', async ({
+  browser,
+}) => {
   const title = `Regning ${Date.now()}`;
   const page = await as(browser, 'Trond Solvang');
   await begin(page, title);
@@ -83,7 +88,10 @@ test('a coordinator asks for a dispensation on behalf of an owner, and the casew
 
 test('the form saves without script', async ({ browser }) => {
   const signedIn = await as(browser, 'Kari Berg');
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await signedIn.context().storageState() });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await signedIn.context().storageState(),
+  });
   const page = await context.newPage();
   const title = `Uten script ${Date.now()}`;
   await begin(page, title);

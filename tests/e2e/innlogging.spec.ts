@@ -19,9 +19,22 @@ test('a page asked for before signing in comes back after it, with what was aske
 });
 
 test('whoever is not signed in is asked to, for every page of the portal, be it there or not', async ({ request }) => {
-  for (const path of ['/forside', '/runder', '/runder/runde-no-2027', '/runder/finnes-ikke', '/behovsmeldinger/finnes-ikke/skriv', '/rapporter/finnes-ikke', '/dispensasjoner/finnes-ikke', '/innstillinger/finnes-ikke', '/logg']) {
+  for (const path of [
+    '/forside',
+    '/runder',
+    '/runder/runde-no-2027',
+    '/runder/finnes-ikke',
+    '/behovsmeldinger/finnes-ikke/skriv',
+    '/rapporter/finnes-ikke',
+    '/dispensasjoner/finnes-ikke',
+    '/innstillinger/finnes-ikke',
+    '/logg',
+  ]) {
     const answer = await request.get(path, { maxRedirects: 0 });
-    expect([answer.status(), answer.headers()['location']], path).toEqual([307, `/logg-inn?til=${encodeURIComponent(path)}`]);
+    expect([answer.status(), answer.headers()['location']], path).toEqual([
+      307,
+      `/logg-inn?til=${encodeURIComponent(path)}`,
+    ]);
   }
 });
 
@@ -64,10 +77,17 @@ test.describe('with an issuer, and no demo', () => {
   test.beforeAll(async () => {
     const port = await freePort();
     issuer = await startIssuer(`http://localhost:${port}/api/auth/callback/oidc`);
-    portal = await startWeb({
-      DATABASE_URL: database, DEMO_MODE: '', NEXTAUTH_SECRET: 'another secret of the browser tests',
-      OIDC_ISSUER: issuer.url, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret,
-    }, port);
+    portal = await startWeb(
+      {
+        DATABASE_URL: database,
+        DEMO_MODE: '',
+        NEXTAUTH_SECRET: 'another secret of the browser tests',
+        OIDC_ISSUER: issuer.url,
+        OIDC_CLIENT_ID: CLIENT.id,
+        OIDC_CLIENT_SECRET: CLIENT.secret,
+      },
+      port,
+    );
   });
 
   test.afterAll(async () => {
@@ -81,7 +101,9 @@ test.describe('with an issuer, and no demo', () => {
     await expect(page.getByRole('button', { name: /Logg inn som/ })).toHaveCount(0);
     await expect(page.getByText(NORDLAND.caseworker)).toHaveCount(0);
     const csrfToken = await page.locator('input[name=csrfToken]').first().inputValue();
-    await page.request.post(`${portal.address}/api/auth/callback/demo`, { form: { csrfToken, person: 'demo-nordland-caseworker', callbackUrl: '/forside' } });
+    await page.request.post(`${portal.address}/api/auth/callback/demo`, {
+      form: { csrfToken, person: 'demo-nordland-caseworker', callbackUrl: '/forside' },
+    });
     await page.goto(`${portal.address}/forside`);
     await expect(page).toHaveURL(/\/logg-inn/);
   });
@@ -94,7 +116,19 @@ test.describe('with an issuer, and no demo', () => {
 
   test('whoever is invited comes in by a verified e-mail address, to the page asked for', async ({ page }) => {
     const email = `nils.${Date.now()}@example.no`;
-    const invitation = ['--import', 'tsx', 'prisma/invite.ts', '--email', email, '--role', 'caseworker', '--county', 'nordland', '--name', 'Nils Invitert'];
+    const invitation = [
+      '--import',
+      'tsx',
+      'prisma/invite.ts',
+      '--email',
+      email,
+      '--role',
+      'caseworker',
+      '--county',
+      'nordland',
+      '--name',
+      'Nils Invitert',
+    ];
     execFileSync(process.execPath, invitation, { env: { ...process.env, DATABASE_URL: database } });
     issuer.account = { sub: email, email, email_verified: false };
     await enter(page);

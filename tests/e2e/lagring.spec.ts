@@ -9,10 +9,16 @@ const measure = (page: Page): Locator => page.getByLabel('Tiltak og arbeidsform'
 const goals = (page: Page): Locator => page.getByLabel('Mål', { exact: true });
 const clash = (page: Page): Locator => page.getByRole('group', { name: 'To har skrevet i samme felt: Mål' });
 
-test('what is typed when the server is killed in the middle of a word is found again, after the tab is closed', async ({ browser }) => {
+test('what is typed when the server is killed in the middle of a word is found again, after the tab is closed', async ({
+  browser,
+}) => {
   // Two servers are started on the way.
   test.setTimeout(120_000);
-  const env = { DATABASE_URL: process.env.PORTAL_DATABASE_URL ?? '', NEXTAUTH_SECRET: 'known only to this test', DEMO_MODE: '1' };
+  const env = {
+    DATABASE_URL: process.env.PORTAL_DATABASE_URL ?? '',
+    NEXTAUTH_SECRET: 'known only to this test',
+    DEMO_MODE: '1',
+  };
   const web = await startWeb(env);
   const context = await browser.newContext({ baseURL: web.address });
   try {
@@ -34,7 +40,9 @@ test('what is typed when the server is killed in the middle of a word is found a
       await next.goto(path);
       await expect(measure(next)).toHaveValue('Elevene strever.');
       await expect(goals(next)).toHaveValue('');
-      await expect(next.getByRole('alert').filter({ hasText: 'Du har tekst her som ikke ble lagret' })).toContainText('Alle elever leser go');
+      await expect(next.getByRole('alert').filter({ hasText: 'Du har tekst her som ikke ble lagret' })).toContainText(
+        'Alle elever leser go',
+      );
       await next.getByRole('button', { name: /^Ta tilbake.*Mål$/ }).click();
       await expect(goals(next)).toHaveValue('Alle elever leser go');
       await expect(saved(next)).toBeVisible();
@@ -50,7 +58,9 @@ test('what is typed when the server is killed in the middle of a word is found a
   }
 });
 
-test('two write in one form: each sees the other and what the other writes, and the same field is a choice', async ({ browser }) => {
+test('two write in one form: each sees the other and what the other writes, and the same field is a choice', async ({
+  browser,
+}) => {
   const kari = await as(browser, NORDLAND.skoleeier);
   await startNeed(kari, /^DEKOMP \d{4}/);
   const trond = await as(browser, NORDLAND.coordinator);
@@ -75,7 +85,9 @@ test('two write in one form: each sees the other and what the other writes, and 
   await expect(clash(trond)).toContainText('Trond har et mål som er et helt annet enn det Kari har.');
   await expect(goals(kari)).toHaveValue('Kari har et annet mål for elevene i alle skolene.');
   await clash(trond).getByRole('button', { name: 'Sett dem etter hverandre' }).click();
-  await expect(goals(kari)).toHaveValue('Kari har et annet mål for elevene i alle skolene.\n\nTrond har et mål som er et helt annet enn det Kari har.');
+  await expect(goals(kari)).toHaveValue(
+    'Kari har et annet mål for elevene i alle skolene.\n\nTrond har et mål som er et helt annet enn det Kari har.',
+  );
   await expect(clash(trond)).toHaveCount(0);
 
   // Comments are written in the form: what is typed beside them is saved first, and nothing is left.
@@ -106,7 +118,10 @@ test('a session that ends takes no text with it, and what is wrong holds up noth
   await page.context().clearCookies();
   await goals(page).fill('Skrevet etter at økten var slutt.');
   await expect(page.getByText('Du er logget ut, så det du skriver, blir ikke lagret.').first()).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Logg inn (ny fane)' })).toHaveAttribute('href', `/logg-inn?til=${encodeURIComponent(path)}`);
+  await expect(page.getByRole('link', { name: 'Logg inn (ny fane)' })).toHaveAttribute(
+    'href',
+    `/logg-inn?til=${encodeURIComponent(path)}`,
+  );
   await page.context().addCookies(cookies);
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(saved(page)).toBeVisible();
@@ -133,7 +148,13 @@ test('nothing is saved that another site, another person or no form sent', async
   const address = new URL(page.url());
   const url = `${address.origin}/api/lagre/behovsmelding/${address.pathname.split('/')[2] ?? ''}`;
   const change = { person: 'demo-nordland-skoleeier', began: {}, typed: { goals: ['Stjålet'] } };
-  const status = async (data: unknown, headers: Record<string, string> = {}, to = url) => (await page.request.post(to, { data, headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers } })).status();
+  const status = async (data: unknown, headers: Record<string, string> = {}, to = url) =>
+    (
+      await page.request.post(to, {
+        data,
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
+      })
+    ).status();
   expect(await status(change, { 'sec-fetch-site': 'cross-site' })).toBe(403);
   expect(await status(change, { 'content-type': 'text/plain' })).toBe(415);
   expect(await status('{"person":')).toBe(400);

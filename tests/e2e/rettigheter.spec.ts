@@ -8,13 +8,22 @@ test.use({ trace: 'off' });
 
 const DRAFT = 'Tidlig innsats i begynneropplæringen';
 
-const status = async (page: Page, path: string): Promise<number> => (await page.request.get(path, { maxRedirects: 0 })).status();
+const status = async (page: Page, path: string): Promise<number> =>
+  (await page.request.get(path, { maxRedirects: 0 })).status();
 
 /** The needs somebody finds on their list, by path and title. */
 async function needsOf(page: Page): Promise<{ path: string; text: string }[]> {
   await page.goto('/behovsmeldinger');
-  const rows = page.getByRole('main').getByRole('row').filter({ has: page.getByRole('link') });
-  return Promise.all((await rows.all()).map(async (row) => ({ path: (await row.getByRole('link').first().getAttribute('href')) ?? '', text: await row.innerText() })));
+  const rows = page
+    .getByRole('main')
+    .getByRole('row')
+    .filter({ has: page.getByRole('link') });
+  return Promise.all(
+    (await rows.all()).map(async (row) => ({
+      path: (await row.getByRole('link').first().getAttribute('href')) ?? '',
+      text: await row.innerText(),
+    })),
+  );
 }
 
 test('a draft is seen by its owner and its UH alone, in lists, searches and by its address', async ({ browser }) => {
@@ -25,7 +34,17 @@ test('a draft is seen by its owner and its UH alone, in lists, searches and by i
   await owner.getByRole('button', { name: 'Lagre kladden' }).click();
   await expect(owner.getByText('Kladden er lagret.')).toBeVisible();
   const path = new URL(owner.url()).pathname.replace('/skriv', '');
-  for (const name of [NORDLAND.caseworker, NORDLAND.approver, NORDLAND.auditor, NORDLAND.secretariat, NORDLAND.member, NORDLAND.uh, NORDLAND.contributor, TROMS_OG_FINNMARK.skoleeier, TROMS_OG_FINNMARK.caseworker]) {
+  for (const name of [
+    NORDLAND.caseworker,
+    NORDLAND.approver,
+    NORDLAND.auditor,
+    NORDLAND.secretariat,
+    NORDLAND.member,
+    NORDLAND.uh,
+    NORDLAND.contributor,
+    TROMS_OG_FINNMARK.skoleeier,
+    TROMS_OG_FINNMARK.caseworker,
+  ]) {
     const page = await as(browser, name);
     expect(await status(page, path), `${name} ${path}`).toBe(404);
     expect(await status(page, `${path}/skriv`)).toBe(404);
@@ -45,7 +64,12 @@ test('the drafts of the demo are on no page that Statsforvalteren or the forum c
     });
     expect(told).toEqual([]);
     expect(met.size).toBeGreaterThan(10);
-    for (const list of ['/runder/runde-no-2027/behovsmeldinger?q=Tidlig', '/behovsmeldinger?q=Tidlig', '/behovsmeldinger?state=draft', '/runder/runde-no-2027/behovsmeldinger?state=draft']) {
+    for (const list of [
+      '/runder/runde-no-2027/behovsmeldinger?q=Tidlig',
+      '/behovsmeldinger?q=Tidlig',
+      '/behovsmeldinger?state=draft',
+      '/runder/runde-no-2027/behovsmeldinger?state=draft',
+    ]) {
       // The word that was searched for may stand in its box.
       expect(await (await page.request.get(list)).text()).not.toContain(DRAFT);
     }
@@ -53,7 +77,9 @@ test('the drafts of the demo are on no page that Statsforvalteren or the forum c
   }
 });
 
-test('an owner sees its own needs and no other owner’s; nor does the register or another county', async ({ browser }) => {
+test('an owner sees its own needs and no other owner’s; nor does the register or another county', async ({
+  browser,
+}) => {
   const caseworker = await as(browser, NORDLAND.caseworker);
   const all = await needsOf(caseworker);
   const owner = await as(browser, NORDLAND.skoleeier);
@@ -81,7 +107,9 @@ test('a UH sees the needs that name it, and none that name another', async ({ br
   expect(tried).toBeGreaterThan(2);
 });
 
-test('the auditor reads every page and changes nothing: no form but searches, the language, their own notices and the way out', async ({ browser }) => {
+test('the auditor reads every page and changes nothing: no form but searches, the language, their own notices and the way out', async ({
+  browser,
+}) => {
   // What one is told by e-mail, and one's own calendar, are one's own.
   const own = ['/varsler'];
   for (const name of [NORDLAND.auditor, TROMS_OG_FINNMARK.auditor]) {
@@ -89,7 +117,12 @@ test('the auditor reads every page and changes nothing: no form but searches, th
     const changing: string[] = [];
     const met = await read(page.request, '/forside', 2, (path, html) => {
       const forms = [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)];
-      const sent = forms.filter(([, tag = '', inside = '']) => /method="post"/i.test(tag) && !tag.includes('action="/api/auth/signout"') && /type="submit"|formaction|<(textarea|select)|<input(?! type="hidden")/i.test(inside));
+      const sent = forms.filter(
+        ([, tag = '', inside = '']) =>
+          /method="post"/i.test(tag) &&
+          !tag.includes('action="/api/auth/signout"') &&
+          /type="submit"|formaction|<(textarea|select)|<input(?! type="hidden")/i.test(inside),
+      );
       if (!own.includes(path)) changing.push(...sent.map(([, tag]) => `${path}: <form${tag ?? ''}>`));
     });
     expect(changing).toEqual([]);

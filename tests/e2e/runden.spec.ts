@@ -27,7 +27,10 @@ test('a round goes from open to closed with one need returned and one owner late
   await fillNeed(owner, { title, year: round.year, egenandel: '150 000' });
   await toStep(owner, 'Vedlegg');
   const files = owner.getByLabel('Velg filer, eller slipp dem her');
-  await files.setInputFiles([{ name: 'rapport.pdf', mimeType: 'application/pdf', buffer: Buffer.from('PK\u0003\u0004') }, { name: 'referat.pdf', mimeType: 'application/pdf', buffer: letter }]);
+  await files.setInputFiles([
+    { name: 'rapport.pdf', mimeType: 'application/pdf', buffer: Buffer.from('PK\u0003\u0004') },
+    { name: 'referat.pdf', mimeType: 'application/pdf', buffer: letter },
+  ]);
   await expect(owner.getByText('«rapport.pdf»')).toBeVisible();
   await expect(owner.getByText('«referat.pdf» er lagt ved.')).toBeVisible();
   await pressSend(owner);
@@ -36,7 +39,10 @@ test('a round goes from open to closed with one need returned and one owner late
 
   // The caseworker downloads it byte for byte, and gives the need back with a comment at a field and a day.
   const caseworker = await at(browser, 'caseworker', need);
-  const [download] = await Promise.all([caseworker.waitForEvent('download'), caseworker.getByRole('link', { name: 'referat.pdf' }).click()]);
+  const [download] = await Promise.all([
+    caseworker.waitForEvent('download'),
+    caseworker.getByRole('link', { name: 'referat.pdf' }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe('referat.pdf');
   expect((await readFile(await download.path())).equals(letter)).toBe(true);
   await caseworker.getByLabel('Nytt notat').fill('Ring rådgiveren.');
@@ -44,7 +50,11 @@ test('a round goes from open to closed with one need returned and one owner late
   await expect(caseworker.getByText('Ring rådgiveren.')).toBeVisible();
   await caseworker.getByLabel('Hva må rettes?').fill('Målet må kunne måles.');
   await caseworker.getByText('Kommenter enkelte felt').click();
-  await caseworker.locator('details').filter({ hasText: 'Kommenter enkelte felt' }).getByLabel('Mål', { exact: true }).fill('Hvor mange elever gjelder det?');
+  await caseworker
+    .locator('details')
+    .filter({ hasText: 'Kommenter enkelte felt' })
+    .getByLabel('Mål', { exact: true })
+    .fill('Hvor mange elever gjelder det?');
   await caseworker.getByLabel('Siste dag for å sende på nytt').fill(day('02-10'));
   await caseworker.getByRole('button', { name: 'Returner til skoleeier' }).click();
   await expect(caseworker.getByText('Behovsmeldingen er returnert.')).toBeVisible();
@@ -62,7 +72,9 @@ test('a round goes from open to closed with one need returned and one owner late
   await expect(caseworker.getByRole('row', { name: /Fauske/ })).toContainText('Sykdom i kommunen.');
   await caseworker.goto(round.path);
   await expect(caseworker.getByRole('listitem').filter({ hasText: /Fauske.*åpnet etter fristen/ })).toBeVisible();
-  await expect(caseworker.getByRole('listitem').filter({ hasText: title }).getByRole('link', { name: title })).toBeVisible();
+  await expect(
+    caseworker.getByRole('listitem').filter({ hasText: title }).getByRole('link', { name: title }),
+  ).toBeVisible();
   await caseworker.getByLabel('Hvorfor lukkes den før fristen?').fill('Alle har meldt sine behov.');
   await caseworker.getByRole('button', { name: 'Lukk runden' }).click();
   await caseworker.getByRole('dialog').getByRole('button', { name: 'Lukk runden' }).click();
@@ -93,8 +105,14 @@ test('a round goes from open to closed with one need returned and one owner late
   await caseworker.getByRole('button', { name: 'Registrer behovet' }).click();
   await expect(caseworker.getByText(/Behovsmeldingen kom på papir/)).toBeVisible();
   await caseworker.goto(`${round.path}/behovsmeldinger`);
-  await caseworker.getByRole('group', { name: 'Mangler' }).getByRole('link', { name: /UH-kontakt\s+3/ }).click();
-  const [sheet] = await Promise.all([caseworker.waitForEvent('download'), caseworker.getByRole('link', { name: /^Last ned som regneark/ }).click()]);
+  await caseworker
+    .getByRole('group', { name: 'Mangler' })
+    .getByRole('link', { name: /UH-kontakt\s+3/ })
+    .click();
+  const [sheet] = await Promise.all([
+    caseworker.waitForEvent('download'),
+    caseworker.getByRole('link', { name: /^Last ned som regneark/ }).click(),
+  ]);
   const lines = (await readFile(await sheet.path(), 'utf8')).trim().split('\r\n');
   expect(lines).toHaveLength(4);
   expect(lines.join('\n')).toContain(title);

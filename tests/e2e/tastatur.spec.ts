@@ -5,7 +5,11 @@ import { as, NORDLAND } from '#tests/support/people';
 // Three who complete one need between them, without a mouse.
 test.describe.configure({ timeout: 120_000 });
 
-const step = (page: Page, name: string): Promise<void> => press(page, page.getByRole('navigation', { name: 'Deler av behovsmeldingen' }).getByRole('link', { name, exact: true }));
+const step = (page: Page, name: string): Promise<void> =>
+  press(
+    page,
+    page.getByRole('navigation', { name: 'Deler av behovsmeldingen' }).getByRole('link', { name, exact: true }),
+  );
 const button = (page: Page, name: string | RegExp): Promise<void> => press(page, page.getByRole('button', { name }));
 const NETWORK = /^Nettverket \(Fauske.*, 20\d\d$/;
 

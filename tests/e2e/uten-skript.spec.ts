@@ -17,7 +17,9 @@ test('an owner writes a need, keeps what was typed through each refusal, and sen
   await expect(page.getByText('Kladden er lagret.')).toBeVisible();
 
   // The row of the partner is there from now on; the year of the round is in its label.
-  const year = Number(/20\d\d/.exec((await page.getByLabel(/^Nord universitet, 20\d\d$/).getAttribute('name')) ?? '')?.[0]);
+  const year = Number(
+    /20\d\d/.exec((await page.getByLabel(/^Nord universitet, 20\d\d$/).getAttribute('name')) ?? '')?.[0],
+  );
   await fillNeed(page, { title, year, egenandel: '100 000' });
   await page.getByLabel('Mål', { exact: true }).fill('');
   await pressSend(page);
@@ -42,10 +44,18 @@ test('an owner writes a need, keeps what was typed through each refusal, and sen
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });
 
-test('the caseworker saves the working version of the allocation, and is refused over the budget', async ({ browser }) => {
+test('the caseworker saves the working version of the allocation, and is refused over the budget', async ({
+  browser,
+}) => {
   const page = await as(browser, NORDLAND.caseworker, WITHOUT);
-  await page.getByRole('link', { name: /^Til arbeidsbenken: .*fordel pengene/ }).first().click();
-  const [uh, network] = [page.getByLabel('Til UH, Praktiske og varierte læringsformer'), page.getByLabel('Til nettverket, Praktiske og varierte læringsformer')];
+  await page
+    .getByRole('link', { name: /^Til arbeidsbenken: .*fordel pengene/ })
+    .first()
+    .click();
+  const [uh, network] = [
+    page.getByLabel('Til UH, Praktiske og varierte læringsformer'),
+    page.getByLabel('Til nettverket, Praktiske og varierte læringsformer'),
+  ];
   await network.fill('40 000');
   await uh.fill('seksti tusen');
   await page.getByRole('button', { name: 'Lagre arbeidsversjonen' }).click();
@@ -64,7 +74,10 @@ test('the caseworker saves the working version of the allocation, and is refused
 
 test('a question before something final opens by HTML alone, and can be answered no', async ({ browser }) => {
   const page = await as(browser, NORDLAND.caseworker, WITHOUT);
-  await page.getByRole('link', { name: /^Til arbeidsbenken: .*fordel pengene/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Til arbeidsbenken: .*fordel pengene/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Lagre og foreslå alle' }).click();
   const ask = page.getByRole('dialog', { name: 'Foreslå tildelingene?' });
   await expect(ask).toBeVisible();

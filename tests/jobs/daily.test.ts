@@ -10,10 +10,14 @@ import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 type Who = keyof World['actors'];
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 beforeEach(async () => {
   await db().$executeRaw`TRUNCATE "Message", "Mail"`;
-  await db().behovsmelding.updateMany({ data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW, returnedUntil: null } });
+  await db().behovsmelding.updateMany({
+    data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW, returnedUntil: null },
+  });
   await db().mailChoice.deleteMany();
   await db().deadline.updateMany({ where: { kind: 'need' }, data: { lastDay: new Date('2027-02-01') } });
   await db().round.updateMany({ data: { state: 'open' } });
@@ -21,12 +25,21 @@ beforeEach(async () => {
 
 /** A time of the day in Oslo, in winter. */
 const at = (day: string, clock = '07:00'): Date => new Date(`${day}T${clock}:00+01:00`);
-const nameOf = (userId: string): string => Object.entries(world.actors).find(([, actor]) => actor.userId === userId)?.[0] ?? userId;
-const told = async (kind: string) => (await db().message.findMany({ where: { kind } })).map(({ userId }) => nameOf(userId)).sort();
-const mailed = async () => (await db().mail.findMany({ include: { messages: true } })).map((mail) => [nameOf(mail.userId), mail.digest, mail.messages.length]);
+const nameOf = (userId: string): string =>
+  Object.entries(world.actors).find(([, actor]) => actor.userId === userId)?.[0] ?? userId;
+const told = async (kind: string) =>
+  (await db().message.findMany({ where: { kind } })).map(({ userId }) => nameOf(userId)).sort();
+const mailed = async () =>
+  (await db().mail.findMany({ include: { messages: true } })).map((mail) => [
+    nameOf(mail.userId),
+    mail.digest,
+    mail.messages.length,
+  ]);
 const everybody = (choice: string) => chooseFor({}, choice);
-const sendNeed = async (title: string, now: Date) => submitBehovsmelding({ id: await makeNeed(world, { title }) }, { actor: world.actors.skoleeier, now });
-const choose = (who: Who, choices: object) => chooseMail({ ...ALL_AT_ONCE, ...choices }, { actor: world.actors[who], now: NOW });
+const sendNeed = async (title: string, now: Date) =>
+  submitBehovsmelding({ id: await makeNeed(world, { title }) }, { actor: world.actors.skoleeier, now });
+const choose = (who: Who, choices: object) =>
+  chooseMail({ ...ALL_AT_ONCE, ...choices }, { actor: world.actors[who], now: NOW });
 
 describe('reminders', () => {
   const OWNERS = ['coordinator', 'leader', 'skoleeier', 'writer'];
@@ -36,7 +49,8 @@ describe('reminders', () => {
     expect(await told('reminder-need')).toEqual([]);
     for (const clock of ['07:00', '07:10', '23:50']) await doDaily(at('2027-01-18', clock), true);
     expect([await told('reminder-need'), await told('reminder-confirm')]).toEqual([OWNERS, ['uh']]);
-    for (const day of ['2027-01-25', '2027-01-29', '2027-01-30', '2027-02-01', '2027-02-02']) await doDaily(at(day), true);
+    for (const day of ['2027-01-25', '2027-01-29', '2027-01-30', '2027-02-01', '2027-02-02'])
+      await doDaily(at(day), true);
     expect(await told('reminder-need')).toEqual([...OWNERS, ...OWNERS].sort());
   });
 
@@ -66,14 +80,27 @@ describe('reminders', () => {
     await makeNeed(world);
     await doDaily(at('2027-01-29'), true);
     expect(await told('reminder-need')).toEqual([]);
-    await db().lateSending.create({ data: { roundId: world.roundId, organisationId: world.owner.id, until: new Date('2027-02-10'), reason: 'Sykdom.', openedById: 'x', openedAt: NOW } });
+    await db().lateSending.create({
+      data: {
+        roundId: world.roundId,
+        organisationId: world.owner.id,
+        until: new Date('2027-02-10'),
+        reason: 'Sykdom.',
+        openedById: 'x',
+        openedAt: NOW,
+      },
+    });
     await doDaily(at('2027-02-07'), true);
     expect(await told('reminder-need')).toEqual(OWNERS);
     await db().lateSending.deleteMany();
     const id = await makeNeed(world, { state: 'returned' });
     await db().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-03-01') } });
     await doDaily(at('2027-02-26'), true);
-    expect((await db().message.findMany({ where: { kind: 'reminder-need' } })).map(({ details }) => (details as { lastDay: string }).lastDay).sort()).toEqual([...OWNERS.map(() => '2027-02-10'), ...OWNERS.map(() => '2027-03-01')]);
+    expect(
+      (await db().message.findMany({ where: { kind: 'reminder-need' } }))
+        .map(({ details }) => (details as { lastDay: string }).lastDay)
+        .sort(),
+    ).toEqual([...OWNERS.map(() => '2027-02-10'), ...OWNERS.map(() => '2027-03-01')]);
     await db().round.updateMany({ data: { state: 'recommended' } });
     await doDaily(at('2027-02-27'), true);
     expect(await told('reminder-need')).toHaveLength(8);
@@ -81,24 +108,51 @@ describe('reminders', () => {
 
   it('are written once by two portals at once', async () => {
     await makeNeed(world);
-    await Promise.all([doDaily(at('2027-01-29'), true), doDaily(at('2027-01-29'), true), doDaily(at('2027-01-29'), true)]);
+    await Promise.all([
+      doDaily(at('2027-01-29'), true),
+      doDaily(at('2027-01-29'), true),
+      doDaily(at('2027-01-29'), true),
+    ]);
     expect(await told('reminder-need')).toEqual(OWNERS);
     expect(await mailed()).toHaveLength(5);
-    const again = db().message.create({ data: { ...(await db().message.findFirstOrThrow({ where: { kind: 'reminder-need' }, omit: { id: true, mailId: true } })), details: {} } });
-    await expect(again.catch((error: unknown) => Promise.reject(new Error(constraintOf(error)?.name ?? String(error))))).rejects.toThrow('Message_userId_once_key');
+    const again = db().message.create({
+      data: {
+        ...(await db().message.findFirstOrThrow({
+          where: { kind: 'reminder-need' },
+          omit: { id: true, mailId: true },
+        })),
+        details: {},
+      },
+    });
+    await expect(
+      again.catch((error: unknown) => Promise.reject(new Error(constraintOf(error)?.name ?? String(error)))),
+    ).rejects.toThrow('Message_userId_once_key');
   });
 
   it('tell the secretariat of the innstilling, those who divide and approve of the decision, and the parties of the report', async () => {
     await doDaily(at('2027-03-12'), true);
-    expect([await told('reminder-close'), await told('reminder-innstilling')]).toEqual([['caseworker', 'caseworker2'], []]);
+    expect([await told('reminder-close'), await told('reminder-innstilling')]).toEqual([
+      ['caseworker', 'caseworker2'],
+      [],
+    ]);
     await db().round.updateMany({ data: { state: 'closed' } });
     await doDaily(at('2027-03-13'), true);
     expect(await told('reminder-innstilling')).toEqual(['secretariat']);
     await db().round.updateMany({ data: { state: 'recommended' } });
     const needId = await makeNeed(world, { state: 'recommended' });
-    const tildeling = await db().tildeling.create({ data: { roundId: world.roundId, behovsmeldingId: needId, state: 'proposed', proposedById: world.actors.caseworker.userId } });
+    const tildeling = await db().tildeling.create({
+      data: {
+        roundId: world.roundId,
+        behovsmeldingId: needId,
+        state: 'proposed',
+        proposedById: world.actors.caseworker.userId,
+      },
+    });
     await doDaily(at('2027-04-27'), true);
-    expect([await told('reminder-divide'), await told('reminder-approve')]).toEqual([['caseworker', 'caseworker2'], ['approver', 'approver2']]);
+    expect([await told('reminder-divide'), await told('reminder-approve')]).toEqual([
+      ['caseworker', 'caseworker2'],
+      ['approver', 'approver2'],
+    ]);
     await db().tildeling.delete({ where: { id: tildeling.id } });
     await makeReport(world);
     await doDaily(at('2028-01-29'), true);
@@ -117,10 +171,14 @@ describe('the day’s mail', () => {
     await doDaily(at('2027-01-15', '06:59'), true);
     expect(await mailed()).toEqual([]);
     for (const clock of ['07:00', '07:10', '12:00']) await doDaily(at('2027-01-15', clock), true);
-    expect((await mailed()).map(([who, digest, count]) => `${String(who)} ${String(digest)} ${String(count)}`).sort()).toEqual(
-      ['caseworker', 'caseworker2', 'coordinator', 'leader', 'uh', 'writer'].map((who) => `${who} true 2`));
+    expect(
+      (await mailed()).map(([who, digest, count]) => `${String(who)} ${String(digest)} ${String(count)}`).sort(),
+    ).toEqual(['caseworker', 'caseworker2', 'coordinator', 'leader', 'uh', 'writer'].map((who) => `${who} true 2`));
     await doDaily(at('2027-01-16'), true);
-    expect((await mailed()).filter(([who]) => who === 'uh')).toEqual([['uh', true, 2], ['uh', true, 1]]);
+    expect((await mailed()).filter(([who]) => who === 'uh')).toEqual([
+      ['uh', true, 2],
+      ['uh', true, 1],
+    ]);
   });
 
   it('is none for whoever has come to want none, and one between two portals', async () => {
@@ -129,15 +187,31 @@ describe('the day’s mail', () => {
     expect(await choose('uh', { needs: 'none' })).toMatchObject({ kind: 'done' });
     expect(await choose('writer', { needs: 'daily', reports: 'none' })).toMatchObject({ kind: 'done' });
     await Promise.all([doDaily(at('2027-01-15'), true), doDaily(at('2027-01-15'), true)]);
-    expect((await mailed()).map(([who]) => who).sort()).toEqual(['caseworker', 'caseworker2', 'coordinator', 'leader', 'writer']);
+    expect((await mailed()).map(([who]) => who).sort()).toEqual([
+      'caseworker',
+      'caseworker2',
+      'coordinator',
+      'leader',
+      'writer',
+    ]);
   });
 });
 
 it('a choice is one of three for each kind, one’s own, and logged when it is another', async () => {
-  expect(await choose('auditor', { rounds: 'hver time' })).toEqual({ kind: 'invalid', errors: { rounds: 'not-in-list' } });
-  expect([await choose('auditor', { rounds: 'daily' }), await choose('auditor', { rounds: 'daily' })]).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
-  expect(await db().auditEntry.findMany({ where: { action: 'user.choose-mail', actorId: world.actors.auditor.userId } })).toMatchObject([{ subjectId: world.actors.auditor.userId, details: { rounds: 'daily' } }]);
-  expect(await db().mailChoice.findMany()).toEqual([{ userId: world.actors.auditor.userId, topic: 'rounds', choice: 'daily' }]);
+  expect(await choose('auditor', { rounds: 'hver time' })).toEqual({
+    kind: 'invalid',
+    errors: { rounds: 'not-in-list' },
+  });
+  expect([await choose('auditor', { rounds: 'daily' }), await choose('auditor', { rounds: 'daily' })]).toMatchObject([
+    { kind: 'done' },
+    { kind: 'done' },
+  ]);
+  expect(
+    await db().auditEntry.findMany({ where: { action: 'user.choose-mail', actorId: world.actors.auditor.userId } }),
+  ).toMatchObject([{ subjectId: world.actors.auditor.userId, details: { rounds: 'daily' } }]);
+  expect(await db().mailChoice.findMany()).toEqual([
+    { userId: world.actors.auditor.userId, topic: 'rounds', choice: 'daily' },
+  ]);
 });
 
 it('owner and office are told once of a delegation that is about to end', async () => {

@@ -4,7 +4,9 @@ import { nights } from '#lib/jobs/daily';
 import { startS3, type S3Server } from '#tests/support/s3';
 
 let store: S3Server;
-beforeAll(async () => { store = await startS3(); });
+beforeAll(async () => {
+  store = await startS3();
+});
 afterAll(() => store.stop());
 beforeEach(() => {
   for (const [name, value] of Object.entries(store.environment)) vi.stubEnv(name, value);
@@ -14,7 +16,9 @@ beforeEach(() => {
 
 /** A time of the day in Oslo, in winter. */
 const at = (day: string, clock: string): Date => new Date(`${day}T${clock}:00+01:00`);
-const put = (key: string, when: Date): void => { store.objects.set(`vedlegg/${key}`, { body: Buffer.from('x'), at: when }); };
+const put = (key: string, when: Date): void => {
+  store.objects.set(`vedlegg/${key}`, { body: Buffer.from('x'), at: when });
+};
 const left = (): string[] => [...store.objects.keys()];
 
 describe('each night', () => {
@@ -36,7 +40,9 @@ describe('each night', () => {
     await nights()(at('2027-02-01', '00:00'));
     expect(left()).toEqual([]);
     const lines = await db().auditEntry.findMany({ where: { action: 'file.tidy', at: at('2027-02-01', '00:00') } });
-    expect(lines.map(({ details }) => details).sort((a, b) => JSON.stringify(b).localeCompare(JSON.stringify(a)))).toEqual([{ count: 50 }, { count: 50 }, { count: 20 }]);
+    expect(
+      lines.map(({ details }) => details).sort((a, b) => JSON.stringify(b).localeCompare(JSON.stringify(a))),
+    ).toEqual([{ count: 50 }, { count: 50 }, { count: 20 }]);
   });
 
   it('a store that is away is told of once, and asked again the next night', async () => {

@@ -9,10 +9,24 @@ import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 type Who = keyof World['actors'];
 let world: World;
-beforeAll(async () => { world = await makeWorld(); });
+beforeAll(async () => {
+  world = await makeWorld();
+});
 
 const as = (who: Who) => ({ actor: world.actors[who], now: NOW });
-const EVERYBODY: readonly Who[] = ['skoleeier', 'otherOwner', 'coordinator', 'uh', 'otherUh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger'];
+const EVERYBODY: readonly Who[] = [
+  'skoleeier',
+  'otherOwner',
+  'coordinator',
+  'uh',
+  'otherUh',
+  'secretariat',
+  'member',
+  'caseworker',
+  'approver',
+  'auditor',
+  'stranger',
+];
 /** Those of all who are given the file. */
 async function readers(query: typeof downloadFromNeed, id: string): Promise<Who[]> {
   const found = await Promise.all(EVERYBODY.map(async (who) => ((await query({ id }, as(who))) === null ? [] : [who])));
@@ -24,18 +38,44 @@ async function attached(file = fileOf(REAL.pdf, 'referat.pdf')) {
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   return { id, file: outcome.value.attachmentId };
 }
-const move = (id: string, state: string) => db().behovsmelding.update({ where: { id }, data: { state, submittedById: world.actors.skoleeier.userId, submittedAt: NOW } });
+const move = (id: string, state: string) =>
+  db().behovsmelding.update({
+    where: { id },
+    data: { state, submittedById: world.actors.skoleeier.userId, submittedAt: NOW },
+  });
 
 describe('a file of a behovsmelding', () => {
   it('is read by those who may read the behovsmelding, and by no other', async () => {
     const { id, file } = await attached();
     const inDraft = await readers(downloadFromNeed, file);
-    expect(inDraft.filter((who) => ['otherOwner', 'otherUh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger'].includes(who))).toEqual([]);
+    expect(
+      inDraft.filter((who) =>
+        ['otherOwner', 'otherUh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger'].includes(
+          who,
+        ),
+      ),
+    ).toEqual([]);
     expect(inDraft).toEqual(expect.arrayContaining(['skoleeier', 'coordinator']));
     await move(id, 'submitted');
-    expect(await readers(downloadFromNeed, file)).toEqual(['skoleeier', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor']);
+    expect(await readers(downloadFromNeed, file)).toEqual([
+      'skoleeier',
+      'coordinator',
+      'uh',
+      'secretariat',
+      'member',
+      'caseworker',
+      'approver',
+      'auditor',
+    ]);
     await move(id, 'returned');
-    expect(await readers(downloadFromNeed, file)).toEqual(['skoleeier', 'coordinator', 'uh', 'caseworker', 'approver', 'auditor']);
+    expect(await readers(downloadFromNeed, file)).toEqual([
+      'skoleeier',
+      'coordinator',
+      'uh',
+      'caseworker',
+      'approver',
+      'auditor',
+    ]);
   });
 
   it('is given byte for byte, also when it is read in several pieces', async () => {
@@ -56,12 +96,15 @@ describe('a file of a behovsmelding', () => {
     await move(id, 'submitted');
     expect(await readers(downloadFromNeed, file)).toEqual(['caseworker', 'approver', 'auditor']);
     expect((await filesOfNeed({ id }, as('skoleeier')))?.files).toEqual([]);
-    expect((await filesOfNeed({ id }, as('auditor')))?.files).toMatchObject([{ name: 'referat.pdf', sentAt: NOW, removedAt: NOW }]);
+    expect((await filesOfNeed({ id }, as('auditor')))?.files).toMatchObject([
+      { name: 'referat.pdf', sentAt: NOW, removedAt: NOW },
+    ]);
   });
 
   it('is not found where there is none, nor as the file of a report', async () => {
     const { file } = await attached();
-    for (const id of ['nothing', "x' OR 1=1", 5, null]) expect(await downloadFromNeed({ id }, as('skoleeier'))).toBeNull();
+    for (const id of ['nothing', "x' OR 1=1", 5, null])
+      expect(await downloadFromNeed({ id }, as('skoleeier'))).toBeNull();
     expect(await downloadFromHalf({ id: file }, as('skoleeier'))).toBeNull();
   });
 });
@@ -73,8 +116,20 @@ describe('a file of a half of a report', () => {
     if (outcome.kind !== 'done') throw new Error(outcome.kind);
     const id = outcome.value.attachmentId;
     expect(await readers(downloadFromHalf, id)).toEqual(['skoleeier', 'coordinator', 'uh']);
-    await db().reportHalf.update({ where: { id: uh }, data: { state: 'filed', filedById: world.actors.uh.userId, filedAt: NOW } });
-    expect(await readers(downloadFromHalf, id)).toEqual(['skoleeier', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor']);
+    await db().reportHalf.update({
+      where: { id: uh },
+      data: { state: 'filed', filedById: world.actors.uh.userId, filedAt: NOW },
+    });
+    expect(await readers(downloadFromHalf, id)).toEqual([
+      'skoleeier',
+      'coordinator',
+      'uh',
+      'secretariat',
+      'member',
+      'caseworker',
+      'approver',
+      'auditor',
+    ]);
     expect(await filesOfHalf({ id: owner }, as('skoleeier'))).toMatchObject({ files: [], mayChange: true });
     expect(await filesOfHalf({ id: uh }, as('skoleeier'))).toMatchObject({ mayChange: false });
   });

@@ -9,7 +9,11 @@ let world: World;
 let ids: { draft: string; sent: string; others: string };
 beforeAll(async () => {
   world = await makeWorld();
-  ids = { draft: await makeNeed(world), sent: await makeNeed(world, { state: 'submitted' }), others: await makeNeed(world, { ownerId: world.other.id }) };
+  ids = {
+    draft: await makeNeed(world),
+    sent: await makeNeed(world, { state: 'submitted' }),
+    others: await makeNeed(world, { ownerId: world.other.id }),
+  };
   await askIn(world, ids.draft, 'comment');
 });
 
@@ -21,8 +25,19 @@ const sees = async (who: keyof World['actors']) => {
 
 describe('who sees which needs', () => {
   const WHO: [who: keyof World['actors'], needs: (keyof typeof ids)[]][] = [
-    ['skoleeier', ['draft', 'sent']], ['writer', ['draft', 'sent']], ['leader', ['draft', 'sent']], ['contributor', ['draft']], ['otherOwner', ['others']], ['coordinator', ['draft', 'sent']], ['uh', ['draft', 'sent', 'others']], ['otherUh', []],
-    ['caseworker', ['sent']], ['approver', ['sent']], ['auditor', ['sent']], ['secretariat', ['sent']], ['member', ['sent']],
+    ['skoleeier', ['draft', 'sent']],
+    ['writer', ['draft', 'sent']],
+    ['leader', ['draft', 'sent']],
+    ['contributor', ['draft']],
+    ['otherOwner', ['others']],
+    ['coordinator', ['draft', 'sent']],
+    ['uh', ['draft', 'sent', 'others']],
+    ['otherUh', []],
+    ['caseworker', ['sent']],
+    ['approver', ['sent']],
+    ['auditor', ['sent']],
+    ['secretariat', ['sent']],
+    ['member', ['sent']],
   ];
   it.each(WHO)('%s sees %j in the list, and the same one by one', async (who, needs) => {
     expect(await sees(who)).toEqual(needs.map((name) => ids[name]).sort());
@@ -33,12 +48,14 @@ describe('who sees which needs', () => {
   });
 
   it('answers alike for what is missing, malformed and not theirs', async () => {
-    for (const id of [ids.draft, 'no-such', 'a b', '', 5, ['x']]) expect(await readBehovsmelding({ id }, as('caseworker'))).toBeNull();
+    for (const id of [ids.draft, 'no-such', 'a b', '', 5, ['x']])
+      expect(await readBehovsmelding({ id }, as('caseworker'))).toBeNull();
     expect(await sees('stranger')).toBeNull();
   });
 
   it('takes any page number a reader may type', async () => {
-    for (const side of ['0', '-1', 'x', '99999999999', ['1', '2']]) expect((await listBehovsmeldinger({ side }, as('skoleeier')))?.page).toBe(1);
+    for (const side of ['0', '-1', 'x', '99999999999', ['1', '2']])
+      expect((await listBehovsmeldinger({ side }, as('skoleeier')))?.page).toBe(1);
   });
 });
 
@@ -51,18 +68,35 @@ it('offers owners to report for: one own, and those who have delegated', async (
 describe('a request for a dispensation', () => {
   let id: string;
   beforeAll(async () => {
-    id = (await db().dispensation.create({ data: { rule: 'egenandel', roundId: world.roundId, behovsmeldingId: ids.draft, reason: 'Liten kommune.', askedById: world.actors.skoleeier.userId } })).id;
+    id = (
+      await db().dispensation.create({
+        data: {
+          rule: 'egenandel',
+          roundId: world.roundId,
+          behovsmeldingId: ids.draft,
+          reason: 'Liten kommune.',
+          askedById: world.actors.skoleeier.userId,
+        },
+      })
+    ).id;
   });
 
   it('shows the caseworker the title, the owner, the sums and the reason, and nothing else of the draft', async () => {
     const found = await readDispensation({ id }, as('caseworker'));
-    expect(found).toMatchObject({ mayDecide: true, mayRead: false, about: { title: 'Tidlig innsats', ownerName: 'Fauske' }, dispensation: { reason: 'Liten kommune.' } });
+    expect(found).toMatchObject({
+      mayDecide: true,
+      mayRead: false,
+      about: { title: 'Tidlig innsats', ownerName: 'Fauske' },
+      dispensation: { reason: 'Liten kommune.' },
+    });
     const told = JSON.stringify(found);
-    for (const secret of ['Elevene strever', 'Flere leser', 'kari@example.no', '75000000', world.uh.id]) expect(told).not.toContain(secret);
+    for (const secret of ['Elevene strever', 'Flere leser', 'kari@example.no', '75000000', world.uh.id])
+      expect(told).not.toContain(secret);
   });
 
   it('is listed for those it concerns, and for nobody else', async () => {
-    for (const who of ['caseworker', 'approver', 'auditor', 'skoleeier', 'coordinator'] as const) expect(await listOfDispensations({}, as(who))).toHaveLength(1);
+    for (const who of ['caseworker', 'approver', 'auditor', 'skoleeier', 'coordinator'] as const)
+      expect(await listOfDispensations({}, as(who))).toHaveLength(1);
     expect(await listOfDispensations({}, as('otherOwner'))).toEqual([]);
     for (const who of ['uh', 'member', 'stranger'] as const) expect(await listOfDispensations({}, as(who))).toBeNull();
     expect(await readDispensation({ id }, as('otherOwner'))).toBeNull();

@@ -14,38 +14,65 @@ beforeAll(async () => {
   world = await makeWorld();
   // 30 % of 500 000 kr is 150 000 kr; 100 000 kr is planned, 50 000 kr is missing.
   draft = await makeNeed(world, { title: 'Kladden', egenandel: 100_000 });
-  await db().delegation.create({ data: { organisationId: world.other.id, regionId: world.regionId, covers: ['needs'], from: new Date('2026-01-01'), to: new Date('2027-02-15') } });
+  await db().delegation.create({
+    data: {
+      organisationId: world.other.id,
+      regionId: world.regionId,
+      covers: ['needs'],
+      from: new Date('2026-01-01'),
+      to: new Date('2027-02-15'),
+    },
+  });
 });
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const desk = async (now = NOW, input: object = {}) => (await coordinatorDesk(input, as('coordinator', now)))?.shown.map((owner) => ({ name: owner.name, needs: owner.needs.map(({ title }) => title), idle: owner.idle.length })) ?? null;
+const desk = async (now = NOW, input: object = {}) =>
+  (await coordinatorDesk(input, as('coordinator', now)))?.shown.map((owner) => ({
+    name: owner.name,
+    needs: owner.needs.map(({ title }) => title),
+    idle: owner.idle.length,
+  })) ?? null;
 
 describe('a coordinator’s desk', () => {
   it('has each owner that has handed its needs over, and the open round it has begun nothing in', async () => {
-    expect(await desk()).toEqual([{ name: 'Bodø', needs: [], idle: 1 }, { name: 'Fauske', needs: ['Kladden'], idle: 0 }]);
+    expect(await desk()).toEqual([
+      { name: 'Bodø', needs: [], idle: 1 },
+      { name: 'Fauske', needs: ['Kladden'], idle: 0 },
+    ]);
     expect(await desk(NOW, { eier: world.owner.id })).toEqual([{ name: 'Fauske', needs: ['Kladden'], idle: 0 }]);
     for (const eier of ['no-such', world.uh.id, ['a'], "x'"]) expect(await desk(NOW, { eier })).toHaveLength(2);
     expect(await desk(TOO_LATE)).toMatchObject([{ name: 'Bodø', idle: 0 }, { name: 'Fauske' }]);
   });
 
   it('begins a need for one of them, which then is there', async () => {
-    expect((await createBehovsmelding({ ownerId: world.other.id, roundId: world.roundId }, as('coordinator'))).kind).toBe('done');
+    expect(
+      (await createBehovsmelding({ ownerId: world.other.id, roundId: world.roundId }, as('coordinator'))).kind,
+    ).toBe('done');
     expect((await desk())?.[0]).toEqual({ name: 'Bodø', needs: [''], idle: 0 });
   });
 
   it('counts what is missing as the need’s own page does, with the kroner and what the UH has answered', async () => {
     await db().behovsmelding.update({ where: { id: draft }, data: { goals: '', need: '' } });
     const need = (await readBehovsmelding({ id: draft }, as('coordinator')))?.need;
-    const shown = (await coordinatorDesk({}, as('coordinator')))?.owners.find(({ name }) => name === 'Fauske')?.needs[0];
+    const shown = (await coordinatorDesk({}, as('coordinator')))?.owners.find(({ name }) => name === 'Fauske')
+      ?.needs[0];
     if (need === undefined) throw new Error('unread');
     expect(missingIn(need, need.rules).length).toBeGreaterThan(1);
-    expect(shown).toMatchObject({ missing: missingIn(need, need.rules).length, egenandel: 'short', egenandelMissing: 50_000, uh: [{ name: 'Nord universitet', answer: 'waiting' }], owner: null });
+    expect(shown).toMatchObject({
+      missing: missingIn(need, need.rules).length,
+      egenandel: 'short',
+      egenandelMissing: 50_000,
+      uh: [{ name: 'Nord universitet', answer: 'waiting' }],
+      owner: null,
+    });
   });
 
   it('shows when an owner has not confirmed what was sent for it, and when it has', async () => {
     const id = await makeNeed(world, { title: 'Sendt' });
     await submitBehovsmelding({ id }, as('coordinator'));
-    const answer = async () => (await coordinatorDesk({}, as('coordinator')))?.owners.flatMap(({ needs }) => needs).find((one) => one.id === id)?.owner;
+    const answer = async () =>
+      (await coordinatorDesk({}, as('coordinator')))?.owners.flatMap(({ needs }) => needs).find((one) => one.id === id)
+        ?.owner;
     expect(await answer()).toBe('waiting');
     await confirmForOwner({ id }, as('leader'));
     expect(await answer()).toBe('confirmed');
@@ -53,6 +80,7 @@ describe('a coordinator’s desk', () => {
 
   it('loses an owner the day its delegation ends, and is nobody’s who has no office', async () => {
     expect((await desk(new Date('2027-02-15T08:00:00Z')))?.map(({ name }) => name)).toEqual(['Fauske']);
-    for (const who of ['skoleeier', 'leader', 'uh', 'caseworker', 'member', 'stranger'] as const) expect(await coordinatorDesk({}, as(who))).toBeNull();
+    for (const who of ['skoleeier', 'leader', 'uh', 'caseworker', 'member', 'stranger'] as const)
+      expect(await coordinatorDesk({}, as(who))).toBeNull();
   });
 });

@@ -10,12 +10,18 @@ import { makeNeed, makeWorld, NOW } from '#tests/support/world';
 it('the front page, the list of rounds and the round itself count the same at each step', async () => {
   const world = await makeWorld();
   const { caseworker, approver } = world.actors;
-  const needs = [await makeNeed(world, { state: 'submitted' }), await makeNeed(world, { state: 'submitted', ownerId: world.other.id })];
+  const needs = [
+    await makeNeed(world, { state: 'submitted' }),
+    await makeNeed(world, { state: 'submitted', ownerId: world.other.id }),
+  ];
   await recommend(world, needs);
   await makeNeed(world, { state: 'withdrawn' });
   await makeNeed(world);
   await makeNeed(world, { state: 'submitted' });
-  await allocateRound({ id: world.roundId, rows: Object.fromEntries(needs.map((id) => [id, row(200_000, 300_000)])) }, { actor: caseworker, now: NOW });
+  await allocateRound(
+    { id: world.roundId, rows: Object.fromEntries(needs.map((id) => [id, row(200_000, 300_000)])) },
+    { actor: caseworker, now: NOW },
+  );
   await proposeRound({ id: world.roundId }, { actor: caseworker, now: NOW });
   const first = await db().tildeling.findFirstOrThrow({ orderBy: { behovsmelding: { number: 'asc' } } });
   expect(await approveTildeling({ id: first.id }, { actor: approver, now: NOW })).toMatchObject({ kind: 'done' });

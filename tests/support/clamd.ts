@@ -1,14 +1,22 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-export interface ClamdServer { environment: Readonly<Record<string, string>>; scanned: number; stop: () => Promise<void> }
+export interface ClamdServer {
+  environment: Readonly<Record<string, string>>;
+  scanned: number;
+  stop: () => Promise<void>;
+}
 
 /** The signature all scanners find in the file that tests them, in two parts so that none finds it here. */
 export const INFECTED = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 
 /** A clamd that knows INSTREAM alone: pieces with their length before them, and a length of 0 at the end. */
 export async function startClamd(): Promise<ClamdServer> {
-  const server: ClamdServer = { environment: {}, scanned: 0, stop: () => new Promise((resolve) => tcp.close(() => resolve())) };
+  const server: ClamdServer = {
+    environment: {},
+    scanned: 0,
+    stop: () => new Promise((resolve) => tcp.close(() => resolve())),
+  };
   const tcp = createServer((socket) => {
     let got = Buffer.alloc(0);
     socket.on('data', (part) => {
@@ -28,7 +36,8 @@ export async function startClamd(): Promise<ClamdServer> {
 function contents(got: Buffer): Buffer | null {
   const command = 'zINSTREAM\0';
   if (got.length < command.length) return null;
-  if (got.toString('latin1', 0, command.length) !== command) throw new Error('clamd was asked for something else than INSTREAM.');
+  if (got.toString('latin1', 0, command.length) !== command)
+    throw new Error('clamd was asked for something else than INSTREAM.');
   const pieces: Buffer[] = [];
   for (let at = command.length; at + 4 <= got.length;) {
     const length = got.readUInt32BE(at);

@@ -2,7 +2,11 @@ import type { APIRequestContext, Page } from '@playwright/test';
 
 /** The kind of a page: its path with ids, years and references as a star. */
 export function kindOf(path: string): string {
-  return path.split('/').map((part) => (/\d/.test(part) ? '*' : part)).join('/').replace(/^\/(fylke|folk|forum|regioner|oppsett\/[a-z-]*(?:regler|frister))\/[^/]+/, '/$1/*');
+  return path
+    .split('/')
+    .map((part) => (/\d/.test(part) ? '*' : part))
+    .join('/')
+    .replace(/^\/(fylke|folk|forum|regioner|oppsett\/[a-z-]*(?:regler|frister))\/[^/]+/, '/$1/*');
 }
 
 // Records whose id has no figure in it, and what is no page.
@@ -40,23 +44,46 @@ async function walk(start: string, each: number, open: Open, glance: Open): Prom
   return met;
 }
 
-const htmlBy = (request: APIRequestContext): Open => async (path) => (await request.get(path)).text();
+const htmlBy =
+  (request: APIRequestContext): Open =>
+  async (path) =>
+    (await request.get(path)).text();
 
 /** The same walk in a browser, which looks at each page that is open. */
-export async function crawl(page: Page, start: string, each: number, look: (path: string, kind: string) => Promise<void>): Promise<Map<string, string[]>> {
-  return walk(start, each, async (path) => {
-    await page.goto(path);
-    await look(path, kindOf(path));
-    return page.content();
-  }, htmlBy(page.request));
+export async function crawl(
+  page: Page,
+  start: string,
+  each: number,
+  look: (path: string, kind: string) => Promise<void>,
+): Promise<Map<string, string[]>> {
+  return walk(
+    start,
+    each,
+    async (path) => {
+      await page.goto(path);
+      await look(path, kindOf(path));
+      return page.content();
+    },
+    htmlBy(page.request),
+  );
 }
 
 /** The same walk by the pages' HTML alone, far quicker. */
-export async function read(request: APIRequestContext, start: string, each: number, look: (path: string, html: string) => void = () => undefined): Promise<Map<string, string[]>> {
+export async function read(
+  request: APIRequestContext,
+  start: string,
+  each: number,
+  look: (path: string, html: string) => void = () => undefined,
+): Promise<Map<string, string[]>> {
   const glance = htmlBy(request);
-  return walk(start, each, async (path) => {
-    const html = await glance(path);
-    look(path, html);
-    return html;
-  }, glance);
+  return walk(
+    start,
+    each,
+    async (path) => {
+      const html = await glance(path);
+      look(path, html);
+      return html;
+    },
+    glance,
+  );
 }

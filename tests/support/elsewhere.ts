@@ -2,13 +2,35 @@ import { db } from '#lib/db/client';
 import type { Actor } from '#lib/domain/policy';
 
 /** Another county with a region, a forum, an owner and a caseworker: what nobody of the world may touch. */
-export async function makeElsewhere(): Promise<{ countyId: string; regionId: string; forumId: string; ownerId: string; caseworker: Actor }> {
+export async function makeElsewhere(): Promise<{
+  countyId: string;
+  regionId: string;
+  forumId: string;
+  ownerId: string;
+  caseworker: Actor;
+}> {
   const countyId = 'annetfylke';
-  await db().county.create({ data: { id: countyId, name: 'Annet fylke', prefix: 'AF', statsforvalterName: 'Statsforvalteren i Annet fylke' } });
+  await db().county.create({
+    data: { id: countyId, name: 'Annet fylke', prefix: 'AF', statsforvalterName: 'Statsforvalteren i Annet fylke' },
+  });
   const region = await db().region.create({ data: { countyId, name: 'Langt borte' } });
-  const forum = await db().samarbeidsforum.create({ data: { countyId, name: 'Et annet forum', programmes: ['DEKOMP'] } });
-  const owner = await db().organisation.create({ data: { countyId, name: 'Tromsø', kind: 'kommune', orgnr: '940101808' } });
-  const user = await db().user.create({ data: { name: 'Siv Saksbehandler', email: 'siv@example.no', roles: { create: [{ role: 'caseworker', countyId, from: new Date('2020-01-01') }] } } });
-  const caseworker: Actor = { userId: user.id, name: user.name, grants: [{ role: 'caseworker', organisationId: null, regionId: null, countyId, forumId: null }] };
+  const forum = await db().samarbeidsforum.create({
+    data: { countyId, name: 'Et annet forum', programmes: ['DEKOMP'] },
+  });
+  const owner = await db().organisation.create({
+    data: { countyId, name: 'Tromsø', kind: 'kommune', orgnr: '940101808' },
+  });
+  const user = await db().user.create({
+    data: {
+      name: 'Siv Saksbehandler',
+      email: 'siv@example.no',
+      roles: { create: [{ role: 'caseworker', countyId, from: new Date('2020-01-01') }] },
+    },
+  });
+  const caseworker: Actor = {
+    userId: user.id,
+    name: user.name,
+    grants: [{ role: 'caseworker', organisationId: null, regionId: null, countyId, forumId: null }],
+  };
   return { countyId, regionId: region.id, forumId: forum.id, ownerId: owner.id, caseworker };
 }

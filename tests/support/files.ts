@@ -6,16 +6,33 @@ const WORD = 'application/vnd.ms-word.document.macroEnabled.main+xml';
 
 /** An ODT document, with more parts than it should have if one wants. */
 const odt = (more: readonly Part[] = []): Uint8Array<ArrayBuffer> =>
-  zip([{ name: 'mimetype', data: ODT, stored: true }, { name: 'content.xml', data: '<office:document-content/>' }, { name: 'META-INF/manifest.xml', data: '<manifest:manifest/>' }, ...more]);
+  zip([
+    { name: 'mimetype', data: ODT, stored: true },
+    { name: 'content.xml', data: '<office:document-content/>' },
+    { name: 'META-INF/manifest.xml', data: '<manifest:manifest/>' },
+    ...more,
+  ]);
 
 const hex = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text.replaceAll(' ', ''), 'hex'));
 // One pixel each.
-const PNG = hex('89504e470d0a1a0a 0000000d49484452 00000001000000010802000000907753de 0000000c49444154 789c63f8ffff3f0005fe02fea735811e 0000000049454e44ae426082');
-const JPG = hex('ffd8ffe000104a46494600010100000100010000 ffdb004300 ffc0000b080001000101011100 ffda0008010100003f00d2 ffd9');
+const PNG = hex(
+  '89504e470d0a1a0a 0000000d49484452 00000001000000010802000000907753de 0000000c49444154 789c63f8ffff3f0005fe02fea735811e 0000000049454e44ae426082',
+);
+const JPG = hex(
+  'ffd8ffe000104a46494600010100000100010000 ffdb004300 ffc0000b080001000101011100 ffda0008010100003f00d2 ffd9',
+);
 
 /** Small files that are what they say. */
 export const REAL: Readonly<Record<'pdf' | 'docx' | 'xlsx' | 'odt' | 'png' | 'jpg', Uint8Array<ArrayBuffer>>> = {
-  pdf: pdf(['Drøftingsreferat']), docx: docx(['Samtykke']), xlsx: xlsx([['År', 'Sum'], [2027, 500_000]]), odt: odt(), png: PNG, jpg: JPG,
+  pdf: pdf(['Drøftingsreferat']),
+  docx: docx(['Samtykke']),
+  xlsx: xlsx([
+    ['År', 'Sum'],
+    [2027, 500_000],
+  ]),
+  odt: odt(),
+  png: PNG,
+  jpg: JPG,
 };
 
 /** Files that are not what they say, or that nobody should open. */

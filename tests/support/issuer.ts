@@ -3,9 +3,17 @@ import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
 
 /** Somebody as an issuer knows them. */
-export interface Account { sub: string; email?: string; email_verified?: boolean }
+export interface Account {
+  sub: string;
+  email?: string;
+  email_verified?: boolean;
+}
 
-export interface Issuer { url: string; account: Account; stop: () => Promise<void> }
+export interface Issuer {
+  url: string;
+  account: Account;
+  stop: () => Promise<void>;
+}
 
 export const CLIENT = { id: 'portal', secret: 'a secret the issuer and the portal share' };
 
@@ -14,9 +22,25 @@ export async function startIssuer(redirectUri: string): Promise<Issuer> {
   const server: Server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const issuer: Issuer = { url, account: { sub: 'nobody' }, stop: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }) };
+  const issuer: Issuer = {
+    url,
+    account: { sub: 'nobody' },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
   const configuration: Configuration = {
-    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri], grant_types: ['authorization_code'], response_types: ['code'] }],
+    clients: [
+      {
+        client_id: CLIENT.id,
+        client_secret: CLIENT.secret,
+        redirect_uris: [redirectUri],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     cookies: { keys: ['a key for the cookies of the test'] },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ ...issuer.account, sub }) }),
@@ -35,7 +59,8 @@ export async function startIssuer(redirectUri: string): Promise<Issuer> {
   const provider = new Provider(url, configuration);
   const answer = provider.callback();
   server.on('request', (request, response) => {
-    if (request.url === '/login') void provider.interactionFinished(request, response, { login: { accountId: issuer.account.sub } });
+    if (request.url === '/login')
+      void provider.interactionFinished(request, response, { login: { accountId: issuer.account.sub } });
     else void answer(request, response);
   });
   return issuer;

@@ -11,7 +11,10 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
       await expect(target).toBeInViewport();
       const shown = await target.evaluate((focused) => {
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
-        return focused.matches(':focus-visible') && ((outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none');
+        return (
+          focused.matches(':focus-visible') &&
+          ((outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || boxShadow !== 'none')
+        );
       });
       expect(shown, `${String(target)} shows its focus`).toBe(true);
       return;
@@ -48,6 +51,7 @@ export async function choose(page: Page, radio: Locator): Promise<void> {
   const chosen = page.locator(`input[type=radio][name="${(await radio.getAttribute('name')) ?? ''}"]:checked`);
   await tabTo(page, (await chosen.count()) > 0 ? chosen : group.first());
   await page.keyboard.press('Space');
-  for (let left = await group.count(); left > 0 && !(await radio.isChecked()); left -= 1) await page.keyboard.press('ArrowDown');
+  for (let left = await group.count(); left > 0 && !(await radio.isChecked()); left -= 1)
+    await page.keyboard.press('ArrowDown');
   await expect(radio).toBeChecked();
 }

@@ -25,23 +25,61 @@ export async function madeUpNeeds(world: World, count: number): Promise<void> {
     const even = roll(3) === 0;
     const lines = Array.from({ length: years }, (_, year) => 2027 + year).flatMap((budgetYear) => [
       { side: 'network', receiverId: ownerId, budgetYear, amount: even ? 40_000 : amount() },
-      ...partners.map((receiverId) => ({ side: 'uh', receiverId, budgetYear, amount: even ? 60_000 + (n % 3) - 1 : amount() })),
+      ...partners.map((receiverId) => ({
+        side: 'uh',
+        receiverId,
+        budgetYear,
+        amount: even ? 60_000 + (n % 3) - 1 : amount(),
+      })),
     ]);
-    const own = Array.from({ length: roll(4) }, (_, index) => ({ position: index + 1, budgetYear: 2027, kind: 'lonn', amount: maybe<number | null>([0, 30_000, 29_999, 200_000][roll(4)] ?? 0, null) }));
+    const own = Array.from({ length: roll(4) }, (_, index) => ({
+      position: index + 1,
+      budgetYear: 2027,
+      kind: 'lonn',
+      amount: maybe<number | null>([0, 30_000, 29_999, 200_000][roll(4)] ?? 0, null),
+    }));
     const region = maybe<string | null>(world.regionId, null);
     const state = STATES[roll(STATES.length)] ?? 'submitted';
     const { id } = await db().behovsmelding.create({
       data: {
-        roundId: world.roundId, ownerId, regionId: region, state: state === 'returned' ? 'submitted' : state, submittedById: 'x', submittedAt: new Date('2027-01-10'),
-        title: TITLES[roll(TITLES.length)] ?? '', years, periodStart: maybe<Date | null>(new Date('2027-08-01'), null), periodEnd: maybe<Date | null>(new Date('2028-06-30'), null),
-        publicUnits: maybe<number | null>(3, null), privateUnits: maybe<number | null>(0, null), participants: maybe('Alle', ''), targetGroups: maybe(['laerere'], []), sectorGoals: maybe(['kompetanse'], []),
-        need: maybe('Behov', ''), evidenceKinds: maybe(maybe(['ungdata'], ['annet']), []), evidence: maybe('Slik', ''), goals: maybe('Mål', ''), measureDescription: maybe('Tiltak', ''),
-        staffInvolvement: maybe('Ja', ''), uhUnsettledReason: maybe('Ikke avklart', ''), samiPerspective: maybe('Ja', ''), contactName: maybe('Kari', ''), contactRole: maybe('Rektor', ''),
-        contactEmail: maybe('kari@example.no', ''), collective: n % 6 > 0, unitKinds: n % 4 > 0 ? ['skole'] : [], contactPhone: maybe('75000000', ''), createdById: 'x',
-        uh: { create: partners.map((organisationId) => ({ organisationId })) }, lines: { create: lines.filter(() => roll(12) > 0) }, egenandelLines: { create: own },
+        roundId: world.roundId,
+        ownerId,
+        regionId: region,
+        state: state === 'returned' ? 'submitted' : state,
+        submittedById: 'x',
+        submittedAt: new Date('2027-01-10'),
+        title: TITLES[roll(TITLES.length)] ?? '',
+        years,
+        periodStart: maybe<Date | null>(new Date('2027-08-01'), null),
+        periodEnd: maybe<Date | null>(new Date('2028-06-30'), null),
+        publicUnits: maybe<number | null>(3, null),
+        privateUnits: maybe<number | null>(0, null),
+        participants: maybe('Alle', ''),
+        targetGroups: maybe(['laerere'], []),
+        sectorGoals: maybe(['kompetanse'], []),
+        need: maybe('Behov', ''),
+        evidenceKinds: maybe(maybe(['ungdata'], ['annet']), []),
+        evidence: maybe('Slik', ''),
+        goals: maybe('Mål', ''),
+        measureDescription: maybe('Tiltak', ''),
+        staffInvolvement: maybe('Ja', ''),
+        uhUnsettledReason: maybe('Ikke avklart', ''),
+        samiPerspective: maybe('Ja', ''),
+        contactName: maybe('Kari', ''),
+        contactRole: maybe('Rektor', ''),
+        contactEmail: maybe('kari@example.no', ''),
+        collective: n % 6 > 0,
+        unitKinds: n % 4 > 0 ? ['skole'] : [],
+        contactPhone: maybe('75000000', ''),
+        createdById: 'x',
+        uh: { create: partners.map((organisationId) => ({ organisationId })) },
+        lines: { create: lines.filter(() => roll(12) > 0) },
+        egenandelLines: { create: own },
       },
     });
     if (state === 'returned') await db().behovsmelding.update({ where: { id }, data: { state } });
   }
-  await db().behovsmelding.create({ data: { roundId: world.roundId, ownerId: world.owner.id, createdById: 'x', title: 'En kladd' } });
+  await db().behovsmelding.create({
+    data: { roundId: world.roundId, ownerId: world.owner.id, createdById: 'x', title: 'En kladd' },
+  });
 }

@@ -8,5 +8,7 @@ export const ALL_AT_ONCE = Object.fromEntries(MAIL_TOPICS.map((topic) => [topic,
 export async function chooseFor(where: { id?: string }, choice: string): Promise<void> {
   const people = await db().user.findMany({ where, select: { id: true } });
   await db().mailChoice.deleteMany({ where: { userId: { in: people.map(({ id }) => id) } } });
-  await db().mailChoice.createMany({ data: people.flatMap(({ id }) => MAIL_TOPICS.map((topic) => ({ userId: id, topic, choice }))) });
+  await db().mailChoice.createMany({
+    data: people.flatMap(({ id }) => MAIL_TOPICS.map((topic) => ({ userId: id, topic, choice }))),
+  });
 }

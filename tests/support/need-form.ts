@@ -1,14 +1,27 @@
 import type { Locator, Page } from '@playwright/test';
 
-type Step = 'Hvem' | 'Behov' | 'Tiltak' | 'Samisk perspektiv' | 'Partnere' | 'Budsjett' | 'Egenandel' | 'Vedlegg' | 'Se over og send';
+type Step =
+  | 'Hvem'
+  | 'Behov'
+  | 'Tiltak'
+  | 'Samisk perspektiv'
+  | 'Partnere'
+  | 'Budsjett'
+  | 'Egenandel'
+  | 'Vedlegg'
+  | 'Se over og send';
 
 /** Goes to a step of the form by its list of steps; without script it is a way down the page. */
 export async function toStep(page: Page, name: Step): Promise<void> {
-  await page.getByRole('navigation', { name: 'Deler av behovsmeldingen' }).getByRole('link', { name, exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'Deler av behovsmeldingen' })
+    .getByRole('link', { name, exact: true })
+    .click();
 }
 
 /** The amount of the first line of the egenandel. */
-export const egenandelAmount = (page: Page): Locator => page.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp');
+export const egenandelAmount = (page: Page): Locator =>
+  page.getByRole('group', { name: 'linje 1', exact: true }).getByLabel('Beløp');
 
 /** Fills in the egenandel's first line. */
 async function fillEgenandel(page: Page, amount: string): Promise<void> {
@@ -17,7 +30,10 @@ async function fillEgenandel(page: Page, amount: string): Promise<void> {
 }
 
 /** Fills the core of the form for one year, step by step: 200 000 kr to the network, 300 000 kr to the UH, and the egenandel. */
-export async function fillNeed(page: Page, { title, year, egenandel }: { title: string; year: number; egenandel: string }): Promise<void> {
+export async function fillNeed(
+  page: Page,
+  { title, year, egenandel }: { title: string; year: number; egenandel: string },
+): Promise<void> {
   const text = (label: string, value: string) => page.getByLabel(label, { exact: true }).fill(value);
   await toStep(page, 'Hvem');
   await text('Tittel', title);

@@ -2,12 +2,28 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 
 /** The demo's persons, by county and role; the skoleeier writes and approves. */
 export const NORDLAND = {
-  skoleeier: 'Kari Berg', writer: 'Silje Moen', leader: 'Torbjørn Vik', contributor: 'Randi Nystad', coordinator: 'Trond Solvang', uh: 'Ingrid Nordvik', secretariat: 'Signe Hauge', secretary: 'Gunn Elvebakk',
-  member: 'Arne Lillebø', caseworker: 'Marit Eide', approver: 'Jon Aksel Strand', auditor: 'Eva Rønning',
+  skoleeier: 'Kari Berg',
+  writer: 'Silje Moen',
+  leader: 'Torbjørn Vik',
+  contributor: 'Randi Nystad',
+  coordinator: 'Trond Solvang',
+  uh: 'Ingrid Nordvik',
+  secretariat: 'Signe Hauge',
+  secretary: 'Gunn Elvebakk',
+  member: 'Arne Lillebø',
+  caseworker: 'Marit Eide',
+  approver: 'Jon Aksel Strand',
+  auditor: 'Eva Rønning',
 } as const;
 export const TROMS_OG_FINNMARK = {
-  skoleeier: 'Heidi Evensen', coordinator: 'Anne Lise Hætta', uh: 'Per Olav Jakobsen', secretariat: 'Hege Larssen',
-  member: 'Rune Eliassen', caseworker: 'Solveig Kristoffersen', approver: 'Odd Henriksen', auditor: 'Berit Isaksen',
+  skoleeier: 'Heidi Evensen',
+  coordinator: 'Anne Lise Hætta',
+  uh: 'Per Olav Jakobsen',
+  secretariat: 'Hege Larssen',
+  member: 'Rune Eliassen',
+  caseworker: 'Solveig Kristoffersen',
+  approver: 'Odd Henriksen',
+  auditor: 'Berit Isaksen',
 } as const;
 
 // Signed in once per worker; what the browser then holds is given to each new window.

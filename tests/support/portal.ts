@@ -10,16 +10,23 @@ import { startWeb } from '#tests/support/web';
 export default async function setup(): Promise<() => Promise<void>> {
   const seen = mkdtempSync(join(tmpdir(), 'samarbeidsforum-seen-'));
   process.env.SEEN_FOLDER = seen;
-  const forget = (): void => { rmSync(seen, { recursive: true, force: true }); };
+  const forget = (): void => {
+    rmSync(seen, { recursive: true, force: true });
+  };
   // Whoever writes tests keeps one running, and says where it is.
-  if (process.env.PORTAL_URL !== undefined && process.env.PORTAL_DATABASE_URL !== undefined) return () => Promise.resolve().then(forget);
+  if (process.env.PORTAL_URL !== undefined && process.env.PORTAL_DATABASE_URL !== undefined)
+    return () => Promise.resolve().then(forget);
   const server = await startTemporaryPostgres();
   const url = server.url('portal');
   const env = { DATABASE_URL: url, NEXTAUTH_SECRET: 'known only to the browser tests of this run', DEMO_MODE: '1' };
   try {
     await createDatabase(url);
     await migrate(url);
-    if (existsSync('prisma/seed.ts')) execFileSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (existsSync('prisma/seed.ts'))
+      execFileSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
     const web = await startWeb(env);
     process.env.PORTAL_URL = web.address;
     process.env.PORTAL_DATABASE_URL = url;

@@ -3,11 +3,25 @@ import { testDatabase } from '#tests/support/database';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 /** Lets the forum recommend these needs in full, in this order, and the round wait for its division. */
-export async function recommend(world: World, needIds: readonly string[], amounts: { network: number; uh: number } = { network: 200_000, uh: 300_000 }): Promise<void> {
+export async function recommend(
+  world: World,
+  needIds: readonly string[],
+  amounts: { network: number; uh: number } = { network: 200_000, uh: 300_000 },
+): Promise<void> {
   await db().innstilling.create({
     data: {
-      roundId: world.roundId, state: 'delivered', deliveredById: world.actors.secretariat.userId, deliveredAt: NOW,
-      lines: { create: needIds.map((behovsmeldingId, index) => ({ behovsmeldingId, priority: index + 1, ...amounts, reason: 'Enighet.' })) },
+      roundId: world.roundId,
+      state: 'delivered',
+      deliveredById: world.actors.secretariat.userId,
+      deliveredAt: NOW,
+      lines: {
+        create: needIds.map((behovsmeldingId, index) => ({
+          behovsmeldingId,
+          priority: index + 1,
+          ...amounts,
+          reason: 'Enighet.',
+        })),
+      },
     },
   });
   await db().behovsmelding.updateMany({ where: { id: { in: [...needIds] } }, data: { state: 'recommended' } });
@@ -23,7 +37,11 @@ export async function twoNeeds(world: World): Promise<[string, string]> {
 }
 
 /** A row of the workbench's form, as it is typed. */
-export const row = (network: number | string, uh: number | string, reason = '') => ({ network: String(network), uh: String(uh), reason });
+export const row = (network: number | string, uh: number | string, reason = '') => ({
+  network: String(network),
+  uh: String(uh),
+  reason,
+});
 
 /** A world in a database of its own, for a test that leaves what only grows behind it. */
 export async function freshWorld(rules: Parameters<typeof makeWorld>[0] = {}): Promise<World> {

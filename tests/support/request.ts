@@ -17,13 +17,19 @@ const kroner = fc.oneof(fc.nat(10), fc.nat(5_000_000));
 
 const lines = fc.uniqueArray(
   fc
-    .tuple(fc.constantFrom('network' as const, 'uh' as const), kroner, fc.constantFrom('p', 'q'), fc.integer({ min: 2021, max: 2023 }))
+    .tuple(
+      fc.constantFrom('network' as const, 'uh' as const),
+      kroner,
+      fc.constantFrom('p', 'q'),
+      fc.integer({ min: 2021, max: 2023 }),
+    )
     .map(([side, asked, receiver, year]) => line(side, asked, receiver, year)),
   { selector: (l) => l.key, minLength: 1, maxLength: 6 },
 );
 
 /** One in six has the bound, as a percent of what it asks. */
-const bound = (max: number) => fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(max) });
+const bound = (max: number) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(max) });
 const of = (asked: number, percent: number) => Math.floor((asked * percent) / 100);
 
 /** Any request at all: with and without region, priority, innstilling and bounds, which most often can be kept. */

@@ -13,11 +13,20 @@ const hmac = (key: string | Buffer, data: string): Buffer => createHmac('sha256'
 
 /** Whether a request is signed as Amazon's version 4 says, worked out here from the secret. */
 function isSigned(request: IncomingMessage, body: Buffer): boolean {
-  const [, credential = '', names = '', signature = ''] = /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]+)$/.exec(request.headers.authorization ?? '') ?? [];
+  const [, credential = '', names = '', signature = ''] =
+    /^AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]+)$/.exec(
+      request.headers.authorization ?? '',
+    ) ?? [];
   const [id, day = '', region = '', service = '', end = ''] = credential.split('/');
   const url = new URL(request.url ?? '/', 'http://store');
-  const query = [...url.searchParams].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).sort().join('&');
-  const headers = names.split(';').map((name) => `${name}:${String(request.headers[name] ?? '').trim()}\n`).join('');
+  const query = [...url.searchParams]
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .sort()
+    .join('&');
+  const headers = names
+    .split(';')
+    .map((name) => `${name}:${String(request.headers[name] ?? '').trim()}\n`)
+    .join('');
   const content = String(request.headers['x-amz-content-sha256'] ?? '');
   if (content !== 'UNSIGNED-PAYLOAD' && content !== sha256(body)) return false;
   const canonical = [request.method, url.pathname, query, headers, names, content].join('\n');
@@ -43,11 +52,28 @@ export async function startS3(): Promise<S3Server> {
     const url = new URL(request.url ?? '/', 'http://store');
     const key = decodeURIComponent(url.pathname.slice(BUCKET.length + 2));
     const say = (status: number, said?: string | Buffer): void => void response.writeHead(status).end(said);
-    if (server.failWith !== null) { say(server.failWith, '<Error/>'); return; }
-    if (!url.pathname.startsWith(`/${BUCKET}`) || !isSigned(request, body)) { say(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>'); return; }
-    if (request.method === 'PUT') { objects.set(key, { body, at: new Date() }); say(200); return; }
-    if (request.method === 'DELETE') { objects.delete(key); say(204); return; }
-    if (key === '') { say(200, list(url.searchParams)); return; }
+    if (server.failWith !== null) {
+      say(server.failWith, '<Error/>');
+      return;
+    }
+    if (!url.pathname.startsWith(`/${BUCKET}`) || !isSigned(request, body)) {
+      say(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>');
+      return;
+    }
+    if (request.method === 'PUT') {
+      objects.set(key, { body, at: new Date() });
+      say(200);
+      return;
+    }
+    if (request.method === 'DELETE') {
+      objects.delete(key);
+      say(204);
+      return;
+    }
+    if (key === '') {
+      say(200, list(url.searchParams));
+      return;
+    }
     const found = objects.get(key);
     say(found === undefined ? 404 : 200, found?.body);
   };
@@ -55,8 +81,16 @@ export async function startS3(): Promise<S3Server> {
     const keys = [...objects.keys()].filter((key) => key.startsWith(asked.get('prefix') ?? '')).sort();
     const from = keys.findIndex((key) => key > (asked.get('continuation-token') ?? ''));
     const page = from < 0 ? [] : keys.slice(from, from + PAGE);
-    const more = from >= 0 && from + PAGE < keys.length ? `<NextContinuationToken>${page.at(-1) ?? ''}</NextContinuationToken>` : '';
-    const each = page.map((key) => `<Contents><Key>${key}</Key><LastModified>${objects.get(key)?.at.toISOString() ?? ''}</LastModified></Contents>`).join('');
+    const more =
+      from >= 0 && from + PAGE < keys.length
+        ? `<NextContinuationToken>${page.at(-1) ?? ''}</NextContinuationToken>`
+        : '';
+    const each = page
+      .map(
+        (key) =>
+          `<Contents><Key>${key}</Key><LastModified>${objects.get(key)?.at.toISOString() ?? ''}</LastModified></Contents>`,
+      )
+      .join('');
     return `<ListBucketResult>${each}${more}</ListBucketResult>`;
   };
   const http = createServer((request, response) => {
@@ -67,9 +101,20 @@ export async function startS3(): Promise<S3Server> {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   const server: S3Server = {
-    environment: { S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_BUCKET: BUCKET, S3_REGION: REGION, S3_ACCESS_KEY_ID: ACCESS, S3_SECRET_ACCESS_KEY: SECRET },
-    objects, failWith: null,
-    stop: () => new Promise((resolve) => { http.closeAllConnections(); http.close(() => resolve()); }),
+    environment: {
+      S3_ENDPOINT: `http://127.0.0.1:${port}`,
+      S3_BUCKET: BUCKET,
+      S3_REGION: REGION,
+      S3_ACCESS_KEY_ID: ACCESS,
+      S3_SECRET_ACCESS_KEY: SECRET,
+    },
+    objects,
+    failWith: null,
+    stop: () =>
+      new Promise((resolve) => {
+        http.closeAllConnections();
+        http.close(() => resolve());
+      }),
   };
   return server;
 }

@@ -10,10 +10,25 @@ import type { Page } from '@playwright/test';
 function partsOf(): string[] {
   const sign = (element: Element): string => {
     const own = (name: string) => element.getAttribute(name) ?? '';
-    const told = ['aria-label', 'aria-labelledby', 'alt', 'title', 'for', 'href'].filter((name) => element.hasAttribute(name));
-    return [element.localName, own('class'), own('role'), own('type'), own('data-color'), own('data-variant'), told.join('+'), element.textContent === '' ? 'empty' : ''].join('|');
+    const told = ['aria-label', 'aria-labelledby', 'alt', 'title', 'for', 'href'].filter((name) =>
+      element.hasAttribute(name),
+    );
+    return [
+      element.localName,
+      own('class'),
+      own('role'),
+      own('type'),
+      own('data-color'),
+      own('data-variant'),
+      told.join('+'),
+      element.textContent === '' ? 'empty' : '',
+    ].join('|');
   };
-  const parts = new Set([...document.body.querySelectorAll('*')].map((element) => `${element.parentElement === null ? '' : sign(element.parentElement)} > ${sign(element)}`));
+  const parts = new Set(
+    [...document.body.querySelectorAll('*')].map(
+      (element) => `${element.parentElement === null ? '' : sign(element.parentElement)} > ${sign(element)}`,
+    ),
+  );
   return [...parts];
 }
 
@@ -21,7 +36,9 @@ function partsOf(): string[] {
 export async function holdsNews(page: Page, kind: string): Promise<boolean> {
   const file = join(process.env.SEEN_FOLDER ?? tmpdir(), encodeURIComponent(kind));
   const before = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
-  const news = (await page.evaluate(partsOf)).map((part) => part.replaceAll('\n', ' ')).filter((part) => !before.has(part));
+  const news = (await page.evaluate(partsOf))
+    .map((part) => part.replaceAll('\n', ' '))
+    .filter((part) => !before.has(part));
   appendFileSync(file, news.map((part) => `${part}\n`).join(''));
   return news.length > 0;
 }

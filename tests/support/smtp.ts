@@ -2,11 +2,21 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-export interface Received { readonly to: string; readonly messageId: string; readonly subject: string; readonly source: string }
-export interface MailServer { readonly url: string; readonly received: Received[]; readonly close: () => Promise<void> }
+export interface Received {
+  readonly to: string;
+  readonly messageId: string;
+  readonly subject: string;
+  readonly source: string;
+}
+export interface MailServer {
+  readonly url: string;
+  readonly received: Received[];
+  readonly close: () => Promise<void>;
+}
 
 /** A header of a mail as it came, unfolded. */
-const header = (source: string, name: string): string => (new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(source)?.[1] ?? '').replaceAll(/\r\n[ \t]+/g, ' ');
+const header = (source: string, name: string): string =>
+  (new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(source)?.[1] ?? '').replaceAll(/\r\n[ \t]+/g, ' ');
 
 interface Manners {
   /** Answers an error's code and words to a receiver, or nothing to take it. */
@@ -19,7 +29,9 @@ interface Manners {
 export async function startMailServer({ refuse, slow }: Manners = {}, port = 0): Promise<MailServer> {
   const received: Received[] = [];
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false,
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
     onRcptTo: (address, _session, done) => {
       const no = refuse?.(address.address);
       done(no === undefined ? null : Object.assign(new Error(no.words), { responseCode: no.code }));
@@ -29,7 +41,12 @@ export async function startMailServer({ refuse, slow }: Manners = {}, port = 0):
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const source = Buffer.concat(parts).toString('utf8');
-        const mail = { to: session.envelope.rcptTo.map(({ address }) => address).join(' '), messageId: header(source, 'Message-ID'), subject: header(source, 'Subject'), source };
+        const mail = {
+          to: session.envelope.rcptTo.map(({ address }) => address).join(' '),
+          messageId: header(source, 'Message-ID'),
+          subject: header(source, 'Subject'),
+          source,
+        };
         void Promise.resolve(slow?.()).then(() => {
           received.push(mail);
           done(null);
@@ -41,5 +58,12 @@ export async function startMailServer({ refuse, slow }: Manners = {}, port = 0):
   const listening = server.listen(port, '127.0.0.1');
   await once(listening, 'listening');
   const { port: taken } = listening.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${taken}`, received, close: () => new Promise((resolve) => { server.close(() => resolve()); }) };
+  return {
+    url: `smtp://127.0.0.1:${taken}`,
+    received,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+      }),
+  };
 }

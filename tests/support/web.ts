@@ -4,7 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../scripts/port.js';
 import { webArguments } from '../../scripts/web.js';
 
-export interface Web { readonly address: string; readonly pid: number; readonly stop: () => Promise<void> }
+export interface Web {
+  readonly address: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+}
 
 /** The built portal on this port or a free one, over the database of this environment. */
 export async function startWeb(environment: Readonly<Record<string, string>>, wanted?: number): Promise<Web> {

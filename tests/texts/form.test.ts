@@ -11,7 +11,11 @@ const form = (...fields: [string, string][]): FormData => {
 
 describe('what a form sends', () => {
   it('is groups by the dots of its names, and a list of what is sent twice', () => {
-    expect(inputFrom(form(['id', 'a'], ['uh.0.contact', 'Unn'], ['mål', 'x'], ['mål', 'y']))).toEqual({ id: 'a', uh: { 0: { contact: 'Unn' } }, mål: ['x', 'y'] });
+    expect(inputFrom(form(['id', 'a'], ['uh.0.contact', 'Unn'], ['mål', 'x'], ['mål', 'y']))).toEqual({
+      id: 'a',
+      uh: { 0: { contact: 'Unn' } },
+      mål: ['x', 'y'],
+    });
   });
 
   it('reaches no prototype, whatever a field is called', () => {
@@ -30,19 +34,36 @@ describe('what a form sends', () => {
   it('is read no further than it takes to refuse it, however many fields it has', () => {
     const many = Array.from({ length: 50_000 }, (_, index): [string, string] => [`x${String(index)}`, '1']);
     const began = JSON.stringify(Object.fromEntries(many.map(([name]) => [name, ['0']])));
-    const { typed } = changesIn(form(['began', began], ...many, ...many.map(([name]): [string, string] => ['lists', name])), (all) => all);
+    const { typed } = changesIn(
+      form(['began', began], ...many, ...many.map(([name]): [string, string] => ['lists', name])),
+      (all) => all,
+    );
     expect(Object.keys(typed)).toHaveLength(2001);
   });
 
   it('gives each need of an innstilling its own line, and a missing field as nothing', () => {
     const sent = form(['id', 'r'], ['needId', 'a'], ['network-a', '100'], ['needId', 'b'], ['uh-b', '60']);
     const line = { priority: null, network: null, uh: null, reason: null, dissent: null };
-    expect(innstillingFrom(sent)).toMatchObject({ id: 'r', version: null, lines: [{ ...line, needId: 'a', network: '100' }, { ...line, needId: 'b', uh: '60' }] });
+    expect(innstillingFrom(sent)).toMatchObject({
+      id: 'r',
+      version: null,
+      lines: [
+        { ...line, needId: 'a', network: '100' },
+        { ...line, needId: 'b', uh: '60' },
+      ],
+    });
   });
 
   it('is read in one go however long it is: 10 000 needs in less than 3 seconds', () => {
     const began = performance.now();
-    innstillingFrom(form(...Array.from({ length: 10_000 }, (_, n): [string, string][] => [['needId', `n${n}`], [`network-n${n}`, '1']]).flat()));
+    innstillingFrom(
+      form(
+        ...Array.from({ length: 10_000 }, (_, n): [string, string][] => [
+          ['needId', `n${n}`],
+          [`network-n${n}`, '1'],
+        ]).flat(),
+      ),
+    );
     expect(performance.now() - began).toBeLessThan(3000);
   });
 });

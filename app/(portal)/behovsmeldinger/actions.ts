@@ -39,14 +39,22 @@ export async function create(_: FormState, form: FormData): Promise<FormState> {
 async function say([button, of]: Pressed, id: string, form: FormData): Promise<NeedState> {
   const viewer = await currentContext();
   const box = `kommentar.${of}`;
-  const outcome = button === 'kommentar'
-    ? await writeComment({ id, field: textOf(form, `${box}.felt`), text: textOf(form, box) }, viewer)
-    : await resolveComment({ id, commentId: of, resolved: button === 'lost' ? 'yes' : 'no' }, viewer);
-  if (outcome.kind === 'invalid' && button === 'kommentar') return { kind: 'invalid', errors: atBox(outcome.errors, box), typed: typedIn(form) };
+  const outcome =
+    button === 'kommentar'
+      ? await writeComment({ id, field: textOf(form, `${box}.felt`), text: textOf(form, box) }, viewer)
+      : await resolveComment({ id, commentId: of, resolved: button === 'lost' ? 'yes' : 'no' }, viewer);
+  if (outcome.kind === 'invalid' && button === 'kommentar')
+    return { kind: 'invalid', errors: atBox(outcome.errors, box), typed: typedIn(form) };
   if (outcome.kind !== 'done') return { kind: 'not-now', typed: typedIn(form) };
   if (button === 'kommentar') form.delete(box);
   const told = { section: sectionOf(outcome.value.field), deed: DEED[button] };
-  if (!hasUnsaid(form)) redirect(page(id, `/skriv?sagt=${told.section}.${told.deed}.${String(viewer.now.getTime())}#kommentar.${told.section}.svar`));
+  if (!hasUnsaid(form))
+    redirect(
+      page(
+        id,
+        `/skriv?sagt=${told.section}.${told.deed}.${String(viewer.now.getTime())}#kommentar.${told.section}.svar`,
+      ),
+    );
   revalidatePath(page(id, '/skriv'));
   return { kind: 'said', told, typed: typedIn(form) };
 }
@@ -59,7 +67,13 @@ export async function write(_: NeedState, sent: FormData): Promise<NeedState> {
   const seen = Number(textOf(form, 'version'));
   const id = textOf(form, 'id');
   const saved = await saveBehovsmelding({ id, ...changesIn(form, tidied) }, viewer);
-  if (saved.kind !== 'done') return answer(Object.assign(() => Promise.resolve(saved), { action: saveBehovsmelding.action }), null, form, () => page(''));
+  if (saved.kind !== 'done')
+    return answer(
+      Object.assign(() => Promise.resolve(saved), { action: saveBehovsmelding.action }),
+      null,
+      form,
+      () => page(''),
+    );
   const { was, version, wrong, clashes } = saved.value;
   const newest = await writeBehovsmelding({ id }, viewer);
   // What was typed is saved now, whether or not it can be sent: the form goes on from what the record says.
@@ -68,12 +82,17 @@ export async function write(_: NeedState, sent: FormData): Promise<NeedState> {
   const told = heldBack(form, wrong, clashes);
   if (told !== null) return told;
   if (next === 'send' && was !== seen) return { kind: 'conflict', typed: typedIn(form) };
-  if (next === 'send') return answer(submitBehovsmelding, { id, version }, form, () => page(saved.value.id, '?sendt=1'));
+  if (next === 'send')
+    return answer(submitBehovsmelding, { id, version }, form, () => page(saved.value.id, '?sendt=1'));
   if (next === 'godkjenning') return answer(askForApproval, { id }, form, () => page(saved.value.id, '?gjort=bedt'));
   const pressed = pressedIn(next);
   if (pressed !== null) return say(pressed, saved.value.id, form);
   if (next === 'save' && hasUnsaid(form)) return { kind: 'said', told: null, typed: typedIn(form) };
-  redirect(next === 'vedlegg' ? `/vedlegg/behovsmelding/${saved.value.id}` : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}${stepIn(form)}`));
+  redirect(
+    next === 'vedlegg'
+      ? `/vedlegg/behovsmelding/${saved.value.id}`
+      : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}${stepIn(form)}`),
+  );
 }
 
 export async function withdraw(_: FormState, form: FormData): Promise<FormState> {

@@ -16,7 +16,10 @@ export function BeginForm({ ownerId, roundId, what }: { ownerId: string; roundId
       <FormNotices state={state} />
       <input type="hidden" name="ownerId" value={ownerId} />
       <input type="hidden" name="roundId" value={roundId} />
-      <SubmitButton weight="secondary">{words.begin}<span className="ds-sr-only">: {what}</span></SubmitButton>
+      <SubmitButton weight="secondary">
+        {words.begin}
+        <span className="ds-sr-only">: {what}</span>
+      </SubmitButton>
     </form>
   );
 }

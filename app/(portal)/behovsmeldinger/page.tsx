@@ -20,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).behovsmelding.listTitle };
 }
 
-export default async function NeedsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[]>> }) {
+export default async function NeedsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>;
+}) {
   const viewer = await currentContext();
   const list = await listBehovsmeldinger(await searchParams, viewer);
   const desk = await coordinatorDesk(await searchParams, viewer);
@@ -28,36 +32,68 @@ export default async function NeedsPage({ searchParams }: { searchParams: Promis
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
   const { columns } = words;
-  const create = list.mayCreate && <ButtonLink weight="primary" href="/behovsmeldinger/ny">{words.create}</ButtonLink>;
+  const create = list.mayCreate && (
+    <ButtonLink weight="primary" href="/behovsmeldinger/ny">
+      {words.create}
+    </ButtonLink>
+  );
   return (
     <>
       <PageTitle t={t} title={words.listTitle} under={words.listUnder} actions={list.rows.length > 0 && create} />
       {desk !== null && desk.owners.length > 0 && <Desk t={t} desk={desk} />}
-      {desk !== null && desk.owners.length > 0 && <h2 className="mb-4 text-xl font-semibold">{t.partners.desk.allTitle}</h2>}
+      {desk !== null && desk.owners.length > 0 && (
+        <h2 className="mb-4 text-xl font-semibold">{t.partners.desk.allTitle}</h2>
+      )}
       {list.rows.length === 0 ? (
-        <Empty title={words.empty[list.kind]} action={create}>{words.emptyText[list.kind]}</Empty>
+        <Empty title={words.empty[list.kind]} action={create}>
+          {words.emptyText[list.kind]}
+        </Empty>
       ) : (
         <DataTable
-          quietCaption caption={words.listTitle}
+          quietCaption
+          caption={words.listTitle}
           columns={[
-            { key: 'title', header: columns.title }, { key: 'owner', header: columns.owner }, { key: 'round', header: columns.round }, { key: 'asked', header: columns.asked, number: true },
-            { key: 'egenandel', header: columns.egenandel, number: true }, { key: 'deadline', header: columns.deadline }, { key: 'state', header: columns.state },
+            { key: 'title', header: columns.title },
+            { key: 'owner', header: columns.owner },
+            { key: 'round', header: columns.round },
+            { key: 'asked', header: columns.asked, number: true },
+            { key: 'egenandel', header: columns.egenandel, number: true },
+            { key: 'deadline', header: columns.deadline },
+            { key: 'state', header: columns.state },
           ]}
           rows={list.rows.map((row) => ({
             id: row.id,
             cells: [
-              <Link key="title" className="ds-link" href={`/behovsmeldinger/${row.id}`}>{row.title === '' ? words.untitled : row.title}</Link>,
-              row.ownerName, roundName(t, row), <Money key="asked" t={t} kroner={row.network === null || row.uh === null ? null : row.network + row.uh} />,
-              <Money key="egenandel" t={t} kroner={row.egenandel} />, lastDayIn(row, t), <NeedTag key="state" state={row.state} t={t} />,
+              <Link key="title" className="ds-link" href={`/behovsmeldinger/${row.id}`}>
+                {row.title === '' ? words.untitled : row.title}
+              </Link>,
+              row.ownerName,
+              roundName(t, row),
+              <Money
+                key="asked"
+                t={t}
+                kroner={row.network === null || row.uh === null ? null : row.network + row.uh}
+              />,
+              <Money key="egenandel" t={t} kroner={row.egenandel} />,
+              lastDayIn(row, t),
+              <NeedTag key="state" state={row.state} t={t} />,
             ],
           }))}
         />
       )}
       {list.pages > 1 && (
         <nav className="mt-6 flex items-center gap-4" aria-label={words.page(list.page, list.pages)}>
-          {list.page > 1 && <Link className="ds-link" href={`/behovsmeldinger?side=${list.page - 1}`}>{words.newer}</Link>}
+          {list.page > 1 && (
+            <Link className="ds-link" href={`/behovsmeldinger?side=${list.page - 1}`}>
+              {words.newer}
+            </Link>
+          )}
           <span>{words.page(list.page, list.pages)}</span>
-          {list.page < list.pages && <Link className="ds-link" href={`/behovsmeldinger?side=${list.page + 1}`}>{words.older}</Link>}
+          {list.page < list.pages && (
+            <Link className="ds-link" href={`/behovsmeldinger?side=${list.page + 1}`}>
+              {words.older}
+            </Link>
+          )}
         </nav>
       )}
     </>

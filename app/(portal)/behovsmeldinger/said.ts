@@ -21,7 +21,9 @@ export function pressedIn(next: string): Pressed | null {
 
 /** Whether a comment is typed and not written: it is in no record, and would be lost with the page. */
 export const hasUnsaid = (form: FormData): boolean =>
-  [...form].some(([name, value]) => /^kommentar\.[a-z]+$/.test(name) && typeof value === 'string' && value.trim() !== '');
+  [...form].some(
+    ([name, value]) => /^kommentar\.[a-z]+$/.test(name) && typeof value === 'string' && value.trim() !== '',
+  );
 
 /** What is wrong with a comment, at the box and the choice it was typed in. */
 export const atBox = (errors: FieldErrors, box: string): FieldErrors =>

@@ -13,17 +13,30 @@ const lastMinute = (lastDay: Date): Date => {
 };
 
 /** A list has each need's own day; a need that is read has the round's, and what is opened for its owner. */
-interface Timed { needLastDay: Date; lateUntil?: Date | null }
-const lastDayOf = ({ needLastDay, lateUntil = null }: Timed): Date => lastMinute(ownLastDay({ needLastDay, lateUntil }));
+interface Timed {
+  needLastDay: Date;
+  lateUntil?: Date | null;
+}
+const lastDayOf = ({ needLastDay, lateUntil = null }: Timed): Date =>
+  lastMinute(ownLastDay({ needLastDay, lateUntil }));
 
 /** «1. februar 2027 kl. 23.59». */
 export const deadlineOf = (need: Timed): string => formatDeadline(lastDayOf(need));
 
 /** A need's own last day in a list; what was returned without one has time until the innstilling. */
-export const lastDayIn = (need: Timed & { undated: boolean }, t: Texts): string => (need.undated ? t.behovsmelding.untilInnstilling(formatDeadline(lastDayOf(need))) : deadlineOf(need));
+export const lastDayIn = (need: Timed & { undated: boolean }, t: Texts): string =>
+  need.undated ? t.behovsmelding.untilInnstilling(formatDeadline(lastDayOf(need))) : deadlineOf(need);
 
 /** «Fauske · DEKOMP 2027 · frist 1. februar 2027 kl. 23.59 (om 9 dager)». */
-export function underLine(need: Timed & { ownerName: string; programme: Programme; year: number }, now: Date, t: Texts): string {
+export function underLine(
+  need: Timed & { ownerName: string; programme: Programme; year: number },
+  now: Date,
+  t: Texts,
+): string {
   const words = t.behovsmelding;
-  return words.under(need.ownerName, roundName(t, { programme: need.programme, year: need.year }), formatDeadlineUntil(lastDayOf(need), now, t));
+  return words.under(
+    need.ownerName,
+    roundName(t, { programme: need.programme, year: need.year }),
+    formatDeadlineUntil(lastDayOf(need), now, t),
+  );
 }

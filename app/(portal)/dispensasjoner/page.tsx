@@ -28,13 +28,25 @@ export default async function DispensationsPage() {
         <Empty title={words.empty}>{words.emptyText}</Empty>
       ) : (
         <DataTable
-          quietCaption caption={words.listTitle}
-          columns={[{ key: 'title', header: columns.title }, { key: 'owner', header: columns.owner }, { key: 'rule', header: columns.rule }, { key: 'asked', header: columns.askedAt }, { key: 'state', header: columns.state }]}
+          quietCaption
+          caption={words.listTitle}
+          columns={[
+            { key: 'title', header: columns.title },
+            { key: 'owner', header: columns.owner },
+            { key: 'rule', header: columns.rule },
+            { key: 'asked', header: columns.askedAt },
+            { key: 'state', header: columns.state },
+          ]}
           rows={rows.map((row) => ({
             id: row.id,
             cells: [
-              <Link key="title" className="ds-link" href={`/dispensasjoner/${row.id}`}>{row.title === null ? roundName(t, row) : row.title === '' ? t.behovsmelding.untitled : row.title}</Link>,
-              row.ownerName ?? row.regionName ?? words.wholeRound, words.rule[row.rule], formatDate(row.askedAt), words.state[row.state],
+              <Link key="title" className="ds-link" href={`/dispensasjoner/${row.id}`}>
+                {row.title === null ? roundName(t, row) : row.title === '' ? t.behovsmelding.untitled : row.title}
+              </Link>,
+              row.ownerName ?? row.regionName ?? words.wholeRound,
+              words.rule[row.rule],
+              formatDate(row.askedAt),
+              words.state[row.state],
             ],
           }))}
         />

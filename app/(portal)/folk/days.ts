@@ -7,6 +7,7 @@ import type { Texts } from '#lib/texts/texts';
 export function periodWords({ from, to }: { from: Date; to: Date | null }, today: string, t: Texts): string {
   const words = t.people.page;
   const last = lastDay({ to });
-  if (to === null || last === null) return dayOf(from) <= today ? words.since(formatDate(from)) : words.notYet(formatDate(from));
+  if (to === null || last === null)
+    return dayOf(from) <= today ? words.since(formatDate(from)) : words.notYet(formatDate(from));
   return to <= from ? words.never : words.period(formatDate(from), formatDate(last));
 }

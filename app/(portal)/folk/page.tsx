@@ -26,26 +26,59 @@ export default async function People() {
   const words = t.people;
   const adds = mightEver(viewer.actor, 'organisation.add');
   const [someone, nobody] = [places.filter(({ people }) => people > 0), places.filter(({ people }) => people === 0)];
-  const columns = [{ key: 'name', header: words.organisation }, { key: 'kind', header: words.kind }, { key: 'count', header: words.count, number: true }, { key: 'administrators', header: words.administrators }];
+  const columns = [
+    { key: 'name', header: words.organisation },
+    { key: 'kind', header: words.kind },
+    { key: 'count', header: words.count, number: true },
+    { key: 'administrators', header: words.administrators },
+  ];
   return (
     <>
-      <PageTitle t={t} title={words.title} under={words.under} actions={adds && <ButtonLink href="/organisasjoner/ny">{words.organisations.add}</ButtonLink>} />
+      <PageTitle
+        t={t}
+        title={words.title}
+        under={words.under}
+        actions={adds && <ButtonLink href="/organisasjoner/ny">{words.organisations.add}</ButtonLink>}
+      />
       {places.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
       {someone.length > 0 && (
         <DataTable
-          caption={words.caption} quietCaption columns={columns}
+          caption={words.caption}
+          quietCaption
+          columns={columns}
           rows={someone.map(({ id, name, kind, people, administrators }) => ({
             id,
-            cells: [<Link key="name" className="ds-link" href={`/folk/${id}`}>{name}</Link>, words.kinds[kind], people, administrators.length === 0 ? <span key="none" className="text-quiet">{words.noAdministrator}</span> : administrators.join(', ')],
+            cells: [
+              <Link key="name" className="ds-link" href={`/folk/${id}`}>
+                {name}
+              </Link>,
+              words.kinds[kind],
+              people,
+              administrators.length === 0 ? (
+                <span key="none" className="text-quiet">
+                  {words.noAdministrator}
+                </span>
+              ) : (
+                administrators.join(', ')
+              ),
+            ],
           }))}
         />
       )}
       {nobody.length > 0 && (
         <section className="mt-12">
           <h2 className="text-xl font-semibold">{words.nobodyTitle}</h2>
-          {mightEver(viewer.actor, 'role.name-administrator') && <p className="prose mt-2 text-quiet">{words.nobodyBody}</p>}
+          {mightEver(viewer.actor, 'role.name-administrator') && (
+            <p className="prose mt-2 text-quiet">{words.nobodyBody}</p>
+          )}
           <ul className="mt-4 columns-2 gap-8 sm:columns-3 lg:columns-4">
-            {nobody.map(({ id, name }) => <li key={id} className="break-inside-avoid pb-2"><Link className="ds-link" href={`/folk/${id}`}>{name}</Link></li>)}
+            {nobody.map(({ id, name }) => (
+              <li key={id} className="break-inside-avoid pb-2">
+                <Link className="ds-link" href={`/folk/${id}`}>
+                  {name}
+                </Link>
+              </li>
+            ))}
           </ul>
         </section>
       )}

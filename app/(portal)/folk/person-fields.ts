@@ -9,6 +9,12 @@ export const personFields = (t: Texts, today: string, between: readonly FieldSpe
     { kind: 'email', name: 'email', label: words.email, description: words.emailHelp, size: 30 },
     ...between,
     { kind: 'date', name: 'from', label: words.firstDay, value: today },
-    { kind: 'date', name: 'lastDay', label: words.lastDay, note: t.common.form.optional, description: words.lastDayHelp },
+    {
+      kind: 'date',
+      name: 'lastDay',
+      label: words.lastDay,
+      note: t.common.form.optional,
+      description: words.lastDayHelp,
+    },
   ];
 };

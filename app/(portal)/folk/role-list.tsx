@@ -6,7 +6,8 @@ import { periodWords } from './days';
 
 type Props = { t: Texts; title: string; held: readonly HeldRole[]; today: string; ends: boolean };
 
-const roleName = (one: HeldRole, t: Texts): string => (one.role === 'system' || one.role === 'public' ? '' : t.auth.roles[one.role]);
+const roleName = (one: HeldRole, t: Texts): string =>
+  one.role === 'system' || one.role === 'public' ? '' : t.auth.roles[one.role];
 
 /** Each person once, with what they hold and when; and a form at each role that may be taken back. */
 export function RoleList({ t, title, held, today, ends }: Props) {
@@ -23,12 +24,16 @@ export function RoleList({ t, title, held, today, ends }: Props) {
               {unreached && <p className="text-sm text-warn">{t.people.page.unreached}</p>}
             </div>
             <ul className="grid content-start gap-1">
-              {held.filter((one) => one.userId === userId).map((one) => (
-                <li key={one.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
-                  <span>{roleName(one, t)} <span className="text-sm text-quiet">{periodWords(one, today, t)}</span></span>
-                  {ends && lasts(one, today) && <EndForm t={t} one={one} today={today} />}
-                </li>
-              ))}
+              {held
+                .filter((one) => one.userId === userId)
+                .map((one) => (
+                  <li key={one.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
+                    <span>
+                      {roleName(one, t)} <span className="text-sm text-quiet">{periodWords(one, today, t)}</span>
+                    </span>
+                    {ends && lasts(one, today) && <EndForm t={t} one={one} today={today} />}
+                  </li>
+                ))}
             </ul>
           </li>
         ))}
@@ -42,8 +47,13 @@ export function EndForm({ t, one, today }: { t: Texts; one: HeldRole; today: str
   const words = t.people.page;
   return (
     <DataForm
-      id={`slutt-${one.id}`} action={end} hidden={{ id: one.id }} submit={words.endSubmit} weight="secondary"
-      fold={{ title: words.end, label: words.endLabel(one.name, roleName(one, t).toLowerCase()) }} fields={[{ kind: 'date', name: 'on', label: words.endOn, value: today }]}
+      id={`slutt-${one.id}`}
+      action={end}
+      hidden={{ id: one.id }}
+      submit={words.endSubmit}
+      weight="secondary"
+      fold={{ title: words.end, label: words.endLabel(one.name, roleName(one, t).toLowerCase()) }}
+      fields={[{ kind: 'date', name: 'on', label: words.endOn, value: today }]}
     />
   );
 }

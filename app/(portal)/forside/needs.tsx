@@ -15,15 +15,23 @@ export function Needs({ t, needs }: { t: Texts; needs: readonly MyNeed[] }) {
         {needs.map((need) => (
           <li key={need.id} className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-line py-3">
             <span className="min-w-0 grow">
-              <Link className="ds-link font-medium" href={`/behovsmeldinger/${need.id}`}>{need.title === '' ? t.behovsmelding.untitled : need.title}</Link>
-              <span className="block text-sm text-quiet">{need.ownerName} · {roundName(t, need)}</span>
+              <Link className="ds-link font-medium" href={`/behovsmeldinger/${need.id}`}>
+                {need.title === '' ? t.behovsmelding.untitled : need.title}
+              </Link>
+              <span className="block text-sm text-quiet">
+                {need.ownerName} · {roundName(t, need)}
+              </span>
             </span>
             <Money t={t} kroner={need.network === null || need.uh === null ? null : need.network + need.uh} unit />
             <NeedTag state={need.state} t={t} />
           </li>
         ))}
       </ul>
-      <p className="mt-3"><Link className="ds-link" href="/behovsmeldinger">{t.start.allNeeds}</Link></p>
+      <p className="mt-3">
+        <Link className="ds-link" href="/behovsmeldinger">
+          {t.start.allNeeds}
+        </Link>
+      </p>
     </section>
   );
 }

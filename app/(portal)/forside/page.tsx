@@ -30,12 +30,22 @@ export default async function Start() {
   const has = (...roles: string[]) => actor.grants.some(({ role }) => roles.includes(role));
   return (
     <>
-      <PageTitle t={t} title={t.start.greeting(Number.parseInt(formatTime(now), 10), first)} under={placeLine(places, t)} />
+      <PageTitle
+        t={t}
+        title={t.start.greeting(Number.parseInt(formatTime(now), 10), first)}
+        under={placeLine(places, t)}
+      />
       <Tasks t={t} tasks={page.tasks} now={now} />
       {has('caseworker', 'approver', 'auditor') && <Rounds t={t} rounds={page.rounds} />}
       <Needs t={t} needs={page.needs} />
       {has('skoleeier', 'leader', 'coordinator', 'uh') && <Tiltak t={t} tiltak={page.tiltak} />}
-      {mightEver(actor, 'log.read') && <p><Link className="ds-link" href="/logg">{t.start.toLog}</Link></p>}
+      {mightEver(actor, 'log.read') && (
+        <p>
+          <Link className="ds-link" href="/logg">
+            {t.start.toLog}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -15,7 +15,11 @@ export function Rounds({ t, rounds }: { t: Texts; rounds: readonly DeskRound[] }
         const name = roundName(t, round);
         return (
           <article key={round.id} className="border-t border-line py-5">
-            <h3 className="mb-3 font-medium"><Link className="ds-link" href={`/runder/${round.id}`}>{name}</Link></h3>
+            <h3 className="mb-3 font-medium">
+              <Link className="ds-link" href={`/runder/${round.id}`}>
+                {name}
+              </Link>
+            </h3>
             <RoundSteps t={t} round={round} counts={round.counts} />
           </article>
         );

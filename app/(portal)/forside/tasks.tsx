@@ -49,9 +49,23 @@ export function Tasks({ t, tasks, now }: { t: Texts; tasks: readonly Task[]; now
       id: `${task.kind}-${task.id}-${task.who ?? ''}`,
       title: words.title(task),
       line: words.line(task),
-      ...(task.due !== null && task.undated === true && { deadline: t.behovsmelding.untilInnstilling(formatDate(task.due)) }),
-      ...(task.due !== null && task.undated !== true && { deadline: deadline(task.due, now, t), urgent: daysLeft(task.due, now) < SOON_DAYS, passed: daysLeft(task.due, now) < 0 }),
-      action: <ButtonLink href={WHERE[task.kind](task.id)} weight={index === 0 ? 'primary' : 'secondary'} aria-label={`${words.button}: ${words.title(task)}`}>{words.button}</ButtonLink>,
+      ...(task.due !== null &&
+        task.undated === true && { deadline: t.behovsmelding.untilInnstilling(formatDate(task.due)) }),
+      ...(task.due !== null &&
+        task.undated !== true && {
+          deadline: deadline(task.due, now, t),
+          urgent: daysLeft(task.due, now) < SOON_DAYS,
+          passed: daysLeft(task.due, now) < 0,
+        }),
+      action: (
+        <ButtonLink
+          href={WHERE[task.kind](task.id)}
+          weight={index === 0 ? 'primary' : 'secondary'}
+          aria-label={`${words.button}: ${words.title(task)}`}
+        >
+          {words.button}
+        </ButtonLink>
+      ),
     };
   });
   return <TaskList t={t} tasks={shown} empty={t.start.nothingWaits} />;

@@ -27,8 +27,18 @@ export default async function Fora() {
       <ul className="grid gap-6">
         {fora.map((forum) => (
           <li key={forum.id} className="rounded-md border border-line px-6 py-5">
-            <h2 className="text-xl font-semibold"><Link className="ds-link" href={`/forum/${forum.id}`}>{forum.name}</Link></h2>
-            <p className="mt-1 text-quiet">{[words.members(forum.members), words.deputies(forum.deputies), ...forum.programmes.map((one) => t.round.short[one])].join(' · ')}</p>
+            <h2 className="text-xl font-semibold">
+              <Link className="ds-link" href={`/forum/${forum.id}`}>
+                {forum.name}
+              </Link>
+            </h2>
+            <p className="mt-1 text-quiet">
+              {[
+                words.members(forum.members),
+                words.deputies(forum.deputies),
+                ...forum.programmes.map((one) => t.round.short[one]),
+              ].join(' · ')}
+            </p>
           </li>
         ))}
       </ul>

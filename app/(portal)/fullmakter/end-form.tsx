@@ -21,10 +21,22 @@ export function EndForm({ id, office, today }: { id: string; office: string; tod
     <details className="fold" open={state !== null}>
       <summary>{words.endFor(office)}</summary>
       <form action={action} noValidate onReset={(event) => event.preventDefault()} className="mt-3">
-        <FormNotices state={state} errors={error === undefined ? [] : [{ fieldId, text: `${words.endField}: ${error}` }]} />
+        <FormNotices
+          state={state}
+          errors={error === undefined ? [] : [{ fieldId, text: `${words.endField}: ${error}` }]}
+        />
         <input type="hidden" name="id" value={id} />
-        <DateField name="on" id={fieldId} label={words.endField} description={words.endHelp} error={error} defaultValue={state?.typed['on']?.[0] ?? today} />
-        <SubmitButton weight="secondary" tone="danger">{words.end}</SubmitButton>
+        <DateField
+          name="on"
+          id={fieldId}
+          label={words.endField}
+          description={words.endHelp}
+          error={error}
+          defaultValue={state?.typed['on']?.[0] ?? today}
+        />
+        <SubmitButton weight="secondary" tone="danger">
+          {words.end}
+        </SubmitButton>
       </form>
     </details>
   );

@@ -11,7 +11,11 @@ import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../answer';
 import { give } from './actions';
 
-interface Office { id: string; name: string; member: boolean }
+interface Office {
+  id: string;
+  name: string;
+  member: boolean;
+}
 type Name = 'regionId' | 'covers' | 'from' | 'lastDay' | 'note';
 
 /** An owner gives a region's office a delegation: to whom, for what, between which days, in its own words. */
@@ -28,19 +32,42 @@ export function GiveForm({ ownerId, offices, today }: { ownerId: string; offices
   const idOf = (name: Name) => `${name}-${ownerId}`;
   const field = (name: Name) => ({ name, id: idOf(name), label: words.fields[name], error: errorOf(name) });
   const names: readonly Name[] = ['regionId', 'covers', 'from', 'lastDay', 'note'];
-  const messages = names.flatMap((name) => { const error = errorOf(name); return error === undefined ? [] : [{ fieldId: idOf(name), text: `${words.fields[name]}: ${error}` }]; });
+  const messages = names.flatMap((name) => {
+    const error = errorOf(name);
+    return error === undefined ? [] : [{ fieldId: idOf(name), text: `${words.fields[name]}: ${error}` }];
+  });
   return (
     <form action={action} noValidate onReset={(event) => event.preventDefault()} className="max-w-[42rem]">
       <FormNotices state={state} errors={messages} />
       <input type="hidden" name="ownerId" value={ownerId} />
       <ChoiceGroup
-        kind="radio" {...field('regionId')} chosen={typed('regionId', offices.length === 1 ? offices.map(({ id }) => id) : [])}
-        options={offices.map(({ id, name, member }) => ({ value: id, label: name, ...(!member && { description: words.formerMember }) }))}
+        kind="radio"
+        {...field('regionId')}
+        chosen={typed('regionId', offices.length === 1 ? offices.map(({ id }) => id) : [])}
+        options={offices.map(({ id, name, member }) => ({
+          value: id,
+          label: name,
+          ...(!member && { description: words.formerMember }),
+        }))}
       />
-      <ChoiceGroup kind="checkbox" {...field('covers')} chosen={typed('covers', ['needs'])} options={DELEGATION_COVERS.map((value) => ({ value, label: words.covers[value], description: words.coversHelp[value] }))} />
+      <ChoiceGroup
+        kind="checkbox"
+        {...field('covers')}
+        chosen={typed('covers', ['needs'])}
+        options={DELEGATION_COVERS.map((value) => ({
+          value,
+          label: words.covers[value],
+          description: words.coversHelp[value],
+        }))}
+      />
       <div className="flex flex-wrap gap-x-8">
         <DateField {...field('from')} defaultValue={typed('from', [today])[0]} />
-        <DateField {...field('lastDay')} note={t.common.form.optional} description={words.lastDayHelp} defaultValue={typed('lastDay', [])[0]} />
+        <DateField
+          {...field('lastDay')}
+          note={t.common.form.optional}
+          description={words.lastDayHelp}
+          defaultValue={typed('lastDay', [])[0]}
+        />
       </div>
       <TextArea {...field('note')} description={words.noteHelp} max={4000} defaultValue={typed('note', [])[0]} />
       <SubmitButton>{words.give}</SubmitButton>

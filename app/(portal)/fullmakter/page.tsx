@@ -17,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What an owner has let a region's office do, and what an office may do for whom. */
-export default async function DelegationsPage({ searchParams }: { searchParams: Promise<{ gjort?: string | string[] }> }) {
+export default async function DelegationsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ gjort?: string | string[] }>;
+}) {
   const viewer = await currentContext();
   const found = await readDelegations({}, viewer);
   if (found === null) notFound();
@@ -29,7 +33,11 @@ export default async function DelegationsPage({ searchParams }: { searchParams: 
   const ended = given.filter(({ state }) => state === 'ended');
   return (
     <>
-      <PageTitle t={t} title={words.title} under={isOwner ? words.underOwner : isOffice ? words.underOffice : words.underCounty} />
+      <PageTitle
+        t={t}
+        title={words.title}
+        under={isOwner ? words.underOwner : isOffice ? words.underOffice : words.underCounty}
+      />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       {isOffice && (
         <section className="mb-12">
@@ -45,9 +53,16 @@ export default async function DelegationsPage({ searchParams }: { searchParams: 
       )}
       {owners.map(([ownerId, ownerName]) => (
         <section key={ownerId} className="mb-12">
-          <h2 className="mb-2 text-xl font-semibold">{words.giveTitle}{owners.length > 1 && ` (${ownerName})`}</h2>
+          <h2 className="mb-2 text-xl font-semibold">
+            {words.giveTitle}
+            {owners.length > 1 && ` (${ownerName})`}
+          </h2>
           <p className="mb-5 max-w-[42rem] text-quiet">{words.giveLead}</p>
-          <GiveForm ownerId={ownerId} offices={choices.filter((one) => one.ownerId === ownerId)} today={osloDay(viewer.now)} />
+          <GiveForm
+            ownerId={ownerId}
+            offices={choices.filter((one) => one.ownerId === ownerId)}
+            today={osloDay(viewer.now)}
+          />
         </section>
       ))}
       {isOwner && choices.length === 0 && <p className="mb-12 text-quiet">{words.noRegions}</p>}

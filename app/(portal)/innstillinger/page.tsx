@@ -30,15 +30,33 @@ export default async function Innstillinger() {
       {rounds.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
       <ul className="border-t border-line">
         {rounds.map((round) => (
-          <li key={round.id} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-b border-line py-4">
+          <li
+            key={round.id}
+            className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-b border-line py-4"
+          >
             <div className="flex flex-wrap items-center gap-x-4">
-              <Link className="ds-link font-medium" href={`/innstillinger/${round.id}`}>{roundName(t, round)}</Link>
+              <Link className="ds-link font-medium" href={`/innstillinger/${round.id}`}>
+                {roundName(t, round)}
+              </Link>
               <RoundTag state={round.state} t={t} />
-              {round.state === 'closed' && <span className="text-quiet">{t.innstilling.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), viewer.now, t))}</span>}
+              {round.state === 'closed' && (
+                <span className="text-quiet">
+                  {t.innstilling.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), viewer.now, t))}
+                </span>
+              )}
             </div>
-            {round.writes
-              ? <ButtonLink weight={round.id === firstToWrite ? 'primary' : 'secondary'} href={`/innstillinger/${round.id}/skriv`}>{words.write}</ButtonLink>
-              : <ButtonLink weight="tertiary" href={`/innstillinger/${round.id}`}>{words.read}</ButtonLink>}
+            {round.writes ? (
+              <ButtonLink
+                weight={round.id === firstToWrite ? 'primary' : 'secondary'}
+                href={`/innstillinger/${round.id}/skriv`}
+              >
+                {words.write}
+              </ButtonLink>
+            ) : (
+              <ButtonLink weight="tertiary" href={`/innstillinger/${round.id}`}>
+                {words.read}
+              </ButtonLink>
+            )}
           </li>
         ))}
       </ul>

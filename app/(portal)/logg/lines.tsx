@@ -5,7 +5,14 @@ import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import type { Texts } from '#lib/texts/texts';
 
-const PAGES: Readonly<Record<string, string>> = { behovsmelding: '/behovsmeldinger', round: '/runder', dispensation: '/dispensasjoner', organisation: '/folk', forum: '/forum', region: '/regioner' };
+const PAGES: Readonly<Record<string, string>> = {
+  behovsmelding: '/behovsmeldinger',
+  round: '/runder',
+  dispensation: '/dispensasjoner',
+  organisation: '/folk',
+  forum: '/forum',
+  region: '/regioner',
+};
 
 /** Where a line leads. A tildeling that is not decided is not for all who read the log; its round is. */
 function placeOf({ subjectType, subjectId, roundId }: LogLine): string | null {
@@ -16,16 +23,28 @@ function placeOf({ subjectType, subjectId, roundId }: LogLine): string | null {
 
 function About({ line }: { line: LogLine }) {
   const place = placeOf(line);
-  return place === null || line.about === null ? line.about : <Link className="ds-link" href={place}>{line.about}</Link>;
+  return place === null || line.about === null ? (
+    line.about
+  ) : (
+    <Link className="ds-link" href={place}>
+      {line.about}
+    </Link>
+  );
 }
 
 /** The log as sentences: when, what, and which record. */
 export function Lines({ t, lines, now }: { t: Texts; lines: readonly LogLine[]; now: Date }) {
-  const columns = [{ key: 'when', header: t.log.when }, { key: 'what', header: t.log.what }, { key: 'record', header: t.log.record }];
+  const columns = [
+    { key: 'when', header: t.log.when },
+    { key: 'what', header: t.log.what },
+    { key: 'record', header: t.log.record },
+  ];
   const rows = lines.map((line) => ({
     id: String(line.id),
     cells: [
-      <time key="when" dateTime={line.at.toISOString()}>{formatDateTime(line.at, now)}</time>,
+      <time key="when" dateTime={line.at.toISOString()}>
+        {formatDateTime(line.at, now)}
+      </time>,
       historySentence({ ...line, actorName: line.actorName === '' ? t.log.portal : line.actorName }, t),
       <About key="record" line={line} />,
     ],

@@ -22,7 +22,11 @@ function page(filter: LogFilter, side: number): string {
 }
 
 /** Everything done in the reader's counties. */
-export default async function Log({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function Log({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const t = textsFor(await requestLocale());
   const viewer = await currentContext();
   const log = await readLog(await searchParams, viewer);
@@ -32,7 +36,11 @@ export default async function Log({ searchParams }: { searchParams: Promise<Reco
     <>
       <PageTitle t={t} title={t.log.title} under={t.log.under} />
       <Filter t={t} filter={filter} />
-      {lines.length === 0 ? <Empty title={t.log.noneTitle}>{t.log.none}</Empty> : <Lines t={t} lines={lines} now={viewer.now} />}
+      {lines.length === 0 ? (
+        <Empty title={t.log.noneTitle}>{t.log.none}</Empty>
+      ) : (
+        <Lines t={t} lines={lines} now={viewer.now} />
+      )}
       <nav aria-label={t.log.page(filter.side)} className="mt-8 flex items-center gap-4">
         {filter.side > 1 && <ButtonLink href={page(filter, filter.side - 1)}>{t.log.newer}</ButtonLink>}
         {(filter.side > 1 || more) && <span className="text-quiet">{t.log.page(filter.side)}</span>}

@@ -8,5 +8,7 @@ import { formGiven, inputFrom } from '../../input';
 export async function read(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
   const side = Number(form.get('side'));
-  return answer(markMessagesRead, inputFrom(form), form, () => (Number.isInteger(side) && side > 1 ? `/meldinger?side=${side}` : '/meldinger'));
+  return answer(markMessagesRead, inputFrom(form), form, () =>
+    Number.isInteger(side) && side > 1 ? `/meldinger?side=${side}` : '/meldinger',
+  );
 }

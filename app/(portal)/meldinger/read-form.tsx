@@ -6,7 +6,17 @@ import { FormAnswer } from '../../form-answer';
 import { read } from './actions';
 
 /** A button that marks a message as read or, without one, all. */
-export function ReadForm({ id, side, about, children }: { id?: string; side: number; about?: string; children: ReactNode }) {
+export function ReadForm({
+  id,
+  side,
+  about,
+  children,
+}: {
+  id?: string;
+  side: number;
+  about?: string;
+  children: ReactNode;
+}) {
   const [state, send] = useActionState(read, null);
   return (
     <form action={send}>

@@ -34,5 +34,10 @@ export async function programmes(_: FormState, form: FormData): Promise<FormStat
 
 /** Opens a new year. */
 export async function year(_: FormState, form: FormData): Promise<FormState> {
-  return answer(openYear, inputFrom(form), form, ({ countyId, year: opened }) => `/oppsett/nytt-ar?fylke=${countyId}&aar=${opened}&gjort=apnet`);
+  return answer(
+    openYear,
+    inputFrom(form),
+    form,
+    ({ countyId, year: opened }) => `/oppsett/nytt-ar?fylke=${countyId}&aar=${opened}&gjort=apnet`,
+  );
 }

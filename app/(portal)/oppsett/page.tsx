@@ -34,8 +34,17 @@ export default async function SetUp({ searchParams }: Props) {
   return (
     <>
       <PageTitle
-        t={t} title={words.title} under={words.under(setup.countyName)}
-        actions={<ButtonLink weight={edits ? 'primary' : 'secondary'} href={`/oppsett/nytt-ar?fylke=${setup.countyId}&aar=${nextYear}`}>{words.openYear(nextYear)}</ButtonLink>}
+        t={t}
+        title={words.title}
+        under={words.under(setup.countyName)}
+        actions={
+          <ButtonLink
+            weight={edits ? 'primary' : 'secondary'}
+            href={`/oppsett/nytt-ar?fylke=${setup.countyId}&aar=${nextYear}`}
+          >
+            {words.openYear(nextYear)}
+          </ButtonLink>
+        }
       />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       {!edits && <p className="mb-8 text-quiet">{words.reads}</p>}
@@ -45,7 +54,15 @@ export default async function SetUp({ searchParams }: Props) {
         <Deadlines t={t} page={page} />
         <Themes t={t} page={page} />
       </div>
-      <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />
+      <History
+        t={t}
+        entries={history.map((entry) => ({
+          id: entry.id,
+          at: entry.at,
+          when: formatDateTime(entry.at, now),
+          text: historySentence(entry, t),
+        }))}
+      />
     </>
   );
 }

@@ -14,11 +14,28 @@ export function Programmes({ t, page: { setup, edits } }: { t: Texts; page: Setu
         {setup.fora.map((forum) => (
           <li key={forum.id} className="border-t border-line pt-3">
             <p className="font-medium">{forum.name}</p>
-            <ul className="mt-1 mb-2 list-disc pl-5">{forum.programmes.map((one) => <li key={one}>{t.round.programme[one]}</li>)}</ul>
+            <ul className="mt-1 mb-2 list-disc pl-5">
+              {forum.programmes.map((one) => (
+                <li key={one}>{t.round.programme[one]}</li>
+              ))}
+            </ul>
             {edits && (
               <DataForm
-                id={`ordninger-${forum.id}`} action={programmes} hidden={{ id: forum.id }} submit={words.setProgrammes} weight="secondary" fold={{ title: words.setProgrammes, label: `${words.setProgrammes}: ${forum.name}` }}
-                fields={[{ kind: 'checks', name: 'programmes', label: words.handles, options: PROGRAMMES.map((value) => ({ value, label: t.round.programme[value] })), values: forum.programmes }]}
+                id={`ordninger-${forum.id}`}
+                action={programmes}
+                hidden={{ id: forum.id }}
+                submit={words.setProgrammes}
+                weight="secondary"
+                fold={{ title: words.setProgrammes, label: `${words.setProgrammes}: ${forum.name}` }}
+                fields={[
+                  {
+                    kind: 'checks',
+                    name: 'programmes',
+                    label: words.handles,
+                    options: PROGRAMMES.map((value) => ({ value, label: t.round.programme[value] })),
+                    values: forum.programmes,
+                  },
+                ]}
               />
             )}
           </li>

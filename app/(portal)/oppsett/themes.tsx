@@ -11,24 +11,45 @@ import { Section } from './section';
 export function Themes({ t, page: { setup, themes, edits, today } }: { t: Texts; page: SetupPage }) {
   const words = t.setup;
   const { countyId } = setup;
-  const columns = [{ key: 'name', header: words.theme }, { key: 'from', header: words.from }, { key: 'to', header: words.to }, ...(edits ? [{ key: 'end', header: words.endTheme, act: true }] : [])];
+  const columns = [
+    { key: 'name', header: words.theme },
+    { key: 'from', header: words.from },
+    { key: 'to', header: words.to },
+    ...(edits ? [{ key: 'end', header: words.endTheme, act: true }] : []),
+  ];
   return (
     <Section title={words.themes} body={words.themesBody}>
-      {themes.length === 0 ? <p>{words.noThemes}</p> : (
+      {themes.length === 0 ? (
+        <p>{words.noThemes}</p>
+      ) : (
         <DataTable
-          caption={words.themes} quietCaption columns={columns}
+          caption={words.themes}
+          quietCaption
+          columns={columns}
           rows={themes.map((one) => {
             const last = lastDay(one);
             return {
               id: one.id,
               cells: [
-                one.name, formatDate(one.from), last === null ? words.open : formatDate(last),
-                ...(edits ? [one.holds && (
-                  <DataForm
-                    key="end" id={`tema-${one.id}`} action={themeEnd} hidden={{ countyId, id: one.id }} submit={words.endTheme} weight="secondary"
-                    fold={{ title: words.endTheme, label: words.endThemeOf(one.name) }} fields={[{ kind: 'date', name: 'on', label: words.endOn, value: today }]}
-                  />
-                )] : []),
+                one.name,
+                formatDate(one.from),
+                last === null ? words.open : formatDate(last),
+                ...(edits
+                  ? [
+                      one.holds && (
+                        <DataForm
+                          key="end"
+                          id={`tema-${one.id}`}
+                          action={themeEnd}
+                          hidden={{ countyId, id: one.id }}
+                          submit={words.endTheme}
+                          weight="secondary"
+                          fold={{ title: words.endTheme, label: words.endThemeOf(one.name) }}
+                          fields={[{ kind: 'date', name: 'on', label: words.endOn, value: today }]}
+                        />
+                      ),
+                    ]
+                  : []),
               ],
             };
           })}
@@ -37,8 +58,16 @@ export function Themes({ t, page: { setup, themes, edits, today } }: { t: Texts;
       {edits && (
         <div className="mt-4">
           <DataForm
-            id="tema" action={theme} hidden={{ countyId }} submit={words.addTheme} weight="secondary" fold={{ title: words.addTheme }}
-            fields={[{ kind: 'text', name: 'name', label: words.theme, size: 40 }, { kind: 'date', name: 'from', label: words.firstDay, value: today }]}
+            id="tema"
+            action={theme}
+            hidden={{ countyId }}
+            submit={words.addTheme}
+            weight="secondary"
+            fold={{ title: words.addTheme }}
+            fields={[
+              { kind: 'text', name: 'name', label: words.theme, size: 40 },
+              { kind: 'date', name: 'from', label: words.firstDay, value: today },
+            ]}
           />
         </div>
       )}

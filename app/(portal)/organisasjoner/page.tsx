@@ -20,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The county's organisations, and where our name differs from the register's. */
-export default async function Organisations({ searchParams }: { searchParams: Promise<{ gjort?: string | string[] }> }) {
+export default async function Organisations({
+  searchParams,
+}: {
+  searchParams: Promise<{ gjort?: string | string[] }>;
+}) {
   const t = textsFor(await requestLocale());
   const page = await organisationsPage({}, await currentContext());
   if (page === null) notFound();
@@ -31,25 +35,80 @@ export default async function Organisations({ searchParams }: { searchParams: Pr
   const number = { key: 'number', header: words.number };
   return (
     <>
-      <PageTitle t={t} title={words.title} under={words.under} actions={edits.length > 0 && <ButtonLink weight="primary" href="/organisasjoner/ny">{words.add}</ButtonLink>} />
+      <PageTitle
+        t={t}
+        title={words.title}
+        under={words.under}
+        actions={
+          edits.length > 0 && (
+            <ButtonLink weight="primary" href="/organisasjoner/ny">
+              {words.add}
+            </ButtonLink>
+          )
+        }
+      />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       <p className="mb-8 max-w-[48rem] text-quiet">{units === 0 ? words.noUnits : words.units(formatAmount(units))}</p>
       {units > 0 && differ.length === 0 && <p className="mb-8">{words.noDiffer}</p>}
       {differ.length > 0 && (
         <div className="mb-12">
           <DataTable
-            caption={words.differ} columns={[{ key: 'ours', header: words.ours }, { key: 'theirs', header: words.theirs }, number, ...(edits.length > 0 ? [{ key: 'take', header: words.take }] : [])]}
+            caption={words.differ}
+            columns={[
+              { key: 'ours', header: words.ours },
+              { key: 'theirs', header: words.theirs },
+              number,
+              ...(edits.length > 0 ? [{ key: 'take', header: words.take }] : []),
+            ]}
             rows={differ.map(({ id, name, registered, orgnr }) => ({
-              id, cells: [name, registered, orgnr, ...(edits.length > 0 ? [<DataForm key="take" id={`navn-${id}`} action={take} hidden={{ id }} fields={[]} submit={words.take} weight="secondary" />] : [])],
+              id,
+              cells: [
+                name,
+                registered,
+                orgnr,
+                ...(edits.length > 0
+                  ? [
+                      <DataForm
+                        key="take"
+                        id={`navn-${id}`}
+                        action={take}
+                        hidden={{ id }}
+                        fields={[]}
+                        submit={words.take}
+                        weight="secondary"
+                      />,
+                    ]
+                  : []),
+              ],
             }))}
           />
         </div>
       )}
-      {list.length === 0 ? <Empty title={words.none}>{words.noneBody}</Empty> : (
+      {list.length === 0 ? (
+        <Empty title={words.none}>{words.noneBody}</Empty>
+      ) : (
         <DataTable
-          caption={words.all} columns={[{ key: 'name', header: t.people.organisation }, { key: 'kind', header: t.people.kind }, number, { key: 'kommune', header: words.kommune }]}
+          caption={words.all}
+          columns={[
+            { key: 'name', header: t.people.organisation },
+            { key: 'kind', header: t.people.kind },
+            number,
+            { key: 'kommune', header: words.kommune },
+          ]}
           rows={list.map(({ id, name, kind, orgnr, kommunenr }) => ({
-            id, cells: [<Link key="name" className="ds-link" href={`/folk/${id}`}>{name}</Link>, t.people.kinds[kind], orgnr ?? <span key="none" className="text-quiet">{words.noNumber}</span>, kommunenr],
+            id,
+            cells: [
+              <Link key="name" className="ds-link" href={`/folk/${id}`}>
+                {name}
+              </Link>,
+              t.people.kinds[kind],
+              orgnr ?? (
+                <span key="none" className="text-quiet">
+                  {words.noNumber}
+                </span>
+              ),
+              kommunenr,
+            ],
           }))}
         />
       )}

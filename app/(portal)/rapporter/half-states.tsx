@@ -9,7 +9,8 @@ export function HalfStates({ t, report }: { t: Texts; report: ListedReport }) {
     <ul className="grid gap-1">
       {report.halves.map((half) => (
         <li key={half.id} className="flex flex-wrap items-center gap-2 text-sm">
-          {half.name ?? (half.side === 'owner' ? report.ownerName : t.report.half.nobody)} <HalfTag state={half.state} t={t} />
+          {half.name ?? (half.side === 'owner' ? report.ownerName : t.report.half.nobody)}{' '}
+          <HalfTag state={half.state} t={t} />
           {half.mine && <strong className="font-semibold text-navy">{t.report.list.yours}</strong>}
         </li>
       ))}

@@ -23,20 +23,43 @@ export default async function Regions() {
   const page = await regionsPage({}, await currentContext());
   if (page === null) notFound();
   const words = t.people.region;
-  const columns = [{ key: 'name', header: words.one }, { key: 'members', header: words.members }, { key: 'tiltak', header: words.tiltak, number: true }];
+  const columns = [
+    { key: 'name', header: words.one },
+    { key: 'members', header: words.members },
+    { key: 'tiltak', header: words.tiltak, number: true },
+  ];
   const table = (caption: string, regions: typeof page.regions) => (
     <DataTable
-      caption={caption} quietCaption columns={columns}
+      caption={caption}
+      quietCaption
+      columns={columns}
       rows={regions.map((region) => ({
         id: region.id,
         cells: [
-          <span key="name"><Link className="ds-link" href={`/regioner/${region.id}`}>{region.name}</Link>{region.dissolvedOn !== null && <span className="block text-sm font-normal text-quiet">{regionState(region, page.now, t)}</span>}</span>,
-          region.members.length === 0 ? <span key="none" className="text-quiet">{words.noMembers}</span> : region.members.join(', '), region.tiltak,
+          <span key="name">
+            <Link className="ds-link" href={`/regioner/${region.id}`}>
+              {region.name}
+            </Link>
+            {region.dissolvedOn !== null && (
+              <span className="block text-sm font-normal text-quiet">{regionState(region, page.now, t)}</span>
+            )}
+          </span>,
+          region.members.length === 0 ? (
+            <span key="none" className="text-quiet">
+              {words.noMembers}
+            </span>
+          ) : (
+            region.members.join(', ')
+          ),
+          region.tiltak,
         ],
       }))}
     />
   );
-  const [over, standing] = [page.regions.filter((one) => isOver(one, page.now)), page.regions.filter((one) => !isOver(one, page.now))];
+  const [over, standing] = [
+    page.regions.filter((one) => isOver(one, page.now)),
+    page.regions.filter((one) => !isOver(one, page.now)),
+  ];
   return (
     <>
       <PageTitle t={t} title={words.title} under={words.under} />
@@ -51,7 +74,13 @@ export default async function Regions() {
       {page.creates.map((countyId) => (
         <section key={countyId} className="mt-12">
           <h2 className="mb-6 text-xl font-semibold">{words.add}</h2>
-          <DataForm id={`ny-${countyId}`} action={create} hidden={{ countyId }} submit={words.create} fields={[{ kind: 'text', name: 'name', label: words.name, size: 30 }]} />
+          <DataForm
+            id={`ny-${countyId}`}
+            action={create}
+            hidden={{ countyId }}
+            submit={words.create}
+            fields={[{ kind: 'text', name: 'name', label: words.name, size: 30 }]}
+          />
         </section>
       ))}
     </>

@@ -26,7 +26,21 @@ export default async function Rounds() {
   const words = t.round.list;
   return (
     <>
-      <PageTitle t={t} title={words.title} under={words.under} actions={page.mayOpen && <><ButtonLink href="/oppsett/nytt-ar">{t.setup.newYear}</ButtonLink><ButtonLink weight="primary" href="/runder/ny">{words.open}</ButtonLink></>} />
+      <PageTitle
+        t={t}
+        title={words.title}
+        under={words.under}
+        actions={
+          page.mayOpen && (
+            <>
+              <ButtonLink href="/oppsett/nytt-ar">{t.setup.newYear}</ButtonLink>
+              <ButtonLink weight="primary" href="/runder/ny">
+                {words.open}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
       {page.rounds.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
       <ul className="grid gap-6">
         {page.rounds.map((round) => {
@@ -34,9 +48,17 @@ export default async function Rounds() {
           return (
             <li key={round.id} className="rounded-md border border-line px-6 py-5">
               <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-                <h2 className="text-xl font-semibold"><Link className="ds-link" href={`/runder/${round.id}`}>{name}</Link></h2>
+                <h2 className="text-xl font-semibold">
+                  <Link className="ds-link" href={`/runder/${round.id}`}>
+                    {name}
+                  </Link>
+                </h2>
                 <RoundTag state={round.state} t={t} />
-                {round.state === 'open' && <span className="text-quiet">{t.round.page.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), viewer.now, t))}</span>}
+                {round.state === 'open' && (
+                  <span className="text-quiet">
+                    {t.round.page.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), viewer.now, t))}
+                  </span>
+                )}
               </div>
               <RoundSteps t={t} round={round} counts={round.works || round.reads ? round.counts : null} />
             </li>

@@ -25,11 +25,26 @@ export function CalendarForms({ address }: { address: string | null }) {
   }
   return (
     <>
-      <TextField key={address} name="address" label={t.calendarAddress} description={t.calendarHow} defaultValue={address} input={{ readOnly: true }} />
+      <TextField
+        key={address}
+        name="address"
+        label={t.calendarAddress}
+        description={t.calendarHow}
+        defaultValue={address}
+        input={{ readOnly: true }}
+      />
       <FormAnswer state={made ?? ended} fieldOf={noField} />
       <div className="flex flex-wrap gap-3">
-        <form action={sendMake}><ConfirmButton weight="secondary" label={t.renew} title={t.renewTitle}>{t.renewBody}</ConfirmButton></form>
-        <form action={sendEnd}><ConfirmButton weight="tertiary" tone="danger" label={t.end} title={t.endTitle}>{t.endBody}</ConfirmButton></form>
+        <form action={sendMake}>
+          <ConfirmButton weight="secondary" label={t.renew} title={t.renewTitle}>
+            {t.renewBody}
+          </ConfirmButton>
+        </form>
+        <form action={sendEnd}>
+          <ConfirmButton weight="tertiary" tone="danger" label={t.end} title={t.endTitle}>
+            {t.endBody}
+          </ConfirmButton>
+        </form>
       </div>
     </>
   );

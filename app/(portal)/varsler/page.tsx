@@ -17,21 +17,47 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** How one is told: by e-mail, and in one's own calendar. */
-export default async function Notifications({ searchParams }: { searchParams: Promise<{ gjort?: string | string[] }> }) {
+export default async function Notifications({
+  searchParams,
+}: {
+  searchParams: Promise<{ gjort?: string | string[] }>;
+}) {
   const settings = await readNotifications({}, await currentContext());
   if (settings === null) notFound();
   const t = textsFor(await requestLocale());
   const words = t.notifications;
-  const said = doneSentence({ lagret: words.saved, laget: words.made, avsluttet: words.ended }, (await searchParams).gjort);
+  const said = doneSentence(
+    { lagret: words.saved, laget: words.made, avsluttet: words.ended },
+    (await searchParams).gjort,
+  );
   const { email, choices, mailFailedAt, mailIsSet, calendar } = settings;
   return (
     <>
-      <PageTitle t={t} title={words.title} under={words.under} actions={<ButtonLink href="/meldinger">{words.toMessages}</ButtonLink>} />
-      {said !== undefined && <Notice kind="done"><p>{said}</p></Notice>}
+      <PageTitle
+        t={t}
+        title={words.title}
+        under={words.under}
+        actions={<ButtonLink href="/meldinger">{words.toMessages}</ButtonLink>}
+      />
+      {said !== undefined && (
+        <Notice kind="done">
+          <p>{said}</p>
+        </Notice>
+      )}
       <section className="mb-12">
         <h2 className="mb-3 text-xl font-semibold">{words.mailTitle}</h2>
-        {!mailIsSet && <Notice><p>{words.notSet}</p></Notice>}
-        {mailFailedAt === null ? <p className="mb-5 break-words">{words.address(email)}</p> : <Notice kind="warning"><p className="break-words">{words.failing(email, formatDate(mailFailedAt))}</p></Notice>}
+        {!mailIsSet && (
+          <Notice>
+            <p>{words.notSet}</p>
+          </Notice>
+        )}
+        {mailFailedAt === null ? (
+          <p className="mb-5 break-words">{words.address(email)}</p>
+        ) : (
+          <Notice kind="warning">
+            <p className="break-words">{words.failing(email, formatDate(mailFailedAt))}</p>
+          </Notice>
+        )}
         <ChoiceForm chosen={choices} />
       </section>
       <section id="kalender">

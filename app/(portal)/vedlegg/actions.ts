@@ -8,7 +8,8 @@ import type { Refusal } from '#lib/domain/refusal';
 import { answer, type FormState } from '../../answer';
 import { filesIn, formGiven } from '../../input';
 
-const page = (til: string, id: unknown, done: string) => `/vedlegg/${til}/${typeof id === 'string' ? encodeURIComponent(id) : ''}?gjort=${done}`;
+const page = (til: string, id: unknown, done: string) =>
+  `/vedlegg/${til}/${typeof id === 'string' ? encodeURIComponent(id) : ''}?gjort=${done}`;
 
 /** Adds the chosen files, each for itself: what can not be taken is told, and the others are there. */
 export async function upload(_: FormState, sent: FormData): Promise<FormState> {
@@ -32,5 +33,7 @@ export async function upload(_: FormState, sent: FormData): Promise<FormState> {
 export async function remove(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
   const til = form.get('til') === 'rapport' ? 'rapport' : 'behovsmelding';
-  return answer(til === 'rapport' ? detachFromHalf : detachFromNeed, { id: form.get('fil') }, form, ({ id }) => page(til, id, 'fjernet'));
+  return answer(til === 'rapport' ? detachFromHalf : detachFromNeed, { id: form.get('fil') }, form, ({ id }) =>
+    page(til, id, 'fjernet'),
+  );
 }

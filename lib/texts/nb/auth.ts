@@ -33,7 +33,8 @@ export const auth = {
   failedTitle: 'Du ble ikke logget inn',
   failed: 'Innloggingen ble avbrutt eller gikk ut på tid. Prøv igjen.',
   noRoleTitle: 'Du har ingen rolle i portalen nå',
-  noRole: (name: string) => `Du er logget inn som ${name}, men rollen din er avsluttet eller ikke begynt. Kontakt Statsforvalteren i fylket ditt.`,
+  noRole: (name: string) =>
+    `Du er logget inn som ${name}, men rollen din er avsluttet eller ikke begynt. Kontakt Statsforvalteren i fylket ditt.`,
   toRegister: 'Gå til registeret',
   leaveTitle: 'Logg ut',
   leave: 'Vil du logge ut av portalen?',

@@ -16,7 +16,8 @@ export const common = {
     privacy: 'Personvern',
     openData: 'Åpne data',
     contact: 'Kontakt',
-    footer: 'Portalen følger behovsmelding, innstilling, tildeling og rapport for tilskudd til lokal kompetanseutvikling.',
+    footer:
+      'Portalen følger behovsmelding, innstilling, tildeling og rapport for tilskudd til lokal kompetanseutvikling.',
   },
   needState: {
     draft: 'Kladd',

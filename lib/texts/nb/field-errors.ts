@@ -27,7 +27,8 @@ export const fieldErrors: Record<FieldError, string> = {
   'after-innstilling': 'Velg en dag som ikke er etter fristen for innstillingen.',
   'not-later': 'Velg en dag etter den første dagen til regelsettet som avløses.',
   'key-not-100': 'Andelene til nettverk og UH må til sammen bli 100\u00a0prosent.',
-  'not-an-orgnr': 'Organisasjonsnummeret er ikke riktig. Det har ni siffer, og det siste kontrollerer de andre. Se etter om et siffer er feil.',
+  'not-an-orgnr':
+    'Organisasjonsnummeret er ikke riktig. Det har ni siffer, og det siste kontrollerer de andre. Se etter om et siffer er feil.',
   'already-here': 'Denne personen skriver allerede her.',
   'above-unspent': 'Du kan ikke søke om å overføre mer enn det som er ubrukt.',
   'above-network': 'Koordinatormidlene kan ikke være mer enn det nettverket søker om samme år.',
@@ -36,7 +37,8 @@ export const fieldErrors: Record<FieldError, string> = {
   'not-asked-for': 'Det er ikke søkt om noe dette året.',
   'too-many-rows': 'Her er det altfor mange linjer. Slå sammen noen av dem.',
   'confirmed-by-uh': 'Partneren har bekreftet kontakten, så den kan ikke endres her. Be dem rette den.',
-  'has-own-part': 'Partneren kan ikke tas bort her, for kladden er delt med dem, eller de har noe eget i den. Bruk siden «Partnere», der du ser hva som blir borte.',
+  'has-own-part':
+    'Partneren kan ikke tas bort her, for kladden er delt med dem, eller de har noe eget i den. Bruk siden «Partnere», der du ser hva som blir borte.',
   'changed-meanwhile': 'Noen andre har også endret dette. Velg hva som skal stå.',
   'need-not-sent': 'Behovet er ikke lenger sendt i runden, så dette ble ikke lagret.',
 };

@@ -1,6 +1,11 @@
 import type { TildelingOutcome } from '#lib/domain/states';
 
-interface Appeal { readonly weeks: number; readonly right: string; readonly deadline: string; readonly access: string }
+interface Appeal {
+  readonly weeks: number;
+  readonly right: string;
+  readonly deadline: string;
+  readonly access: string;
+}
 
 const heading: Record<TildelingOutcome, (title: string) => string> = {
   granted: (title) => `Tilskudd til «${title}» er innvilget`,
@@ -19,13 +24,17 @@ export const letter = {
   orgnr: (orgnr: string) => `org.nr. ${orgnr}`,
   needReference: (number: number) => `Behovsmelding ${number}`,
   heading,
-  first: (from: string, amount: string, title: string, owner: string, year: number) => `${from} gir ${amount} i tilskudd til tiltaket «${title}» fra ${owner} i runden for ${year}.`,
+  first: (from: string, amount: string, title: string, owner: string, year: number) =>
+    `${from} gir ${amount} i tilskudd til tiltaket «${title}» fra ${owner} i runden for ${year}.`,
   firstRefused: (from: string, owner: string, title: string, asked: string | null) =>
-    asked === null ? `${from} gir ikke tilskudd til «${title}» fra ${owner}.` : `${from} gir ikke tilskudd til «${title}» fra ${owner}. Dere søkte om ${asked}.`,
+    asked === null
+      ? `${from} gir ikke tilskudd til «${title}» fra ${owner}.`
+      : `${from} gir ikke tilskudd til «${title}» fra ${owner}. Dere søkte om ${asked}.`,
   tableCaption: 'Slik er tilskuddet fordelt',
   columns: { receiver: 'Mottaker', side: 'Del', year: 'Budsjettår', amount: 'Beløp' },
   partly: (asked: string, cut: string) => `Dere søkte om ${asked}. Tilskuddet er ${cut} lavere.`,
-  laterYears: (year: number) => `Beløp for årene etter ${year} gis med forbehold om at Stortinget bevilger penger til ordningen i statsbudsjettet for hvert år.`,
+  laterYears: (year: number) =>
+    `Beløp for årene etter ${year} gis med forbehold om at Stortinget bevilger penger til ordningen i statsbudsjettet for hvert år.`,
   reasonHeading: 'Hvorfor vi har bestemt dette',
   asRecommended: 'Tilskuddet følger innstillingen fra samarbeidsforumet.',
   legalBasis: (basis: string) => `Vedtaket bygger på ${basis.replace(/\.$/, '')}.`,
@@ -37,7 +46,8 @@ export const letter = {
   ] as readonly string[],
   egenandel: {
     heading: 'Egenandel',
-    required: (amount: string, percent: number) => `Egenandelen skal være minst ${amount} (${percent}\u00a0%). Den kan helt eller delvis være lønn og frikjøp.`,
+    required: (amount: string, percent: number) =>
+      `Egenandelen skal være minst ${amount} (${percent}\u00a0%). Den kan helt eller delvis være lønn og frikjøp.`,
     planned: (amount: string) => `Dere har planlagt ${amount}.`,
     dispensed: 'Dere har fått dispensasjon fra kravet til egenandel.',
     source: (source: string) => `Kilde: ${source}`,

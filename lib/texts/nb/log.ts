@@ -1,6 +1,17 @@
 import type { Logged } from '#lib/schema/log';
 
-const kinds: Record<Logged, string> = { behovsmelding: 'Behovsmeldinger', dispensation: 'Dispensasjoner', round: 'Runder', tildeling: 'Tildelinger', half: 'Rapporter', user: 'Personer', organisation: 'Organisasjoner', forum: 'Samarbeidsforum', region: 'Regioner', county: 'Oppsett' };
+const kinds: Record<Logged, string> = {
+  behovsmelding: 'Behovsmeldinger',
+  dispensation: 'Dispensasjoner',
+  round: 'Runder',
+  tildeling: 'Tildelinger',
+  half: 'Rapporter',
+  user: 'Personer',
+  organisation: 'Organisasjoner',
+  forum: 'Samarbeidsforum',
+  region: 'Regioner',
+  county: 'Oppsett',
+};
 
 export const log = {
   title: 'Logg',

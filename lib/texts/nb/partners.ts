@@ -1,6 +1,11 @@
 import type { UhAnswer } from '#lib/domain/need-uh';
 
-const answer: Record<UhAnswer, string> = { 'not-shared': 'Ikke delt', waiting: 'Venter på svar', confirmed: 'Bekreftet', declined: 'Sa nei' };
+const answer: Record<UhAnswer, string> = {
+  'not-shared': 'Ikke delt',
+  waiting: 'Venter på svar',
+  confirmed: 'Bekreftet',
+  declined: 'Sa nei',
+};
 
 /** The UH a need names and what they answer, and the owners it is sent for. */
 export const partners = {
@@ -13,7 +18,8 @@ export const partners = {
   answer,
   kinds: { 'national-centre': 'Nasjonalt senter', fagskole: 'Fagskole' },
   unsettled: 'Ikke avklart ennå',
-  unsettledForm: 'Velg et universitet, en høgskole eller et nasjonalt senter under Partnere i skjemaet. Er det ikke avklart ennå, skriver du hvorfor der.',
+  unsettledForm:
+    'Velg et universitet, en høgskole eller et nasjonalt senter under Partnere i skjemaet. Er det ikke avklart ennå, skriver du hvorfor der.',
   notShared: 'De ser ikke kladden før den er delt med dem eller sendt.',
   waitingSince: (when: string) => `Delt ${when}. De har ikke svart ennå.`,
   waiting: 'De har ikke svart ennå.',
@@ -30,15 +36,33 @@ export const partners = {
   confirm: 'Bekreft at dere kjenner behovsmeldingen',
   confirmText: 'Skoleeieren har nevnt dere som partner. Bekreft at dere har hatt kontakt, og hvem de kan snakke med.',
   confirmAgain: 'Dere har svart nei. Vil dere være med likevel, kan dere bekrefte her.',
-  fields: { contact: 'Kontaktperson hos dere', contactRole: 'Rolle', contactEmail: 'E-post', contactPhone: 'Telefon', reason: 'Hvorfor ikke?', plan: 'Hva skal dere gjøre?', name: 'Navn', country: 'Land', what: 'Hva bidrar de med?', objection: 'Hva må rettes?' },
+  fields: {
+    contact: 'Kontaktperson hos dere',
+    contactRole: 'Rolle',
+    contactEmail: 'E-post',
+    contactPhone: 'Telefon',
+    reason: 'Hvorfor ikke?',
+    plan: 'Hva skal dere gjøre?',
+    name: 'Navn',
+    country: 'Land',
+    what: 'Hva bidrar de med?',
+    objection: 'Hva må rettes?',
+  },
   decline: 'Si nei',
   declineTitle: 'Kan dere ikke være med?',
   declineHelp: 'Skoleeieren får svaret og kan finne en annen partner. Dere kan ombestemme dere.',
   remove: (uh: string) => `Ta ut ${uh}`,
   removeTitle: (uh: string) => `Ta ${uh} ut av behovsmeldingen?`,
-  removeText: 'Da blir alt som er deres, borte fra behovsmeldingen, og det kan ikke angres. Historikken her hos dere tar vare på hva det var.',
+  removeText:
+    'Da blir alt som er deres, borte fra behovsmeldingen, og det kan ikke angres. Historikken her hos dere tar vare på hva det var.',
   removeKnew: 'De får beskjed, og ser ikke behovsmeldingen lenger.',
-  removeLost: { contact: 'Kontakten', declined: 'Svaret nei', money: 'Beløpene', through: 'De som er med gjennom dem', plan: 'Planen' },
+  removeLost: {
+    contact: 'Kontakten',
+    declined: 'Svaret nei',
+    money: 'Beløpene',
+    through: 'De som er med gjennom dem',
+    plan: 'Planen',
+  },
   partTitle: 'Deres del',
   partLink: 'Fyll ut deres del',
   partLead: 'Dette skriver dere selv. Skoleeieren ser hva dere har fylt ut, og kan fortsatt endre beløpene.',
@@ -51,15 +75,18 @@ export const partners = {
   add: 'Legg til',
   removeSub: (name: string) => `Fjern ${name}`,
   partiesTitle: 'På vegne av',
-  sentFor: (who: string, owner: string, office: string) => `${who} sendte den for ${owner}, etter fullmakt til ${office}.`,
+  sentFor: (who: string, owner: string, office: string) =>
+    `${who} sendte den for ${owner}, etter fullmakt til ${office}.`,
   ownerConfirmed: (name: string, when: string) => `${name} bekreftet for skoleeieren ${when}.`,
   notConfirmed: 'Ikke bekreftet av eier',
   notConfirmedText: (names: string) => `Ikke bekreftet av eier ennå: ${names}.`,
   confirmOwner: 'Bekreft behovsmeldingen',
   confirmOwnerTitle: (names: string) => `Står ${names} bak behovsmeldingen?`,
-  confirmOwnerText: 'Den er sendt for dere. Les gjennom den, og bekreft at dere står bak det som er skrevet og beløpene.',
+  confirmOwnerText:
+    'Den er sendt for dere. Les gjennom den, og bekreft at dere står bak det som er skrevet og beløpene.',
   objectTitle: 'Er noe feil?',
-  objectText: 'Behovsmeldingen er fortsatt sendt. Den som sendte den, får beskjeden din og kan be Statsforvalteren returnere den for retting. Statsforvalteren ser at dere har bedt om retting, men ikke hva du skriver.',
+  objectText:
+    'Behovsmeldingen er fortsatt sendt. Den som sendte den, får beskjeden din og kan be Statsforvalteren returnere den for retting. Statsforvalteren ser at dere har bedt om retting, men ikke hva du skriver.',
   objectWithdraw: 'Vil dere ikke stå bak den i det hele tatt, kan du trekke den nederst på siden.',
   object: 'Be om retting',
   objection: (who: string) => `${who} ber om retting`,
@@ -83,7 +110,14 @@ export const partners = {
     none: (round: string) => `Ingen behovsmelding i ${round} ennå`,
     begin: 'Begynn',
     beginFor: (owner: string, round: string) => `Begynn en behovsmelding for ${owner} i ${round}`,
-    columns: { title: 'Behovsmelding', missing: 'Mangler', uh: 'UH', owner: 'Eier', deadline: 'Frist', state: 'Status' },
+    columns: {
+      title: 'Behovsmelding',
+      missing: 'Mangler',
+      uh: 'UH',
+      owner: 'Eier',
+      deadline: 'Frist',
+      state: 'Status',
+    },
     missing: (count: number) => (count === 1 ? '1 ting' : `${count} ting`),
     egenandel: (amount: string) => `egenandel ${amount}`,
     egenandelUnknown: 'egenandel ikke oppgitt',

@@ -2,12 +2,28 @@ import type { Seat } from '#lib/domain/people';
 import type { OrganisationKind } from '#lib/domain/states';
 
 const seats: Record<Seat, string> = {
-  owners: 'Offentlige skole- og barnehageeiere', 'private-owners': 'Private skole- og barnehageeiere', uh: 'Universitet og høgskole', ks: 'KS', pbl: 'PBL',
-  unions: 'Lærerorganisasjonene', pupils: 'Elevorganisasjonen', others: 'Andre',
+  owners: 'Offentlige skole- og barnehageeiere',
+  'private-owners': 'Private skole- og barnehageeiere',
+  uh: 'Universitet og høgskole',
+  ks: 'KS',
+  pbl: 'PBL',
+  unions: 'Lærerorganisasjonene',
+  pupils: 'Elevorganisasjonen',
+  others: 'Andre',
 };
 const kinds: Record<OrganisationKind, string> = {
-  kommune: 'Kommune', fylkeskommune: 'Fylkeskommune', friskole: 'Friskole', 'state-school': 'Statlig skole', barnehageeier: 'Barnehageeier', university: 'Universitet', college: 'Høgskole',
-  'national-centre': 'Nasjonalt senter', fagskole: 'Fagskole', network: 'Nettverk', statsforvalter: 'Statsforvalter', other: 'Annet',
+  kommune: 'Kommune',
+  fylkeskommune: 'Fylkeskommune',
+  friskole: 'Friskole',
+  'state-school': 'Statlig skole',
+  barnehageeier: 'Barnehageeier',
+  university: 'Universitet',
+  college: 'Høgskole',
+  'national-centre': 'Nasjonalt senter',
+  fagskole: 'Fagskole',
+  network: 'Nettverk',
+  statsforvalter: 'Statsforvalter',
+  other: 'Annet',
 };
 
 /** Words about people and their roles, fora, regions and organisations. */
@@ -26,14 +42,20 @@ export const people = {
   noAdministrator: 'ingen',
   caption: 'Organisasjoner og hvor mange som har tilgang',
   nobodyTitle: 'Ingen har tilgang nå',
-  nobodyBody: 'Velg en organisasjon for å peke ut den første administratoren. Administratoren inviterer kollegene sine selv.',
+  nobodyBody:
+    'Velg en organisasjon for å peke ut den første administratoren. Administratoren inviterer kollegene sine selv.',
   page: {
-    under: 'Hver rolle gjelder fra den første dagen til og med den siste. Tar du bort en rolle i dag, virker det med en gang.',
+    under:
+      'Hver rolle gjelder fra den første dagen til og med den siste. Tar du bort en rolle i dag, virker det med en gang.',
     now: 'Har tilgang',
     before: 'Har hatt tilgang',
     nobody: 'Ingen har tilgang nå',
     nobodyBody: 'Når noen får en rolle her, står de i denne listen.',
-    name: 'Navn', email: 'E-post', role: 'Rolle', when: 'Når', end: 'Avslutt',
+    name: 'Navn',
+    email: 'E-post',
+    role: 'Rolle',
+    when: 'Når',
+    end: 'Avslutt',
     since: (day: string) => `siden ${day}`,
     notYet: (day: string) => `fra ${day}`,
     period: (first: string, last: string) => `${first} til ${last}`,
@@ -56,7 +78,10 @@ export const people = {
     ended: 'Rollen er avsluttet.',
   },
   roleHelp: {
-    skoleeier: 'Skriver behovsmeldinger og rapporter.', leader: 'Godkjenner og sender på vegne av eieren.', uh: 'Bekrefter behov og skriver UHs del av rapporten.', administrator: 'Inviterer kolleger, gir og tar roller.',
+    skoleeier: 'Skriver behovsmeldinger og rapporter.',
+    leader: 'Godkjenner og sender på vegne av eieren.',
+    uh: 'Bekrefter behov og skriver UHs del av rapporten.',
+    administrator: 'Inviterer kolleger, gir og tar roller.',
   },
   forum: {
     title: 'Samarbeidsforum',
@@ -66,7 +91,8 @@ export const people = {
     members: (count: number) => (count === 1 ? '1 medlem' : `${count} medlemmer`),
     deputies: (count: number) => (count === 1 ? '1 varamedlem' : `${count} varamedlemmer`),
     composition: 'Sammensetning',
-    mandate: 'Statsforvalteren fastsetter sammensetningen etter dialog (Utdanningsdirektoratets mandat for samarbeidsforum).',
+    mandate:
+      'Statsforvalteren fastsetter sammensetningen etter dialog (Utdanningsdirektoratets mandat for samarbeidsforum).',
     empty: 'Ingen sitter her for denne gruppen.',
     unplaced: 'Gruppe ikke oppgitt',
     represents: 'Representerer',
@@ -105,10 +131,12 @@ export const people = {
     was: 'Tidligere medlemmer',
     alsoIn: (regions: string) => `er også med i ${regions}`,
     twoRegions: 'Noen medlemmer er med i flere regioner. Det er lov. Se etter at det er meningen.',
-    history: (tiltak: number, needs: number) => `Regionen har hatt ${needs === 1 ? '1 behovsmelding' : `${needs} behovsmeldinger`} og ${tiltak === 1 ? '1 tiltak' : `${tiltak} tiltak`}. De blir stående i regionen, også når den er oppløst.`,
+    history: (tiltak: number, needs: number) =>
+      `Regionen har hatt ${needs === 1 ? '1 behovsmelding' : `${needs} behovsmeldinger`} og ${tiltak === 1 ? '1 tiltak' : `${tiltak} tiltak`}. De blir stående i regionen, også når den er oppløst.`,
     delegations: 'Fullmakter til regionkontoret',
     noDelegations: 'Ingen eiere har gitt regionkontoret fullmakt.',
-    delegationEnded: 'Fullmaktene gjelder ikke lenger når regionen er oppløst. Eierne melder behov og rapporterer selv.',
+    delegationEnded:
+      'Fullmaktene gjelder ikke lenger når regionen er oppløst. Eierne melder behov og rapporterer selv.',
     coordinators: 'Koordinator',
     addCoordinator: 'Gi noen rollen som koordinator',
     addMember: 'Ta inn et medlem',
@@ -119,11 +147,13 @@ export const people = {
     endOn: 'Første dag uten medlemskap',
     rename: 'Endre navnet',
     dissolve: 'Oppløs regionen',
-    dissolveBody: 'Medlemskap, fullmakter og koordinatorens rolle slutter den dagen du velger. Behov, tiltak og tildelinger blir stående, og rapporteringen går som før.',
+    dissolveBody:
+      'Medlemskap, fullmakter og koordinatorens rolle slutter den dagen du velger. Behov, tiltak og tildelinger blir stående, og rapporteringen går som før.',
     on: 'Første dag uten regionen',
     reason: 'Hvorfor oppløses den?',
     ask: 'Oppløse regionen?',
-    askBody: 'Medlemskap, fullmakter og koordinatorens rolle slutter den dagen du har valgt. Det kan ikke gjøres om, men du kan opprette en ny region.',
+    askBody:
+      'Medlemskap, fullmakter og koordinatorens rolle slutter den dagen du har valgt. Det kan ikke gjøres om, men du kan opprette en ny region.',
     created: 'Regionen er opprettet. Nå kan du ta inn medlemmer.',
     saved: 'Endringen er lagret.',
     dissolved: 'Regionen er oppløst fra dagen du valgte. Det som er tildelt, blir stående.',
@@ -132,7 +162,8 @@ export const people = {
     title: 'Organisasjoner',
     under: 'Organisasjonene i fylket, med navn og nummer slik de står i Enhetsregisteret.',
     add: 'Registrer en organisasjon',
-    noUnits: 'Enhetsregisteret er ikke hentet inn. Du kan registrere organisasjoner for hånd. Navn og nummer kan slås opp når den som drifter portalen, har lest inn den åpne filen.',
+    noUnits:
+      'Enhetsregisteret er ikke hentet inn. Du kan registrere organisasjoner for hånd. Navn og nummer kan slås opp når den som drifter portalen, har lest inn den åpne filen.',
     units: (count: string) => `${count} enheter fra Enhetsregisteret kan slås opp.`,
     differ: 'Navn som er ulikt i Enhetsregisteret',
     ours: 'Navn her',

@@ -1,7 +1,8 @@
 /** The public register of approved tildelinger. */
 export const register = {
   title: 'Register over tildelinger',
-  heading: (year: number, amount: string, tiltak: number, county: string) => `I ${year} ble ${amount} fordelt på ${tiltak} tiltak i ${county}.`,
+  heading: (year: number, amount: string, tiltak: number, county: string) =>
+    `I ${year} ble ${amount} fordelt på ${tiltak} tiltak i ${county}.`,
   under: (programmes: string) => `Godkjente tildelinger. Ordning: ${programmes}.`,
   choose: { label: 'Fylke og år', button: 'Vis', place: (county: string, year: number) => `${county} ${year}` },
   empty: {
@@ -21,7 +22,10 @@ export const register = {
   sharesNote: 'Nettverket er skoleeierne sammen. UH er universiteter og høgskoler.',
   regions: 'Fordelt på regioner',
   withoutRegion: 'Uten region',
-  withoutAmount: (count: number) => (count === 1 ? '1 tiltak mangler beløp, og er bare regnet med for det som er oppgitt.' : `${count} tiltak mangler beløp, og er bare regnet med for det som er oppgitt.`),
+  withoutAmount: (count: number) =>
+    count === 1
+      ? '1 tiltak mangler beløp, og er bare regnet med for det som er oppgitt.'
+      : `${count} tiltak mangler beløp, og er bare regnet med for det som er oppgitt.`,
   later: (amount: string) => `Av dette gjelder ${amount} senere budsjettår, med forbehold om statsbudsjettet.`,
   frameUnknown: 'Fylkets samlede ramme er ikke kjent.',
   frame: (amount: string) => `Rammen for runden var ${amount}.`,
@@ -35,13 +39,27 @@ export const register = {
     amount: 'Oppgitt for regionen',
     difference: 'Forskjell',
     over: (amount: string) => `${amount} mer i linjene`,
-    part: (region: string, lines: string, amount: string) => `Linjen er en del av et tilskudd oppgitt for hele ${region}: linjene er til sammen ${lines}, beløpet for regionen er ${amount}.`,
+    part: (region: string, lines: string, amount: string) =>
+      `Linjen er en del av et tilskudd oppgitt for hele ${region}: linjene er til sammen ${lines}, beløpet for regionen er ${amount}.`,
   },
-  search: { label: 'Søk i tiltakene', help: 'Tittel, leder, region eller referanse. Store og små bokstaver er det samme.', button: 'Søk', all: 'Vis alle' },
+  search: {
+    label: 'Søk i tiltakene',
+    help: 'Tittel, leder, region eller referanse. Store og små bokstaver er det samme.',
+    button: 'Søk',
+    all: 'Vis alle',
+  },
   found: (found: number, all: number, search: string) => `${found} av ${all} tiltak passer til «${search}».`,
   none: { title: 'Ingen tiltak passer', body: 'Prøv med færre eller kortere ord.' },
   table: 'Tiltak',
-  column: { reference: 'Referanse', title: 'Tiltak', lead: 'Leder', region: 'Region', network: 'Nettverk (kr)', uh: 'UH (kr)', sum: 'Sum (kr)' },
+  column: {
+    reference: 'Referanse',
+    title: 'Tiltak',
+    lead: 'Leder',
+    region: 'Region',
+    network: 'Nettverk (kr)',
+    uh: 'UH (kr)',
+    sum: 'Sum (kr)',
+  },
   noUhLine: 'ingen',
   sumOfFound: 'Sum av det som vises',
   sum: 'Sum',
@@ -51,7 +69,12 @@ export const register = {
     programme: 'Ordning',
     status: 'Status',
     units: 'Skoler',
-    unitCounts: (open: number, independent: number) => (independent === 0 ? `${open}` : open === 0 ? `${independent} frittstående` : `${open} offentlige og ${independent} frittstående`),
+    unitCounts: (open: number, independent: number) =>
+      independent === 0
+        ? `${open}`
+        : open === 0
+          ? `${independent} frittstående`
+          : `${open} offentlige og ${independent} frittstående`,
     externalRef: 'Annen referanse i kilden',
     outsideCounty: 'Mottakeren hører til utenfor fylket.',
     noForum: 'Samarbeidsforum følger ikke opp dette tiltaket.',
@@ -72,7 +95,12 @@ export const register = {
   },
   side: { network: 'Nettverk', uh: 'UH' },
   status: {
-    planned: 'Planlagt', 'not-started': 'Ikke startet', ongoing: 'Pågår', delayed: 'Forsinket',
-    'partly-started': 'Delvis startet', completed: 'Avsluttet', discontinued: 'Avbrutt',
+    planned: 'Planlagt',
+    'not-started': 'Ikke startet',
+    ongoing: 'Pågår',
+    delayed: 'Forsinket',
+    'partly-started': 'Delvis startet',
+    completed: 'Avsluttet',
+    discontinued: 'Avbrutt',
   },
 };

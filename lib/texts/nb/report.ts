@@ -54,7 +54,8 @@ export const report = {
     sum: 'Sum',
     available: (amount: string) => `Til rådighet: ${amount}`,
     unknown: 'Bildet kommer når det er oppgitt hva alle har brukt.',
-    line: (granted: string, spent: string, unspent: string, carry: string) => `Av ${granted} er ${spent} brukt og ${unspent} ubrukt. Det er søkt om å overføre ${carry} til neste år.`,
+    line: (granted: string, spent: string, unspent: string, carry: string) =>
+      `Av ${granted} er ${spent} brukt og ${unspent} ubrukt. Det er søkt om å overføre ${carry} til neste år.`,
     whyUnspent: 'Hvor mye som er ubrukt',
     unspentFormula: (granted: number, carriedIn: number, spent: number, unspent: number) =>
       `${formatKroner(granted)} bevilget + ${formatKroner(carriedIn)} overført inn − ${formatKroner(spent)} brukt = ${formatKroner(unspent)}`,
@@ -66,15 +67,28 @@ export const report = {
     reported: 'Rapportert',
     before: 'Rapportert tidligere år',
     later: 'Planlagt i årene som kommer',
-    status: { met: 'Egenandelen er stor nok.', short: (missing: string) => `${missing} mangler`, unknown: 'Kan ikke regnes ut, fordi et beløp ikke er oppgitt.', 'not-applicable': 'Det kreves ingen egenandel.' },
+    status: {
+      met: 'Egenandelen er stor nok.',
+      short: (missing: string) => `${missing} mangler`,
+      unknown: 'Kan ikke regnes ut, fordi et beløp ikke er oppgitt.',
+      'not-applicable': 'Det kreves ingen egenandel.',
+    },
     mayFile: 'Du kan sende rapporten selv om egenandelen er for liten.',
-    region: (region: string, amount: string) => `${region} betaler ${amount} sammen. Egenandelen vurderes én gang for hele regionen, ikke for hvert tiltak.`,
+    region: (region: string, amount: string) =>
+      `${region} betaler ${amount} sammen. Egenandelen vurderes én gang for hele regionen, ikke for hvert tiltak.`,
     dispensation: 'Det er innvilget dispensasjon fra egenandelen.',
     why: 'Krevd egenandel',
-    formula: (percent: number, base: string, grant: number, required: number) => `${percent}\u00a0% av ${formatKroner(grant)} (${base}) = ${formatKroner(required)}`,
-    formulaRegion: (percent: number, base: string, required: number) => `${percent}\u00a0% (${base}) for hvert tiltak som deler egenandelen, lagt sammen = ${formatKroner(required)}`,
-    formulaBudget: (percent: number, grant: number, required: number) => `${formatKroner(grant)} × ${percent} / (100 − ${percent}) = ${formatKroner(required)}`,
-    base: { 'total-grant': 'alt statlig tilskudd til tiltaket', 'owner-grant': 'tilskuddet til skoleeieren', 'total-budget': 'tilskudd og egenandel til sammen' },
+    formula: (percent: number, base: string, grant: number, required: number) =>
+      `${percent}\u00a0% av ${formatKroner(grant)} (${base}) = ${formatKroner(required)}`,
+    formulaRegion: (percent: number, base: string, required: number) =>
+      `${percent}\u00a0% (${base}) for hvert tiltak som deler egenandelen, lagt sammen = ${formatKroner(required)}`,
+    formulaBudget: (percent: number, grant: number, required: number) =>
+      `${formatKroner(grant)} × ${percent} / (100 − ${percent}) = ${formatKroner(required)}`,
+    base: {
+      'total-grant': 'alt statlig tilskudd til tiltaket',
+      'owner-grant': 'tilskuddet til skoleeieren',
+      'total-budget': 'tilskudd og egenandel til sammen',
+    },
     ruleSet: (name: string, from: string) => `${name}, gjelder fra ${from}`,
   },
   differences: {
@@ -84,7 +98,8 @@ export const report = {
     returned: (who: string) => `${who} har fått sin del i retur og skal rette den.`,
     'spent-unknown': (who: string) => `${who} har ikke oppgitt hvor mye som er brukt.`,
     'over-spent': (who: string, amount: string) => `${who} har brukt ${amount} mer enn det som var til rådighet.`,
-    'unspent-left': (who: string, amount: string) => `${who} har ${amount} ubrukt som det ikke er søkt om å overføre. Pengene må betales tilbake eller trekkes fra neste utbetaling.`,
+    'unspent-left': (who: string, amount: string) =>
+      `${who} har ${amount} ubrukt som det ikke er søkt om å overføre. Pengene må betales tilbake eller trekkes fra neste utbetaling.`,
     'egenandel-short': (amount: string) => `Egenandelen er for liten. Det mangler ${amount}.`,
     'egenandel-short-region': (amount: string) => `Regionens felles egenandel er for liten. Det mangler ${amount}.`,
     'egenandel-unknown': 'Egenandelen kan ikke regnes ut, fordi et beløp ikke er oppgitt.',
@@ -150,14 +165,16 @@ export const report = {
     notFiler: 'Den som godkjenner hos skoleeieren, sender denne delen. Du kan skrive og lagre.',
     fileUh: 'Send UHs del',
     fileTitle: 'Vil du sende denne delen?',
-    fileBody: 'Når den er sendt, kan du ikke endre den. Statsforvalteren leser den, og godkjenner eller returnerer den med en kommentar.',
+    fileBody:
+      'Når den er sendt, kan du ikke endre den. Statsforvalteren leser den, og godkjenner eller returnerer den med en kommentar.',
     missing: 'Dette gjenstår før du kan sende',
   },
   decide: {
     title: 'Vurder denne delen',
     accept: 'Godkjenn delen',
     acceptTitle: 'Vil du godkjenne denne delen?',
-    acceptBody: 'Når en del er godkjent, kan den ikke endres. Det som er søkt overført i denne delen, blir overført. Når alle delene er godkjent, er året avsluttet for tiltaket.',
+    acceptBody:
+      'Når en del er godkjent, kan den ikke endres. Det som er søkt overført i denne delen, blir overført. Når alle delene er godkjent, er året avsluttet for tiltaket.',
     return: 'Returner delen',
     comment: 'Hva må rettes?',
     commentHelp: 'Den som skal rette, ser kommentaren.',
@@ -175,6 +192,11 @@ export const report = {
     printed: 'Trykt',
     corrected: 'Rettet til',
     note: 'Merknad',
-    fields: { ownerGrant: 'Tilskudd skoleeier', uhGrant: 'Tilskudd UH', egenandel: 'Egenfinansiering', samiPerspective: 'Samisk perspektiv' },
+    fields: {
+      ownerGrant: 'Tilskudd skoleeier',
+      uhGrant: 'Tilskudd UH',
+      egenandel: 'Egenfinansiering',
+      samiPerspective: 'Samisk perspektiv',
+    },
   },
 };

@@ -1,8 +1,16 @@
 import type { Enforcement, EgenandelBase } from '#lib/domain/egenandel';
 import type { SplitLevel } from '#lib/domain/fordeling';
 
-const enforcement: Record<Enforcement, string> = { require: 'Regelen stopper det som bryter den', warn: 'Regelen vises, men stopper ingen', none: 'Regelen gjelder ikke' };
-const bases: Record<EgenandelBase, string> = { 'total-grant': 'Alt statlig tilskudd til tiltaket', 'owner-grant': 'Tilskuddet til skoleeieren', 'total-budget': 'Tilskudd og egenandel til sammen' };
+const enforcement: Record<Enforcement, string> = {
+  require: 'Regelen stopper det som bryter den',
+  warn: 'Regelen vises, men stopper ingen',
+  none: 'Regelen gjelder ikke',
+};
+const bases: Record<EgenandelBase, string> = {
+  'total-grant': 'Alt statlig tilskudd til tiltaket',
+  'owner-grant': 'Tilskuddet til skoleeieren',
+  'total-budget': 'Tilskudd og egenandel til sammen',
+};
 const levels: Record<SplitLevel, string> = { tiltak: 'Hvert tiltak', region: 'Hver region', round: 'Hele runden' };
 
 /** Words about a county's set-up: programmes, rules, deadlines, themes, and opening a new year. */
@@ -18,7 +26,8 @@ export const setup = {
   handles: 'Ordninger',
   setProgrammes: 'Endre ordningene',
   rules: 'Regelsett',
-  rulesBody: 'En runde beholder regelsettet den ble åpnet med. Endrer du et regelsett som er i bruk, lager du et nytt som avløser det fra en dag du velger.',
+  rulesBody:
+    'En runde beholder regelsettet den ble åpnet med. Endrer du et regelsett som er i bruk, lager du et nytt som avløser det fra en dag du velger.',
   programme: 'Ordning',
   name: 'Regelsett',
   from: 'Gjelder fra',
@@ -30,7 +39,8 @@ export const setup = {
   addRules: (programme: string) => `Lag regelsett for ${programme}`,
   noRules: (programme: string) => `${programme} har ikke noe regelsett.`,
   deadlines: 'Faste frister',
-  deadlinesBody: (year: number) => `Fristene foreslås når en runde åpnes. De står her slik de faller for ${year}-runden.`,
+  deadlinesBody: (year: number) =>
+    `Fristene foreslås når en runde åpnes. De står her slik de faller for ${year}-runden.`,
   standard: 'portalens forslag',
   ours: 'fylkets egne',
   source: 'Hvor de kommer fra',
@@ -48,7 +58,8 @@ export const setup = {
   rule: {
     title: (programme: string) => `Regelsett for ${programme}`,
     new: 'Nytt regelsett',
-    inUse: (rounds: number) => `Regelsettet er i bruk i ${rounds === 1 ? 'én runde' : `${rounds} runder`} og kan ikke endres. Lagrer du her, lager du et nytt som avløser det fra dagen du velger.`,
+    inUse: (rounds: number) =>
+      `Regelsettet er i bruk i ${rounds === 1 ? 'én runde' : `${rounds} runder`} og kan ikke endres. Lagrer du her, lager du et nytt som avløser det fra dagen du velger.`,
     free: 'Ingen runde bruker regelsettet ennå, så du kan endre det.',
     old: 'Regelsettet er avløst av et nyere. Det står her slik det var.',
     change: 'Endre reglene',
@@ -76,7 +87,9 @@ export const setup = {
     collectiveOnly: 'Eieren må bekrefte at hele personalet deltar',
     demandsSource: 'Kilde for hvem ordningen gjelder',
   },
-  enforcement, bases, levels,
+  enforcement,
+  bases,
+  levels,
   day: {
     title: (programme: string) => `Faste frister for ${programme}`,
     under: (year: number) => `Skriv fristene slik de faller for ${year}-runden. Samme dag brukes hvert år.`,
@@ -84,16 +97,33 @@ export const setup = {
   },
   year: {
     title: (year: number) => `Åpne ${year}`,
-    under: (year: number, from: number) => `Slik blir ${year} når oppsettet fra ${from} føres videre. Ingenting er lagret før du åpner.`,
+    under: (year: number, from: number) =>
+      `Slik blir ${year} når oppsettet fra ${from} føres videre. Ingenting er lagret før du åpner.`,
     underFirst: (year: number) => `Slik blir ${year} med oppsettet fylket har nå. Ingenting er lagret før du åpner.`,
     none: 'Ingen ordninger å åpne',
     noneBody: 'Fylket har ingen ordninger i bruk. Velg dem i oppsettet, eller åpne en runde for seg.',
     openOne: 'Åpne en runde',
-    what: 'Hva', was: (year: number) => `Nå (${year})`, now: (year: number) => `Nytt (${year})`, difference: 'Forskjell',
-    rules: 'Regelsett', forum: 'Samarbeidsforum', budget: 'Ramme',
-    same: 'som før', changed: 'endret', moved: 'flyttet', missing: 'mangler', fresh: 'ny', never: 'Før', toDays: (programme: string) => `Endre fristene for ${programme}`, toWrite: 'skriv rammen nedenfor',
+    what: 'Hva',
+    was: (year: number) => `Nå (${year})`,
+    now: (year: number) => `Nytt (${year})`,
+    difference: 'Forskjell',
+    rules: 'Regelsett',
+    forum: 'Samarbeidsforum',
+    budget: 'Ramme',
+    same: 'som før',
+    changed: 'endret',
+    moved: 'flyttet',
+    missing: 'mangler',
+    fresh: 'ny',
+    never: 'Før',
+    toDays: (programme: string) => `Endre fristene for ${programme}`,
+    toWrite: 'skriv rammen nedenfor',
     noBudget: 'ikke kjent',
-    stops: { rules: 'Ordningen har ikke noe regelsett som gjelder på fristen for behov.', forum: 'Ingen samarbeidsforum behandler ordningen.', order: 'Fristene står ikke i rekkefølge.' },
+    stops: {
+      rules: 'Ordningen har ikke noe regelsett som gjelder på fristen for behov.',
+      forum: 'Ingen samarbeidsforum behandler ordningen.',
+      order: 'Fristene står ikke i rekkefølge.',
+    },
     already: 'Runden er allerede åpnet.',
     toSetup: 'Rett det i oppsettet',
     themes: 'Temaer som gjelder',

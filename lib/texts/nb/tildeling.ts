@@ -1,17 +1,23 @@
 import type { Method } from '#lib/domain/methods';
 
-interface Figures { readonly [name: string]: string | null }
+interface Figures {
+  readonly [name: string]: string | null;
+}
 
 /** Why an amount is what it is, one sentence for each reason; the figures come as text. */
 const reasons: Record<string, (f: Figures) => string> = {
   'as-asked': (f) => `Hele beløpet det er søkt om: ${f.asked}.`,
-  'in-proportion': (f) => `Det er søkt om ${f.sumAsked} til sammen, og ${f.budget} kan fordeles. Alle får samme andel av det de har søkt om: ${f.asked} × ${f.budget} / ${f.sumAsked}.`,
+  'in-proportion': (f) =>
+    `Det er søkt om ${f.sumAsked} til sammen, og ${f.budget} kan fordeles. Alle får samme andel av det de har søkt om: ${f.asked} × ${f.budget} / ${f.sumAsked}.`,
   'in-full': (f) => `Etter prioriteringen var det ${f.left} igjen, nok til hele beløpet på ${f.asked}.`,
-  'last-in-part': (f) => `Etter prioriteringen var det ${f.left} igjen av rammen. Det er mindre enn de ${f.asked} det er søkt om.`,
-  'last-not-at-all': (f) => `Etter prioriteringen var det ${f.left} igjen av rammen, for lite til de ${f.asked} det er søkt om.`,
+  'last-in-part': (f) =>
+    `Etter prioriteringen var det ${f.left} igjen av rammen. Det er mindre enn de ${f.asked} det er søkt om.`,
+  'last-not-at-all': (f) =>
+    `Etter prioriteringen var det ${f.left} igjen av rammen, for lite til de ${f.asked} det er søkt om.`,
   'nothing-left': () => 'Rammen var brukt opp av tiltak med høyere prioritet.',
   'no-priority': () => 'Samarbeidsforumet har ikke prioritert tiltaket.',
-  'region-share': (f) => `Regionen får ${f.regionShare} etter nøkkelen. Tiltaket får sin andel av det regionen har søkt om: ${f.asked} av ${f.sumAsked}.`,
+  'region-share': (f) =>
+    `Regionen får ${f.regionShare} etter nøkkelen. Tiltaket får sin andel av det regionen har søkt om: ${f.asked} av ${f.sumAsked}.`,
   'as-recommended': () => 'Beløpet følger innstillingen fra samarbeidsforumet.',
   'not-recommended': () => 'Samarbeidsforumet har ikke innstilt noe beløp.',
   capped: (f) => `Ingen får mer enn de har søkt om: ${f.asked}.`,
@@ -29,8 +35,25 @@ const methods: Record<Method, string> = {
 export const tildeling = {
   title: 'Tildelinger',
   intro: 'Vedtakene om tilskudd som angår deg.',
-  empty: { title: 'Ingen tildelinger ennå', text: 'Her kommer tildelingene når Statsforvalteren har godkjent dem. Du får et brev for hver av dem.' },
-  columns: { title: 'Tiltak', reference: 'Referanse', owner: 'Eier', round: 'Runde', network: 'Nettverk', uh: 'UH', sum: 'Sum', state: 'Status', outcome: 'Utfall', receiver: 'Mottaker', side: 'Del', year: 'Budsjettår', amount: 'Beløp' },
+  empty: {
+    title: 'Ingen tildelinger ennå',
+    text: 'Her kommer tildelingene når Statsforvalteren har godkjent dem. Du får et brev for hver av dem.',
+  },
+  columns: {
+    title: 'Tiltak',
+    reference: 'Referanse',
+    owner: 'Eier',
+    round: 'Runde',
+    network: 'Nettverk',
+    uh: 'UH',
+    sum: 'Sum',
+    state: 'Status',
+    outcome: 'Utfall',
+    receiver: 'Mottaker',
+    side: 'Del',
+    year: 'Budsjettår',
+    amount: 'Beløp',
+  },
   count: (shown: string, all: number) => `Viser ${shown} av ${all}`,
   previous: 'Forrige side',
   next: 'Neste side',
@@ -53,7 +76,8 @@ export const tildeling = {
   returned: 'Returnert av beslutter',
   approve: 'Godkjenn tildelingen',
   approveTitle: 'Godkjenne tildelingen?',
-  approveText: (amount: string, title: string) => `Du godkjenner ${amount} til «${title}». Vedtaket kan ikke endres etterpå.`,
+  approveText: (amount: string, title: string) =>
+    `Du godkjenner ${amount} til «${title}». Vedtaket kan ikke endres etterpå.`,
   return: 'Returner til saksbehandler',
   comment: 'Hva må endres?',
   ownProposal: 'Du har selv foreslått denne tildelingen. En annen må godkjenne den.',
@@ -64,7 +88,8 @@ export const tildeling = {
     'round.allocate': (who: string, amount: string) => `${who} satte beløpet til ${amount}.`,
     'round.propose': (who: string, amount: string) => `${who} foreslo ${amount}.`,
     'tildeling.approve': (who: string, amount: string) => `${who} godkjente tildelingen på ${amount}.`,
-    'tildeling.return': (who: string, _amount: string, comment: string) => `${who} returnerte tildelingen: «${comment}»`,
+    'tildeling.return': (who: string, _amount: string, comment: string) =>
+      `${who} returnerte tildelingen: «${comment}»`,
     other: (who: string) => `${who} endret tildelingen.`,
   },
 };

@@ -8,7 +8,16 @@ export const workbench = {
   overBudget: (amount: string) => `${amount} over rammen`,
   picture: 'Rammen fordelt på regioner',
   noRegion: 'Uten region',
-  columns: { title: 'Tiltak', asked: 'Søkt', recommended: 'Innstilt', network: 'Nettverk', uh: 'UH', sum: 'Sum', egenandel: 'Egenandel', reason: 'Begrunnelse' },
+  columns: {
+    title: 'Tiltak',
+    asked: 'Søkt',
+    recommended: 'Innstilt',
+    network: 'Nettverk',
+    uh: 'UH',
+    sum: 'Sum',
+    egenandel: 'Egenandel',
+    reason: 'Begrunnelse',
+  },
   priority: (n: number) => `Prioritet ${n}`,
   networkFor: (title: string) => `Til nettverket, ${title}`,
   uhFor: (title: string) => `Til UH, ${title}`,
@@ -37,7 +46,8 @@ export const workbench = {
   save: 'Lagre arbeidsversjonen',
   savePropose: 'Lagre og foreslå alle',
   proposeTitle: 'Foreslå tildelingene?',
-  proposeText: 'Beløpene lagres og sendes til beslutter. Du kan ikke endre dem etterpå, hvis ikke beslutter returnerer dem.',
+  proposeText:
+    'Beløpene lagres og sendes til beslutter. Du kan ikke endre dem etterpå, hvis ikke beslutter returnerer dem.',
   savedNotProposed: 'Beløpene er lagret som arbeidsversjon. Ingenting er foreslått ennå.',
   saved: 'Arbeidsversjonen er lagret. Bare du og de andre hos Statsforvalteren ser den.',
   proposed: 'Forslaget er sendt til beslutter. En annen enn deg må godkjenne det.',
@@ -48,7 +58,10 @@ export const workbench = {
   conflict: 'Noen andre har endret dette i mellomtiden. Last siden på nytt før du prøver igjen.',
   locked: 'Foreslått eller godkjent, kan ikke endres her',
   returned: (comment: string) => `Returnert: ${comment}`,
-  empty: { title: 'Ingen behov er innstilt', text: 'Her kommer behovene når samarbeidsforumet har levert innstillingen.' },
+  empty: {
+    title: 'Ingen behov er innstilt',
+    text: 'Her kommer behovene når samarbeidsforumet har levert innstillingen.',
+  },
   suggest: {
     title: 'Foreslå en fordeling',
     help: 'Portalen regner ut beløp du kan endre. Ingenting lagres før du lagrer.',
@@ -63,7 +76,8 @@ export const workbench = {
     undo: 'Gå tilbake til det som er lagret',
     problem: {
       'missing-weight': 'Skriv en vekt for hver region. Disse mangler:',
-      'recommended-over-budget': 'Innstillingen er større enn rammen. Velg en annen metode, eller skriv beløpene selv. Det gjelder:',
+      'recommended-over-budget':
+        'Innstillingen er større enn rammen. Velg en annen metode, eller skriv beløpene selv. Det gjelder:',
       other: 'Forslaget kan ikke regnes ut. Det gjelder:',
     },
   },
@@ -78,7 +92,8 @@ export const workbench = {
     waiting: (where: string) => `Det er søkt om dispensasjon for ${where}. Beslutter har ikke svart.`,
     granted: (where: string, reason: string) => `Dispensasjon for ${where}: ${reason}`,
     refused: (where: string, reason: string) => `Ikke gitt dispensasjon for ${where}: ${reason}`,
-    agreement: (where: string, parties: string, percent: number, when: string) => `Avtale for ${where}: ${parties}, UH får inntil ${percent}\u00a0%, avtalt ${when}`,
+    agreement: (where: string, parties: string, percent: number, when: string) =>
+      `Avtale for ${where}: ${parties}, UH får inntil ${percent}\u00a0%, avtalt ${when}`,
     register: 'Registrer avtale',
     registerFor: (where: string) => `Registrer avtale for ${where}`,
     parties: 'Hvem er enige?',
@@ -86,5 +101,10 @@ export const workbench = {
     agreedOn: 'Avtalt dato',
     see: 'Se søknaden',
   },
-  part: { title: 'Foreslå bare noen', help: 'Gjelder det som er lagret.', send: 'Foreslå de valgte', choose: 'Tildelinger' },
+  part: {
+    title: 'Foreslå bare noen',
+    help: 'Gjelder det som er lagret.',
+    send: 'Foreslå de valgte',
+    choose: 'Tildelinger',
+  },
 };

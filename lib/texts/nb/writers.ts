@@ -1,11 +1,13 @@
 /** Those who write a behovsmelding together: who they are, their comments, and the leader's approval. */
 export const writers = {
   title: 'Hvem skriver her',
-  under: 'Behovsmeldingen er synlig for disse, og for UH-partnere dere har delt den med. Statsforvalteren ser den først når den er sendt.',
+  under:
+    'Behovsmeldingen er synlig for disse, og for UH-partnere dere har delt den med. Statsforvalteren ser den først når den er sendt.',
   team: 'Hos skoleeieren og etter fullmakt',
   asked: 'Invitert til denne behovsmeldingen',
   none: 'Ingen er invitert',
-  noneText: 'Inviter en skole eller en kollega til å kommentere eller skrive. De ser bare denne behovsmeldingen, og ingenting annet hos dere.',
+  noneText:
+    'Inviter en skole eller en kollega til å kommentere eller skrive. De ser bare denne behovsmeldingen, og ingenting annet hos dere.',
   columns: { name: 'Navn', role: 'Rolle', unit: 'Skole eller enhet', may: 'Kan', invited: 'Invitert', end: 'Ta bort' },
   may: { comment: 'Lese og kommentere', write: 'Lese, kommentere og skrive' },
   invitedBy: (who: string, when: string) => `av ${who} ${when}`,
@@ -13,8 +15,10 @@ export const writers = {
   endTitle: (name: string) => `Ta bort ${name}?`,
   endText: 'Da ser de ikke behovsmeldingen lenger. Det de har skrevet, blir stående.',
   inviteTitle: 'Inviter en skole eller en kollega',
-  name: 'Navn', nameHelp: 'Slik navnet skal stå på denne siden.',
-  email: 'E-post', emailHelp: 'Personen logger inn med denne adressen.',
+  name: 'Navn',
+  nameHelp: 'Slik navnet skal stå på denne siden.',
+  email: 'E-post',
+  emailHelp: 'Personen logger inn med denne adressen.',
   unit: 'Skole eller enhet',
   mayLabel: 'Hva skal personen kunne gjøre?',
   invite: 'Inviter',
@@ -47,9 +51,15 @@ export const writers = {
     text: 'Kommentar',
     help: 'Leses av dere som skriver sammen, og av UH-partnere dere har delt med. Statsforvalteren ser den aldri.',
     by: (who: string, when: string) => `${who}, ${when}`,
-    resolve: 'Marker som løst', resolveAbout: (who: string) => `Marker som løst: kommentaren fra ${who}`,
-    reopen: 'Åpne igjen', reopenAbout: (who: string) => `Åpne igjen: kommentaren fra ${who}`,
+    resolve: 'Marker som løst',
+    resolveAbout: (who: string) => `Marker som løst: kommentaren fra ${who}`,
+    reopen: 'Åpne igjen',
+    reopenAbout: (who: string) => `Åpne igjen: kommentaren fra ${who}`,
     resolved: (who: string, when: string) => `Løst av ${who} ${when}`,
-    done: { written: 'Kommentaren er skrevet.', resolved: 'Kommentaren er markert som løst.', reopened: 'Kommentaren er åpnet igjen.' },
+    done: {
+      written: 'Kommentaren er skrevet.',
+      resolved: 'Kommentaren er markert som løst.',
+      reopened: 'Kommentaren er åpnet igjen.',
+    },
   },
 };

@@ -17,7 +17,8 @@ export const common: typeof nb = {
     privacy: 'Personvern',
     openData: 'Opne data',
     contact: 'Kontakt',
-    footer: 'Portalen følgjer behovsmelding, innstilling, tildeling og rapport for tilskot til lokal kompetanseutvikling.',
+    footer:
+      'Portalen følgjer behovsmelding, innstilling, tildeling og rapport for tilskot til lokal kompetanseutvikling.',
   },
   needState: {
     draft: 'Kladd',

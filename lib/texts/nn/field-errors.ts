@@ -27,7 +27,8 @@ export const fieldErrors: Record<FieldError, string> = {
   'after-innstilling': 'Vel ein dag som ikkje er etter fristen for innstillinga.',
   'not-later': 'Vel ein dag etter den første dagen til regelsettet som blir avløyst.',
   'key-not-100': 'Delane til nettverk og UH må til saman bli 100\u00a0prosent.',
-  'not-an-orgnr': 'Organisasjonsnummeret er ikkje rett. Det har ni siffer, og det siste kontrollerer dei andre. Sjå etter om eit siffer er feil.',
+  'not-an-orgnr':
+    'Organisasjonsnummeret er ikkje rett. Det har ni siffer, og det siste kontrollerer dei andre. Sjå etter om eit siffer er feil.',
   'already-here': 'Denne personen skriv alt her.',
   'above-unspent': 'Du kan ikkje søkje om å overføre meir enn det som er ubrukt.',
   'above-network': 'Koordinatormidlane kan ikkje vere meir enn det nettverket søkjer om same år.',
@@ -36,7 +37,8 @@ export const fieldErrors: Record<FieldError, string> = {
   'not-asked-for': 'Det er ikkje søkt om noko dette året.',
   'too-many-rows': 'Her er det altfor mange linjer. Slå saman nokre av dei.',
   'confirmed-by-uh': 'Partnaren har stadfesta kontakten, så han kan ikkje endrast her. Be dei rette han.',
-  'has-own-part': 'Partnaren kan ikkje takast bort her, for kladden er delt med dei, eller dei har noko eige i han. Bruk sida «Partnarar», der du ser kva som blir borte.',
+  'has-own-part':
+    'Partnaren kan ikkje takast bort her, for kladden er delt med dei, eller dei har noko eige i han. Bruk sida «Partnarar», der du ser kva som blir borte.',
   'changed-meanwhile': 'Nokon andre har òg endra dette. Vel kva som skal stå.',
   'need-not-sent': 'Behovet er ikkje lenger sendt i runden, så dette vart ikkje lagra.',
 };

@@ -14,13 +14,17 @@ export const letter: typeof nb = {
     partly: (title) => `Tilskot til «${title}» er delvis innvilga`,
     refused: (title) => `Tilskot til «${title}» er avslått`,
   },
-  first: (from, amount, title, owner, year) => `${from} gir ${amount} i tilskot til tiltaket «${title}» frå ${owner} i runden for ${year}.`,
+  first: (from, amount, title, owner, year) =>
+    `${from} gir ${amount} i tilskot til tiltaket «${title}» frå ${owner} i runden for ${year}.`,
   firstRefused: (from, owner, title, asked) =>
-    asked === null ? `${from} gir ikkje tilskot til «${title}» frå ${owner}.` : `${from} gir ikkje tilskot til «${title}» frå ${owner}. De søkte om ${asked}.`,
+    asked === null
+      ? `${from} gir ikkje tilskot til «${title}» frå ${owner}.`
+      : `${from} gir ikkje tilskot til «${title}» frå ${owner}. De søkte om ${asked}.`,
   tableCaption: 'Slik er tilskotet fordelt',
   columns: { receiver: 'Mottakar', side: 'Del', year: 'Budsjettår', amount: 'Beløp' },
   partly: (asked, cut) => `De søkte om ${asked}. Tilskotet er ${cut} lågare.`,
-  laterYears: (year) => `Beløp for åra etter ${year} blir gitt med atterhald om at Stortinget løyver pengar til ordninga i statsbudsjettet for kvart år.`,
+  laterYears: (year) =>
+    `Beløp for åra etter ${year} blir gitt med atterhald om at Stortinget løyver pengar til ordninga i statsbudsjettet for kvart år.`,
   reasonHeading: 'Kvifor vi har bestemt dette',
   asRecommended: 'Tilskotet følgjer innstillinga frå samarbeidsforumet.',
   legalBasis: (basis) => `Vedtaket byggjer på ${basis.replace(/\.$/, '')}.`,
@@ -32,7 +36,8 @@ export const letter: typeof nb = {
   ],
   egenandel: {
     heading: 'Eigendel',
-    required: (amount, percent) => `Eigendelen skal vere minst ${amount} (${percent}\u00a0%). Han kan heilt eller delvis vere lønn og frikjøp.`,
+    required: (amount, percent) =>
+      `Eigendelen skal vere minst ${amount} (${percent}\u00a0%). Han kan heilt eller delvis vere lønn og frikjøp.`,
     planned: (amount) => `De har planlagt ${amount}.`,
     dispensed: 'De har fått dispensasjon frå kravet til eigendel.',
     source: (source) => `Kjelde: ${source}`,

@@ -5,67 +5,224 @@ import { round } from './round';
 const proposals = (count: number): string => (count === 1 ? 'eitt forslag' : `${count} forslag`);
 
 const PORTAL = 'Portalen';
-const deadline = (f: Facts): string => (Object.entries(round.deadline).find(([kind]) => kind === f.word('deadline'))?.[1] ?? '').toLowerCase();
-const covered = (f: Facts): string => (f.word('covers') === 'needs' ? 'melde behov' : f.word('covers') === 'reports' ? 'rapportere' : 'melde behov og rapportere');
-const open = (f: Facts, one: string, many: string): string => (f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`);
+const deadline = (f: Facts): string =>
+  (Object.entries(round.deadline).find(([kind]) => kind === f.word('deadline'))?.[1] ?? '').toLowerCase();
+const covered = (f: Facts): string =>
+  f.word('covers') === 'needs'
+    ? 'melde behov'
+    : f.word('covers') === 'reports'
+      ? 'rapportere'
+      : 'melde behov og rapportere';
+const open = (f: Facts, one: string, many: string): string =>
+  f.count === 1 ? `${one} ${f.title}` : `${f.count} ${many}`;
 
-const unreached = (ask: string): MessageTexts['person-unreached'] => ({ subject: (f) => `E-posten til ${f.word('name')} kom ikkje fram`, line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikkje fram. ${ask}` });
+const unreached = (ask: string): MessageTexts['person-unreached'] => ({
+  subject: (f) => `E-posten til ${f.word('name')} kom ikkje fram`,
+  line: (_who, f) => `E-posten til ${f.word('name')} (${f.word('address')}) kom ikkje fram. ${ask}`,
+});
 
 const kinds: MessageTexts = {
-  'need-sent': { subject: (f) => `${f.details['again'] === true ? 'Send på nytt' : 'Send'}: ${f.title}`, line: (who, f) => `${who} sende behovsmeldinga ${f.title} frå ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}` },
-  'need-registered': { subject: (f) => `Registrert: ${f.title}`, line: (who, f) => `${who} registrerte behovsmeldinga ${f.title} frå ${f.word('owner')}, som kom på papir` },
-  'need-returned': { subject: (f) => `Returnert: ${f.title}`, line: (who, f) => `${who} returnerte behovsmeldinga ${f.title}, så ho kan rettast og sendast på nytt` },
-  'need-withdrawn': { subject: (f) => `Trekt: ${f.title}`, line: (who, f) => `${who} trekte behovsmeldinga ${f.title} frå ${f.word('owner')}` },
-  'need-shared': { subject: (f) => `Delt med dykk: ${f.title}`, line: (who, f) => `${who} delte behovsmeldinga ${f.title} med dykk` },
-  'partner-removed': { subject: (f) => `Ikkje lenger partnar: ${f.title}`, line: (who, f) => `${who} tok ${f.word('uh')} ut av behovsmeldinga ${f.title} frå ${f.word('owner')}. De les ho ikkje lenger. Det de hadde skrive, har skuleeigaren i loggen sin` },
-  'need-confirmed': { subject: (f) => `Stadfesta: ${f.title}`, line: (who, f) => `${who} stadfesta for ${f.word('uh')} at dei kjenner behovsmeldinga ${f.title}` },
-  'need-turned-down': { subject: (f) => `Partnaren sa nei: ${f.title}`, line: (who, f) => `${who} sa nei for ${f.word('uh')} til å vere partnar i behovsmeldinga ${f.title}` },
-  'owner-confirmed': { subject: (f) => `Stadfesta av eigar: ${f.title}`, line: (who, f) => `${who} stadfesta for ${f.word('owner')} at dei står bak behovsmeldinga ${f.title}` },
-  'owner-objected': { subject: (f) => `Ber om retting: ${f.title}`, line: (who, f) => `${who} ber for ${f.word('owner')} om retting i behovsmeldinga ${f.title}` },
-  'need-for-approval': { subject: (f) => `Til godkjenning: ${f.title}`, line: (who, f) => `${who} ber deg godkjenne og sende behovsmeldinga ${f.title}` },
-  'approval-declined': { subject: (f) => `Ikkje godkjend enno: ${f.title}`, line: (who, f) => `${who} sende behovsmeldinga ${f.title} tilbake til dykk som skriv` },
-  'need-invited': { subject: (f) => `Invitert til ${f.title}`, line: (who, f) => `${who} inviterte deg til behovsmeldinga ${f.title}` },
-  'comment-written': { subject: (f) => `Kommentar til ${f.title}`, line: (who, f) => `${who} kommenterte behovsmeldinga ${f.title}` },
-  'comment-resolved': { subject: (f) => `Kommentar løyst i ${f.title}`, line: (who, f) => `${who} markerte ein kommentar i behovsmeldinga ${f.title} som løyst` },
-  'late-opened': { subject: (f) => `Du kan sende etter fristen i ${f.round}`, line: (who, f) => `${who} opna for at de kan sende behov i ${f.round} til og med ${f.lastDay}` },
-  'delegation-given': { subject: (f) => `Fullmakt frå ${f.word('owner')}`, line: (who, f) => `${who} gav ${f.word('region')} fullmakt til å ${covered(f)} for ${f.word('owner')}` },
-  'delegation-ended': { subject: (f) => `Fullmakta frå ${f.word('owner')} ${f.lastDay === '' ? 'er avslutta' : `varer til ${f.lastDay}`}`, line: (who, f) => `${who} avslutta fullmakta ${f.word('region')} har hatt frå ${f.word('owner')}${f.lastDay === '' ? '' : `. Siste dag er ${f.lastDay}`}` },
-  'delegation-ending': { subject: (f) => `Fullmakta frå ${f.word('owner')} går snart ut`, line: (_who, f) => `Fullmakta ${f.word('region')} har frå ${f.word('owner')}, varer til ${f.lastDay}` },
-  'dispensation-asked': { subject: (f) => `Søknad om dispensasjon: ${f.title}`, line: (who, f) => `${who} søkte om dispensasjon frå eigendelen i ${f.title} for ${f.word('owner')}` },
-  'dispensation-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå eigendelen i ${f.round}` },
-  'split-asked': { subject: (f) => `Søknad om dispensasjon i ${f.round}`, line: (who, f) => `${who} søkte om dispensasjon frå fordelinga mellom nettverk og UH i ${f.round}` },
-  'split-decided': { subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`, line: (who, f) => `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå fordelinga mellom nettverk og UH i ${f.round}` },
-  'round-opened': { subject: (f) => `${f.round} er open`, line: (who, f) => `${who} opna ${f.round}. Behov kan sendast til og med ${f.lastDay}` },
+  'need-sent': {
+    subject: (f) => `${f.details['again'] === true ? 'Send på nytt' : 'Send'}: ${f.title}`,
+    line: (who, f) =>
+      `${who} sende behovsmeldinga ${f.title} frå ${f.word('owner')}${f.details['again'] === true ? ' på nytt' : ''}`,
+  },
+  'need-registered': {
+    subject: (f) => `Registrert: ${f.title}`,
+    line: (who, f) => `${who} registrerte behovsmeldinga ${f.title} frå ${f.word('owner')}, som kom på papir`,
+  },
+  'need-returned': {
+    subject: (f) => `Returnert: ${f.title}`,
+    line: (who, f) => `${who} returnerte behovsmeldinga ${f.title}, så ho kan rettast og sendast på nytt`,
+  },
+  'need-withdrawn': {
+    subject: (f) => `Trekt: ${f.title}`,
+    line: (who, f) => `${who} trekte behovsmeldinga ${f.title} frå ${f.word('owner')}`,
+  },
+  'need-shared': {
+    subject: (f) => `Delt med dykk: ${f.title}`,
+    line: (who, f) => `${who} delte behovsmeldinga ${f.title} med dykk`,
+  },
+  'partner-removed': {
+    subject: (f) => `Ikkje lenger partnar: ${f.title}`,
+    line: (who, f) =>
+      `${who} tok ${f.word('uh')} ut av behovsmeldinga ${f.title} frå ${f.word('owner')}. De les ho ikkje lenger. Det de hadde skrive, har skuleeigaren i loggen sin`,
+  },
+  'need-confirmed': {
+    subject: (f) => `Stadfesta: ${f.title}`,
+    line: (who, f) => `${who} stadfesta for ${f.word('uh')} at dei kjenner behovsmeldinga ${f.title}`,
+  },
+  'need-turned-down': {
+    subject: (f) => `Partnaren sa nei: ${f.title}`,
+    line: (who, f) => `${who} sa nei for ${f.word('uh')} til å vere partnar i behovsmeldinga ${f.title}`,
+  },
+  'owner-confirmed': {
+    subject: (f) => `Stadfesta av eigar: ${f.title}`,
+    line: (who, f) => `${who} stadfesta for ${f.word('owner')} at dei står bak behovsmeldinga ${f.title}`,
+  },
+  'owner-objected': {
+    subject: (f) => `Ber om retting: ${f.title}`,
+    line: (who, f) => `${who} ber for ${f.word('owner')} om retting i behovsmeldinga ${f.title}`,
+  },
+  'need-for-approval': {
+    subject: (f) => `Til godkjenning: ${f.title}`,
+    line: (who, f) => `${who} ber deg godkjenne og sende behovsmeldinga ${f.title}`,
+  },
+  'approval-declined': {
+    subject: (f) => `Ikkje godkjend enno: ${f.title}`,
+    line: (who, f) => `${who} sende behovsmeldinga ${f.title} tilbake til dykk som skriv`,
+  },
+  'need-invited': {
+    subject: (f) => `Invitert til ${f.title}`,
+    line: (who, f) => `${who} inviterte deg til behovsmeldinga ${f.title}`,
+  },
+  'comment-written': {
+    subject: (f) => `Kommentar til ${f.title}`,
+    line: (who, f) => `${who} kommenterte behovsmeldinga ${f.title}`,
+  },
+  'comment-resolved': {
+    subject: (f) => `Kommentar løyst i ${f.title}`,
+    line: (who, f) => `${who} markerte ein kommentar i behovsmeldinga ${f.title} som løyst`,
+  },
+  'late-opened': {
+    subject: (f) => `Du kan sende etter fristen i ${f.round}`,
+    line: (who, f) => `${who} opna for at de kan sende behov i ${f.round} til og med ${f.lastDay}`,
+  },
+  'delegation-given': {
+    subject: (f) => `Fullmakt frå ${f.word('owner')}`,
+    line: (who, f) => `${who} gav ${f.word('region')} fullmakt til å ${covered(f)} for ${f.word('owner')}`,
+  },
+  'delegation-ended': {
+    subject: (f) => `Fullmakta frå ${f.word('owner')} ${f.lastDay === '' ? 'er avslutta' : `varer til ${f.lastDay}`}`,
+    line: (who, f) =>
+      `${who} avslutta fullmakta ${f.word('region')} har hatt frå ${f.word('owner')}${f.lastDay === '' ? '' : `. Siste dag er ${f.lastDay}`}`,
+  },
+  'delegation-ending': {
+    subject: (f) => `Fullmakta frå ${f.word('owner')} går snart ut`,
+    line: (_who, f) => `Fullmakta ${f.word('region')} har frå ${f.word('owner')}, varer til ${f.lastDay}`,
+  },
+  'dispensation-asked': {
+    subject: (f) => `Søknad om dispensasjon: ${f.title}`,
+    line: (who, f) => `${who} søkte om dispensasjon frå eigendelen i ${f.title} for ${f.word('owner')}`,
+  },
+  'dispensation-decided': {
+    subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`,
+    line: (who, f) =>
+      `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå eigendelen i ${f.round}`,
+  },
+  'split-asked': {
+    subject: (f) => `Søknad om dispensasjon i ${f.round}`,
+    line: (who, f) => `${who} søkte om dispensasjon frå fordelinga mellom nettverk og UH i ${f.round}`,
+  },
+  'split-decided': {
+    subject: (f) => `Svar på søknaden om dispensasjon i ${f.round}`,
+    line: (who, f) =>
+      `${who} ${f.details['granted'] === true ? 'innvilga' : 'avslo'} søknaden om dispensasjon frå fordelinga mellom nettverk og UH i ${f.round}`,
+  },
+  'round-opened': {
+    subject: (f) => `${f.round} er open`,
+    line: (who, f) => `${who} opna ${f.round}. Behov kan sendast til og med ${f.lastDay}`,
+  },
   'round-closed': { subject: (f) => `${f.round} er lukka`, line: (who, f) => `${who} lukka ${f.round} for nye behov` },
-  'deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flytte fristen for ${deadline(f)} i ${f.round} til ${f.lastDay}` },
-  'need-deadline-moved': { subject: (f) => `Ny frist i ${f.round}`, line: (who, f) => `${who} flytta fristen for behov i ${f.round} til ${f.lastDay}. De er partnar i eit behov der` },
-  'innstilling-delivered': { subject: (f) => `Innstillinga i ${f.round} er levert`, line: (who, f) => `${who} leverte innstillinga i ${f.round}` },
-  'round-proposed': { subject: (f) => `Til godkjenning i ${f.round}`, line: (who, f) => `${who} føreslo tildelingar i ${f.round}: ${proposals(f.count)} å godkjenne` },
-  'round-returned': { subject: (f) => `Returnert i ${f.round}`, line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}` },
-  'round-approved': { subject: (f) => `Tildelingar godkjende i ${f.round}`, line: (who, f) => `${who} godkjende ${f.count === 1 ? 'éi tildeling' : `${f.count} tildelingar`} i ${f.round}` },
-  'tildeling-decided': { subject: (f) => `Vedtak om ${f.title}`, line: (who, f) => `${who} godkjende vedtaket om ${f.title}. Brevet ligg i portalen` },
-  'report-filed': { subject: (f) => `Rapport send: ${f.title}`, line: (who, f) => `${who} sende sin del av rapporten for ${String(f.details['year'])} om ${f.title}` },
-  'report-returned': { subject: (f) => `Rapport returnert: ${f.title}`, line: (who, f) => `${who} returnerte dykkar del av rapporten for ${String(f.details['year'])} om ${f.title}, så han kan rettast og sendast på nytt` },
-  'report-accepted': { subject: (f) => `Rapport godkjend: ${f.title}`, line: (who, f) => `${who} godkjende dykkar del av rapporten for ${String(f.details['year'])} om ${f.title}` },
-  'role-given': { subject: () => 'Du har fått ei rolle i portalen', line: (who) => `${who === PORTAL ? 'Du har fått' : `${who} gav deg`} ei rolle i portalen. Logg inn med denne e-postadressa` },
-  'role-taken': { subject: () => 'Ei rolle i portalen er avslutta', line: (who) => `${who} avslutta ei rolle du hadde i portalen` },
-  'address-failing': { subject: () => 'E-posten til deg kom ikkje fram', line: (_who, f) => `E-posten til ${f.word('address')} kom ikkje fram. Meldingane ligg her i portalen` },
+  'deadline-moved': {
+    subject: (f) => `Ny frist i ${f.round}`,
+    line: (who, f) => `${who} flytte fristen for ${deadline(f)} i ${f.round} til ${f.lastDay}`,
+  },
+  'need-deadline-moved': {
+    subject: (f) => `Ny frist i ${f.round}`,
+    line: (who, f) => `${who} flytta fristen for behov i ${f.round} til ${f.lastDay}. De er partnar i eit behov der`,
+  },
+  'innstilling-delivered': {
+    subject: (f) => `Innstillinga i ${f.round} er levert`,
+    line: (who, f) => `${who} leverte innstillinga i ${f.round}`,
+  },
+  'round-proposed': {
+    subject: (f) => `Til godkjenning i ${f.round}`,
+    line: (who, f) => `${who} føreslo tildelingar i ${f.round}: ${proposals(f.count)} å godkjenne`,
+  },
+  'round-returned': {
+    subject: (f) => `Returnert i ${f.round}`,
+    line: (who, f) => `${who} returnerte ${proposals(f.count)} i ${f.round}`,
+  },
+  'round-approved': {
+    subject: (f) => `Tildelingar godkjende i ${f.round}`,
+    line: (who, f) => `${who} godkjende ${f.count === 1 ? 'éi tildeling' : `${f.count} tildelingar`} i ${f.round}`,
+  },
+  'tildeling-decided': {
+    subject: (f) => `Vedtak om ${f.title}`,
+    line: (who, f) => `${who} godkjende vedtaket om ${f.title}. Brevet ligg i portalen`,
+  },
+  'report-filed': {
+    subject: (f) => `Rapport send: ${f.title}`,
+    line: (who, f) => `${who} sende sin del av rapporten for ${String(f.details['year'])} om ${f.title}`,
+  },
+  'report-returned': {
+    subject: (f) => `Rapport returnert: ${f.title}`,
+    line: (who, f) =>
+      `${who} returnerte dykkar del av rapporten for ${String(f.details['year'])} om ${f.title}, så han kan rettast og sendast på nytt`,
+  },
+  'report-accepted': {
+    subject: (f) => `Rapport godkjend: ${f.title}`,
+    line: (who, f) => `${who} godkjende dykkar del av rapporten for ${String(f.details['year'])} om ${f.title}`,
+  },
+  'role-given': {
+    subject: () => 'Du har fått ei rolle i portalen',
+    line: (who) =>
+      `${who === PORTAL ? 'Du har fått' : `${who} gav deg`} ei rolle i portalen. Logg inn med denne e-postadressa`,
+  },
+  'role-taken': {
+    subject: () => 'Ei rolle i portalen er avslutta',
+    line: (who) => `${who} avslutta ei rolle du hadde i portalen`,
+  },
+  'address-failing': {
+    subject: () => 'E-posten til deg kom ikkje fram',
+    line: (_who, f) => `E-posten til ${f.word('address')} kom ikkje fram. Meldingane ligg her i portalen`,
+  },
   'person-unreached': unreached('Spør om adressa er rett'),
   'coordinator-unreached': unreached('Spør om adressa er rett'),
   'member-unreached': unreached('Spør om adressa er rett'),
   'colleague-unreached': unreached('Den som driv portalen, kan rette adressa'),
-  'reminder-need': { subject: (f) => `Frist ${f.lastDay}: behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldinga', 'behovsmeldingar')} i ${f.round} er ikkje ${f.count === 1 ? 'send' : 'sende'}. Fristen er ${f.lastDay}` },
-  'reminder-confirm': { subject: (f) => `Frist ${f.lastDay}: stadfest behov i ${f.round}`, line: (_who, f) => `${open(f, 'Behovsmeldinga', 'behovsmeldingar')} i ${f.round} nemner dykk som partnar og er ikkje stadfesta. Fristen er ${f.lastDay}` },
-  'reminder-close': { subject: (f) => `Frist ${f.lastDay}: ${f.round} er ikkje lukka`, line: (_who, f) => `${f.round} er ikkje lukka, og forumet skal levere innstillinga innan ${f.lastDay}` },
-  'reminder-innstilling': { subject: (f) => `Frist ${f.lastDay}: innstillinga i ${f.round}`, line: (_who, f) => `Innstillinga i ${f.round} er ikkje levert. Fristen er ${f.lastDay}` },
-  'reminder-divide': { subject: (f) => `Frist ${f.lastDay}: fordelinga i ${f.round}`, line: (_who, f) => `Pengane i ${f.round} er ikkje fordelte. Fristen for vedtak er ${f.lastDay}` },
-  'reminder-approve': { subject: (f) => `Frist ${f.lastDay}: vedtak i ${f.round}`, line: (_who, f) => `Forslaga i ${f.round} er ikkje godkjende. Fristen for vedtak er ${f.lastDay}` },
-  'reminder-report': { subject: (f) => `Frist ${f.lastDay}: rapport i ${f.round}`, line: (_who, f) => `${open(f, 'Rapporten for', 'rapportar')} i ${f.round} er ikkje ${f.count === 1 ? 'send' : 'sende'}. Fristen er ${f.lastDay}` },
+  'reminder-need': {
+    subject: (f) => `Frist ${f.lastDay}: behov i ${f.round}`,
+    line: (_who, f) =>
+      `${open(f, 'Behovsmeldinga', 'behovsmeldingar')} i ${f.round} er ikkje ${f.count === 1 ? 'send' : 'sende'}. Fristen er ${f.lastDay}`,
+  },
+  'reminder-confirm': {
+    subject: (f) => `Frist ${f.lastDay}: stadfest behov i ${f.round}`,
+    line: (_who, f) =>
+      `${open(f, 'Behovsmeldinga', 'behovsmeldingar')} i ${f.round} nemner dykk som partnar og er ikkje stadfesta. Fristen er ${f.lastDay}`,
+  },
+  'reminder-close': {
+    subject: (f) => `Frist ${f.lastDay}: ${f.round} er ikkje lukka`,
+    line: (_who, f) => `${f.round} er ikkje lukka, og forumet skal levere innstillinga innan ${f.lastDay}`,
+  },
+  'reminder-innstilling': {
+    subject: (f) => `Frist ${f.lastDay}: innstillinga i ${f.round}`,
+    line: (_who, f) => `Innstillinga i ${f.round} er ikkje levert. Fristen er ${f.lastDay}`,
+  },
+  'reminder-divide': {
+    subject: (f) => `Frist ${f.lastDay}: fordelinga i ${f.round}`,
+    line: (_who, f) => `Pengane i ${f.round} er ikkje fordelte. Fristen for vedtak er ${f.lastDay}`,
+  },
+  'reminder-approve': {
+    subject: (f) => `Frist ${f.lastDay}: vedtak i ${f.round}`,
+    line: (_who, f) => `Forslaga i ${f.round} er ikkje godkjende. Fristen for vedtak er ${f.lastDay}`,
+  },
+  'reminder-report': {
+    subject: (f) => `Frist ${f.lastDay}: rapport i ${f.round}`,
+    line: (_who, f) =>
+      `${open(f, 'Rapporten for', 'rapportar')} i ${f.round} er ikkje ${f.count === 1 ? 'send' : 'sende'}. Fristen er ${f.lastDay}`,
+  },
 };
 
 export const messages: typeof nb = {
   title: 'Meldingar',
-  under: (unread) => (unread === 0 ? 'Du har lese alle meldingane.' : unread === 1 ? 'Éi melding er ulesen.' : `${unread} meldingar er ulesne.`),
+  under: (unread) =>
+    unread === 0
+      ? 'Du har lese alle meldingane.'
+      : unread === 1
+        ? 'Éi melding er ulesen.'
+        : `${unread} meldingar er ulesne.`,
   count: (unread) => (unread === 1 ? '1 ulesen' : `${unread} ulesne`),
   kinds,
   portal: PORTAL,

@@ -22,7 +22,10 @@ export const register: typeof nb = {
   sharesNote: 'Nettverket er skuleeigarane saman. UH er universitet og høgskular.',
   regions: 'Fordelt på regionar',
   withoutRegion: 'Utan region',
-  withoutAmount: (count) => (count === 1 ? '1 tiltak manglar beløp, og er berre rekna med for det som er oppgitt.' : `${count} tiltak manglar beløp, og er berre rekna med for det som er oppgitt.`),
+  withoutAmount: (count) =>
+    count === 1
+      ? '1 tiltak manglar beløp, og er berre rekna med for det som er oppgitt.'
+      : `${count} tiltak manglar beløp, og er berre rekna med for det som er oppgitt.`,
   later: (amount) => `Av dette gjeld ${amount} seinare budsjettår, med atterhald om statsbudsjettet.`,
   frameUnknown: 'Den samla ramma for fylket er ikkje kjend.',
   frame: (amount) => `Ramma for runden var ${amount}.`,
@@ -36,13 +39,27 @@ export const register: typeof nb = {
     amount: 'Oppgitt for regionen',
     difference: 'Skilnad',
     over: (amount) => `${amount} meir i linjene`,
-    part: (region, lines, amount) => `Linja er ein del av eit tilskot oppgitt for heile ${region}: linjene er til saman ${lines}, beløpet for regionen er ${amount}.`,
+    part: (region, lines, amount) =>
+      `Linja er ein del av eit tilskot oppgitt for heile ${region}: linjene er til saman ${lines}, beløpet for regionen er ${amount}.`,
   },
-  search: { label: 'Søk i tiltaka', help: 'Tittel, leiar, region eller referanse. Store og små bokstavar er det same.', button: 'Søk', all: 'Vis alle' },
+  search: {
+    label: 'Søk i tiltaka',
+    help: 'Tittel, leiar, region eller referanse. Store og små bokstavar er det same.',
+    button: 'Søk',
+    all: 'Vis alle',
+  },
   found: (found, all, search) => `${found} av ${all} tiltak passar til «${search}».`,
   none: { title: 'Ingen tiltak passar', body: 'Prøv med færre eller kortare ord.' },
   table: 'Tiltak',
-  column: { reference: 'Referanse', title: 'Tiltak', lead: 'Leiar', region: 'Region', network: 'Nettverk (kr)', uh: 'UH (kr)', sum: 'Sum (kr)' },
+  column: {
+    reference: 'Referanse',
+    title: 'Tiltak',
+    lead: 'Leiar',
+    region: 'Region',
+    network: 'Nettverk (kr)',
+    uh: 'UH (kr)',
+    sum: 'Sum (kr)',
+  },
   noUhLine: 'ingen',
   sumOfFound: 'Sum av det som er vist',
   sum: 'Sum',
@@ -52,7 +69,12 @@ export const register: typeof nb = {
     programme: 'Ordning',
     status: 'Status',
     units: 'Skular',
-    unitCounts: (open, independent) => (independent === 0 ? `${open}` : open === 0 ? `${independent} frittståande` : `${open} offentlege og ${independent} frittståande`),
+    unitCounts: (open, independent) =>
+      independent === 0
+        ? `${open}`
+        : open === 0
+          ? `${independent} frittståande`
+          : `${open} offentlege og ${independent} frittståande`,
     externalRef: 'Annan referanse i kjelda',
     outsideCounty: 'Mottakaren høyrer til utanfor fylket.',
     noForum: 'Samarbeidsforum følgjer ikkje opp dette tiltaket.',
@@ -73,7 +95,12 @@ export const register: typeof nb = {
   },
   side: { network: 'Nettverk', uh: 'UH' },
   status: {
-    planned: 'Planlagt', 'not-started': 'Ikkje starta', ongoing: 'Går føre seg', delayed: 'Forseinka',
-    'partly-started': 'Delvis starta', completed: 'Avslutta', discontinued: 'Avbroten',
+    planned: 'Planlagt',
+    'not-started': 'Ikkje starta',
+    ongoing: 'Går føre seg',
+    delayed: 'Forseinka',
+    'partly-started': 'Delvis starta',
+    completed: 'Avslutta',
+    discontinued: 'Avbroten',
   },
 };

@@ -9,7 +9,8 @@ export const report: typeof nb = {
     title: 'Rapportar',
     under: 'Eigar og UH sender kvar sin del for kvart år. Statsforvaltaren godkjenner delane kvar for seg.',
     none: 'Ingen rapportar her enno',
-    noneBody: 'Når ei tildeling er godkjend, blir rapporten opna for det første budsjettåret. Då står han her med fristen.',
+    noneBody:
+      'Når ei tildeling er godkjend, blir rapporten opna for det første budsjettåret. Då står han her med fristen.',
     noneOfThese: 'Ingen rapportar i denne tilstanden',
     noneOfTheseBody: 'Vel ein annan tilstand, eller sjå alle.',
     filter: 'Vis rapportar der ein del er',
@@ -54,7 +55,8 @@ export const report: typeof nb = {
     sum: 'Sum',
     available: (amount) => `Til rådvelde: ${amount}`,
     unknown: 'Biletet kjem når det er oppgitt kva alle har brukt.',
-    line: (granted, spent, unspent, carry) => `Av ${granted} er ${spent} brukt og ${unspent} ubrukt. Det er søkt om å overføre ${carry} til neste år.`,
+    line: (granted, spent, unspent, carry) =>
+      `Av ${granted} er ${spent} brukt og ${unspent} ubrukt. Det er søkt om å overføre ${carry} til neste år.`,
     whyUnspent: 'Kor mykje som er ubrukt',
     unspentFormula: (granted, carriedIn, spent, unspent) =>
       `${formatKroner(granted)} løyvd + ${formatKroner(carriedIn)} overført inn − ${formatKroner(spent)} brukt = ${formatKroner(unspent)}`,
@@ -66,15 +68,28 @@ export const report: typeof nb = {
     reported: 'Rapportert',
     before: 'Rapportert tidlegare år',
     later: 'Planlagt i åra som kjem',
-    status: { met: 'Eigendelen er stor nok.', short: (missing) => `${missing} manglar`, unknown: 'Kan ikkje reknast ut, fordi eit beløp ikkje er oppgitt.', 'not-applicable': 'Det er ikkje krav om eigendel.' },
+    status: {
+      met: 'Eigendelen er stor nok.',
+      short: (missing) => `${missing} manglar`,
+      unknown: 'Kan ikkje reknast ut, fordi eit beløp ikkje er oppgitt.',
+      'not-applicable': 'Det er ikkje krav om eigendel.',
+    },
     mayFile: 'Du kan sende rapporten sjølv om eigendelen er for liten.',
-    region: (region, amount) => `${region} betaler ${amount} saman. Eigendelen blir vurdert éin gong for heile regionen, ikkje for kvart tiltak.`,
+    region: (region, amount) =>
+      `${region} betaler ${amount} saman. Eigendelen blir vurdert éin gong for heile regionen, ikkje for kvart tiltak.`,
     dispensation: 'Det er gitt dispensasjon frå eigendelen.',
     why: 'Kravd eigendel',
-    formula: (percent, base, grant, required) => `${percent}\u00a0% av ${formatKroner(grant)} (${base}) = ${formatKroner(required)}`,
-    formulaRegion: (percent, base, required) => `${percent}\u00a0% (${base}) for kvart tiltak som deler eigendelen, lagt saman = ${formatKroner(required)}`,
-    formulaBudget: (percent, grant, required) => `${formatKroner(grant)} × ${percent} / (100 − ${percent}) = ${formatKroner(required)}`,
-    base: { 'total-grant': 'alt statleg tilskot til tiltaket', 'owner-grant': 'tilskotet til skuleeigaren', 'total-budget': 'tilskot og eigendel til saman' },
+    formula: (percent, base, grant, required) =>
+      `${percent}\u00a0% av ${formatKroner(grant)} (${base}) = ${formatKroner(required)}`,
+    formulaRegion: (percent, base, required) =>
+      `${percent}\u00a0% (${base}) for kvart tiltak som deler eigendelen, lagt saman = ${formatKroner(required)}`,
+    formulaBudget: (percent, grant, required) =>
+      `${formatKroner(grant)} × ${percent} / (100 − ${percent}) = ${formatKroner(required)}`,
+    base: {
+      'total-grant': 'alt statleg tilskot til tiltaket',
+      'owner-grant': 'tilskotet til skuleeigaren',
+      'total-budget': 'tilskot og eigendel til saman',
+    },
     ruleSet: (name, from) => `${name}, gjeld frå ${from}`,
   },
   differences: {
@@ -84,7 +99,8 @@ export const report: typeof nb = {
     returned: (who) => `${who} har fått sin del i retur og skal rette han.`,
     'spent-unknown': (who) => `${who} har ikkje oppgitt kor mykje som er brukt.`,
     'over-spent': (who, amount) => `${who} har brukt ${amount} meir enn det som var til rådvelde.`,
-    'unspent-left': (who, amount) => `${who} har ${amount} ubrukt som det ikkje er søkt om å overføre. Pengane må betalast tilbake eller trekkjast frå neste utbetaling.`,
+    'unspent-left': (who, amount) =>
+      `${who} har ${amount} ubrukt som det ikkje er søkt om å overføre. Pengane må betalast tilbake eller trekkjast frå neste utbetaling.`,
     'egenandel-short': (amount) => `Eigendelen er for liten. Det manglar ${amount}.`,
     'egenandel-short-region': (amount) => `Den felles eigendelen til regionen er for liten. Det manglar ${amount}.`,
     'egenandel-unknown': 'Eigendelen kan ikkje reknast ut, fordi eit beløp ikkje er oppgitt.',
@@ -150,14 +166,16 @@ export const report: typeof nb = {
     notFiler: 'Den som godkjenner hos skuleeigaren, sender denne delen. Du kan skrive og lagre.',
     fileUh: 'Send delen til UH',
     fileTitle: 'Vil du sende denne delen?',
-    fileBody: 'Når han er send, kan du ikkje endre han. Statsforvaltaren les han, og godkjenner eller returnerer han med ein kommentar.',
+    fileBody:
+      'Når han er send, kan du ikkje endre han. Statsforvaltaren les han, og godkjenner eller returnerer han med ein kommentar.',
     missing: 'Dette står att før du kan sende',
   },
   decide: {
     title: 'Vurder denne delen',
     accept: 'Godkjenn delen',
     acceptTitle: 'Vil du godkjenne denne delen?',
-    acceptBody: 'Når ein del er godkjend, kan han ikkje endrast. Det som er søkt overført i denne delen, blir overført. Når alle delane er godkjende, er året avslutta for tiltaket.',
+    acceptBody:
+      'Når ein del er godkjend, kan han ikkje endrast. Det som er søkt overført i denne delen, blir overført. Når alle delane er godkjende, er året avslutta for tiltaket.',
     return: 'Returner delen',
     comment: 'Kva må rettast?',
     commentHelp: 'Den som skal rette, ser kommentaren.',
@@ -175,6 +193,11 @@ export const report: typeof nb = {
     printed: 'Trykt',
     corrected: 'Retta til',
     note: 'Merknad',
-    fields: { ownerGrant: 'Tilskot skuleeigar', uhGrant: 'Tilskot UH', egenandel: 'Eigenfinansiering', samiPerspective: 'Samisk perspektiv' },
+    fields: {
+      ownerGrant: 'Tilskot skuleeigar',
+      uhGrant: 'Tilskot UH',
+      egenandel: 'Eigenfinansiering',
+      samiPerspective: 'Samisk perspektiv',
+    },
   },
 };

@@ -3,8 +3,25 @@ import type { tildeling as nb } from '../nb/tildeling';
 export const tildeling: typeof nb = {
   title: 'Tildelingar',
   intro: 'Vedtaka om tilskot som gjeld deg.',
-  empty: { title: 'Ingen tildelingar enno', text: 'Her kjem tildelingane når Statsforvaltaren har godkjent dei. Du får eit brev for kvar av dei.' },
-  columns: { title: 'Tiltak', reference: 'Referanse', owner: 'Eigar', round: 'Runde', network: 'Nettverk', uh: 'UH', sum: 'Sum', state: 'Status', outcome: 'Utfall', receiver: 'Mottakar', side: 'Del', year: 'Budsjettår', amount: 'Beløp' },
+  empty: {
+    title: 'Ingen tildelingar enno',
+    text: 'Her kjem tildelingane når Statsforvaltaren har godkjent dei. Du får eit brev for kvar av dei.',
+  },
+  columns: {
+    title: 'Tiltak',
+    reference: 'Referanse',
+    owner: 'Eigar',
+    round: 'Runde',
+    network: 'Nettverk',
+    uh: 'UH',
+    sum: 'Sum',
+    state: 'Status',
+    outcome: 'Utfall',
+    receiver: 'Mottakar',
+    side: 'Del',
+    year: 'Budsjettår',
+    amount: 'Beløp',
+  },
   count: (shown, all) => `Viser ${shown} av ${all}`,
   previous: 'Førre side',
   next: 'Neste side',
@@ -19,16 +36,25 @@ export const tildeling: typeof nb = {
   egenandelPlanned: 'Planlagd eigendel',
   reason: 'Grunngiving',
   noReason: 'Inga grunngiving er skriven.',
-  methods: { 'by-request': 'Etter det som er søkt om', 'by-priority': 'Etter prioritet', 'by-key': 'Etter fast nøkkel', 'as-recommended': 'Som innstilt' },
+  methods: {
+    'by-request': 'Etter det som er søkt om',
+    'by-priority': 'Etter prioritet',
+    'by-key': 'Etter fast nøkkel',
+    'as-recommended': 'Som innstilt',
+  },
   reasons: {
     'as-asked': (f) => `Heile beløpet det er søkt om: ${f.asked}.`,
-    'in-proportion': (f) => `Det er søkt om ${f.sumAsked} til saman, og ${f.budget} kan fordelast. Alle får same del av det dei har søkt om: ${f.asked} × ${f.budget} / ${f.sumAsked}.`,
+    'in-proportion': (f) =>
+      `Det er søkt om ${f.sumAsked} til saman, og ${f.budget} kan fordelast. Alle får same del av det dei har søkt om: ${f.asked} × ${f.budget} / ${f.sumAsked}.`,
     'in-full': (f) => `Etter prioriteringa var det ${f.left} att, nok til heile beløpet på ${f.asked}.`,
-    'last-in-part': (f) => `Etter prioriteringa var det ${f.left} att av ramma. Det er mindre enn dei ${f.asked} det er søkt om.`,
-    'last-not-at-all': (f) => `Etter prioriteringa var det ${f.left} att av ramma, for lite til dei ${f.asked} det er søkt om.`,
+    'last-in-part': (f) =>
+      `Etter prioriteringa var det ${f.left} att av ramma. Det er mindre enn dei ${f.asked} det er søkt om.`,
+    'last-not-at-all': (f) =>
+      `Etter prioriteringa var det ${f.left} att av ramma, for lite til dei ${f.asked} det er søkt om.`,
     'nothing-left': () => 'Ramma var brukt opp av tiltak med høgare prioritet.',
     'no-priority': () => 'Samarbeidsforumet har ikkje prioritert tiltaket.',
-    'region-share': (f) => `Regionen får ${f.regionShare} etter nøkkelen. Tiltaket får sin del av det regionen har søkt om: ${f.asked} av ${f.sumAsked}.`,
+    'region-share': (f) =>
+      `Regionen får ${f.regionShare} etter nøkkelen. Tiltaket får sin del av det regionen har søkt om: ${f.asked} av ${f.sumAsked}.`,
     'as-recommended': () => 'Beløpet følgjer innstillinga frå samarbeidsforumet.',
     'not-recommended': () => 'Samarbeidsforumet har ikkje innstilt noko beløp.',
     capped: (f) => `Ingen får meir enn dei har søkt om: ${f.asked}.`,

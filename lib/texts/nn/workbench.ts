@@ -9,7 +9,16 @@ export const workbench: typeof nb = {
   overBudget: (amount) => `${amount} over ramma`,
   picture: 'Ramma fordelt på regionar',
   noRegion: 'Utan region',
-  columns: { title: 'Tiltak', asked: 'Søkt', recommended: 'Innstilt', network: 'Nettverk', uh: 'UH', sum: 'Sum', egenandel: 'Eigendel', reason: 'Grunngiving' },
+  columns: {
+    title: 'Tiltak',
+    asked: 'Søkt',
+    recommended: 'Innstilt',
+    network: 'Nettverk',
+    uh: 'UH',
+    sum: 'Sum',
+    egenandel: 'Eigendel',
+    reason: 'Grunngiving',
+  },
   priority: (n) => `Prioritet ${n}`,
   networkFor: (title) => `Til nettverket, ${title}`,
   uhFor: (title) => `Til UH, ${title}`,
@@ -38,7 +47,8 @@ export const workbench: typeof nb = {
   save: 'Lagre arbeidsversjonen',
   savePropose: 'Lagre og føreslå alle',
   proposeTitle: 'Føreslå tildelingane?',
-  proposeText: 'Beløpa blir lagra og sende til avgjerar. Du kan ikkje endre dei etterpå, om ikkje avgjerar returnerer dei.',
+  proposeText:
+    'Beløpa blir lagra og sende til avgjerar. Du kan ikkje endre dei etterpå, om ikkje avgjerar returnerer dei.',
   savedNotProposed: 'Beløpa er lagra som arbeidsversjon. Ingenting er føreslått enno.',
   saved: 'Arbeidsversjonen er lagra. Berre du og dei andre hos Statsforvaltaren ser han.',
   proposed: 'Forslaget er sendt til avgjerar. Ein annan enn deg må godkjenne det.',
@@ -64,7 +74,8 @@ export const workbench: typeof nb = {
     undo: 'Gå tilbake til det som er lagra',
     problem: {
       'missing-weight': 'Skriv ei vekt for kvar region. Desse manglar:',
-      'recommended-over-budget': 'Innstillinga er større enn ramma. Vel ein annan metode, eller skriv beløpa sjølv. Det gjeld:',
+      'recommended-over-budget':
+        'Innstillinga er større enn ramma. Vel ein annan metode, eller skriv beløpa sjølv. Det gjeld:',
       other: 'Forslaget kan ikkje reknast ut. Det gjeld:',
     },
   },
@@ -79,7 +90,8 @@ export const workbench: typeof nb = {
     waiting: (where) => `Det er søkt om dispensasjon for ${where}. Avgjerar har ikkje svart.`,
     granted: (where, reason) => `Dispensasjon for ${where}: ${reason}`,
     refused: (where, reason) => `Ikkje gitt dispensasjon for ${where}: ${reason}`,
-    agreement: (where, parties, percent, when) => `Avtale for ${where}: ${parties}, UH får inntil ${percent}\u00a0%, avtalt ${when}`,
+    agreement: (where, parties, percent, when) =>
+      `Avtale for ${where}: ${parties}, UH får inntil ${percent}\u00a0%, avtalt ${when}`,
     register: 'Registrer avtale',
     registerFor: (where) => `Registrer avtale for ${where}`,
     parties: 'Kven er samde?',
@@ -87,5 +99,10 @@ export const workbench: typeof nb = {
     agreedOn: 'Avtalt dato',
     see: 'Sjå søknaden',
   },
-  part: { title: 'Føreslå berre nokre', help: 'Gjeld det som er lagra.', send: 'Føreslå dei valde', choose: 'Tildelingar' },
+  part: {
+    title: 'Føreslå berre nokre',
+    help: 'Gjeld det som er lagra.',
+    send: 'Føreslå dei valde',
+    choose: 'Tildelingar',
+  },
 };

@@ -2,11 +2,13 @@ import type { writers as nb } from '../nb/writers';
 
 export const writers: typeof nb = {
   title: 'Kven skriv her',
-  under: 'Behovsmeldinga er synleg for desse, og for UH-partnarar de har delt ho med. Statsforvaltaren ser ho først når ho er send.',
+  under:
+    'Behovsmeldinga er synleg for desse, og for UH-partnarar de har delt ho med. Statsforvaltaren ser ho først når ho er send.',
   team: 'Hos skuleeigaren og etter fullmakt',
   asked: 'Inviterte til denne behovsmeldinga',
   none: 'Ingen er inviterte',
-  noneText: 'Inviter ein skule eller ein kollega til å kommentere eller skrive. Dei ser berre denne behovsmeldinga, og ingenting anna hos dykk.',
+  noneText:
+    'Inviter ein skule eller ein kollega til å kommentere eller skrive. Dei ser berre denne behovsmeldinga, og ingenting anna hos dykk.',
   columns: { name: 'Namn', role: 'Rolle', unit: 'Skule eller eining', may: 'Kan', invited: 'Invitert', end: 'Ta bort' },
   may: { comment: 'Lese og kommentere', write: 'Lese, kommentere og skrive' },
   invitedBy: (who, when) => `av ${who} ${when}`,
@@ -14,12 +16,15 @@ export const writers: typeof nb = {
   endTitle: (name) => `Ta bort ${name}?`,
   endText: 'Då ser dei ikkje behovsmeldinga lenger. Det dei har skrive, blir ståande.',
   inviteTitle: 'Inviter ein skule eller ein kollega',
-  name: 'Namn', nameHelp: 'Slik namnet skal stå på denne sida.',
-  email: 'E-post', emailHelp: 'Personen loggar inn med denne adressa.',
+  name: 'Namn',
+  nameHelp: 'Slik namnet skal stå på denne sida.',
+  email: 'E-post',
+  emailHelp: 'Personen loggar inn med denne adressa.',
   unit: 'Skule eller eining',
   mayLabel: 'Kva skal personen kunne gjere?',
   invite: 'Inviter',
-  afterSent: 'Behovsmeldinga er send. Dei som er inviterte, kan lese ho, men ikkje skrive. Nye blir ikkje inviterte no.',
+  afterSent:
+    'Behovsmeldinga er send. Dei som er inviterte, kan lese ho, men ikkje skrive. Nye blir ikkje inviterte no.',
   done: {
     invitert: 'Invitasjonen er lagra. Personen får tilgang når ho eller han loggar inn med adressa.',
     avsluttet: 'Personen ser ikkje behovsmeldinga lenger.',
@@ -48,9 +53,15 @@ export const writers: typeof nb = {
     text: 'Kommentar',
     help: 'Blir lesen av dykk som skriv saman, og av UH-partnarar de har delt med. Statsforvaltaren ser han aldri.',
     by: (who, when) => `${who}, ${when}`,
-    resolve: 'Marker som løyst', resolveAbout: (who) => `Marker som løyst: kommentaren frå ${who}`,
-    reopen: 'Opne igjen', reopenAbout: (who) => `Opne igjen: kommentaren frå ${who}`,
+    resolve: 'Marker som løyst',
+    resolveAbout: (who) => `Marker som løyst: kommentaren frå ${who}`,
+    reopen: 'Opne igjen',
+    reopenAbout: (who) => `Opne igjen: kommentaren frå ${who}`,
     resolved: (who, when) => `Løyst av ${who} ${when}`,
-    done: { written: 'Kommentaren er skriven.', resolved: 'Kommentaren er markert som løyst.', reopened: 'Kommentaren er opna igjen.' },
+    done: {
+      written: 'Kommentaren er skriven.',
+      resolved: 'Kommentaren er markert som løyst.',
+      reopened: 'Kommentaren er opna igjen.',
+    },
   },
 };

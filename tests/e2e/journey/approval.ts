@@ -22,7 +22,10 @@ export async function approve(browser: Browser, round: Opened, title: string): P
   await page.getByText('Returner til saksbehandler').click();
   await page.getByRole('button', { name: 'Returner alle' }).click();
   await expect(page.getByText('Dette må fylles ut.')).toBeVisible();
-  const path = await page.getByRole('row', { name: title }).getByRole('link', { name: title, exact: true }).getAttribute('href');
+  const path = await page
+    .getByRole('row', { name: title })
+    .getByRole('link', { name: title, exact: true })
+    .getAttribute('href');
 
   await page.getByRole('button', { name: 'Godkjenn alle' }).click();
   const ask = page.getByRole('dialog', { name: 'Godkjenne alle tildelingene?' });

@@ -12,7 +12,10 @@ export async function deliver(browser: Browser, round: Opened, title: string): P
   await need.getByLabel('Til UH').fill('270 000');
   const send = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Lever innstillingen' }).click();
-    await page.getByRole('dialog', { name: 'Lever innstillingen?' }).getByRole('button', { name: 'Lever innstillingen' }).click();
+    await page
+      .getByRole('dialog', { name: 'Lever innstillingen?' })
+      .getByRole('button', { name: 'Lever innstillingen' })
+      .click();
   };
   await need.getByLabel('Begrunnelse').fill('');
   await page.getByLabel('Møtedato').fill(`${round.year}-03-10`);

@@ -27,7 +27,9 @@ export async function fileOwner(browser: Browser, title: string): Promise<string
   // 180 000 granted − 130 000 spent = 50 000 unspent
   await expect(half.getByRole('region', { name: 'Slik blir regnestykket' })).toContainText(/Ubrukt\s*50\s000\skr/);
   await file(page, 'Send eierens del');
-  await expect(page.getByRole('link', { name: 'Forankring i skolene og hos de ansatte: Dette må fylles ut.' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Forankring i skolene og hos de ansatte: Dette må fylles ut.' }),
+  ).toBeVisible();
   await expect(half.getByLabel('Måloppnåelse')).toHaveValue('Halvveis.');
   await text(half, 'Forankring i skolene og hos de ansatte', 'Drøftet i alle skolene.');
   await file(page, 'Send eierens del');
@@ -66,7 +68,9 @@ export async function giveBack(browser: Browser, path: string): Promise<void> {
 export async function fileAgain(browser: Browser, title: string): Promise<void> {
   const page = await as(browser, NORDLAND.skoleeier);
   await expect(page.getByText('Skriv mer om måloppnåelsen.')).toBeVisible();
-  await page.getByRole('link', { name: new RegExp(`^Rett og send: Rapport \\d{4} for «${title}» er returnert til deg`) }).click();
+  await page
+    .getByRole('link', { name: new RegExp(`^Rett og send: Rapport \\d{4} for «${title}» er returnert til deg`) })
+    .click();
   const half = halfOf(page, /^Eierens del/);
   await text(half, 'Måloppnåelse', 'Halvveis: fire av seks skoler har nådd målet.');
   await file(page, 'Send eierens del');
@@ -81,10 +85,18 @@ export async function acceptBoth(browser: Browser, path: string): Promise<void> 
   for (const name of [/^Eierens del/, /^UHs del/]) {
     const half = halfOf(page, name);
     await half.getByRole('button', { name: 'Godkjenn delen' }).click();
-    await page.getByRole('dialog', { name: 'Vil du godkjenne denne delen?' }).getByRole('button', { name: 'Godkjenn delen' }).click();
+    await page
+      .getByRole('dialog', { name: 'Vil du godkjenne denne delen?' })
+      .getByRole('button', { name: 'Godkjenn delen' })
+      .click();
     await expect(half.getByText('Godkjent', { exact: true })).toBeVisible();
   }
-  for (const sentence of ['Kari Berg sendte eierens del av rapporten', 'Ingrid Nordvik sendte UHs del av rapporten', 'Marit Eide returnerte rapporten', 'Marit Eide godkjente rapporten']) {
+  for (const sentence of [
+    'Kari Berg sendte eierens del av rapporten',
+    'Ingrid Nordvik sendte UHs del av rapporten',
+    'Marit Eide returnerte rapporten',
+    'Marit Eide godkjente rapporten',
+  ]) {
     await expect(page.getByText(sentence).first()).toBeVisible();
   }
   await page.context().close();

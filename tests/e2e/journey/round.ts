@@ -1,7 +1,11 @@
 import { expect, type Browser } from '@playwright/test';
 import { as, NORDLAND, refusal } from '#tests/support/people';
 
-export interface Opened { path: string; name: string; year: number }
+export interface Opened {
+  path: string;
+  name: string;
+  year: number;
+}
 
 /** Opens a round of DEKOMP with a budget of 450 000 kr, in a year the demo has none. */
 export async function openRound(browser: Browser): Promise<Opened> {
@@ -44,7 +48,10 @@ export async function closeEarly(browser: Browser, round: Opened): Promise<void>
   await page.goto(round.path);
   const close = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Lukk runden' }).click();
-    await page.getByRole('dialog', { name: 'Lukk runden for behov?' }).getByRole('button', { name: 'Lukk runden' }).click();
+    await page
+      .getByRole('dialog', { name: 'Lukk runden for behov?' })
+      .getByRole('button', { name: 'Lukk runden' })
+      .click();
   };
   await close();
   await expect(page.getByRole('link', { name: 'Hvorfor lukkes den før fristen?: Dette må fylles ut.' })).toBeVisible();

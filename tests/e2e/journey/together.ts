@@ -39,12 +39,18 @@ export async function innstillingByTwo(browser: Browser, round: Opened, title: s
   // The demo has no round with its forum, so this page is looked at here.
   for (const width of [1280, 390]) {
     await signe.setViewportSize({ width, height: 900 });
-    expect((await new AxeBuilder({ page: signe }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => `${String(width)}: ${id} ${nodes[0]?.target.join(' ') ?? ''}`)).toEqual([]);
+    expect(
+      (await new AxeBuilder({ page: signe }).setLegacyMode(true).analyze()).violations.map(
+        ({ id, nodes }) => `${String(width)}: ${id} ${nodes[0]?.target.join(' ') ?? ''}`,
+      ),
+    ).toEqual([]);
   }
   await signe.reload();
   await expect(reason(signe)).toHaveValue(both);
   await expect(note(signe)).toHaveValue('Gunn skriver merknaden.');
-  await expect(signe.getByRole('alert').filter({ hasText: 'Du har tekst her som ikke ble lagret' })).toContainText('mye');
+  await expect(signe.getByRole('alert').filter({ hasText: 'Du har tekst her som ikke ble lagret' })).toContainText(
+    'mye',
+  );
   await signe.getByRole('button', { name: /^Kast.*Til nettverk$/ }).click();
   await Promise.all([signe.context().close(), gunn.context().close()]);
 }
@@ -55,13 +61,17 @@ export async function reportByTwo(browser: Browser, title: string): Promise<void
   await kari.getByRole('link', { name: new RegExp(`^Skriv rapporten: Rapport \\d{4} for «${title}»`) }).click();
   await kari.waitForURL(/\/rapporter\//);
   await silje.goto(new URL(kari.url()).pathname);
-  const field = (label: string) => (page: Page) => page.getByRole('region', { name: /^Eierens del/ }).getByLabel(label, { exact: true });
+  const field = (label: string) => (page: Page) =>
+    page.getByRole('region', { name: /^Eierens del/ }).getByLabel(label, { exact: true });
   await field('Kommentar')(silje).fill('Silje skriver en kommentar.');
   await expect(field('Kommentar')(kari)).toHaveValue('Silje skriver en kommentar.');
   const both = await bothIn(kari, silje, field('Måloppnåelse'), 'Måloppnåelse');
 
   const files = kari.getByLabel('Velg filer, eller slipp dem her');
-  await files.setInputFiles([{ name: 'regnskap.pdf', mimeType: 'application/pdf', buffer: Buffer.from('PK\u0003\u0004') }, { name: 'evaluering.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf(['Evaluering', title])) }]);
+  await files.setInputFiles([
+    { name: 'regnskap.pdf', mimeType: 'application/pdf', buffer: Buffer.from('PK\u0003\u0004') },
+    { name: 'evaluering.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf(['Evaluering', title])) },
+  ]);
   await expect(kari.getByText('«regnskap.pdf»')).toBeVisible();
   await expect(kari.getByText('«evaluering.pdf» er lagt ved.')).toBeVisible();
   await kari.getByRole('button', { name: 'Lagre og fjern vedlegg' }).click();

@@ -9,7 +9,8 @@ import { answer, type FormState } from '../../../answer';
 import { inputFrom } from '../../../input';
 
 const page = (id: string, more: string) => `/behovsmeldinger/${id}${more}`;
-const threadOf = ({ id, field }: { id: string; field: string }) => page(id, `?kommentar=${sectionOf(field)}#del-${sectionOf(field)}`);
+const threadOf = ({ id, field }: { id: string; field: string }) =>
+  page(id, `?kommentar=${sectionOf(field)}#del-${sectionOf(field)}`);
 
 /** The leader sends what they have read: of that version, and no other. */
 export async function approve(_: FormState, form: FormData): Promise<FormState> {

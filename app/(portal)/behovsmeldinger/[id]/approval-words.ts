@@ -9,7 +9,11 @@ import { formatDateTime } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 /** «Silje Moen ba om godkjenning 15. januar kl. 11.00. Den er endret etter det.» */
-export function askedLine(need: Pick<Behovsmelding, 'readyAt' | 'readyByName' | 'updatedAt'>, now: Date, t: Texts): string {
+export function askedLine(
+  need: Pick<Behovsmelding, 'readyAt' | 'readyByName' | 'updatedAt'>,
+  now: Date,
+  t: Texts,
+): string {
   if (need.readyAt === null) return '';
   const asked = t.writers.askedAt(need.readyByName ?? '', formatDateTime(need.readyAt, now));
   return changedSince(need) ? `${asked} ${t.writers.changed}` : asked;
@@ -18,7 +22,10 @@ export function askedLine(need: Pick<Behovsmelding, 'readyAt' | 'readyByName' | 
 /** Why a need can not be sent as it stands, each as a sentence; empty when it can. */
 export function stopsOf(need: Behovsmelding, now: Date, t: Texts): string[] {
   const no = whyNotSend(sendingOf(need), now);
-  const names = new Map([[need.ownerId, need.ownerName], ...need.uh.map(({ organisationId, name }): [string, string] => [organisationId, name])]);
+  const names = new Map([
+    [need.ownerId, need.ownerName],
+    ...need.uh.map(({ organisationId, name }): [string, string] => [organisationId, name]),
+  ]);
   const { labelOf } = needWords(typingFrom(need), names, t);
   const missing = [...new Set(missingIn(need, need.rules).map(({ field }) => labelOf(field)))];
   return [

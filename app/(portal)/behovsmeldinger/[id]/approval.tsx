@@ -10,11 +10,13 @@ import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../../answer';
 import { approve, decline } from './actions';
 
-type Props = { need: { id: string; version: number };
+type Props = {
+  need: { id: string; version: number };
   /** Who asked and when, and whether it is changed since. */
   asked: string;
   /** Why it can not be sent yet, each as a sentence; empty when it can. */
-  stops: readonly string[] };
+  stops: readonly string[];
+};
 
 /** What waits for the owner's leader: send what is read here, or give it back with what must be changed. */
 export function Approval({ need, asked, stops }: Props) {
@@ -25,25 +27,46 @@ export function Approval({ need, asked, stops }: Props) {
   const error = back?.kind === 'invalid' ? explainField(back.errors['comment'] ?? 'required', t) : undefined;
   return (
     <section className="no-print mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5" aria-labelledby="godkjenning">
-      <h2 id="godkjenning" className="text-xl font-semibold">{words.approveTitle}</h2>
+      <h2 id="godkjenning" className="text-xl font-semibold">
+        {words.approveTitle}
+      </h2>
       <p className="mt-1 mb-4">{asked}</p>
       <form action={send}>
         <FormNotices state={sent} />
         <input type="hidden" name="id" value={need.id} />
         <input type="hidden" name="version" value={need.version} />
-        {stops.length === 0 ? <SubmitButton>{words.approve}</SubmitButton> : (
+        {stops.length === 0 ? (
+          <SubmitButton>{words.approve}</SubmitButton>
+        ) : (
           <>
             <DisabledAction id="stops" label={words.approve} reason={words.notYet} />
-            <ul className="mt-3 list-disc pl-5 text-sm">{stops.map((stop) => <li key={stop}>{stop}</li>)}</ul>
+            <ul className="mt-3 list-disc pl-5 text-sm">
+              {stops.map((stop) => (
+                <li key={stop}>{stop}</li>
+              ))}
+            </ul>
           </>
         )}
       </form>
       <details className="fold mt-5" open={back !== null}>
         <summary>{words.declineTitle}</summary>
         <form action={giveBack} noValidate className="mt-3">
-          <FormNotices state={back} errors={error === undefined ? [] : [{ fieldId: 'decline-comment', text: `${words.declineComment} ${error}` }]} />
+          <FormNotices
+            state={back}
+            errors={
+              error === undefined ? [] : [{ fieldId: 'decline-comment', text: `${words.declineComment} ${error}` }]
+            }
+          />
           <input type="hidden" name="id" value={need.id} />
-          <TextArea id="decline-comment" name="comment" label={words.declineComment} max={2000} rows={3} error={error} defaultValue={back?.typed['comment']?.[0]} />
+          <TextArea
+            id="decline-comment"
+            name="comment"
+            label={words.declineComment}
+            max={2000}
+            rows={3}
+            error={error}
+            defaultValue={back?.typed['comment']?.[0]}
+          />
           <SubmitButton weight="secondary">{words.decline}</SubmitButton>
         </form>
       </details>

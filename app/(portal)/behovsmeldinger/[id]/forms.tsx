@@ -19,7 +19,12 @@ function useOneField(action: Action, name: string, label: string) {
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const error = errorAt(errors, name, t);
   const summary = error === undefined ? [] : [{ fieldId: name, text: `${label}: ${error}` }];
-  return { t, send, notices: <FormNotices state={state} errors={summary} />, field: { name, label, error, defaultValue: state?.typed[name]?.[0] } };
+  return {
+    t,
+    send,
+    notices: <FormNotices state={state} errors={summary} />,
+    field: { name, label, error, defaultValue: state?.typed[name]?.[0] },
+  };
 }
 
 /** The owner takes the need back, and is asked first. */
@@ -30,7 +35,9 @@ export function WithdrawForm({ id }: { id: string }) {
     <form action={send}>
       <FormNotices state={state} />
       <input type="hidden" name="id" value={id} />
-      <ConfirmButton label={words.withdraw} title={words.withdrawAsk} weight="secondary" tone="danger">{words.withdrawText}</ConfirmButton>
+      <ConfirmButton label={words.withdraw} title={words.withdrawAsk} weight="secondary" tone="danger">
+        {words.withdrawText}
+      </ConfirmButton>
     </form>
   );
 }

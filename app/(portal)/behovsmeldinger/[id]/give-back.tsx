@@ -18,8 +18,17 @@ function useForm(action: Action, labels: Readonly<Record<string, string>>) {
   const errors = state?.kind === 'invalid' ? state.errors : {};
   const errorOf = (name: string) => (errors[name] === undefined ? undefined : explainField(errors[name], t));
   const idOf = (name: string) => `sf-${name}`;
-  const summary = Object.keys(errors).map((name) => ({ fieldId: idOf(name), text: `${labels[name] ?? name}: ${errorOf(name) ?? ''}` }));
-  const field = (name: string) => ({ name, id: idOf(name), label: labels[name] ?? name, error: errorOf(name), defaultValue: state?.typed[name]?.[0] });
+  const summary = Object.keys(errors).map((name) => ({
+    fieldId: idOf(name),
+    text: `${labels[name] ?? name}: ${errorOf(name) ?? ''}`,
+  }));
+  const field = (name: string) => ({
+    name,
+    id: idOf(name),
+    label: labels[name] ?? name,
+    error: errorOf(name),
+    defaultValue: state?.typed[name]?.[0],
+  });
   return { t, send, field, notices: <FormNotices state={state} errors={summary} />, typed: state?.typed ?? {} };
 }
 
@@ -27,8 +36,14 @@ function useForm(action: Action, labels: Readonly<Record<string, string>>) {
 export function ReturnForm({ id }: { id: string }) {
   const words = useTexts().behovsmelding;
   const names: Readonly<Record<string, string>> = words.fields;
-  const about = Object.fromEntries(COMMENTED.map((name) => [`fields.${name}`, words.giveBack.about(names[name] ?? name)]));
-  const { send, field, notices, typed } = useForm(sendBack, { comment: words.returnComment, until: words.giveBack.until, ...about });
+  const about = Object.fromEntries(
+    COMMENTED.map((name) => [`fields.${name}`, words.giveBack.about(names[name] ?? name)]),
+  );
+  const { send, field, notices, typed } = useForm(sendBack, {
+    comment: words.returnComment,
+    until: words.giveBack.until,
+    ...about,
+  });
   const written = Object.entries(typed).some(([name, [text]]) => name.startsWith('fields.') && text !== '');
   return (
     <form action={send} noValidate onReset={(event) => event.preventDefault()}>
@@ -37,7 +52,11 @@ export function ReturnForm({ id }: { id: string }) {
       <TextArea {...field('comment')} max={2000} />
       <details className="fold mb-6" open={written}>
         <summary>{words.giveBack.fields}</summary>
-        <div className="mt-3 pl-5">{COMMENTED.map((name) => <TextArea key={name} {...field(`fields.${name}`)} label={names[name] ?? name} rows={1} />)}</div>
+        <div className="mt-3 pl-5">
+          {COMMENTED.map((name) => (
+            <TextArea key={name} {...field(`fields.${name}`)} label={names[name] ?? name} rows={1} />
+          ))}
+        </div>
       </details>
       <DateField {...field('until')} description={words.giveBack.untilHelp} />
       <SubmitButton weight="secondary">{words.return}</SubmitButton>

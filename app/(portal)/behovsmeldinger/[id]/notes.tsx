@@ -11,13 +11,24 @@ export async function Notes({ t, needId, viewer }: Props) {
   const found = await notesOn({ id: needId }, viewer);
   if (found === null) return null;
   const words = t.behovsmelding.notes;
-  const said = found.notes.map(({ id, field, text, authorName, at }) => ({ id, field, text, authorName, by: words.by(authorName, formatDateTime(at, viewer.now)), resolved: null }));
+  const said = found.notes.map(({ id, field, text, authorName, at }) => ({
+    id,
+    field,
+    text,
+    authorName,
+    by: words.by(authorName, formatDateTime(at, viewer.now)),
+    resolved: null,
+  }));
   return (
     <section className="no-print mt-12 max-w-[48rem]">
       <h2 className="text-xl font-semibold">{words.title}</h2>
       <p className="mb-4 text-quiet">{words.under}</p>
       {said.length === 0 ? <p className="mb-4 text-quiet">{words.none}</p> : <Thread said={said} />}
-      {found.mayWrite && <div className="mt-4"><NoteForm key={said.length} id={needId} /></div>}
+      {found.mayWrite && (
+        <div className="mt-4">
+          <NoteForm key={said.length} id={needId} />
+        </div>
+      )}
     </section>
   );
 }

@@ -37,7 +37,10 @@ import { ReturnForm } from './give-back';
 import { Notes } from './notes';
 import { Returned } from './returned';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ sendt?: string; gjort?: string | string[]; kommentar?: string | string[] }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ sendt?: string; gjort?: string | string[]; kommentar?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = textsFor(await requestLocale());
@@ -59,31 +62,113 @@ export default async function NeedPage({ params, searchParams }: Props) {
   const done = doneSentence({ ...words.done, ...t.partners.done, ...t.writers.done }, search.gjort);
   const talk = await commentsOn({ id: need.id }, viewer);
   const said = talk?.comments.map((one) => sayComment(one, viewer.now, t)) ?? [];
-  const after = (section: Section) => talk !== null && <SectionComments needId={need.id} section={section} said={said} open={search.kommentar === section} mayWrite={talk.mayWrite} />;
+  const after = (section: Section) =>
+    talk !== null && (
+      <SectionComments
+        needId={need.id}
+        section={section}
+        said={said}
+        open={search.kommentar === section}
+        mayWrite={talk.mayWrite}
+      />
+    );
   return (
     <>
       <PageTitle
-        t={t} title={need.title === '' ? words.untitled : need.title} state={<NeedTag state={need.state} t={t} />} under={underLine(need, viewer.now, t)}
+        t={t}
+        title={need.title === '' ? words.untitled : need.title}
+        state={<NeedTag state={need.state} t={t} />}
+        under={underLine(need, viewer.now, t)}
         crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }]}
-        actions={<>
-          {mayWrite && <ButtonLink weight={approves ? 'secondary' : 'primary'} href={`/behovsmeldinger/${need.id}/skriv`}>{words.write}</ButtonLink>}
-          {seesWriters && <ButtonLink weight="secondary" href={`/behovsmeldinger/${need.id}/skrivere`}>{t.writers.title}</ButtonLink>}
-        </>}
+        actions={
+          <>
+            {mayWrite && (
+              <ButtonLink weight={approves ? 'secondary' : 'primary'} href={`/behovsmeldinger/${need.id}/skriv`}>
+                {words.write}
+              </ButtonLink>
+            )}
+            {seesWriters && (
+              <ButtonLink weight="secondary" href={`/behovsmeldinger/${need.id}/skrivere`}>
+                {t.writers.title}
+              </ButtonLink>
+            )}
+          </>
+        }
       />
-      {search.sendt !== undefined && need.state === 'submitted' && <Notice kind="done" title={words.sent}>{need.roundState === 'open' ? words.sentNext(deadlineOf(need)) : words.sentNow}</Notice>}
+      {search.sendt !== undefined && need.state === 'submitted' && (
+        <Notice kind="done" title={words.sent}>
+          {need.roundState === 'open' ? words.sentNext(deadlineOf(need)) : words.sentNow}
+        </Notice>
+      )}
       {done !== undefined && <Notice kind="done">{done}</Notice>}
-      {decision !== null && <Notice title={t.common.outcome[decision.outcome]} action={<Link className="ds-link" href={`/brev/${decision.tildelingId}`}>{words.letter}</Link>}>{words.decided}</Notice>}
+      {decision !== null && (
+        <Notice
+          title={t.common.outcome[decision.outcome]}
+          action={
+            <Link className="ds-link" href={`/brev/${decision.tildelingId}`}>
+              {words.letter}
+            </Link>
+          }
+        >
+          {words.decided}
+        </Notice>
+      )}
       {need.paperReceivedOn !== null && <Notice>{words.onPaper(formatDate(need.paperReceivedOn))}</Notice>}
-      {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p>{mayWrite && <p>{need.returnedUntil === null ? words.returnedNext : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}</p>}</Notice>}
-      <Returned t={t} needId={need.id} said={returned.map((one) => sayReturned(one, viewer.now, t))} mayWrite={mayWrite} />
-      {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
-      {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
-      {allowed.includes('behovsmelding.reopen') && decideReopen(need, viewer).kind === 'done' && <ReopenForm id={need.id} deadline={deadlineOf(need)} />}
-      {need.declineComment !== '' && <Notice kind="warning" title={t.writers.declined}><p>{need.declineComment}</p>{mayWrite && <p>{t.writers.declinedNext}</p>}</Notice>}
-      {approves ? <Approval need={need} asked={askedLine(need, viewer.now, t)} stops={stopsOf(need, viewer.now, t)} /> : need.readyAt !== null && <Notice>{askedLine(need, viewer.now, t)}</Notice>}
+      {need.state === 'returned' && (
+        <Notice kind="warning" title={words.returned}>
+          <p>{need.returnComment}</p>
+          {mayWrite && (
+            <p>
+              {need.returnedUntil === null
+                ? words.returnedNext
+                : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}
+            </p>
+          )}
+        </Notice>
+      )}
+      <Returned
+        t={t}
+        needId={need.id}
+        said={returned.map((one) => sayReturned(one, viewer.now, t))}
+        mayWrite={mayWrite}
+      />
+      {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && (
+        <Notice>{t.dispensation.pending}</Notice>
+      )}
+      {need.dispensations
+        .filter(({ state }) => state === 'granted')
+        .map((one) => (
+          <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>
+        ))}
+      {allowed.includes('behovsmelding.reopen') && decideReopen(need, viewer).kind === 'done' && (
+        <ReopenForm id={need.id} deadline={deadlineOf(need)} />
+      )}
+      {need.declineComment !== '' && (
+        <Notice kind="warning" title={t.writers.declined}>
+          <p>{need.declineComment}</p>
+          {mayWrite && <p>{t.writers.declinedNext}</p>}
+        </Notice>
+      )}
+      {approves ? (
+        <Approval need={need} asked={askedLine(need, viewer.now, t)} stops={stopsOf(need, viewer.now, t)} />
+      ) : (
+        need.readyAt !== null && <Notice>{askedLine(need, viewer.now, t)}</Notice>
+      )}
       <OwnersAnswer t={t} need={need} />
-      {waiting.names.length > 0 && <OwnerForm id={need.id} names={waiting.names.join(', ')} mayWithdraw={allowed.includes('behovsmelding.withdraw')} />}
-      {mine.some(({ confirmedAt }) => confirmedAt === null) && allowed.includes('behovsmelding.confirm') && <AnswerForms id={need.id} name={viewer.actor.name} declined={mine.every(({ declinedAt }) => declinedAt !== null)} />}
+      {waiting.names.length > 0 && (
+        <OwnerForm
+          id={need.id}
+          names={waiting.names.join(', ')}
+          mayWithdraw={allowed.includes('behovsmelding.withdraw')}
+        />
+      )}
+      {mine.some(({ confirmedAt }) => confirmedAt === null) && allowed.includes('behovsmelding.confirm') && (
+        <AnswerForms
+          id={need.id}
+          name={viewer.actor.name}
+          declined={mine.every(({ declinedAt }) => declinedAt !== null)}
+        />
+      )}
       <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <ApplicantWarning t={t} need={need} />
@@ -91,24 +176,46 @@ export default async function NeedPage({ params, searchParams }: Props) {
           <NeedTexts t={t} need={need} after={after} />
           <NeedParties t={t} need={need} />
           <NeedPartners t={t} need={need} />
-          <div id="del-partnere" className="-mt-6 mb-10 scroll-mt-6">{after('partnere')}</div>
-          {(mine.length > 0 || allowed.includes('behovsmelding.share')) && <p className="no-print mb-10"><ButtonLink href={`/behovsmeldinger/${need.id}/partnere`}>{mine.length > 0 ? t.partners.partLink : t.partners.follow}</ButtonLink></p>}
+          <div id="del-partnere" className="-mt-6 mb-10 scroll-mt-6">
+            {after('partnere')}
+          </div>
+          {(mine.length > 0 || allowed.includes('behovsmelding.share')) && (
+            <p className="no-print mb-10">
+              <ButtonLink href={`/behovsmeldinger/${need.id}/partnere`}>
+                {mine.length > 0 ? t.partners.partLink : t.partners.follow}
+              </ButtonLink>
+            </p>
+          )}
           <NeedBudget t={t} need={need} />
-          <div id="del-budsjett" className="-mt-6 scroll-mt-6">{after('budsjett')}</div>
-          <div id="del-egenandel" className="mb-10 scroll-mt-6">{after('egenandel')}</div>
+          <div id="del-budsjett" className="-mt-6 scroll-mt-6">
+            {after('budsjett')}
+          </div>
+          <div id="del-egenandel" className="mb-10 scroll-mt-6">
+            {after('egenandel')}
+          </div>
           <section className="mb-10">
             <h2 className="mb-2 text-xl font-semibold">{t.attachment.title}</h2>
             <FileList t={t} files={files} />
           </section>
         </div>
-        <aside className="mb-10" aria-label={t.common.money.panel}><NeedMoneyLines t={t} need={need} rules={need.rules} /></aside>
+        <aside className="mb-10" aria-label={t.common.money.panel}>
+          <NeedMoneyLines t={t} need={need} rules={need.rules} />
+        </aside>
       </div>
       <div className="no-print mt-4 grid gap-6">
         {allowed.includes('behovsmelding.return') && <ReturnForm id={need.id} />}
         {allowed.includes('behovsmelding.withdraw') && <WithdrawForm id={need.id} />}
       </div>
       <Notes t={t} needId={need.id} viewer={viewer} />
-      <History t={t} entries={history.map((line) => ({ id: line.id, at: line.at, when: formatDateTime(line.at, viewer.now), text: historySentence(line, t) }))} />
+      <History
+        t={t}
+        entries={history.map((line) => ({
+          id: line.id,
+          at: line.at,
+          when: formatDateTime(line.at, viewer.now),
+          text: historySentence(line, t),
+        }))}
+      />
     </>
   );
 }

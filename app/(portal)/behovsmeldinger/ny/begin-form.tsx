@@ -26,22 +26,51 @@ export function BeginForm({ origin, rounds, parts }: Props) {
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const error = errors['roundId'] === undefined ? undefined : errorAt({ roundId: 'too-few' }, 'roundId', t);
   const only = rounds.length === 1 ? rounds.map(({ value }) => value) : [];
-  const taken = (part: Part): boolean => (state === null ? isTakenAtFirst(part) : state.typed['take']?.includes(part) === true);
+  const taken = (part: Part): boolean =>
+    state === null ? isTakenAtFirst(part) : state.typed['take']?.includes(part) === true;
   return (
     <form action={action} noValidate onReset={(event) => event.preventDefault()}>
-      <FormNotices state={state} errors={error === undefined ? [] : [{ fieldId: 'roundId', text: `${words.chooseRound} ${error}` }]} />
-      {Object.entries(origin).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <ChoiceGroup kind="radio" name="roundId" label={words.chooseRound} options={rounds} chosen={state?.typed['roundId'] ?? only} error={error} />
+      <FormNotices
+        state={state}
+        errors={error === undefined ? [] : [{ fieldId: 'roundId', text: `${words.chooseRound} ${error}` }]}
+      />
+      {Object.entries(origin).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <ChoiceGroup
+        kind="radio"
+        name="roundId"
+        label={words.chooseRound}
+        options={rounds}
+        chosen={state?.typed['roundId'] ?? only}
+        error={error}
+      />
       <fieldset className="mb-8 min-w-0">
         <legend className="mb-2 text-xl font-semibold">{words.begin.takeTitle}</legend>
         <ul className="border-t border-line">
           {parts.map(({ part, said }) => (
-            <li key={part} className="grid gap-x-8 gap-y-1 border-b border-line py-3 md:grid-cols-[15rem_minmax(0,1fr)]">
+            <li
+              key={part}
+              className="grid gap-x-8 gap-y-1 border-b border-line py-3 md:grid-cols-[15rem_minmax(0,1fr)]"
+            >
               <div className="grid grid-cols-[auto_1fr] content-start gap-x-3">
-                <input className="ds-input" type="checkbox" id={`take-${part}`} name="take" value={part} defaultChecked={taken(part)} aria-describedby={`take-${part}-om`} />
+                <input
+                  className="ds-input"
+                  type="checkbox"
+                  id={`take-${part}`}
+                  name="take"
+                  value={part}
+                  defaultChecked={taken(part)}
+                  aria-describedby={`take-${part}-om`}
+                />
                 <label htmlFor={`take-${part}`}>{words.begin.take[part]}</label>
               </div>
-              <p id={`take-${part}-om`} className="max-h-48 overflow-y-auto break-words whitespace-pre-line pl-9 text-quiet md:pl-0">{said}</p>
+              <p
+                id={`take-${part}-om`}
+                className="max-h-48 overflow-y-auto break-words whitespace-pre-line pl-9 text-quiet md:pl-0"
+              >
+                {said}
+              </p>
             </li>
           ))}
         </ul>

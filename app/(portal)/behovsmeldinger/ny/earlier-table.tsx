@@ -16,21 +16,36 @@ export function EarlierTable({ t, choices }: { t: Texts; choices: Choices }) {
       <h2 className="text-xl font-semibold">{begin.earlierTitle}</h2>
       <p className="mt-1 mb-4 text-quiet">{begin.earlierText}</p>
       <DataTable
-        quietCaption caption={begin.earlierTitle}
+        quietCaption
+        caption={begin.earlierTitle}
         columns={[
-          { key: 'title', header: begin.earlierCols.title }, { key: 'owner', header: begin.earlierCols.owner }, { key: 'round', header: begin.earlierCols.round },
-          { key: 'state', header: begin.earlierCols.outcome }, { key: 'begin', header: begin.earlierCols.begin },
+          { key: 'title', header: begin.earlierCols.title },
+          { key: 'owner', header: begin.earlierCols.owner },
+          { key: 'round', header: begin.earlierCols.round },
+          { key: 'state', header: begin.earlierCols.outcome },
+          { key: 'begin', header: begin.earlierCols.begin },
         ]}
         rows={choices.earlier.map((one) => {
           const from = one.needId === null ? `tiltak=${one.tiltakId ?? ''}` : `fra=${one.needId}`;
           return {
             id: one.needId ?? one.tiltakId ?? '',
             cells: [
-              one.title, one.ownerName, roundName(t, one), one.state === null ? begin.onlyTiltak : <NeedTag key="state" state={one.state} t={t} />,
+              one.title,
+              one.ownerName,
+              roundName(t, one),
+              one.state === null ? begin.onlyTiltak : <NeedTag key="state" state={one.state} t={t} />,
               <span key="begin" className="flex flex-wrap gap-x-5 gap-y-1">
-                <Link className="ds-link" href={`/behovsmeldinger/ny?${from}`} aria-label={begin.beginFrom(one.title)}>{begin.startShort}</Link>
+                <Link className="ds-link" href={`/behovsmeldinger/ny?${from}`} aria-label={begin.beginFrom(one.title)}>
+                  {begin.startShort}
+                </Link>
                 {one.tiltakId !== null && one.grantedUntil !== null && one.grantedUntil >= last && (
-                  <Link className="ds-link" href={`/behovsmeldinger/ny?endre=${one.tiltakId}`} aria-label={begin.change(one.title)}>{begin.changeShort}</Link>
+                  <Link
+                    className="ds-link"
+                    href={`/behovsmeldinger/ny?endre=${one.tiltakId}`}
+                    aria-label={begin.change(one.title)}
+                  >
+                    {begin.changeShort}
+                  </Link>
                 )}
               </span>,
             ],

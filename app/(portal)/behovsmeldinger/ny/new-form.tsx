@@ -18,14 +18,24 @@ export function NewForm({ owners, rounds }: { owners: readonly Option[]; rounds:
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const group = (name: 'ownerId' | 'roundId', label: string, options: readonly Option[]) => {
     const only = options.length === 1 ? options.map(({ value }) => value) : [];
-    return { name, label, options, chosen: state?.typed[name] ?? only, ...(errors[name] !== undefined && { error: errorAt({ [name]: 'too-few' }, name, t) ?? '' }) };
+    return {
+      name,
+      label,
+      options,
+      chosen: state?.typed[name] ?? only,
+      ...(errors[name] !== undefined && { error: errorAt({ [name]: 'too-few' }, name, t) ?? '' }),
+    };
   };
   const fields = [group('ownerId', words.chooseOwner, owners), group('roundId', words.chooseRound, rounds)];
-  const messages = fields.flatMap(({ name, label, error }) => (error === undefined ? [] : [{ fieldId: name, text: `${label} ${error}` }]));
+  const messages = fields.flatMap(({ name, label, error }) =>
+    error === undefined ? [] : [{ fieldId: name, text: `${label} ${error}` }],
+  );
   return (
     <form action={action} noValidate onReset={(event) => event.preventDefault()}>
       <FormNotices state={state} errors={messages} />
-      {fields.map((field) => <ChoiceGroup key={field.name} kind="radio" {...field} />)}
+      {fields.map((field) => (
+        <ChoiceGroup key={field.name} kind="radio" {...field} />
+      ))}
       <SubmitButton>{words.start}</SubmitButton>
     </form>
   );

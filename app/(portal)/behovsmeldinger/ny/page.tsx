@@ -24,8 +24,17 @@ export default async function NewPage({ searchParams }: { searchParams: Promise<
   if (choices === null) notFound();
   const t = textsFor(await requestLocale());
   const words = t.behovsmelding;
-  const owners = choices.owners.map((owner) => ({ value: owner.id, label: owner.name, ...(owner.delegated && { description: words.onBehalf }) }));
-  const roundsOf = (rounds: typeof choices.rounds) => rounds.map((round) => ({ value: round.id, label: roundName(t, round), description: words.roundDeadline(deadlineOf(round)) }));
+  const owners = choices.owners.map((owner) => ({
+    value: owner.id,
+    label: owner.name,
+    ...(owner.delegated && { description: words.onBehalf }),
+  }));
+  const roundsOf = (rounds: typeof choices.rounds) =>
+    rounds.map((round) => ({
+      value: round.id,
+      label: roundName(t, round),
+      description: words.roundDeadline(deadlineOf(round)),
+    }));
   const crumbs = [{ href: '/behovsmeldinger', text: words.listTitle }];
   if (owners.length === 0 || choices.rounds.length === 0) {
     return (
@@ -39,14 +48,29 @@ export default async function NewPage({ searchParams }: { searchParams: Promise<
     const { earlier, source, changes } = choices.begin;
     const themes = new Map(choices.themes.map(({ id, name }) => [id, name]));
     const place = choices.owners.find(({ id }) => id === earlier.ownerId)?.countyId;
-    const inTime = choices.rounds.filter(({ year, countyId }) => countyId === place && (!changes || year <= (earlier.grantedUntil ?? 0)));
+    const inTime = choices.rounds.filter(
+      ({ year, countyId }) => countyId === place && (!changes || year <= (earlier.grantedUntil ?? 0)),
+    );
     return (
       <>
-        <PageTitle t={t} title={words.begin.fromTitle(earlier.title)} under={words.begin.fromUnder(`${earlier.ownerName}, ${roundName(t, earlier)}`)} crumbs={[...crumbs, { href: '/behovsmeldinger/ny', text: words.newTitle }]} />
+        <PageTitle
+          t={t}
+          title={words.begin.fromTitle(earlier.title)}
+          under={words.begin.fromUnder(`${earlier.ownerName}, ${roundName(t, earlier)}`)}
+          crumbs={[...crumbs, { href: '/behovsmeldinger/ny', text: words.newTitle }]}
+        />
         {changes && <Notice>{words.begin.changeNote(earlier.title)}</Notice>}
         <BeginForm
-          origin={{ ownerId: earlier.ownerId, fromId: earlier.needId ?? '', fromTiltakId: earlier.needId === null ? (earlier.tiltakId ?? '') : '', changeTiltakId: changes ? (earlier.tiltakId ?? '') : '' }}
-          rounds={roundsOf(inTime)} parts={PARTS.filter((part) => hasPart(source, part)).map((part) => ({ part, said: sayPart(source, part, t, themes) })).filter(({ said }) => said !== '')}
+          origin={{
+            ownerId: earlier.ownerId,
+            fromId: earlier.needId ?? '',
+            fromTiltakId: earlier.needId === null ? (earlier.tiltakId ?? '') : '',
+            changeTiltakId: changes ? (earlier.tiltakId ?? '') : '',
+          }}
+          rounds={roundsOf(inTime)}
+          parts={PARTS.filter((part) => hasPart(source, part))
+            .map((part) => ({ part, said: sayPart(source, part, t, themes) }))
+            .filter(({ said }) => said !== '')}
         />
       </>
     );

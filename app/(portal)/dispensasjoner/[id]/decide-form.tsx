@@ -15,7 +15,10 @@ import { decideEgenandel, decideSplit } from '../actions';
 export function DecideForm({ id, rule }: { id: string; rule: DispensationRule }) {
   const t = useTexts();
   const words = t.dispensation;
-  const [state, action] = useActionState<FormState, FormData>(rule === 'egenandel' ? decideEgenandel : decideSplit, null);
+  const [state, action] = useActionState<FormState, FormData>(
+    rule === 'egenandel' ? decideEgenandel : decideSplit,
+    null,
+  );
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const answer = errors['state'] === undefined ? undefined : errorAt({ state: 'too-few' }, 'state', t);
   const reason = errorAt(errors, 'reason', t);
@@ -25,15 +28,30 @@ export function DecideForm({ id, rule }: { id: string; rule: DispensationRule })
   ];
   return (
     <section aria-labelledby="svar" className="no-print mt-10">
-      <h2 id="svar" className="mb-4 text-xl font-semibold">{words.answerTitle}</h2>
+      <h2 id="svar" className="mb-4 text-xl font-semibold">
+        {words.answerTitle}
+      </h2>
       <form action={action} noValidate onReset={(event) => event.preventDefault()}>
         <FormNotices state={state} errors={messages} />
         <input type="hidden" name="id" value={id} />
         <ChoiceGroup
-          kind="radio" name="state" label={words.answer} chosen={state?.typed['state'] ?? []} {...(answer !== undefined && { error: answer })}
-          options={[{ value: 'granted', label: words.grant }, { value: 'refused', label: words.refuse }]}
+          kind="radio"
+          name="state"
+          label={words.answer}
+          chosen={state?.typed['state'] ?? []}
+          {...(answer !== undefined && { error: answer })}
+          options={[
+            { value: 'granted', label: words.grant },
+            { value: 'refused', label: words.refuse },
+          ]}
         />
-        <TextArea name="reason" label={words.answerReason} max={2000} error={reason} defaultValue={state?.typed['reason']?.[0]} />
+        <TextArea
+          name="reason"
+          label={words.answerReason}
+          max={2000}
+          error={reason}
+          defaultValue={state?.typed['reason']?.[0]}
+        />
         <SubmitButton>{words.decide}</SubmitButton>
       </form>
     </section>

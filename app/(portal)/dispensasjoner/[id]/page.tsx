@@ -34,20 +34,63 @@ export default async function DispensationPage({ params, searchParams }: Props) 
   const words = t.dispensation;
   const when = (at: Date) => formatDateTime(at, viewer.now);
   const owner = about?.ownerName ?? dispensation.regionName ?? words.wholeRound;
-  const title = about === null ? words.rule[dispensation.rule] : `${words.rule[dispensation.rule]}: ${about.title === '' ? t.behovsmelding.untitled : about.title}`;
+  const title =
+    about === null
+      ? words.rule[dispensation.rule]
+      : `${words.rule[dispensation.rule]}: ${about.title === '' ? t.behovsmelding.untitled : about.title}`;
   return (
     <>
       <PageTitle
-        t={t} title={title} state={<StateTag tone={TONE[dispensation.state]}>{words.state[dispensation.state]}</StateTag>}
-        under={words.under(owner, roundName(t, dispensation))} crumbs={[{ href: '/dispensasjoner', text: words.listTitle }]}
+        t={t}
+        title={title}
+        state={<StateTag tone={TONE[dispensation.state]}>{words.state[dispensation.state]}</StateTag>}
+        under={words.under(owner, roundName(t, dispensation))}
+        crumbs={[{ href: '/dispensasjoner', text: words.listTitle }]}
       />
-      {(await searchParams).svart !== undefined && dispensation.state !== 'asked' && <Notice kind="done">{words.done}</Notice>}
-      {about !== null && <div className="mb-8 max-w-[24rem]"><NeedMoneyLines t={t} need={about.money} rules={about.rules} /></div>}
-      <Said title={words.reasonGiven} by={words.askedBy(dispensation.askedByName ?? words.somebody, when(dispensation.askedAt))} text={dispensation.reason} />
-      {dispensation.decidedAt !== null && <Said title={words.answerGiven} by={words.decidedBy(dispensation.decidedByName ?? words.somebody, when(dispensation.decidedAt))} text={dispensation.decisionReason} />}
-      {mayRead && dispensation.behovsmeldingId !== null && <p className="mb-6"><Link className="ds-link" href={`/behovsmeldinger/${dispensation.behovsmeldingId}`}>{t.behovsmelding.read}</Link></p>}
-      {dispensation.state === 'asked' && (mayDecide ? <DecideForm id={dispensation.id} rule={dispensation.rule} /> : <p className="text-quiet">{asked ? words.notYours : dispensation.rule === 'split' ? words.approverOnly : words.notYourRole}</p>)}
-      <History t={t} entries={history.map((line) => ({ id: line.id, at: line.at, when: when(line.at), text: historySentence(line, t) }))} />
+      {(await searchParams).svart !== undefined && dispensation.state !== 'asked' && (
+        <Notice kind="done">{words.done}</Notice>
+      )}
+      {about !== null && (
+        <div className="mb-8 max-w-[24rem]">
+          <NeedMoneyLines t={t} need={about.money} rules={about.rules} />
+        </div>
+      )}
+      <Said
+        title={words.reasonGiven}
+        by={words.askedBy(dispensation.askedByName ?? words.somebody, when(dispensation.askedAt))}
+        text={dispensation.reason}
+      />
+      {dispensation.decidedAt !== null && (
+        <Said
+          title={words.answerGiven}
+          by={words.decidedBy(dispensation.decidedByName ?? words.somebody, when(dispensation.decidedAt))}
+          text={dispensation.decisionReason}
+        />
+      )}
+      {mayRead && dispensation.behovsmeldingId !== null && (
+        <p className="mb-6">
+          <Link className="ds-link" href={`/behovsmeldinger/${dispensation.behovsmeldingId}`}>
+            {t.behovsmelding.read}
+          </Link>
+        </p>
+      )}
+      {dispensation.state === 'asked' &&
+        (mayDecide ? (
+          <DecideForm id={dispensation.id} rule={dispensation.rule} />
+        ) : (
+          <p className="text-quiet">
+            {asked ? words.notYours : dispensation.rule === 'split' ? words.approverOnly : words.notYourRole}
+          </p>
+        ))}
+      <History
+        t={t}
+        entries={history.map((line) => ({
+          id: line.id,
+          at: line.at,
+          when: when(line.at),
+          text: historySentence(line, t),
+        }))}
+      />
     </>
   );
 }

@@ -35,30 +35,66 @@ export default async function OrganisationPeople({ params, searchParams }: Props
   const words = t.people.page;
   const active = held.filter((one) => lasts(one, today));
   const before = held.filter((one) => !lasts(one, today));
-  const done = doneSentence({ gitt: words.given, avsluttet: words.ended, registrert: t.people.organisations.new.done }, (await searchParams).gjort);
+  const done = doneSentence(
+    { gitt: words.given, avsluttet: words.ended, registrert: t.people.organisations.new.done },
+    (await searchParams).gjort,
+  );
   const roles = gives.map((role) => ({ value: role, label: t.auth.roles[role], description: t.people.roleHelp[role] }));
   return (
     <>
-      <PageTitle t={t} title={organisation.name} under={words.under} crumbs={page.alone ? [] : [{ href: '/folk', text: t.people.title }]} />
+      <PageTitle
+        t={t}
+        title={organisation.name}
+        under={words.under}
+        crumbs={page.alone ? [] : [{ href: '/folk', text: t.people.title }]}
+      />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
-      {active.length === 0 ? <Empty title={words.nobody}>{words.nobodyBody}</Empty> : <RoleList t={t} title={words.now} held={active} today={today} ends={gives.length > 0} />}
+      {active.length === 0 ? (
+        <Empty title={words.nobody}>{words.nobodyBody}</Empty>
+      ) : (
+        <RoleList t={t} title={words.now} held={active} today={today} ends={gives.length > 0} />
+      )}
       {gives.length === 0 && !names && administered && <p className="mt-4 text-quiet">{words.has}</p>}
       {gives.length > 0 && (
         <section className="mt-12">
           <h2 className="text-xl font-semibold">{words.invite}</h2>
           <p className="mt-2 mb-6 max-w-[48rem] text-quiet">{words.inviteBody}</p>
-          <DataForm id="ny" action={give} hidden={{ id: organisation.id }} submit={words.submit} fields={personFields(t, today, [{ kind: 'radio', name: 'role', label: words.role, options: roles }])} />
+          <DataForm
+            id="ny"
+            action={give}
+            hidden={{ id: organisation.id }}
+            submit={words.submit}
+            fields={personFields(t, today, [{ kind: 'radio', name: 'role', label: words.role, options: roles }])}
+          />
         </section>
       )}
       {names && (
         <section className="mt-12">
           <h2 className="text-xl font-semibold">{words.first}</h2>
           <p className="mt-2 mb-6 max-w-[48rem] text-quiet">{words.firstBody}</p>
-          <DataForm id="ny" action={nameFirst} hidden={{ id: organisation.id }} submit={words.submit} fields={personFields(t, today)} />
+          <DataForm
+            id="ny"
+            action={nameFirst}
+            hidden={{ id: organisation.id }}
+            submit={words.submit}
+            fields={personFields(t, today)}
+          />
         </section>
       )}
-      {before.length > 0 && <div className="mt-12"><RoleList t={t} title={words.before} held={before} today={today} ends={false} /></div>}
-      <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />
+      {before.length > 0 && (
+        <div className="mt-12">
+          <RoleList t={t} title={words.before} held={before} today={today} ends={false} />
+        </div>
+      )}
+      <History
+        t={t}
+        entries={history.map((entry) => ({
+          id: entry.id,
+          at: entry.at,
+          when: formatDateTime(entry.at, now),
+          text: historySentence(entry, t),
+        }))}
+      />
     </>
   );
 }

@@ -31,26 +31,55 @@ export default async function Innstilling({ params, searchParams }: Props) {
   const { round, innstilling, allowed, now } = page;
   const words = t.innstilling;
   const state = innstilling?.state ?? 'none';
-  const write = allowed.includes('innstilling.save') && <ButtonLink weight="primary" href={`/innstillinger/${round.id}/skriv`}>{innstilling === null ? words.list.write : words.edit}</ButtonLink>;
-  const facts = innstilling === null ? [] : [
-    { term: words.meetingOn, text: innstilling.meetingOn === null ? t.common.money.missing : formatDate(innstilling.meetingOn) },
-    { term: words.decisionForm, text: words.form[innstilling.decisionForm] },
-    ...(innstilling.note === '' ? [] : [{ term: words.note, text: innstilling.note }]),
-  ];
+  const write = allowed.includes('innstilling.save') && (
+    <ButtonLink weight="primary" href={`/innstillinger/${round.id}/skriv`}>
+      {innstilling === null ? words.list.write : words.edit}
+    </ButtonLink>
+  );
+  const facts =
+    innstilling === null
+      ? []
+      : [
+          {
+            term: words.meetingOn,
+            text: innstilling.meetingOn === null ? t.common.money.missing : formatDate(innstilling.meetingOn),
+          },
+          { term: words.decisionForm, text: words.form[innstilling.decisionForm] },
+          ...(innstilling.note === '' ? [] : [{ term: words.note, text: innstilling.note }]),
+        ];
   return (
     <>
       <PageTitle
-        t={t} title={words.titleOf(roundName(t, round))} state={<StateTag tone={state === 'delivered' ? 'success' : 'neutral'}>{words.state[state]}</StateTag>}
-        under={innstilling?.deliveredAt
-          ? words.deliveredBy(innstilling.deliveredByName ?? '', formatDateTime(innstilling.deliveredAt, now))
-          : words.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), now, t))}
-        crumbs={[{ href: '/innstillinger', text: words.list.title }, { href: `/runder/${round.id}`, text: roundName(t, round) }]} actions={write}
+        t={t}
+        title={words.titleOf(roundName(t, round))}
+        state={<StateTag tone={state === 'delivered' ? 'success' : 'neutral'}>{words.state[state]}</StateTag>}
+        under={
+          innstilling?.deliveredAt
+            ? words.deliveredBy(innstilling.deliveredByName ?? '', formatDateTime(innstilling.deliveredAt, now))
+            : words.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), now, t))
+        }
+        crumbs={[
+          { href: '/innstillinger', text: words.list.title },
+          { href: `/runder/${round.id}`, text: roundName(t, round) },
+        ]}
+        actions={write}
       />
-      {(await searchParams).levert !== undefined && state === 'delivered' && <Notice kind="done"><p>{words.delivered}</p></Notice>}
-      {innstilling === null ? <Empty title={words.notBegun}>{words.notBegunBody}</Empty> : (
+      {(await searchParams).levert !== undefined && state === 'delivered' && (
+        <Notice kind="done">
+          <p>{words.delivered}</p>
+        </Notice>
+      )}
+      {innstilling === null ? (
+        <Empty title={words.notBegun}>{words.notBegunBody}</Empty>
+      ) : (
         <>
           <dl className="mb-8 grid gap-3">
-            {facts.map(({ term, text }) => <div key={term}><dt className="text-sm text-quiet">{term}</dt><dd className="whitespace-pre-line">{text}</dd></div>)}
+            {facts.map(({ term, text }) => (
+              <div key={term}>
+                <dt className="text-sm text-quiet">{term}</dt>
+                <dd className="whitespace-pre-line">{text}</dd>
+              </div>
+            ))}
           </dl>
           <PriorityList t={t} page={page} />
           <RegionTable t={t} page={page} />

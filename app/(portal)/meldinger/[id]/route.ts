@@ -2,7 +2,8 @@ import { currentContext } from '#lib/auth/context';
 import { markMessagesRead } from '#lib/commands/message-read';
 import { readMessage } from '#lib/queries/message';
 
-const to = (path: string) => new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } });
+const to = (path: string) =>
+  new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } });
 
 /** Follows a message to what it is about, and counts it as read. Whoever is not signed in signs in first. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -32,14 +32,34 @@ export default async function NewYear({ searchParams }: Props) {
   const done = doneSentence({ apnet: words.opened(year) }, asked.gjort);
   const crumbs = [{ href: `/oppsett?fylke=${setup.countyId}`, text: t.setup.title }];
   if (plan.length === 0) {
-    return <><PageTitle t={t} title={words.title(year)} crumbs={crumbs} /><Empty title={words.none} action={<ButtonLink href="/runder/ny">{words.openOne}</ButtonLink>}>{words.noneBody}</Empty></>;
+    return (
+      <>
+        <PageTitle t={t} title={words.title(year)} crumbs={crumbs} />
+        <Empty title={words.none} action={<ButtonLink href="/runder/ny">{words.openOne}</ButtonLink>}>
+          {words.noneBody}
+        </Empty>
+      </>
+    );
   }
   const open = plan.filter((one) => !one.open);
   return (
     <>
-      <PageTitle t={t} title={words.title(year)} under={from === null ? words.underFirst(year) : words.under(year, from)} crumbs={crumbs} />
+      <PageTitle
+        t={t}
+        title={words.title(year)}
+        under={from === null ? words.underFirst(year) : words.under(year, from)}
+        crumbs={crumbs}
+      />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
-      {plan.map((row) => <Plan key={row.programme} t={t} row={row} year={year} days={page.opens ? `/oppsett/frister/${row.programme}?fylke=${setup.countyId}&aar=${String(year)}` : null} />)}
+      {plan.map((row) => (
+        <Plan
+          key={row.programme}
+          t={t}
+          row={row}
+          year={year}
+          days={page.opens ? `/oppsett/frister/${row.programme}?fylke=${setup.countyId}&aar=${String(year)}` : null}
+        />
+      ))}
       <Themes t={t} page={page} />
       {open.length === 0 && <p className="mt-10">{words.all}</p>}
       {page.opens && open.length > 0 && <Open t={t} page={page} />}
@@ -52,8 +72,18 @@ function Themes({ t, page: { themes } }: { t: Texts; page: YearPlan }) {
   return (
     <section className="mt-10">
       <h2 className="mb-3 text-xl font-semibold">{words.themes}</h2>
-      {themes.hold.length === 0 ? <p className="text-quiet">{words.noThemes}</p> : <ul className="list-disc pl-5">{themes.hold.map(({ id, name }) => <li key={id}>{name}</li>)}</ul>}
-      {themes.end.length > 0 && <p className="mt-3">{words.themesEnd(themes.end.map(({ name }) => name).join(', '))}</p>}
+      {themes.hold.length === 0 ? (
+        <p className="text-quiet">{words.noThemes}</p>
+      ) : (
+        <ul className="list-disc pl-5">
+          {themes.hold.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
+      )}
+      {themes.end.length > 0 && (
+        <p className="mt-3">{words.themesEnd(themes.end.map(({ name }) => name).join(', '))}</p>
+      )}
     </section>
   );
 }
@@ -64,10 +94,21 @@ function Open({ t, page: { setup, year, plan, seen } }: { t: Texts; page: YearPl
   return (
     <section className="mt-10">
       <h2 className="mb-6 text-xl font-semibold">{words.budgets}</h2>
-      {ready.length === 0 ? <ButtonLink href={`/oppsett?fylke=${setup.countyId}`}>{words.toSetup}</ButtonLink> : (
+      {ready.length === 0 ? (
+        <ButtonLink href={`/oppsett?fylke=${setup.countyId}`}>{words.toSetup}</ButtonLink>
+      ) : (
         <DataForm
-          id="aar" action={openYear} hidden={{ countyId: setup.countyId, year: String(year), seen }} submit={words.title(year)} ask={{ title: words.ask(year), body: words.askBody }}
-          fields={ready.map(({ programme }) => ({ kind: 'money', name: `budget.${programme}`, label: words.budgetOf(t.round.short[programme]), description: words.budgetHelp }))}
+          id="aar"
+          action={openYear}
+          hidden={{ countyId: setup.countyId, year: String(year), seen }}
+          submit={words.title(year)}
+          ask={{ title: words.ask(year), body: words.askBody }}
+          fields={ready.map(({ programme }) => ({
+            kind: 'money',
+            name: `budget.${programme}`,
+            label: words.budgetOf(t.round.short[programme]),
+            description: words.budgetHelp,
+          }))}
         />
       )}
     </section>

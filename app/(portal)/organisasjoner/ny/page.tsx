@@ -33,33 +33,86 @@ export default async function NewOrganisation({ searchParams }: Props) {
   const kind = chosen === null ? undefined : KIND[chosen.form];
   return (
     <>
-      <PageTitle t={t} title={words.title} under={words.under} crumbs={[{ href: '/organisasjoner', text: all.title }]} />
-      {units === 0 ? <p className="mb-8 max-w-[48rem] text-quiet">{all.noUnits}</p> : (
+      <PageTitle
+        t={t}
+        title={words.title}
+        under={words.under}
+        crumbs={[{ href: '/organisasjoner', text: all.title }]}
+      />
+      {units === 0 ? (
+        <p className="mb-8 max-w-[48rem] text-quiet">{all.noUnits}</p>
+      ) : (
         <form method="get" action="/organisasjoner/ny" role="search" className="mb-4">
           <TextField kind="search" name="q" label={words.search} defaultValue={q} size={30} />
-          <button type="submit" className="ds-button" data-variant="secondary">{words.go}</button>
+          <button type="submit" className="ds-button" data-variant="secondary">
+            {words.go}
+          </button>
         </form>
       )}
       {q !== '' && found.length === 0 && <p className="my-6">{words.nothing}</p>}
       {found.length > 0 && (
         <div className="my-8">
           <DataTable
-            caption={words.found} columns={[{ key: 'name', header: words.name }, { key: 'number', header: all.number }, { key: 'kommune', header: all.kommune }, { key: 'choose', header: t.common.form.choose }]}
+            caption={words.found}
+            columns={[
+              { key: 'name', header: words.name },
+              { key: 'number', header: all.number },
+              { key: 'kommune', header: all.kommune },
+              { key: 'choose', header: t.common.form.choose },
+            ]}
             rows={found.map((unit) => ({
               id: unit.orgnr,
-              cells: [unit.name, unit.orgnr, unit.kommunenr, <ButtonLink key="choose" weight="tertiary" aria-label={words.choose(unit.name)} href={`/organisasjoner/ny?orgnr=${unit.orgnr}#ny-orgnr`}>{t.common.form.choose}</ButtonLink>],
+              cells: [
+                unit.name,
+                unit.orgnr,
+                unit.kommunenr,
+                <ButtonLink
+                  key="choose"
+                  weight="tertiary"
+                  aria-label={words.choose(unit.name)}
+                  href={`/organisasjoner/ny?orgnr=${unit.orgnr}#ny-orgnr`}
+                >
+                  {t.common.form.choose}
+                </ButtonLink>,
+              ],
             }))}
           />
         </div>
       )}
       <h2 className="mt-8 mb-6 text-xl font-semibold">{words.form}</h2>
       <DataForm
-        key={chosen?.orgnr ?? ''} id="ny" action={add} hidden={{ countyId }} submit={words.submit}
+        key={chosen?.orgnr ?? ''}
+        id="ny"
+        action={add}
+        hidden={{ countyId }}
+        submit={words.submit}
         fields={[
-          { kind: 'text', name: 'orgnr', label: all.number, description: words.numberHelp, value: chosen?.orgnr ?? '', size: 14 },
+          {
+            kind: 'text',
+            name: 'orgnr',
+            label: all.number,
+            description: words.numberHelp,
+            value: chosen?.orgnr ?? '',
+            size: 14,
+          },
           { kind: 'text', name: 'name', label: words.name, value: chosen?.name ?? '', size: 40 },
-          { kind: 'select', name: 'kind', label: t.people.kind, options: ORGANISATION_KINDS.map((value) => ({ value, label: t.people.kinds[value] })), empty: t.common.form.choose, ...(kind !== undefined && { value: kind }) },
-          { kind: 'text', name: 'kommunenr', label: all.kommune, note: t.common.form.optional, description: words.kommuneHelp, value: chosen?.kommunenr ?? '', size: 4 },
+          {
+            kind: 'select',
+            name: 'kind',
+            label: t.people.kind,
+            options: ORGANISATION_KINDS.map((value) => ({ value, label: t.people.kinds[value] })),
+            empty: t.common.form.choose,
+            ...(kind !== undefined && { value: kind }),
+          },
+          {
+            kind: 'text',
+            name: 'kommunenr',
+            label: all.kommune,
+            note: t.common.form.optional,
+            description: words.kommuneHelp,
+            value: chosen?.kommunenr ?? '',
+            size: 4,
+          },
         ]}
       />
     </>

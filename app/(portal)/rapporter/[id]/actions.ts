@@ -19,19 +19,32 @@ export async function write(_: FormState, form: FormData): Promise<FormState> {
   // A box sends «nei» first and «ja» when it is ticked: the last one counts.
   const input = lastOf(form);
   if (input.do !== 'file') return save(formGiven(form));
-  const languages = Object.fromEntries(Object.entries(input).flatMap(([name, value]) => (name.startsWith('lang.') ? [[name.slice(5), value]] : [])));
-  return answer(input.side === 'uh' ? fileUhHalf : fileOwnerHalf, { ...input, languages }, form, ({ id }) => page(id, 'sendt'));
+  const languages = Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) => (name.startsWith('lang.') ? [[name.slice(5), value]] : [])),
+  );
+  return answer(input.side === 'uh' ? fileUhHalf : fileOwnerHalf, { ...input, languages }, form, ({ id }) =>
+    page(id, 'sendt'),
+  );
 }
 
 async function save(form: FormData): Promise<FormState> {
   const viewer = await currentContext();
   const saved = await saveReport({ id: textOf(form, 'id'), ...changesIn(form, tidiedHalf) }, viewer);
-  if (saved.kind !== 'done') return answer(Object.assign(() => Promise.resolve(saved), { action: saveReport.action }), null, form, () => '');
+  if (saved.kind !== 'done')
+    return answer(
+      Object.assign(() => Promise.resolve(saved), { action: saveReport.action }),
+      null,
+      form,
+      () => '',
+    );
   const { id, halfId, version, wrong, clashes } = saved.value;
   const half = (await readReport({ id }, viewer))?.report.halves.find((one) => one.id === halfId);
   form.set('began', JSON.stringify(half === undefined ? {} : typingOfHalf(half)));
   form.set('version', String(version));
-  return heldBack(form, wrong, clashes) ?? redirect(textOf(form, 'do') === 'vedlegg' ? `/vedlegg/rapport/${halfId}` : page(id, 'lagret'));
+  return (
+    heldBack(form, wrong, clashes) ??
+    redirect(textOf(form, 'do') === 'vedlegg' ? `/vedlegg/rapport/${halfId}` : page(id, 'lagret'))
+  );
 }
 
 /** Accepts a half, or gives it back with a comment. */

@@ -26,7 +26,9 @@ export function DecideForm({ half, stop }: { half: Pick<Half, 'id' | 'version'>;
         <input type="hidden" name="id" value={half.id} />
         <input type="hidden" name="version" value={half.version} />
         {stop === null ? (
-          <ConfirmButton label={words.accept} title={words.acceptTitle} name="do" value="accept">{words.acceptBody}</ConfirmButton>
+          <ConfirmButton label={words.accept} title={words.acceptTitle} name="do" value="accept">
+            {words.acceptBody}
+          </ConfirmButton>
         ) : (
           <DisabledAction id={`stopp-${half.id}`} label={words.accept} reason={stop} />
         )}
@@ -35,10 +37,18 @@ export function DecideForm({ half, stop }: { half: Pick<Half, 'id' | 'version'>;
         <input type="hidden" name="id" value={half.id} />
         <input type="hidden" name="version" value={half.version} />
         <TextArea
-          key={state?.typed['comment']?.at(-1)} id={id} name="comment" rows={3} label={words.comment} description={words.commentHelp} defaultValue={state?.typed['comment']?.at(-1)}
+          key={state?.typed['comment']?.at(-1)}
+          id={id}
+          name="comment"
+          rows={3}
+          label={words.comment}
+          description={words.commentHelp}
+          defaultValue={state?.typed['comment']?.at(-1)}
           {...(error !== undefined && { error: explainField(error, t) })}
         />
-        <SubmitButton weight="secondary" name="do" value="return">{words.return}</SubmitButton>
+        <SubmitButton weight="secondary" name="do" value="return">
+          {words.return}
+        </SubmitButton>
       </form>
     </section>
   );

@@ -23,24 +23,46 @@ export function HalfColumn({ t, shown: { half, files, readable, money, allowed }
   return (
     <section aria-labelledby={`del-${half.id}`}>
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h2 id={`del-${half.id}`} className="text-xl font-semibold">{half.side === 'owner' ? words.owner(name) : words.uh(name)}</h2>
+        <h2 id={`del-${half.id}`} className="text-xl font-semibold">
+          {half.side === 'owner' ? words.owner(name) : words.uh(name)}
+        </h2>
         <HalfTag state={half.state} t={t} />
       </div>
       <p className="mb-5 text-sm text-quiet">
-        {half.filedAt !== null && words.filedAt(formatDateTime(half.filedAt, now))} {half.decidedAt !== null && half.state === 'accepted' && words.decidedAt(formatDateTime(half.decidedAt, now))}
+        {half.filedAt !== null && words.filedAt(formatDateTime(half.filedAt, now))}{' '}
+        {half.decidedAt !== null && half.state === 'accepted' && words.decidedAt(formatDateTime(half.decidedAt, now))}
         {writes && !inTime(report.dueOn, now) && words.late}
       </p>
       {half.state === 'returned' && half.returnComment !== '' && (
-        <Notice kind="warning" title={words.returned}><p className="whitespace-pre-line">{half.returnComment}</p></Notice>
+        <Notice kind="warning" title={words.returned}>
+          <p className="whitespace-pre-line">{half.returnComment}</p>
+        </Notice>
       )}
-      {writes ? <HalfForm half={half} files={files} report={report} person={person} mayFile={allowed.some((deed) => deed === 'report.file-owner' || deed === 'report.file-uh')} /> : readable ? <HalfRead t={t} half={half} money={money} plan={report.plan} /> : <p>{words.notFiled}</p>}
+      {writes ? (
+        <HalfForm
+          half={half}
+          files={files}
+          report={report}
+          person={person}
+          mayFile={allowed.some((deed) => deed === 'report.file-owner' || deed === 'report.file-uh')}
+        />
+      ) : readable ? (
+        <HalfRead t={t} half={half} money={money} plan={report.plan} />
+      ) : (
+        <p>{words.notFiled}</p>
+      )}
       {readable && !writes && (
         <>
           <h3 className="mt-8 mb-1 font-semibold">{t.attachment.title}</h3>
           <FileList t={t} files={files} />
         </>
       )}
-      {allowed.includes('report.return') && <DecideForm half={{ id: half.id, version: half.version }} stop={stops.length === 0 ? null : stops.map((stop) => explainRefusal(stop, t)).join(' ')} />}
+      {allowed.includes('report.return') && (
+        <DecideForm
+          half={{ id: half.id, version: half.version }}
+          stop={stops.length === 0 ? null : stops.map((stop) => explainRefusal(stop, t)).join(' ')}
+        />
+      )}
     </section>
   );
 }

@@ -8,16 +8,29 @@ import { MoneyInput } from '#components/money-input';
 import { LanguageChoice } from '#components/need/language';
 import { formatKroner } from '#lib/domain/kroner';
 import type { FieldErrors } from '#lib/domain/outcome';
-import { FIELDS_OF, REPORT_LIMITS, REPORT_STATUSES, type Half, type HalfField, type Money, type Report } from '#lib/domain/report';
+import {
+  FIELDS_OF,
+  REPORT_LIMITS,
+  REPORT_STATUSES,
+  type Half,
+  type HalfField,
+  type Money,
+  type Report,
+} from '#lib/domain/report';
 import { languageField, languageOf, promised } from '#lib/domain/report-typed';
 import { SAMI_DEGREES } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { LiveSums } from './live-sums';
 
 export type FieldsProps = {
-  half: Half; now: Half; money: Money; report: Report; idOf: (field: string) => string;
+  half: Half;
+  now: Half;
+  money: Money;
+  report: Report;
+  idOf: (field: string) => string;
   /** What was typed when the form came back. */
-  typed: Readonly<Record<string, string>>; errors: FieldErrors;
+  typed: Readonly<Record<string, string>>;
+  errors: FieldErrors;
 };
 const NATIONAL_CUT = 1000;
 
@@ -26,9 +39,17 @@ export function HalfFields({ half, now, money, report, idOf, typed, errors }: Fi
   const t = useTexts();
   const words = t.report;
   const helps: { readonly [F in HalfField]?: string } = words.help;
-  const planned = report.planned.filter((line) => line.budgetYear === half.year).reduce((sum, line) => sum + (line.amount ?? 0), 0);
+  const planned = report.planned
+    .filter((line) => line.budgetYear === half.year)
+    .reduce((sum, line) => sum + (line.amount ?? 0), 0);
   const beside: { readonly [F in HalfField]?: string | undefined } = {
-    spent: [money.granted === null ? '' : words.help.granted(formatKroner(money.granted)), money.carriedIn > 0 ? words.help.carriedIn(formatKroner(money.carriedIn)) : '', words.help.spent].join(' ').trim(),
+    spent: [
+      money.granted === null ? '' : words.help.granted(formatKroner(money.granted)),
+      money.carriedIn > 0 ? words.help.carriedIn(formatKroner(money.carriedIn)) : '',
+      words.help.spent,
+    ]
+      .join(' ')
+      .trim(),
     egenandel: report.plan === null ? undefined : words.help.planned(formatKroner(planned)),
     carryOverAsked: money.unspent === null ? undefined : words.help.unspent(formatKroner(money.unspent)),
   };
@@ -37,26 +58,83 @@ export function HalfFields({ half, now, money, report, idOf, typed, errors }: Fi
     const error = errors[field];
     const description = beside[field] ?? helps[field];
     return {
-      name: field, id: idOf(field), label: words.field[field], ...(error !== undefined && { error: explainField(error, t) }), ...(description !== undefined && { description }),
-      ...(said !== null && { help: { title: words.help.plan, text: <p className="whitespace-pre-line" lang={said.lang}>{said.text}</p> } }),
+      name: field,
+      id: idOf(field),
+      label: words.field[field],
+      ...(error !== undefined && { error: explainField(error, t) }),
+      ...(description !== undefined && { description }),
+      ...(said !== null && {
+        help: {
+          title: words.help.plan,
+          text: (
+            <p className="whitespace-pre-line" lang={said.lang}>
+              {said.text}
+            </p>
+          ),
+        },
+      }),
     };
   };
   const start = (field: HalfField): string => typed[field] ?? String(half[field] ?? '');
   const draw = (field: HalfField): ReactNode => {
     switch (field) {
-      case 'spent': case 'carryOverAsked': case 'egenandel': case 'coordinatorFunds':
+      case 'spent':
+      case 'carryOverAsked':
+      case 'egenandel':
+      case 'coordinatorFunds':
         return <MoneyInput {...common(field)} defaultValue={now[field] ?? typed[field] ?? null} />;
       case 'spentIsEstimate':
-        return <><input type="hidden" name={field} value="nei" /><CheckBox name={field} id={idOf(field)} value="ja" label={words.field[field]} checked={typed[field] === undefined ? half.spentIsEstimate : typed[field] === 'ja'} /></>;
+        return (
+          <>
+            <input type="hidden" name={field} value="nei" />
+            <CheckBox
+              name={field}
+              id={idOf(field)}
+              value="ja"
+              label={words.field[field]}
+              checked={typed[field] === undefined ? half.spentIsEstimate : typed[field] === 'ja'}
+            />
+          </>
+        );
       case 'status':
-        return <SelectField {...common(field)} empty={words.form.choose} defaultValue={start(field)} options={REPORT_STATUSES.map((value) => ({ value, label: words.status[value] }))} />;
+        return (
+          <SelectField
+            {...common(field)}
+            empty={words.form.choose}
+            defaultValue={start(field)}
+            options={REPORT_STATUSES.map((value) => ({ value, label: words.status[value] }))}
+          />
+        );
       case 'samiDegree':
-        return <ChoiceGroup {...common(field)} kind="radio" chosen={[start(field)]} options={SAMI_DEGREES.map((value) => ({ value, label: words.sami[value], description: words.samiHelp[value] }))} />;
+        return (
+          <ChoiceGroup
+            {...common(field)}
+            kind="radio"
+            chosen={[start(field)]}
+            options={SAMI_DEGREES.map((value) => ({
+              value,
+              label: words.sami[value],
+              description: words.samiHelp[value],
+            }))}
+          />
+        );
       default:
         return (
           <>
-            <TextArea {...common(field)} defaultValue={start(field)} rows={3} max={REPORT_LIMITS[field]} mark={{ at: NATIONAL_CUT, text: words.form.mark }} area={{ lang: languageOf(now, field) }} />
-            <LanguageChoice field={field} id={idOf(languageField(field))} chosen={languageOf(now, field)} about={words.field[field]} />
+            <TextArea
+              {...common(field)}
+              defaultValue={start(field)}
+              rows={3}
+              max={REPORT_LIMITS[field]}
+              mark={{ at: NATIONAL_CUT, text: words.form.mark }}
+              area={{ lang: languageOf(now, field) }}
+            />
+            <LanguageChoice
+              field={field}
+              id={idOf(languageField(field))}
+              chosen={languageOf(now, field)}
+              about={words.field[field]}
+            />
           </>
         );
     }

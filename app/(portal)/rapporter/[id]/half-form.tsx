@@ -24,20 +24,49 @@ import { HalfFields } from './half-fields';
 const alone = () => null;
 
 /** One half to fill in: it saves itself, what remains and the sums follow as one types, and one button saves, the other files. */
-export function HalfForm({ half, files, report, person, mayFile }: { half: Half; files: readonly ShownFile[]; report: Report; person: string; mayFile: boolean }) {
+export function HalfForm({
+  half,
+  files,
+  report,
+  person,
+  mayFile,
+}: {
+  half: Half;
+  files: readonly ShownFile[];
+  report: Report;
+  person: string;
+  mayFile: boolean;
+}) {
   const t = useTexts();
   const words = t.report;
   const [state, action] = useActionState(write, null);
   const stored = typingOfHalf(half);
   const came = state?.kind === 'invalid' ? state : null;
   const back = state === null ? undefined : fieldsIn(state.typed);
-  const saving = useSaving({ kind: 'rapport', id: half.id, person, version: half.version, stored, rowOf: alone, whole: tidiedHalf, typed: back, clashes: came?.clashes });
-  const { now: { typed, sync }, saver } = saving;
+  const saving = useSaving({
+    kind: 'rapport',
+    id: half.id,
+    person,
+    version: half.version,
+    stored,
+    rowOf: alone,
+    whole: tidiedHalf,
+    typed: back,
+    clashes: came?.clashes,
+  });
+  const {
+    now: { typed, sync },
+    saver,
+  } = saving;
   const now = typedHalf(half, textsIn(typed));
   const money = moneyIn(report, now);
   const idOf = (field: string) => `${half.side}-${field}`;
   const said = halfWords(idOf, t);
-  const errors = { ...came?.errors, ...sync.wrong, ...Object.fromEntries(Object.keys(sync.clashes).map((field) => [field, 'changed-meanwhile' as const])) };
+  const errors = {
+    ...came?.errors,
+    ...sync.wrong,
+    ...Object.fromEntries(Object.keys(sync.clashes).map((field) => [field, 'changed-meanwhile' as const])),
+  };
   const missing = missingInHalf(now, money, hasUh(report));
   const file = half.side === 'owner' ? words.form.fileOwner : words.form.fileUh;
   return (
@@ -55,11 +84,25 @@ export function HalfForm({ half, files, report, person, mayFile }: { half: Half;
         <HalfFields {...{ half, now, money, report, idOf, typed: textsIn(typed), errors }} />
       </WithClashes>
       <h3 className="mb-2 font-semibold">{t.attachment.title}</h3>
-      <div className="mb-8"><FormFiles til="rapport" id={half.id} files={files} /></div>
-      <MissingList t={t} title={words.form.missing} items={missing.map(({ field }) => ({ href: `#${idOf(field)}`, text: said.labelOf(field) }))} />
+      <div className="mb-8">
+        <FormFiles til="rapport" id={half.id} files={files} />
+      </div>
+      <MissingList
+        t={t}
+        title={words.form.missing}
+        items={missing.map(({ field }) => ({ href: `#${idOf(field)}`, text: said.labelOf(field) }))}
+      />
       <div className="mt-6 flex flex-wrap gap-3">
-        <SubmitButton weight="secondary" name="do" value="save">{words.form.save}</SubmitButton>
-        {mayFile ? <ConfirmButton label={file} title={words.form.fileTitle} name="do" value="file">{words.form.fileBody}</ConfirmButton> : <DisabledAction id={idOf('not-filer')} label={file} reason={words.form.notFiler} />}
+        <SubmitButton weight="secondary" name="do" value="save">
+          {words.form.save}
+        </SubmitButton>
+        {mayFile ? (
+          <ConfirmButton label={file} title={words.form.fileTitle} name="do" value="file">
+            {words.form.fileBody}
+          </ConfirmButton>
+        ) : (
+          <DisabledAction id={idOf('not-filer')} label={file} reason={words.form.notFiler} />
+        )}
       </div>
     </form>
   );

@@ -34,20 +34,38 @@ export default async function ReportPage({ params, searchParams }: Props) {
   if (page === null) notFound();
   const { report, halves, egenandel, differences, history, now } = page;
   const words = t.report;
-  const nameOf = (half: Half) => half.organisationName ?? (half.side === 'owner' ? report.ownerName : words.half.nobody);
+  const nameOf = (half: Half) =>
+    half.organisationName ?? (half.side === 'owner' ? report.ownerName : words.half.nobody);
   const owner = halves.filter(({ half }) => half.side === 'owner');
   const uh = halves.filter(({ half }) => half.side === 'uh');
   const done = doneSentence(words.done, (await searchParams).gjort);
-  const column = (shown: (typeof halves)[number]) => <HalfColumn key={shown.half.id} {...{ t, shown, report, person: viewer.actor.userId, now }} />;
+  const column = (shown: (typeof halves)[number]) => (
+    <HalfColumn key={shown.half.id} {...{ t, shown, report, person: viewer.actor.userId, now }} />
+  );
   return (
     <>
       <PageTitle
-        t={t} title={words.name(report.title, report.year)} crumbs={[{ href: '/rapporter', text: words.list.title }]}
+        t={t}
+        title={words.name(report.title, report.year)}
+        crumbs={[{ href: '/rapporter', text: words.list.title }]}
         under={`${words.under(report.reference, report.ownerName, report.countyName)} · ${words.half.due(formatDate(report.dueOn), formatUntil(report.dueOn, now, t))}`}
       />
-      {done !== undefined && <Notice kind="done"><p>{done}</p></Notice>}
+      {done !== undefined && (
+        <Notice kind="done">
+          <p>{done}</p>
+        </Notice>
+      )}
       <Differences t={t} found={differences} nameOf={nameOf} />
-      <ReportMoney t={t} year={report.year} parties={halves.map(({ half, money }) => ({ id: half.id, name: nameOf(half), money, estimate: half.spentIsEstimate }))} />
+      <ReportMoney
+        t={t}
+        year={report.year}
+        parties={halves.map(({ half, money }) => ({
+          id: half.id,
+          name: nameOf(half),
+          money,
+          estimate: half.spentIsEstimate,
+        }))}
+      />
       {egenandel !== null && (
         <section className="mb-10 max-w-[42rem]">
           <h2 className="mb-2 text-xl font-semibold">{words.egenandel.title}</h2>
@@ -59,7 +77,15 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <div className="grid min-w-0 grid-cols-1 content-start gap-12">{uh.map(column)}</div>
       </div>
       <ReportSource t={t} printed={report.printed} />
-      <History t={t} entries={history.map((line) => ({ id: line.id, at: line.at, when: formatDateTime(line.at, now), text: historySentence(line, t) }))} />
+      <History
+        t={t}
+        entries={history.map((line) => ({
+          id: line.id,
+          at: line.at,
+          when: formatDateTime(line.at, now),
+          text: historySentence(line, t),
+        }))}
+      />
     </>
   );
 }

@@ -32,26 +32,62 @@ export default async function Region({ params, searchParams }: Props) {
   if (page === null) notFound();
   const { region, work, held, now, today, history } = page;
   const words = t.people.region;
-  const done = doneSentence({ opprettet: words.created, lagret: words.saved, opplost: words.dissolved, gitt: t.people.page.given, avsluttet: t.people.page.ended }, (await searchParams).gjort);
+  const done = doneSentence(
+    {
+      opprettet: words.created,
+      lagret: words.saved,
+      opplost: words.dissolved,
+      gitt: t.people.page.given,
+      avsluttet: t.people.page.ended,
+    },
+    (await searchParams).gjort,
+  );
   return (
     <>
-      <PageTitle t={t} title={region.name} under={`${region.countyName} · ${regionState(region, now, t)}`} crumbs={[{ href: '/regioner', text: words.title }]} />
+      <PageTitle
+        t={t}
+        title={region.name}
+        under={`${region.countyName} · ${regionState(region, now, t)}`}
+        crumbs={[{ href: '/regioner', text: words.title }]}
+      />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       <p className="mb-6 max-w-[48rem]">{words.history(work.tiltak, work.needs)}</p>
       <Members t={t} page={page} />
-      {held.length > 0 && <div className="mt-12"><RoleList t={t} title={words.coordinators} held={held} today={today} ends={page.edits} /></div>}
+      {held.length > 0 && (
+        <div className="mt-12">
+          <RoleList t={t} title={words.coordinators} held={held} today={today} ends={page.edits} />
+        </div>
+      )}
       <section className="mt-12">
         <h2 className="mb-3 text-xl font-semibold">{words.delegations}</h2>
         {region.dissolvedOn !== null && <p className="mb-4 max-w-[48rem]">{words.delegationEnded}</p>}
-        {work.delegations.length === 0 ? <p className="text-quiet">{words.noDelegations}</p> : (
+        {work.delegations.length === 0 ? (
+          <p className="text-quiet">{words.noDelegations}</p>
+        ) : (
           <DataTable
-            caption={words.delegations} quietCaption columns={[{ key: 'name', header: words.member }, { key: 'when', header: t.people.page.when }]}
-            rows={work.delegations.map((one) => ({ id: `${one.organisation} ${one.from.toISOString()}`, cells: [one.organisation, periodWords(one, today, t)] }))}
+            caption={words.delegations}
+            quietCaption
+            columns={[
+              { key: 'name', header: words.member },
+              { key: 'when', header: t.people.page.when },
+            ]}
+            rows={work.delegations.map((one) => ({
+              id: `${one.organisation} ${one.from.toISOString()}`,
+              cells: [one.organisation, periodWords(one, today, t)],
+            }))}
           />
         )}
       </section>
       {page.edits && <Edit t={t} page={page} />}
-      <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />
+      <History
+        t={t}
+        entries={history.map((entry) => ({
+          id: entry.id,
+          at: entry.at,
+          when: formatDateTime(entry.at, now),
+          text: historySentence(entry, t),
+        }))}
+      />
     </>
   );
 }

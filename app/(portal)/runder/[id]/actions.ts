@@ -24,5 +24,10 @@ export async function openLate(_: FormState, form: FormData): Promise<FormState>
 
 /** Registers a need that came on paper, and shows it. */
 export async function register(_: FormState, form: FormData): Promise<FormState> {
-  return answer(registerPaper, { ...inputFrom(form), file: filesIn(form, 'file')[0] ?? null }, form, ({ id }) => `/behovsmeldinger/${id}?gjort=registrert`);
+  return answer(
+    registerPaper,
+    { ...inputFrom(form), file: filesIn(form, 'file')[0] ?? null },
+    form,
+    ({ id }) => `/behovsmeldinger/${id}?gjort=registrert`,
+  );
 }

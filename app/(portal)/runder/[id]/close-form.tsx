@@ -11,7 +11,17 @@ import { FormAnswer } from '../../../form-answer';
 import { close } from './actions';
 
 /** Closes the round: asks first, and asks why when the deadline has not passed. */
-export function CloseForm({ id, early, until, notSent }: { id: string; early: boolean; until: string; notSent: readonly NotSent[] }) {
+export function CloseForm({
+  id,
+  early,
+  until,
+  notSent,
+}: {
+  id: string;
+  early: boolean;
+  until: string;
+  notSent: readonly NotSent[];
+}) {
   const t = useTexts();
   const words = t.round.close;
   const [state, action] = useActionState(close, null);
@@ -20,14 +30,25 @@ export function CloseForm({ id, early, until, notSent }: { id: string; early: bo
   return (
     <form action={action} noValidate>
       <p className="mb-4 max-w-[48rem]">{early ? words.before(until) : words.after}</p>
-      {notSent.length > 0 && <div className="mb-4 max-w-[48rem]"><NotSentList t={t} notSent={notSent} /></div>}
+      {notSent.length > 0 && (
+        <div className="mb-4 max-w-[48rem]">
+          <NotSentList t={t} notSent={notSent} />
+        </div>
+      )}
       <FormAnswer state={state} fieldOf={() => ({ id: 'reason', label })} />
       <input type="hidden" name="id" value={id} />
       <TextArea
-        name="reason" rows={2} label={label} max={1000} defaultValue={state?.typed.reason?.[0]}
-        note={early ? undefined : t.common.form.optional} error={code === undefined ? undefined : explainField(code, t)}
+        name="reason"
+        rows={2}
+        label={label}
+        max={1000}
+        defaultValue={state?.typed.reason?.[0]}
+        note={early ? undefined : t.common.form.optional}
+        error={code === undefined ? undefined : explainField(code, t)}
       />
-      <ConfirmButton label={words.button} title={words.ask} weight={early ? 'secondary' : 'primary'}>{words.askBody}</ConfirmButton>
+      <ConfirmButton label={words.button} title={words.ask} weight={early ? 'secondary' : 'primary'}>
+        {words.askBody}
+      </ConfirmButton>
     </form>
   );
 }

@@ -28,9 +28,11 @@ function waysOn(t: Texts, { round, allowed, figures }: RoundPage): { href: strin
   return [
     has('innstilling.save') && { href: `/innstillinger/${round.id}/skriv`, text: words.write },
     has('round.allocate') && { href: `/runder/${round.id}/fordeling`, text: words.allocate },
-    has('allocation.read') && (figures?.counts.proposed ?? 0) > 0 && { href: `/runder/${round.id}/godkjenning`, text: words.approve },
+    has('allocation.read') &&
+      (figures?.counts.proposed ?? 0) > 0 && { href: `/runder/${round.id}/godkjenning`, text: words.approve },
     has('round.work') && { href: `/runder/${round.id}/behovsmeldinger`, text: words.list },
-    has('innstilling.read') && !has('innstilling.save') && { href: `/innstillinger/${round.id}`, text: words.innstilling },
+    has('innstilling.read') &&
+      !has('innstilling.save') && { href: `/innstillinger/${round.id}`, text: words.innstilling },
   ].filter((way) => way !== false);
 }
 
@@ -49,27 +51,48 @@ export default async function Round({ params, searchParams }: Props) {
   if (page === null) notFound();
   const { round, rules, figures, history, allowed, now } = page;
   const words = t.round.page;
-  const lastDays = { need: round.needLastDay, innstilling: round.innstillingLastDay, decision: round.decisionLastDay, plan: round.planLastDay, report: round.reportLastDay };
+  const lastDays = {
+    need: round.needLastDay,
+    innstilling: round.innstillingLastDay,
+    decision: round.decisionLastDay,
+    plan: round.planLastDay,
+    report: round.reportLastDay,
+  };
   const early = inTime(round.needLastDay, now);
-  const done = doneSentence({
-    apnet: words.opened(formatDeadline(lastMinute(round.needLastDay))), lukket: words.closed(formatDeadline(lastMinute(round.innstillingLastDay))),
-  }, (await searchParams).gjort);
+  const done = doneSentence(
+    {
+      apnet: words.opened(formatDeadline(lastMinute(round.needLastDay))),
+      lukket: words.closed(formatDeadline(lastMinute(round.innstillingLastDay))),
+    },
+    (await searchParams).gjort,
+  );
   const closing = allowed.includes('round.close');
   return (
     <>
       <PageTitle
-        t={t} title={roundName(t, round)} state={<RoundTag state={round.state} t={t} />} under={t.round.programme[round.programme]}
+        t={t}
+        title={roundName(t, round)}
+        state={<RoundTag state={round.state} t={t} />}
+        under={t.round.programme[round.programme]}
         crumbs={[{ href: '/runder', text: t.round.list.title }]}
       />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       <RoundSteps t={t} round={round} counts={figures?.counts ?? null} />
       <section className="my-8">
         <h2 className="mb-3 text-xl font-semibold">{words.next}</h2>
-        {round.state === 'open' && <p className="mb-4">{words.waitNeeds} {words.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), now, t))}</p>}
+        {round.state === 'open' && (
+          <p className="mb-4">
+            {words.waitNeeds} {words.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), now, t))}
+          </p>
+        )}
         {round.state === 'closed' && !allowed.includes('innstilling.save') && <p className="mb-4">{words.waitForum}</p>}
         {['approved', 'reporting'].includes(round.state) && <p className="mb-4">{words.report}</p>}
         <div className="flex flex-wrap gap-3">
-          {waysOn(t, page).map(({ href, text }, index) => <ButtonLink key={href} href={href} weight={index === 0 && !(closing && !early) ? 'primary' : 'secondary'}>{text}</ButtonLink>)}
+          {waysOn(t, page).map(({ href, text }, index) => (
+            <ButtonLink key={href} href={href} weight={index === 0 && !(closing && !early) ? 'primary' : 'secondary'}>
+              {text}
+            </ButtonLink>
+          ))}
         </div>
       </section>
       {figures !== null && <RoundMoney t={t} round={round} figures={figures} />}
@@ -84,7 +107,13 @@ export default async function Round({ params, searchParams }: Props) {
               </div>
             ))}
           </dl>
-          {allowed.includes('round.work') && <p className="mt-3"><Link className="ds-link" href={`/runder/${round.id}/frister`}>{allowed.includes('round.move-deadline') ? t.round.time.link : t.round.time.title}</Link></p>}
+          {allowed.includes('round.work') && (
+            <p className="mt-3">
+              <Link className="ds-link" href={`/runder/${round.id}/frister`}>
+                {allowed.includes('round.move-deadline') ? t.round.time.link : t.round.time.title}
+              </Link>
+            </p>
+          )}
         </section>
         <section>
           <h2 className="mb-3 text-xl font-semibold">{words.rules}</h2>
@@ -94,10 +123,25 @@ export default async function Round({ params, searchParams }: Props) {
       {closing && (
         <section className="mt-12">
           <h2 className="mb-3 text-xl font-semibold">{t.round.close.title}</h2>
-          <CloseForm id={round.id} early={early} until={formatDeadline(lastMinute(round.needLastDay))} notSent={page.notSent} />
+          <CloseForm
+            id={round.id}
+            early={early}
+            until={formatDeadline(lastMinute(round.needLastDay))}
+            notSent={page.notSent}
+          />
         </section>
       )}
-      {figures !== null && <History t={t} entries={history.map((entry) => ({ id: entry.id, at: entry.at, when: formatDateTime(entry.at, now), text: historySentence(entry, t) }))} />}
+      {figures !== null && (
+        <History
+          t={t}
+          entries={history.map((entry) => ({
+            id: entry.id,
+            at: entry.at,
+            when: formatDateTime(entry.at, now),
+            text: historySentence(entry, t),
+          }))}
+        />
+      )}
     </>
   );
 }

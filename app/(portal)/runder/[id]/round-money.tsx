@@ -18,15 +18,27 @@ export function RoundMoney({ t, round, figures }: Props) {
   const lines = [
     { term: words.asked, sum: asked, more: figures.askedOpen > 0 ? words.openSums(figures.askedOpen) : against(asked) },
     { term: words.recommended, sum: recommended, more: against(recommended) },
-    { term: words.granted, sum: figures.counts.approved === 0 ? null : figures.granted, more: against(figures.counts.approved === 0 ? null : figures.granted) },
+    {
+      term: words.granted,
+      sum: figures.counts.approved === 0 ? null : figures.granted,
+      more: against(figures.counts.approved === 0 ? null : figures.granted),
+    },
   ];
   return (
     <section>
       <h2 className="mb-3 text-xl font-semibold">{words.money}</h2>
       {round.budget === null && <p className="mb-3">{words.noBudget}</p>}
       <dl className="grid max-w-[48rem] gap-1">
-        {round.budget !== null && <Line term={words.budget} more={round.reserve > 0 ? `${words.reserve}: ${formatKroner(round.reserve)}` : ''}><Money t={t} kroner={round.budget} unit /></Line>}
-        {lines.map(({ term, sum, more }) => <Line key={term} term={term} more={more}><Money t={t} kroner={sum} unit missing={words.notYet} /></Line>)}
+        {round.budget !== null && (
+          <Line term={words.budget} more={round.reserve > 0 ? `${words.reserve}: ${formatKroner(round.reserve)}` : ''}>
+            <Money t={t} kroner={round.budget} unit />
+          </Line>
+        )}
+        {lines.map(({ term, sum, more }) => (
+          <Line key={term} term={term} more={more}>
+            <Money t={t} kroner={sum} unit missing={words.notYet} />
+          </Line>
+        ))}
       </dl>
     </section>
   );

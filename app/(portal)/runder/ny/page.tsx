@@ -18,17 +18,30 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).round.new.title };
 }
 
-export default async function NewRound({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function NewRound({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const t = textsFor(await requestLocale());
   const viewer = await currentContext();
   const page = await newRoundPage(await searchParams, viewer);
   if (page === null || page.openings.length === 0) notFound();
   const words = t.round.new;
   const { programme, year, countyId } = page.chosen;
-  const county = page.openings.find((one) => one.countyId === countyId) ?? (page.openings.length === 1 ? page.openings[0] : undefined);
-  const title = <PageTitle t={t} title={words.title} under={words.under} crumbs={[{ href: '/runder', text: t.round.list.title }]} />;
+  const county =
+    page.openings.find((one) => one.countyId === countyId) ??
+    (page.openings.length === 1 ? page.openings[0] : undefined);
+  const title = (
+    <PageTitle t={t} title={words.title} under={words.under} crumbs={[{ href: '/runder', text: t.round.list.title }]} />
+  );
   if (programme === undefined || year === undefined || county === undefined) {
-    return <>{title}<ChooseFirst t={t} counties={page.openings} nextYear={viewer.now.getFullYear() + 1} /></>;
+    return (
+      <>
+        {title}
+        <ChooseFirst t={t} counties={page.openings} nextYear={viewer.now.getFullYear() + 1} />
+      </>
+    );
   }
   const name = roundName(t, { programme, countyName: county.countyName, year });
   const suggested = usualDeadlines(county.defaults, programme, year);
@@ -44,13 +57,30 @@ export default async function NewRound({ searchParams }: { searchParams: Promise
       {title}
       <div className="mb-8 flex flex-wrap items-center gap-4">
         <p className="text-xl font-semibold">{name}</p>
-        <ButtonLink weight="tertiary" href="/runder/ny">{words.change}</ButtonLink>
+        <ButtonLink weight="tertiary" href="/runder/ny">
+          {words.change}
+        </ButtonLink>
       </div>
-      {stops.length > 0 && <Notice kind="warning"><ul>{stops.map((stop) => <li key={stop}>{stop}</li>)}</ul></Notice>}
+      {stops.length > 0 && (
+        <Notice kind="warning">
+          <ul>
+            {stops.map((stop) => (
+              <li key={stop}>{stop}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {stops.length === 0 && (
         <OpenForm
-          countyId={county.countyId} programme={programme} year={year} suggested={suggested}
-          ruleSets={rules.map((one) => ({ value: one.id, label: one.name, description: <RulesInWords t={t} rules={one} /> }))}
+          countyId={county.countyId}
+          programme={programme}
+          year={year}
+          suggested={suggested}
+          ruleSets={rules.map((one) => ({
+            value: one.id,
+            label: one.name,
+            description: <RulesInWords t={t} rules={one} />,
+          }))}
           fora={fora.map((one) => ({ value: one.id, label: one.name }))}
         />
       )}

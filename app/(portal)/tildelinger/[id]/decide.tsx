@@ -22,14 +22,23 @@ export function Decide({ id, version, title, amount }: { id: string; version: nu
         <FormMessages state={approved} />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
-        <ConfirmButton label={words.approve} title={words.approveTitle}><p>{words.approveText(amount, title)}</p></ConfirmButton>
+        <ConfirmButton label={words.approve} title={words.approveTitle}>
+          <p>{words.approveText(amount, title)}</p>
+        </ConfirmButton>
       </form>
       <details className="fold" open={returned !== null}>
         <summary>{words.return}</summary>
         <form action={returnAction} className="mt-4">
           <FormMessages state={returned?.kind === 'invalid' ? null : returned} />
           <input type="hidden" name="id" value={id} />
-          <TextArea name="comment" label={words.comment} max={2000} rows={3} error={wrong === undefined ? undefined : explainField(wrong, t)} defaultValue={returned?.typed.comment?.[0]} />
+          <TextArea
+            name="comment"
+            label={words.comment}
+            max={2000}
+            rows={3}
+            error={wrong === undefined ? undefined : explainField(wrong, t)}
+            defaultValue={returned?.typed.comment?.[0]}
+          />
           <SubmitButton weight="secondary">{t.common.button.return}</SubmitButton>
         </form>
       </details>

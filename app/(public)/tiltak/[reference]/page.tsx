@@ -28,7 +28,10 @@ export default async function TiltakPage({ params }: Props) {
         t={t}
         title={tiltak.title}
         under={`${tiltak.reference} · ${place}`}
-        crumbs={[{ href: '/', text: words.title }, { href: `/fylke/${tiltak.countyId}/${tiltak.year}`, text: place }]}
+        crumbs={[
+          { href: '/', text: words.title },
+          { href: `/fylke/${tiltak.countyId}/${tiltak.year}`, text: place },
+        ]}
       />
       {tiltak.isExample && (
         <Notice kind="warning" title={words.example.title}>

@@ -16,18 +16,24 @@ export function TiltakFacts({ t, tiltak }: { t: Texts; tiltak: Tiltak }) {
     [words.region, tiltak.regionName ?? t.register.withoutRegion],
     [words.programme, t.round.programme[tiltak.programme]],
     [words.status, t.register.status[tiltak.status]],
-    [words.units, publicUnits === null && privateUnits === null ? null : words.unitCounts(publicUnits ?? 0, privateUnits ?? 0)],
+    [
+      words.units,
+      publicUnits === null && privateUnits === null ? null : words.unitCounts(publicUnits ?? 0, privateUnits ?? 0),
+    ],
     [words.externalRef, tiltak.externalRef],
   ] as const;
   return (
     <>
       <dl className="mb-8 grid max-w-[60rem] gap-x-8 gap-y-3 sm:grid-cols-2">
-        {facts.map(([term, text]) => text !== null && (
-          <div key={term}>
-            <dt className="text-sm text-quiet">{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        {facts.map(
+          ([term, text]) =>
+            text !== null && (
+              <div key={term}>
+                <dt className="text-sm text-quiet">{term}</dt>
+                <dd>{text}</dd>
+              </div>
+            ),
+        )}
       </dl>
       {tiltak.outsideCounty && <Notice>{words.outsideCounty}</Notice>}
       {!tiltak.forumFollowUp && <Notice>{words.noForum}</Notice>}
@@ -56,12 +62,33 @@ export function TiltakLines({ t, tiltak: { lines, imported, year } }: { t: Texts
         rows={lines.map((line) => ({
           id: line.id,
           cells: [
-            line.receiverName ?? <span key="receiver" className="text-quiet">{words.unknownReceiver}</span>, t.register.side[line.side], String(line.budgetYear),
-            ...(imported ? [line.printed === null || line.printed === '' ? <span key="printed" className="text-quiet">{words.noLine}</span> : <q key="printed">{line.printed}</q>] : []),
+            line.receiverName ?? (
+              <span key="receiver" className="text-quiet">
+                {words.unknownReceiver}
+              </span>
+            ),
+            t.register.side[line.side],
+            String(line.budgetYear),
+            ...(imported
+              ? [
+                  line.printed === null || line.printed === '' ? (
+                    <span key="printed" className="text-quiet">
+                      {words.noLine}
+                    </span>
+                  ) : (
+                    <q key="printed">{line.printed}</q>
+                  ),
+                ]
+              : []),
             <Money key="amount" t={t} kroner={line.amount} />,
           ],
         }))}
-        sums={[{ id: 'sum', cells: [t.register.sum, null, null, ...(imported ? [null] : []), <Money key="sum" t={t} kroner={sum} />] }]}
+        sums={[
+          {
+            id: 'sum',
+            cells: [t.register.sum, null, null, ...(imported ? [null] : []), <Money key="sum" t={t} kroner={sum} />],
+          },
+        ]}
       />
       {lines.some(({ amount }) => amount === null) && <p className="mt-3">{words.missingAmount}</p>}
       {lines.some(({ budgetYear }) => budgetYear > year) && <p className="mt-3 text-quiet">{words.laterYears}</p>}
@@ -93,7 +120,13 @@ export function Corrections({ t, corrections }: { t: Texts; corrections: Tiltak[
         ]}
         rows={corrections.map((one) => ({
           id: one.id,
-          cells: [words.fields[one.field] ?? one.field, <q key="printed">{one.printed}</q>, <Money key="amount" t={t} kroner={one.amount} />, <Money key="corrected" t={t} kroner={one.corrected} />, one.note],
+          cells: [
+            words.fields[one.field] ?? one.field,
+            <q key="printed">{one.printed}</q>,
+            <Money key="amount" t={t} kroner={one.amount} />,
+            <Money key="corrected" t={t} kroner={one.corrected} />,
+            one.note,
+          ],
         }))}
       />
     </section>

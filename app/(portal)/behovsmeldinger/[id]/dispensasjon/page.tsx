@@ -22,8 +22,18 @@ export default async function AskPage({ params }: { params: Promise<{ id: string
   const title = need.title === '' ? t.behovsmelding.untitled : need.title;
   return (
     <>
-      <PageTitle t={t} title={t.dispensation.askTitle} under={`${title} · ${underLine(need, viewer.now, t)}`} crumbs={[{ href: '/behovsmeldinger', text: t.behovsmelding.listTitle }, { href: `/behovsmeldinger/${need.id}/skriv`, text: title }]} />
-      <div className="mb-8 max-w-[24rem]"><NeedMoneyLines t={t} need={need} rules={need.rules} /></div>
+      <PageTitle
+        t={t}
+        title={t.dispensation.askTitle}
+        under={`${title} · ${underLine(need, viewer.now, t)}`}
+        crumbs={[
+          { href: '/behovsmeldinger', text: t.behovsmelding.listTitle },
+          { href: `/behovsmeldinger/${need.id}/skriv`, text: title },
+        ]}
+      />
+      <div className="mb-8 max-w-[24rem]">
+        <NeedMoneyLines t={t} need={need} rules={need.rules} />
+      </div>
       <p className="mb-6 max-w-[42rem]">{t.dispensation.askText}</p>
       <AskForm id={need.id} />
     </>

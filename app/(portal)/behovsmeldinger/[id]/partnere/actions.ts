@@ -59,7 +59,13 @@ export async function savePart(_: FormState, sent: FormData): Promise<FormState>
   const viewer = await currentContext();
   const part = textOf(form, 'id');
   const saved = await saveUhPart({ id: part, ...changesIn(form, keptFields) }, viewer);
-  if (saved.kind !== 'done') return answer(Object.assign(() => Promise.resolve(saved), { action: saveUhPart.action }), null, form, () => '');
+  if (saved.kind !== 'done')
+    return answer(
+      Object.assign(() => Promise.resolve(saved), { action: saveUhPart.action }),
+      null,
+      form,
+      () => '',
+    );
   const { id, version, wrong, clashes } = saved.value;
   const need = (await readBehovsmelding({ id }, viewer))?.need;
   const uh = need?.uh.find(({ organisationId }) => partId(id, organisationId) === part);

@@ -11,16 +11,31 @@ export function AnswerForms({ id, name, declined }: { id: string; name: string; 
   const words = t.partners;
   return (
     <section aria-labelledby="svar" className="mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5">
-      <h2 id="svar" className="mb-2 text-xl font-semibold">{words.answerTitle}</h2>
+      <h2 id="svar" className="mb-2 text-xl font-semibold">
+        {words.answerTitle}
+      </h2>
       <form action={send} noValidate onReset={(event) => event.preventDefault()}>
         {notices}
         <p className="mb-4">{declined ? words.confirmAgain : words.confirmText}</p>
         <input type="hidden" name="id" value={id} />
         <div className="grid gap-x-8 sm:grid-cols-2">
           <TextField {...field('contact', name)} input={{ autoComplete: 'name' }} />
-          <TextField {...field('contactRole')} note={t.common.form.optional} input={{ autoComplete: 'organization-title' }} />
-          <TextField {...field('contactEmail')} note={t.common.form.optional} input={{ autoComplete: 'email', inputMode: 'email' }} />
-          <TextField {...field('contactPhone')} note={t.common.form.optional} kind="tel" input={{ autoComplete: 'tel' }} />
+          <TextField
+            {...field('contactRole')}
+            note={t.common.form.optional}
+            input={{ autoComplete: 'organization-title' }}
+          />
+          <TextField
+            {...field('contactEmail')}
+            note={t.common.form.optional}
+            input={{ autoComplete: 'email', inputMode: 'email' }}
+          />
+          <TextField
+            {...field('contactPhone')}
+            note={t.common.form.optional}
+            kind="tel"
+            input={{ autoComplete: 'tel' }}
+          />
         </div>
         <SubmitButton>{words.confirm}</SubmitButton>
       </form>
@@ -40,7 +55,9 @@ export function DeclineForm({ id }: { id: string }) {
         {notices}
         <input type="hidden" name="id" value={id} />
         <TextArea {...field('reason')} description={words.declineHelp} max={1000} rows={2} />
-        <SubmitButton weight="secondary" tone="danger">{words.decline}</SubmitButton>
+        <SubmitButton weight="secondary" tone="danger">
+          {words.decline}
+        </SubmitButton>
       </form>
     </details>
   );

@@ -12,7 +12,9 @@ export function OwnerForm({ id, names, mayWithdraw }: { id: string; names: strin
   const { partners: words } = confirmed.t;
   return (
     <section aria-labelledby="eier" className="mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5">
-      <h2 id="eier" className="mb-2 text-xl font-semibold">{words.confirmOwnerTitle(names)}</h2>
+      <h2 id="eier" className="mb-2 text-xl font-semibold">
+        {words.confirmOwnerTitle(names)}
+      </h2>
       <form action={confirmed.send}>
         {confirmed.notices}
         <p className="mb-4">{words.confirmOwnerText}</p>
@@ -24,7 +26,12 @@ export function OwnerForm({ id, names, mayWithdraw }: { id: string; names: strin
         <form action={objected.send} noValidate onReset={(event) => event.preventDefault()} className="mt-3">
           {objected.notices}
           <input type="hidden" name="id" value={id} />
-          <TextArea {...objected.field('objection')} description={mayWithdraw ? `${words.objectText} ${words.objectWithdraw}` : words.objectText} max={2000} rows={3} />
+          <TextArea
+            {...objected.field('objection')}
+            description={mayWithdraw ? `${words.objectText} ${words.objectWithdraw}` : words.objectText}
+            max={2000}
+            rows={3}
+          />
           <SubmitButton weight="secondary">{words.object}</SubmitButton>
         </form>
       </details>

@@ -14,7 +14,10 @@ import { AnswerForms, DeclineForm } from './answer-forms';
 import { PartForm } from './part-form';
 import { AddSubForm, RemovePartnerForm, RemoveSubForm, ShareForm } from './share-forms';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[]; lagret?: string | string[] }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ gjort?: string | string[]; lagret?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = textsFor(await requestLocale());
@@ -41,11 +44,23 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle
-        t={t} title={words.title} state={<NeedTag state={need.state} t={t} />} under={`${title}. ${mayShare ? words.under : words.underUh}`}
-        crumbs={[{ href: '/behovsmeldinger', text: t.behovsmelding.listTitle }, { href: `/behovsmeldinger/${need.id}`, text: title }]}
+        t={t}
+        title={words.title}
+        state={<NeedTag state={need.state} t={t} />}
+        under={`${title}. ${mayShare ? words.under : words.underUh}`}
+        crumbs={[
+          { href: '/behovsmeldinger', text: t.behovsmelding.listTitle },
+          { href: `/behovsmeldinger/${need.id}`, text: title },
+        ]}
       />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
-      {answers && <AnswerForms id={need.id} name={viewer.actor.name} declined={mine.every(({ declinedAt }) => declinedAt !== null)} />}
+      {answers && (
+        <AnswerForms
+          id={need.id}
+          name={viewer.actor.name}
+          declined={mine.every(({ declinedAt }) => declinedAt !== null)}
+        />
+      )}
       {need.uh.length === 0 && <Empty title={words.unsettled}>{words.unsettledForm}</Empty>}
       <h2 className="ds-sr-only">{t.behovsmelding.sections.partnere}</h2>
       <div className="grid gap-6">
@@ -56,7 +71,9 @@ export default async function PartnersPage({ params, searchParams }: Props) {
           return (
             <PartnerCard key={uh.organisationId} t={t} need={need} uh={fills ? { ...uh, plan: '' } : uh}>
               {mayShare && uh.sharedAt === null && <ShareForm id={need.id} uh={uh} />}
-              {isMine && uh.confirmedAt !== null && allowed.includes('behovsmelding.decline') && <DeclineForm id={need.id} />}
+              {isMine && uh.confirmedAt !== null && allowed.includes('behovsmelding.decline') && (
+                <DeclineForm id={need.id} />
+              )}
               {fills && (
                 <div className="mt-4 border-t border-line pt-4">
                   <h4 className="font-semibold">{words.partTitle}</h4>
@@ -66,7 +83,14 @@ export default async function PartnersPage({ params, searchParams }: Props) {
               )}
               {through && uh.subPartners.map((one) => <RemoveSubForm key={one.id} id={need.id} one={one} />)}
               {through && <AddSubForm key={`til-${uh.subPartners.length}`} id={need.id} uh={uh} />}
-              {allowed.includes('behovsmelding.remove-partner') && <RemovePartnerForm id={need.id} uh={uh} lines={need.lines} knows={need.uhIds.includes(uh.organisationId)} />}
+              {allowed.includes('behovsmelding.remove-partner') && (
+                <RemovePartnerForm
+                  id={need.id}
+                  uh={uh}
+                  lines={need.lines}
+                  knows={need.uhIds.includes(uh.organisationId)}
+                />
+              )}
             </PartnerCard>
           );
         })}

@@ -22,7 +22,11 @@ import type { FormState } from '../../../../answer';
 import { FormAnswer } from '../../../../form-answer';
 import { savePart } from './actions';
 
-type Props = { need: Pick<Behovsmelding, 'id' | 'version' | 'lines' | 'year' | 'years'>; uh: Pick<NeedUh, 'organisationId' | 'plan'>; person: string };
+type Props = {
+  need: Pick<Behovsmelding, 'id' | 'version' | 'lines' | 'year' | 'years'>;
+  uh: Pick<NeedUh, 'organisationId' | 'plan'>;
+  person: string;
+};
 const alone = () => null;
 
 /** A UH writes its own part: it saves itself, and what the owner writes meanwhile is not written over. */
@@ -33,9 +37,26 @@ export function PartForm({ need, uh, person }: Props) {
   const [state, send] = useActionState<FormState, FormData>(savePart, null);
   const stored = typingOfPart(need, uh);
   const came = state?.kind === 'invalid' ? state : null;
-  const saving = useSaving({ kind: 'uh-del', id, person, version: need.version, stored, rowOf: alone, whole: keptFields, typed: state === null ? undefined : fieldsIn(state.typed), clashes: came?.clashes });
-  const { now: { typed, sync }, saver } = saving;
-  const errors: Errors = { ...came?.errors, ...sync.wrong, ...Object.fromEntries(Object.keys(sync.clashes).map((field) => [field, 'changed-meanwhile' as const])) };
+  const saving = useSaving({
+    kind: 'uh-del',
+    id,
+    person,
+    version: need.version,
+    stored,
+    rowOf: alone,
+    whole: keptFields,
+    typed: state === null ? undefined : fieldsIn(state.typed),
+    clashes: came?.clashes,
+  });
+  const {
+    now: { typed, sync },
+    saver,
+  } = saving;
+  const errors: Errors = {
+    ...came?.errors,
+    ...sync.wrong,
+    ...Object.fromEntries(Object.keys(sync.clashes).map((field) => [field, 'changed-meanwhile' as const])),
+  };
   const plan = `plan-${uh.organisationId}`;
   const said: FormWords = {
     idOf: (field) => (field === 'plan' ? plan : field),
@@ -43,7 +64,13 @@ export function PartForm({ need, uh, person }: Props) {
     sayOf: (field, [value = '']) => (field !== 'plan' && /^\d+$/.test(value) ? formatKroner(Number(value)) : value),
   };
   return (
-    <form action={send} noValidate onReset={(event) => event.preventDefault()} aria-label={words.partTitle} {...saving.on}>
+    <form
+      action={send}
+      noValidate
+      onReset={(event) => event.preventDefault()}
+      aria-label={words.partTitle}
+      {...saving.on}
+    >
       <FormAnswer state={state} fieldOf={(path) => ({ id: said.idOf(path), label: said.labelOf(path) })} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? need.version} />
@@ -51,12 +78,31 @@ export function PartForm({ need, uh, person }: Props) {
       <LeftBehind saving={saving} words={said} />
       <SavingLine saving={saving} words={said} />
       <WithClashes {...said} typed={keptFields(typed)} clashes={{ ...came?.clashes, ...sync.clashes }} saver={saver}>
-        <TextArea name="plan" id={plan} label={words.fields.plan} description={words.ownPlanHelp} max={4000} mark={{ at: NATIONAL_CUT, text: t.behovsmelding.help.mark(formatAmount(NATIONAL_CUT)) }} error={errorAt(errors, 'plan', t)} defaultValue={typed['plan']?.[0]} />
+        <TextArea
+          name="plan"
+          id={plan}
+          label={words.fields.plan}
+          description={words.ownPlanHelp}
+          max={4000}
+          mark={{ at: NATIONAL_CUT, text: t.behovsmelding.help.mark(formatAmount(NATIONAL_CUT)) }}
+          error={errorAt(errors, 'plan', t)}
+          defaultValue={typed['plan']?.[0]}
+        />
         <div className="flex flex-wrap gap-x-8">
-          {partCells(need, uh.organisationId).map(({ name, budgetYear }) => <MoneyInput key={name} name={name} label={words.amount(budgetYear)} defaultValue={moneyIn(typed, name)} error={errorAt(errors, name, t)} />)}
+          {partCells(need, uh.organisationId).map(({ name, budgetYear }) => (
+            <MoneyInput
+              key={name}
+              name={name}
+              label={words.amount(budgetYear)}
+              defaultValue={moneyIn(typed, name)}
+              error={errorAt(errors, name, t)}
+            />
+          ))}
         </div>
       </WithClashes>
-      <SubmitButton name="do" value="save">{words.savePart}</SubmitButton>
+      <SubmitButton name="do" value="save">
+        {words.savePart}
+      </SubmitButton>
     </form>
   );
 }

@@ -23,7 +23,17 @@ export function ShareForm({ id, uh }: { id: string; uh: { organisationId: string
 }
 
 /** The owner takes a partner out, and is asked first, with all that will be lost. */
-export function RemovePartnerForm({ id, uh, lines, knows }: { id: string; uh: NeedUh; lines: readonly NeedLine[]; knows: boolean }) {
+export function RemovePartnerForm({
+  id,
+  uh,
+  lines,
+  knows,
+}: {
+  id: string;
+  uh: NeedUh;
+  lines: readonly NeedLine[];
+  knows: boolean;
+}) {
   const { t, send, notices } = useForm(remove, []);
   const words = t.partners;
   const lost = Object.entries(lostWith(uh, lines)).filter(([, what]) => what !== '');
@@ -34,8 +44,18 @@ export function RemovePartnerForm({ id, uh, lines, knows }: { id: string; uh: Ne
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="organisationId" value={uh.organisationId} />
       <ConfirmButton label={words.remove(uh.name)} title={words.removeTitle(uh.name)} weight="tertiary" tone="danger">
-        <p>{words.removeText} {knows && words.removeKnew}</p>
-        {lost.length > 0 && <ul className="mt-2 list-disc pl-5">{lost.map(([key, what]) => <li key={key} className="break-words">{names[key]}: {what}</li>)}</ul>}
+        <p>
+          {words.removeText} {knows && words.removeKnew}
+        </p>
+        {lost.length > 0 && (
+          <ul className="mt-2 list-disc pl-5">
+            {lost.map(([key, what]) => (
+              <li key={key} className="break-words">
+                {names[key]}: {what}
+              </li>
+            ))}
+          </ul>
+        )}
       </ConfirmButton>
     </form>
   );

@@ -21,6 +21,12 @@ export function useForm(action: Action, names: readonly Name[], suffix = '') {
     const error = errorAt(errors, name, t);
     return error === undefined ? [] : [{ fieldId, text: `${label}: ${error}` }];
   });
-  const field = (name: Name, first = '') => ({ name, id: idOf(name), label: t.partners.fields[name], error: errorAt(errors, name, t), defaultValue: state?.typed[name]?.[0] ?? first });
+  const field = (name: Name, first = '') => ({
+    name,
+    id: idOf(name),
+    label: t.partners.fields[name],
+    error: errorAt(errors, name, t),
+    defaultValue: state?.typed[name]?.[0] ?? first,
+  });
   return { t, state, send, errors, field, notices: <FormNotices state={state} errors={messages} /> };
 }

@@ -19,7 +19,10 @@ import { askedLine } from '../approval-words';
 import { sayComment, sayReturned } from '../comment-words';
 import { NeedForm } from './need-form';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string | string[]; sagt?: string | string[] }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ lagret?: string | string[]; sagt?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = textsFor(await requestLocale());
@@ -29,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** How the work ends for whoever writes: they send it, they ask the leader to, or the owner sends it. */
-const endsOf = (allowed: readonly string[]) => (allowed.includes('behovsmelding.submit') ? 'send' : allowed.includes('behovsmelding.ask-approval') ? 'ask' : 'save');
+const endsOf = (allowed: readonly string[]) =>
+  allowed.includes('behovsmelding.submit') ? 'send' : allowed.includes('behovsmelding.ask-approval') ? 'ask' : 'save';
 
 export default async function WritePage({ params, searchParams }: Props) {
   const viewer = await currentContext();
@@ -41,26 +45,87 @@ export default async function WritePage({ params, searchParams }: Props) {
   const words = t.behovsmelding;
   const { lagret, sagt } = await searchParams;
   const [saved, told] = [String(lagret ?? ''), String(sagt ?? '')];
-  const talk = { said: [...returned.map((one) => sayReturned(one, viewer.now, t)), ...said.map((one) => sayComment(one, viewer.now, t))], mayWrite: mayComment, mayResolve };
+  const talk = {
+    said: [
+      ...returned.map((one) => sayReturned(one, viewer.now, t)),
+      ...said.map((one) => sayComment(one, viewer.now, t)),
+    ],
+    mayWrite: mayComment,
+    mayResolve,
+  };
   const no = whyNotSend(sendingOf(need), viewer.now);
   const late = no === null ? null : explainRefusal(no, t);
   return (
     <>
       <PageTitle
-        t={t} title={need.title === '' ? words.writeTitle : need.title} state={<NeedTag state={need.state} t={t} />} under={underLine(need, viewer.now, t)}
-        crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }, { href: `/behovsmeldinger/${need.id}`, text: words.read }]}
-        actions={<ButtonLink weight="secondary" href={`/behovsmeldinger/${need.id}/skrivere`}>{t.writers.title}</ButtonLink>}
+        t={t}
+        title={need.title === '' ? words.writeTitle : need.title}
+        state={<NeedTag state={need.state} t={t} />}
+        under={underLine(need, viewer.now, t)}
+        crumbs={[
+          { href: '/behovsmeldinger', text: words.listTitle },
+          { href: `/behovsmeldinger/${need.id}`, text: words.read },
+        ]}
+        actions={
+          <ButtonLink weight="secondary" href={`/behovsmeldinger/${need.id}/skrivere`}>
+            {t.writers.title}
+          </ButtonLink>
+        }
       />
-      {need.state === 'returned' && <Notice kind="warning" title={words.returned}><p>{need.returnComment}</p><p>{need.returnedUntil === null ? words.returnedNext : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}</p></Notice>}
-      {need.lateUntil !== null && no === null && <Notice>{words.lateOpen(formatDeadline(lastMinute(need.lateUntil)))}</Notice>}
-      {need.declineComment !== '' && <Notice kind="warning" title={t.writers.declined}><p>{need.declineComment}</p><p>{t.writers.declinedNext}</p></Notice>}
-      {need.readyAt !== null && <Notice><p>{askedLine(need, viewer.now, t)} {!allowed.includes('behovsmelding.submit') && t.writers.waits}</p></Notice>}
+      {need.state === 'returned' && (
+        <Notice kind="warning" title={words.returned}>
+          <p>{need.returnComment}</p>
+          <p>
+            {need.returnedUntil === null
+              ? words.returnedNext
+              : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}
+          </p>
+        </Notice>
+      )}
+      {need.lateUntil !== null && no === null && (
+        <Notice>{words.lateOpen(formatDeadline(lastMinute(need.lateUntil)))}</Notice>
+      )}
+      {need.declineComment !== '' && (
+        <Notice kind="warning" title={t.writers.declined}>
+          <p>{need.declineComment}</p>
+          <p>{t.writers.declinedNext}</p>
+        </Notice>
+      )}
+      {need.readyAt !== null && (
+        <Notice>
+          <p>
+            {askedLine(need, viewer.now, t)} {!allowed.includes('behovsmelding.submit') && t.writers.waits}
+          </p>
+        </Notice>
+      )}
       {need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
-      {need.dispensations.filter(({ state }) => state === 'granted').map((one) => <Notice key={one.id} kind="done">{t.dispensation.grantedNote(one.decisionReason)}</Notice>)}
-      {need.dispensations.at(-1)?.state === 'refused' && <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>}
+      {need.dispensations
+        .filter(({ state }) => state === 'granted')
+        .map((one) => (
+          <Notice key={one.id} kind="done">
+            {t.dispensation.grantedNote(one.decisionReason)}
+          </Notice>
+        ))}
+      {need.dispensations.at(-1)?.state === 'refused' && (
+        <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>
+      )}
       {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
       {/* A save without script leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
-      <NeedForm key={`${saved} ${told}`} need={need} files={files} partners={partners} choices={choices} late={late} person={viewer.actor.userId} ends={endsOf(allowed)} mayShare={allowed.includes('behovsmelding.share')} talk={talk} told={toldIn(told)} isSaved={saved !== ''} fresh={[crypto.randomUUID(), crypto.randomUUID()]} />
+      <NeedForm
+        key={`${saved} ${told}`}
+        need={need}
+        files={files}
+        partners={partners}
+        choices={choices}
+        late={late}
+        person={viewer.actor.userId}
+        ends={endsOf(allowed)}
+        mayShare={allowed.includes('behovsmelding.share')}
+        talk={talk}
+        told={toldIn(told)}
+        isSaved={saved !== ''}
+        fresh={[crypto.randomUUID(), crypto.randomUUID()]}
+      />
     </>
   );
 }

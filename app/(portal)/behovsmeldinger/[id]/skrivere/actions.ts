@@ -10,5 +10,10 @@ export async function invite(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function end(_: FormState, form: FormData): Promise<FormState> {
-  return answer(removeContributor, inputFrom(form), form, ({ id }) => `/behovsmeldinger/${id}/skrivere?gjort=avsluttet`);
+  return answer(
+    removeContributor,
+    inputFrom(form),
+    form,
+    ({ id }) => `/behovsmeldinger/${id}/skrivere?gjort=avsluttet`,
+  );
 }

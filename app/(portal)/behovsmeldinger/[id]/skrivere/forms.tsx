@@ -18,17 +18,42 @@ export function InviteForm({ needId }: { needId: string }) {
   const words = t.writers;
   const [state, send] = useActionState<FormState, FormData>(invite, null);
   const wrong = state?.kind === 'invalid' ? state.errors : {};
-  const labels: Readonly<Record<string, string>> = { email: words.email, name: words.name, unit: words.unit, may: words.mayLabel };
-  const field = (name: string) => ({ name, label: labels[name] ?? '', defaultValue: state?.typed[name]?.[0], error: wrong[name] === undefined ? undefined : explainField(wrong[name], t) });
-  const errors = Object.entries(wrong).map(([fieldId, code]) => ({ fieldId, text: `${labels[fieldId] ?? words.email}: ${explainField(code, t)}` }));
+  const labels: Readonly<Record<string, string>> = {
+    email: words.email,
+    name: words.name,
+    unit: words.unit,
+    may: words.mayLabel,
+  };
+  const field = (name: string) => ({
+    name,
+    label: labels[name] ?? '',
+    defaultValue: state?.typed[name]?.[0],
+    error: wrong[name] === undefined ? undefined : explainField(wrong[name], t),
+  });
+  const errors = Object.entries(wrong).map(([fieldId, code]) => ({
+    fieldId,
+    text: `${labels[fieldId] ?? words.email}: ${explainField(code, t)}`,
+  }));
   return (
-    <form action={send} noValidate onReset={(event) => { event.preventDefault(); }} className="max-w-[42rem]">
+    <form
+      action={send}
+      noValidate
+      onReset={(event) => {
+        event.preventDefault();
+      }}
+      className="max-w-[42rem]"
+    >
       <FormNotices state={state} errors={errors} />
       <input type="hidden" name="id" value={needId} />
       <TextField {...field('email')} kind="email" description={words.emailHelp} input={{ autoComplete: 'off' }} />
       <TextField {...field('name')} description={words.nameHelp} input={{ autoComplete: 'off' }} />
       <TextField {...field('unit')} note={t.common.form.optional} />
-      <ChoiceGroup kind="radio" {...field('may')} chosen={[state?.typed['may']?.[0] ?? 'comment']} options={CONTRIBUTOR_MAY.map((value) => ({ value, label: words.may[value] }))} />
+      <ChoiceGroup
+        kind="radio"
+        {...field('may')}
+        chosen={[state?.typed['may']?.[0] ?? 'comment']}
+        options={CONTRIBUTOR_MAY.map((value) => ({ value, label: words.may[value] }))}
+      />
       <SubmitButton>{words.invite}</SubmitButton>
     </form>
   );
@@ -43,7 +68,9 @@ export function EndForm({ needId, contributorId, name }: { needId: string; contr
       <FormNotices state={state} />
       <input type="hidden" name="id" value={needId} />
       <input type="hidden" name="contributorId" value={contributorId} />
-      <ConfirmButton label={words.end} title={words.endTitle(name)} weight="tertiary" tone="danger">{words.endText}</ConfirmButton>
+      <ConfirmButton label={words.end} title={words.endTitle(name)} weight="tertiary" tone="danger">
+        {words.endText}
+      </ConfirmButton>
     </form>
   );
 }

@@ -39,27 +39,64 @@ export default async function WritersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle
-        t={t} title={words.title} state={<NeedTag state={need.state} t={t} />} under={draft ? words.under : words.afterSent}
-        crumbs={[{ href: '/behovsmeldinger', text: behovsmelding.listTitle }, { href: `/behovsmeldinger/${need.id}`, text: title }]}
+        t={t}
+        title={words.title}
+        state={<NeedTag state={need.state} t={t} />}
+        under={draft ? words.under : words.afterSent}
+        crumbs={[
+          { href: '/behovsmeldinger', text: behovsmelding.listTitle },
+          { href: `/behovsmeldinger/${need.id}`, text: title },
+        ]}
       />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       <section className="mb-10">
         <h2 className="mb-3 text-xl font-semibold">{words.team}</h2>
         <DataTable
-          quietCaption caption={words.team} columns={[{ key: 'name', header: columns.name }, { key: 'role', header: columns.role }]}
-          rows={names.map((name) => ({ id: name, cells: [name, rolesAt(team.filter((one) => one.name === name), t).map((one) => `${one.name}, ${one.place}`).join(' · ')] }))}
+          quietCaption
+          caption={words.team}
+          columns={[
+            { key: 'name', header: columns.name },
+            { key: 'role', header: columns.role },
+          ]}
+          rows={names.map((name) => ({
+            id: name,
+            cells: [
+              name,
+              rolesAt(
+                team.filter((one) => one.name === name),
+                t,
+              )
+                .map((one) => `${one.name}, ${one.place}`)
+                .join(' · '),
+            ],
+          }))}
         />
       </section>
       <section className="mb-10">
         <h2 className="mb-3 text-xl font-semibold">{words.asked}</h2>
-        {contributors.length === 0 ? <Empty title={words.none}>{words.noneText}</Empty> : (
+        {contributors.length === 0 ? (
+          <Empty title={words.none}>{words.noneText}</Empty>
+        ) : (
           <DataTable
-            quietCaption caption={words.asked}
-            columns={[{ key: 'name', header: columns.name }, { key: 'unit', header: columns.unit }, { key: 'may', header: columns.may }, { key: 'invited', header: columns.invited }, ...(mayEnd ? [{ key: 'end', header: columns.end, act: true }] : [])]}
+            quietCaption
+            caption={words.asked}
+            columns={[
+              { key: 'name', header: columns.name },
+              { key: 'unit', header: columns.unit },
+              { key: 'may', header: columns.may },
+              { key: 'invited', header: columns.invited },
+              ...(mayEnd ? [{ key: 'end', header: columns.end, act: true }] : []),
+            ]}
             rows={contributors.map(({ id, name, email, unit, may, invitedByName, invitedAt }) => ({
               id,
               cells: [
-                <span key="name"><span className="block">{name}</span>{mayEnd && <span className="text-sm font-normal break-all text-quiet">{email}</span>}</span>, unit, words.may[may], words.invitedBy(invitedByName, formatDate(invitedAt)),
+                <span key="name">
+                  <span className="block">{name}</span>
+                  {mayEnd && <span className="text-sm font-normal break-all text-quiet">{email}</span>}
+                </span>,
+                unit,
+                words.may[may],
+                words.invitedBy(invitedByName, formatDate(invitedAt)),
                 ...(mayEnd ? [<EndForm key="end" needId={need.id} contributorId={id} name={name} />] : []),
               ],
             }))}

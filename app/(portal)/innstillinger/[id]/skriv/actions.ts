@@ -14,13 +14,21 @@ import { inputFrom } from './input';
 /** Saves what is changed in the innstilling, or delivers it whole, by which button was pressed. */
 export async function write(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
-  return textOf(form, 'do') === 'deliver' ? answer(innstillingDeliver, inputFrom(form), form, ({ id }) => `/innstillinger/${id}?levert=1`) : save(form);
+  return textOf(form, 'do') === 'deliver'
+    ? answer(innstillingDeliver, inputFrom(form), form, ({ id }) => `/innstillinger/${id}?levert=1`)
+    : save(form);
 }
 
 async function save(form: FormData): Promise<FormState> {
   const viewer = await currentContext();
   const saved = await saveInnstilling({ id: textOf(form, 'id'), ...changesIn(form, tidiedDraft) }, viewer);
-  if (saved.kind !== 'done') return answer(Object.assign(() => Promise.resolve(saved), { action: saveInnstilling.action }), null, form, () => '');
+  if (saved.kind !== 'done')
+    return answer(
+      Object.assign(() => Promise.resolve(saved), { action: saveInnstilling.action }),
+      null,
+      form,
+      () => '',
+    );
   const { id, version, wrong, clashes } = saved.value;
   form.set('began', JSON.stringify((await innstillingPage({ id }, viewer))?.typing ?? {}));
   form.set('version', String(version));

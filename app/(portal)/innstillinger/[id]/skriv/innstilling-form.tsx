@@ -29,7 +29,13 @@ import { NeedFields, type FormNeed } from './need-fields';
 import { draftWords } from './words';
 
 type Props = {
-  round: Pick<RoundForForum, 'id' | 'budget' | 'reserve'>; person: string; revision: number; stored: Typing; splitKey: SplitKey; notSent: readonly NotSent[]; needs: readonly (FormNeed & SentNeed)[];
+  round: Pick<RoundForForum, 'id' | 'budget' | 'reserve'>;
+  person: string;
+  revision: number;
+  stored: Typing;
+  splitKey: SplitKey;
+  notSent: readonly NotSent[];
+  needs: readonly (FormNeed & SentNeed)[];
 };
 const alone = () => null;
 
@@ -40,52 +46,120 @@ export function InnstillingForm({ round, person, revision, stored, splitKey, not
   const [state, action] = useActionState(write, null);
   const came = state?.kind === 'invalid' ? state : null;
   const back = state === null ? undefined : fieldsIn(state.typed);
-  const saving = useSaving({ kind: 'innstilling', id: round.id, person, version: revision, stored, rowOf: alone, whole: tidiedDraft, typed: back, clashes: came?.clashes });
-  const { now: { typed, sync }, saver } = saving;
+  const saving = useSaving({
+    kind: 'innstilling',
+    id: round.id,
+    person,
+    version: revision,
+    stored,
+    rowOf: alone,
+    whole: tidiedDraft,
+    typed: back,
+    clashes: came?.clashes,
+  });
+  const {
+    now: { typed, sync },
+    saver,
+  } = saving;
   const order = needs.map((need) => need.id);
   const now = draftIn(typed, order);
   const said = draftWords(needs, t);
-  const told = Object.entries(came?.errors ?? {}).map(([path, code]) => [fieldAt(path, state?.typed['needId'] ?? order), code] as const);
-  const errors = { ...Object.fromEntries(told), ...sync.wrong, ...Object.fromEntries(Object.keys(sync.clashes).map((field) => [field, 'changed-meanwhile' as const])) };
+  const told = Object.entries(came?.errors ?? {}).map(
+    ([path, code]) => [fieldAt(path, state?.typed['needId'] ?? order), code] as const,
+  );
+  const errors = {
+    ...Object.fromEntries(told),
+    ...sync.wrong,
+    ...Object.fromEntries(Object.keys(sync.clashes).map((field) => [field, 'changed-meanwhile' as const])),
+  };
   const error = (field: string) => (errors[field] === undefined ? undefined : explainField(errors[field], t));
   const text = (field: string) => typed[field]?.[0];
   const missing = missingInInnstilling({ ...round, needs }, now);
   return (
     <form action={action} noValidate onReset={(event) => event.preventDefault()} {...saving.on}>
-      <FormAnswer state={state} fieldOf={(path) => { const id = fieldAt(path, state?.typed['needId'] ?? order); return { id, label: said.labelOf(id) }; }} />
+      <FormAnswer
+        state={state}
+        fieldOf={(path) => {
+          const id = fieldAt(path, state?.typed['needId'] ?? order);
+          return { id, label: said.labelOf(id) };
+        }}
+      />
       {/* Enter in a field presses the first button of the form: it saves. */}
       <button type="submit" name="do" value="save" hidden tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="id" value={round.id} />
       <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? revision} />
       <input type="hidden" name="began" value={state?.typed['began']?.[0] ?? JSON.stringify(stored)} />
-      <WithMoney panel={<LiveSums needs={needs} lines={now.lines} frame={round.budget === null ? null : round.budget - round.reserve} splitKey={splitKey} />}>
+      <WithMoney
+        panel={
+          <LiveSums
+            needs={needs}
+            lines={now.lines}
+            frame={round.budget === null ? null : round.budget - round.reserve}
+            splitKey={splitKey}
+          />
+        }
+      >
         <LeftBehind saving={saving} words={said} />
         <SavingLine saving={saving} words={said} />
         <WithClashes {...said} typed={tidiedDraft(typed)} clashes={{ ...came?.clashes, ...sync.clashes }} saver={saver}>
-          <DateField name="meetingOn" label={words.meetingOn} defaultValue={text('meetingOn')} error={error('meetingOn')} />
-          <ChoiceGroup
-            kind="radio" name="decisionForm" label={words.decisionForm} description={words.formHelp} error={error('decisionForm')}
-            options={DECISION_FORMS.map((value) => ({ value, label: words.form[value] }))} chosen={[now.decisionForm]}
+          <DateField
+            name="meetingOn"
+            label={words.meetingOn}
+            defaultValue={text('meetingOn')}
+            error={error('meetingOn')}
           />
-          <TextArea name="note" label={words.note} note={t.common.form.optional} rows={3} max={4000} defaultValue={text('note')} error={error('note')} />
+          <ChoiceGroup
+            kind="radio"
+            name="decisionForm"
+            label={words.decisionForm}
+            description={words.formHelp}
+            error={error('decisionForm')}
+            options={DECISION_FORMS.map((value) => ({ value, label: words.form[value] }))}
+            chosen={[now.decisionForm]}
+          />
+          <TextArea
+            name="note"
+            label={words.note}
+            note={t.common.form.optional}
+            rows={3}
+            max={4000}
+            defaultValue={text('note')}
+            error={error('note')}
+          />
           <h2 className="mb-4 text-xl font-semibold">{words.needs}</h2>
           {needs.map((need) => (
             <NeedFields
-              key={need.id} need={need} line={now.lines.find(({ needId }) => needId === need.id)}
-              typed={(field) => text(lineField(field, need.id))} error={(field) => error(lineField(field, need.id))}
+              key={need.id}
+              need={need}
+              line={now.lines.find(({ needId }) => needId === need.id)}
+              typed={(field) => text(lineField(field, need.id))}
+              error={(field) => error(lineField(field, need.id))}
             />
           ))}
         </WithClashes>
-        <MissingList t={t} title={words.missing} items={missing.map(({ field, refusal }) => ({ href: `#${field}`, text: refusal?.code === 'over-budget' ? explainRefusal(refusal, t) : said.labelOf(field) }))} />
+        <MissingList
+          t={t}
+          title={words.missing}
+          items={missing.map(({ field, refusal }) => ({
+            href: `#${field}`,
+            text: refusal?.code === 'over-budget' ? explainRefusal(refusal, t) : said.labelOf(field),
+          }))}
+        />
         {notSent.length > 0 && (
           <div className="mt-6 max-w-[48rem]">
             <NotSentList t={t} notSent={notSent} />
-            {isStillRunning(notSent) && <CheckBox name="anyway" label={words.anyway} checked={state?.typed['anyway'] !== undefined} />}
+            {isStillRunning(notSent) && (
+              <CheckBox name="anyway" label={words.anyway} checked={state?.typed['anyway'] !== undefined} />
+            )}
           </div>
         )}
         <div className="mt-6 flex flex-wrap gap-3">
-          <SubmitButton weight="secondary" name="do" value="save">{words.save}</SubmitButton>
-          <ConfirmButton label={words.deliver} title={words.ask} name="do" value="deliver">{words.askBody}</ConfirmButton>
+          <SubmitButton weight="secondary" name="do" value="save">
+            {words.save}
+          </SubmitButton>
+          <ConfirmButton label={words.deliver} title={words.ask} name="do" value="deliver">
+            {words.askBody}
+          </ConfirmButton>
         </div>
       </WithMoney>
     </form>

@@ -8,9 +8,20 @@ export function inputFrom(form: FormData): unknown {
   const values = new Map(given);
   const value = (name: string) => values.get(name) ?? null;
   const lines = given.getAll('needId').map((needId) => ({
-    needId, ...Object.fromEntries(LINE_FIELDS.map((field) => [field, typeof needId === 'string' ? value(lineField(field, needId)) : null])),
+    needId,
+    ...Object.fromEntries(
+      LINE_FIELDS.map((field) => [field, typeof needId === 'string' ? value(lineField(field, needId)) : null]),
+    ),
   }));
-  return { id: value('id'), version: value('version'), meetingOn: value('meetingOn'), decisionForm: value('decisionForm'), note: value('note'), anyway: value('anyway'), lines };
+  return {
+    id: value('id'),
+    version: value('version'),
+    meetingOn: value('meetingOn'),
+    decisionForm: value('decisionForm'),
+    note: value('note'),
+    anyway: value('anyway'),
+    lines,
+  };
 }
 
 /** The field of the form that an error's path speaks of: «lines.2.uh» is the third need's amount to the UH. */

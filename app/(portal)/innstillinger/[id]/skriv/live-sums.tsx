@@ -8,7 +8,12 @@ import type { SplitKey } from '#lib/domain/fordeling';
 import { regionSums, sumRecommended, type InnstillingLine, type SentNeed } from '#lib/domain/innstilling';
 import { formatKroner } from '#lib/domain/kroner';
 
-type Props = { needs: readonly SentNeed[]; lines: readonly InnstillingLine[]; frame: number | null; splitKey: SplitKey };
+type Props = {
+  needs: readonly SentNeed[];
+  lines: readonly InnstillingLine[];
+  frame: number | null;
+  splitKey: SplitKey;
+};
 
 /** The sum against the budget and each region against the key, counted anew as one types. */
 export function LiveSums({ needs, lines, frame, splitKey }: Props) {
@@ -18,11 +23,21 @@ export function LiveSums({ needs, lines, frame, splitKey }: Props) {
   const left = frame === null ? null : frame - total;
   return (
     <MoneyPanel title={words.sums} summary={<Money t={t} kroner={total} unit />}>
-      {frame !== null && <MoneyLine label={words.budget}><Money t={t} kroner={frame} unit /></MoneyLine>}
-      <MoneyLine label={words.recommended}><Money t={t} kroner={total} unit /></MoneyLine>
+      {frame !== null && (
+        <MoneyLine label={words.budget}>
+          <Money t={t} kroner={frame} unit />
+        </MoneyLine>
+      )}
+      <MoneyLine label={words.recommended}>
+        <Money t={t} kroner={total} unit />
+      </MoneyLine>
       {left !== null && (
         <MoneyLine label={words.left} strong>
-          {left < 0 ? <span className="num text-bad">{words.overBudget(formatKroner(-left))}</span> : <Money t={t} kroner={left} unit />}
+          {left < 0 ? (
+            <span className="num text-bad">{words.overBudget(formatKroner(-left))}</span>
+          ) : (
+            <Money t={t} kroner={left} unit />
+          )}
         </MoneyLine>
       )}
       {open > 0 && <p className="py-1 text-sm text-quiet">{words.open(open)}</p>}
@@ -35,7 +50,9 @@ export function LiveSums({ needs, lines, frame, splitKey }: Props) {
             <span>{region.name}</span>
             <span className="num">{formatKroner(region.total)}</span>
             <span className={region.split.status === 'uh-short' ? 'w-full text-bad' : 'w-full text-quiet'}>
-              {region.split.status === 'uh-short' ? words.split['uh-short'](formatKroner(region.split.missing ?? 0)) : words.split[region.split.status]}
+              {region.split.status === 'uh-short'
+                ? words.split['uh-short'](formatKroner(region.split.missing ?? 0))
+                : words.split[region.split.status]}
             </span>
           </li>
         ))}

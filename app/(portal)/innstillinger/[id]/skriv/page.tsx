@@ -30,16 +30,39 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
   return (
     <>
       <PageTitle
-        t={t} title={words.titleOf(roundName(t, round))} state={<StateTag tone="neutral">{words.state.draft}</StateTag>}
-        under={words.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), now, t))} crumbs={[{ href: '/innstillinger', text: words.list.title }]}
+        t={t}
+        title={words.titleOf(roundName(t, round))}
+        state={<StateTag tone="neutral">{words.state.draft}</StateTag>}
+        under={words.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), now, t))}
+        crumbs={[{ href: '/innstillinger', text: words.list.title }]}
       />
-      {(await searchParams).lagret !== undefined && <Notice kind="done"><p>{words.saved}</p></Notice>}
-      {needs.length === 0
-        ? <Empty title={words.noNeeds}>{words.noNeedsBody}</Empty>
-        : <InnstillingForm
-            round={{ id: round.id, budget: round.budget, reserve: round.reserve }} person={viewer.actor.userId} revision={innstilling?.revision ?? 0} stored={typing} splitKey={splitKey(rules)} notSent={notSent}
-            needs={needs.map(({ id, number, title, ownerName, regionId, regionName, network, uh }) => ({ id, number, title, ownerName, regionId, regionName, network, uh }))}
-          />}
+      {(await searchParams).lagret !== undefined && (
+        <Notice kind="done">
+          <p>{words.saved}</p>
+        </Notice>
+      )}
+      {needs.length === 0 ? (
+        <Empty title={words.noNeeds}>{words.noNeedsBody}</Empty>
+      ) : (
+        <InnstillingForm
+          round={{ id: round.id, budget: round.budget, reserve: round.reserve }}
+          person={viewer.actor.userId}
+          revision={innstilling?.revision ?? 0}
+          stored={typing}
+          splitKey={splitKey(rules)}
+          notSent={notSent}
+          needs={needs.map(({ id, number, title, ownerName, regionId, regionName, network, uh }) => ({
+            id,
+            number,
+            title,
+            ownerName,
+            regionId,
+            regionName,
+            network,
+            uh,
+          }))}
+        />
+      )}
     </>
   );
 }

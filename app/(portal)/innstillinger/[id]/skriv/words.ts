@@ -9,7 +9,12 @@ import type { Texts } from '#lib/texts/texts';
 /** What the fields of an innstilling are called, where they are, and what stands in them in words. */
 export function draftWords(needs: readonly Pick<SentNeed, 'id' | 'title'>[], t: Texts): FormWords {
   const words = t.innstilling;
-  const head: Readonly<Record<string, string>> = { meetingOn: words.meetingOn, decisionForm: words.decisionForm, note: words.note, lines: words.needs };
+  const head: Readonly<Record<string, string>> = {
+    meetingOn: words.meetingOn,
+    decisionForm: words.decisionForm,
+    note: words.note,
+    lines: words.needs,
+  };
   const titles = new Map(needs.map(({ id, title }) => [id, title]));
   return {
     idOf: (field) => field,
@@ -21,7 +26,9 @@ export function draftWords(needs: readonly Pick<SentNeed, 'id' | 'title'>[], t: 
       const form = DECISION_FORMS.find((one) => one === value);
       if (field === 'decisionForm' && form !== undefined) return words.form[form];
       if (field === 'meetingOn' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(new Date(value));
-      return /^\d+$/.test(value) && ['network', 'uh'].includes(lineAt(field)?.field ?? '') ? formatKroner(Number(value)) : value;
+      return /^\d+$/.test(value) && ['network', 'uh'].includes(lineAt(field)?.field ?? '')
+        ? formatKroner(Number(value))
+        : value;
     },
   };
 }

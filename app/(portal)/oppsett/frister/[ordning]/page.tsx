@@ -13,7 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).setup.deadlines };
 }
 
-type Props = { params: Promise<{ ordning: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ ordning: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** The days of a programme's deadlines, written as they fall in one year. */
 export default async function YearlyDeadlines({ params, searchParams }: Props) {
@@ -25,10 +28,23 @@ export default async function YearlyDeadlines({ params, searchParams }: Props) {
   const { setup, nextYear } = page;
   return (
     <>
-      <PageTitle t={t} title={words.title(t.round.short[row.programme])} under={words.under(nextYear)} crumbs={[{ href: `/oppsett?fylke=${setup.countyId}`, text: t.setup.title }]} />
+      <PageTitle
+        t={t}
+        title={words.title(t.round.short[row.programme])}
+        under={words.under(nextYear)}
+        crumbs={[{ href: `/oppsett?fylke=${setup.countyId}`, text: t.setup.title }]}
+      />
       <DataForm
-        id="frister" action={deadlines} hidden={{ countyId: setup.countyId, programme: row.programme, year: String(nextYear) }} submit={words.save}
-        fields={DEADLINE_KINDS.map((kind) => ({ kind: 'date', name: kind, label: t.round.lastDay(t.round.deadline[kind]), value: row.days[kind] }))}
+        id="frister"
+        action={deadlines}
+        hidden={{ countyId: setup.countyId, programme: row.programme, year: String(nextYear) }}
+        submit={words.save}
+        fields={DEADLINE_KINDS.map((kind) => ({
+          kind: 'date',
+          name: kind,
+          label: t.round.lastDay(t.round.deadline[kind]),
+          value: row.days[kind],
+        }))}
       />
     </>
   );

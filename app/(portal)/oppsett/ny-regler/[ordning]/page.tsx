@@ -24,8 +24,19 @@ export default async function FirstRules({ params, searchParams }: Props) {
   const { programme, setup } = page;
   return (
     <>
-      <PageTitle t={t} title={words.title(t.round.short[programme])} under={t.round.programme[programme]} crumbs={[{ href: `/oppsett?fylke=${setup.countyId}`, text: t.setup.title }]} />
-      <DataForm id="regler" action={save} hidden={{ countyId: setup.countyId, programme, id: '' }} submit={words.save} fields={ruleFields(t, null, false)} />
+      <PageTitle
+        t={t}
+        title={words.title(t.round.short[programme])}
+        under={t.round.programme[programme]}
+        crumbs={[{ href: `/oppsett?fylke=${setup.countyId}`, text: t.setup.title }]}
+      />
+      <DataForm
+        id="regler"
+        action={save}
+        hidden={{ countyId: setup.countyId, programme, id: '' }}
+        submit={words.save}
+        fields={ruleFields(t, null, false)}
+      />
     </>
   );
 }

@@ -27,13 +27,24 @@ export default async function Rules({ params, searchParams }: Props) {
   const state = superseded ? words.old : rounds > 0 ? words.inUse(rounds) : words.free;
   return (
     <>
-      <PageTitle t={t} title={rules.name} under={t.round.programme[programme]} crumbs={[{ href: `/oppsett?fylke=${setup.countyId}`, text: t.setup.title }]} />
+      <PageTitle
+        t={t}
+        title={rules.name}
+        under={t.round.programme[programme]}
+        crumbs={[{ href: `/oppsett?fylke=${setup.countyId}`, text: t.setup.title }]}
+      />
       {(edits || superseded) && <p className="mb-6 max-w-[48rem]">{state}</p>}
       <RulesInWords t={t} rules={rules} />
       {edits && !superseded && (
         <section className="mt-12">
           <h2 className="mb-6 text-xl font-semibold">{words.change}</h2>
-          <DataForm id="regler" action={save} hidden={{ countyId: setup.countyId, programme, id: rules.id }} submit={words.save} fields={ruleFields(t, rules, rounds > 0)} />
+          <DataForm
+            id="regler"
+            action={save}
+            hidden={{ countyId: setup.countyId, programme, id: rules.id }}
+            submit={words.save}
+            fields={ruleFields(t, rules, rounds > 0)}
+          />
         </section>
       )}
     </>

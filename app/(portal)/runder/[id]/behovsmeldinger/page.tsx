@@ -32,21 +32,49 @@ export default async function RoundNeeds({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle
-        t={t} title={words.title} state={<RoundTag state={round.state} t={t} />} under={words.under(name)}
-        crumbs={[{ href: '/runder', text: t.round.list.title }, { href: `/runder/${round.id}`, text: name }]}
-        actions={allowed.includes('behovsmelding.register-paper') && <ButtonLink href={`/runder/${round.id}/papir`}>{words.register}</ButtonLink>}
+        t={t}
+        title={words.title}
+        state={<RoundTag state={round.state} t={t} />}
+        under={words.under(name)}
+        crumbs={[
+          { href: '/runder', text: t.round.list.title },
+          { href: `/runder/${round.id}`, text: name },
+        ]}
+        actions={
+          allowed.includes('behovsmelding.register-paper') && (
+            <ButtonLink href={`/runder/${round.id}/papir`}>{words.register}</ButtonLink>
+          )
+        }
       />
       {sums.all === 0 && <Empty title={words.empty}>{words.emptyBody}</Empty>}
       {sums.all > 0 && <Filters t={t} page={page} />}
       {sums.all > 0 && mayKeep && <Saved roundId={round.id} saved={saved} query={queryOf({ ...filter, page: 1 })} />}
       {sums.all > 0 && needs.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
-      {needs.length > 0 && <p className="no-print mb-4"><a className="ds-link" href={addressOf(round.id, { ...filter, page: 1 }, `/api/runder/${round.id}/behovsmeldinger`)} download>{page.leavesOut ? words.exportCounted : words.export}</a></p>}
+      {needs.length > 0 && (
+        <p className="no-print mb-4">
+          <a
+            className="ds-link"
+            href={addressOf(round.id, { ...filter, page: 1 }, `/api/runder/${round.id}/behovsmeldinger`)}
+            download
+          >
+            {page.leavesOut ? words.exportCounted : words.export}
+          </a>
+        </p>
+      )}
       {needs.length > 0 && <NeedsTable t={t} page={page} />}
       {pages > 1 && (
         <nav aria-label={words.pages} className="mt-6 flex flex-wrap items-baseline gap-4">
           <span className="text-quiet">{words.pageOf(filter.page, pages)}</span>
           {pagesAround(filter.page, pages).map((one) => (
-            <a key={one} className="ds-link num" href={addressOf(round.id, { ...filter, page: one })} aria-label={words.page(one)} aria-current={one === filter.page ? 'page' : undefined}>{one}</a>
+            <a
+              key={one}
+              className="ds-link num"
+              href={addressOf(round.id, { ...filter, page: one })}
+              aria-label={words.page(one)}
+              aria-current={one === filter.page ? 'page' : undefined}
+            >
+              {one}
+            </a>
           ))}
         </nav>
       )}

@@ -21,13 +21,27 @@ export function Saved({ roundId, saved, query }: Props) {
     <section aria-label={words.saved} className="no-print mb-6 grid gap-3">
       {saved.length > 0 && (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <span className="w-20 text-sm text-quiet" aria-hidden="true">{words.saved}</span>
+          <span className="w-20 text-sm text-quiet" aria-hidden="true">
+            {words.saved}
+          </span>
           {saved.map((one) => (
-            <form key={one.id} action={remove} className="flex items-center gap-1 rounded-full border border-edge py-0.5 pr-1 pl-3 text-sm">
-              <a className="ds-link" href={`/runder/${roundId}/behovsmeldinger?${one.query}`}>{one.name}</a>
+            <form
+              key={one.id}
+              action={remove}
+              className="flex items-center gap-1 rounded-full border border-edge py-0.5 pr-1 pl-3 text-sm"
+            >
+              <a className="ds-link" href={`/runder/${roundId}/behovsmeldinger?${one.query}`}>
+                {one.name}
+              </a>
               <input type="hidden" name="id" value={one.id} />
               <input type="hidden" name="roundId" value={roundId} />
-              <button type="submit" className="grid size-6 cursor-pointer place-items-center rounded-full hover:bg-tint" aria-label={words.forget(one.name)}><span aria-hidden="true">×</span></button>
+              <button
+                type="submit"
+                className="grid size-6 cursor-pointer place-items-center rounded-full hover:bg-tint"
+                aria-label={words.forget(one.name)}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
             </form>
           ))}
         </div>
@@ -39,7 +53,15 @@ export function Saved({ roundId, saved, query }: Props) {
             <FormAnswer state={state} fieldOf={() => ({ id: 'filternavn', label: words.keepName })} />
             <input type="hidden" name="query" value={query} />
             <input type="hidden" name="roundId" value={roundId} />
-            <TextField name="name" id="filternavn" label={words.keepName} description={words.keepHelp} size={24} defaultValue={state?.typed.name?.[0]} error={code === undefined ? undefined : explainField(code, t)} />
+            <TextField
+              name="name"
+              id="filternavn"
+              label={words.keepName}
+              description={words.keepHelp}
+              size={24}
+              defaultValue={state?.typed.name?.[0]}
+              error={code === undefined ? undefined : explainField(code, t)}
+            />
             <SubmitButton weight="secondary">{words.keep}</SubmitButton>
           </form>
         </details>

@@ -9,16 +9,17 @@ import { inputFrom } from '../../../../input';
 const page = (id: string, what: string) => `/runder/${id}/fordeling?gjort=${what}`;
 
 /** Saves what stands in the form, then proposes all of it. When that is refused the form goes on from what was saved. */
-const saveAndPropose = (form: FormData): Command<{ id: string }> => Object.assign(
-  async (input: unknown, context: Parameters<typeof allocateRound>[1]) => {
-    const saved = await allocateRound(input, context);
-    if (saved.kind !== 'done') return saved;
-    form.set('version', String(saved.value.version));
-    form.set('saved', 'yes');
-    return proposeRound({ id: saved.value.id }, context);
-  },
-  { action: proposeRound.action },
-);
+const saveAndPropose = (form: FormData): Command<{ id: string }> =>
+  Object.assign(
+    async (input: unknown, context: Parameters<typeof allocateRound>[1]) => {
+      const saved = await allocateRound(input, context);
+      if (saved.kind !== 'done') return saved;
+      form.set('version', String(saved.value.version));
+      form.set('saved', 'yes');
+      return proposeRound({ id: saved.value.id }, context);
+    },
+    { action: proposeRound.action },
+  );
 
 export async function save(_: FormState, form: FormData): Promise<FormState> {
   const input = inputFrom(form);

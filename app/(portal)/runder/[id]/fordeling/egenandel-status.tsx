@@ -12,9 +12,16 @@ import { formatAmount, formatDate } from '#lib/texts/format';
 export function EgenandelStatus({ one, rules }: { one: Judged; rules: RuleSet }) {
   const t = useTexts();
   const words = t.workbench.egenandel;
-  const { status, required, missing } = assessEgenandel({ owner: one.given.network, uh: one.given.uh, egenandel: one.egenandel }, egenandelRule(rules));
+  const { status, required, missing } = assessEgenandel(
+    { owner: one.given.network, uh: one.given.uh, egenandel: one.egenandel },
+    egenandelRule(rules),
+  );
   if (status === 'not-applicable') return <span className="text-sm text-quiet">{words[status]}</span>;
-  const text = { met: words.met(formatAmount(required ?? 0)), short: words.short(formatKroner(missing ?? 0)), unknown: words.unknown }[status];
+  const text = {
+    met: words.met(formatAmount(required ?? 0)),
+    short: words.short(formatKroner(missing ?? 0)),
+    unknown: words.unknown,
+  }[status];
   const grant = rules.egenandelBase === 'owner-grant' ? one.given.network : total(one.given);
   return (
     <div className="text-sm">
@@ -23,8 +30,13 @@ export function EgenandelStatus({ one, rules }: { one: Judged; rules: RuleSet })
         {status !== 'met' && one.egenandelDispensation && ` (${words.dispensed})`}
       </span>
       {required !== null && rules.egenandelBase !== 'total-budget' && (
-        <Why t={t} about={`${t.workbench.columns.egenandel}, ${one.title}`} formula={t.workbench.egenandelFormula(rules.egenandelPercent, formatKroner(grant), formatKroner(required))}
-          ruleSet={`${rules.name}, ${formatDate(rules.validFrom)}`} source={rules.egenandelSource} />
+        <Why
+          t={t}
+          about={`${t.workbench.columns.egenandel}, ${one.title}`}
+          formula={t.workbench.egenandelFormula(rules.egenandelPercent, formatKroner(grant), formatKroner(required))}
+          ruleSet={`${rules.name}, ${formatDate(rules.validFrom)}`}
+          source={rules.egenandelSource}
+        />
       )}
     </div>
   );

@@ -26,7 +26,12 @@ function useField(state: FormState, key: string) {
   const t = useTexts();
   return (name: string) => {
     const code = state?.kind === 'invalid' ? state.errors[name] : undefined;
-    return { name, id: `${name}-${key}`, error: code === undefined ? undefined : explainField(code, t), defaultValue: state?.typed[name]?.[0] };
+    return {
+      name,
+      id: `${name}-${key}`,
+      error: code === undefined ? undefined : explainField(code, t),
+      defaultValue: state?.typed[name]?.[0],
+    };
   };
 }
 

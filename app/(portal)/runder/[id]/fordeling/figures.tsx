@@ -17,7 +17,15 @@ export function Figures({ live, budget, reserve }: Props) {
     { term: words.budget, text: budget === null ? t.common.money.missing : formatKroner(budget) },
     { term: words.reserve, text: formatKroner(reserve) },
     { term: words.used, text: formatKroner(live.used) },
-    ...(left === null ? [] : [{ term: words.left, text: left < 0 ? words.overBudget(formatKroner(-left)) : formatKroner(left), bad: left < 0 }]),
+    ...(left === null
+      ? []
+      : [
+          {
+            term: words.left,
+            text: left < 0 ? words.overBudget(formatKroner(-left)) : formatKroner(left),
+            bad: left < 0,
+          },
+        ]),
   ];
   const parts = live.groups.map(({ key, name, sum }) => ({ key, label: name ?? words.noRegion, kroner: total(sum) }));
   return (
@@ -32,7 +40,12 @@ export function Figures({ live, budget, reserve }: Props) {
         ))}
       </dl>
       <div className="mb-8">
-        <StackedBar t={t} title={words.picture} parts={reserve > 0 ? [...parts, { key: 'reserve', label: words.reserve, kroner: reserve }] : parts} whole={budget ?? 0} />
+        <StackedBar
+          t={t}
+          title={words.picture}
+          parts={reserve > 0 ? [...parts, { key: 'reserve', label: words.reserve, kroner: reserve }] : parts}
+          whole={budget ?? 0}
+        />
       </div>
     </>
   );

@@ -30,11 +30,15 @@ type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 function asked(id: string, search: Search): unknown {
-  const weights = new Map(Object.entries(search).flatMap(([name, value]) => {
-    // What is no whole number is no weight: the answer then names the region that lacks one.
-    const weight = typeof value === 'string' ? value.replace(/\s/g, '') : '';
-    return name.startsWith('vekt.') && /^\d{1,9}$/.test(weight) ? [[name.slice('vekt.'.length), weight] as const] : [];
-  }));
+  const weights = new Map(
+    Object.entries(search).flatMap(([name, value]) => {
+      // What is no whole number is no weight: the answer then names the region that lacks one.
+      const weight = typeof value === 'string' ? value.replace(/\s/g, '') : '';
+      return name.startsWith('vekt.') && /^\d{1,9}$/.test(weight)
+        ? [[name.slice('vekt.'.length), weight] as const]
+        : [];
+    }),
+  );
   return { id, method: search.metode, last: search.siste, weights: Object.fromEntries<unknown>(weights) };
 }
 
@@ -58,25 +62,67 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
     if (from !== null) origins[one.needId] = from;
   }
   for (const { needId, tildeling } of round.cases) if (tildeling !== null) origins[needId] ??= tildeling;
-  const done = doneSentence({ lagret: words.saved, foreslatt: words.proposed, sokt: words.asked, avtale: words.agreed }, search.gjort);
-  const drafts = round.cases.flatMap((one) => (isOpen(one) && one.tildeling !== null ? [{ value: one.tildeling.id, label: `${one.title} (${formatAmount(total(one.tildeling))} ${t.common.money.kr})` }] : []));
-  const named = (key: string) => regions.find((region) => region.id === key)?.name ?? round.cases.find((one) => one.needId === key)?.title ?? '';
-  const can = { allocate: allowed.includes('round.allocate'), propose: allowed.includes('round.propose'), except: allowed.includes('dispensation.ask-split') };
+  const done = doneSentence(
+    { lagret: words.saved, foreslatt: words.proposed, sokt: words.asked, avtale: words.agreed },
+    search.gjort,
+  );
+  const drafts = round.cases.flatMap((one) =>
+    isOpen(one) && one.tildeling !== null
+      ? [
+          {
+            value: one.tildeling.id,
+            label: `${one.title} (${formatAmount(total(one.tildeling))} ${t.common.money.kr})`,
+          },
+        ]
+      : [],
+  );
+  const named = (key: string) =>
+    regions.find((region) => region.id === key)?.name ?? round.cases.find((one) => one.needId === key)?.title ?? '';
+  const can = {
+    allocate: allowed.includes('round.allocate'),
+    propose: allowed.includes('round.propose'),
+    except: allowed.includes('dispensation.ask-split'),
+  };
   return (
     <>
       <PageTitle
-        t={t} title={words.title} state={<RoundTag state={round.state} t={t} />} under={roundName(t, round)}
-        crumbs={[{ href: '/runder', text: t.start.menu.rounds }, { href: `/runder/${round.id}`, text: roundName(t, round) }]}
+        t={t}
+        title={words.title}
+        state={<RoundTag state={round.state} t={t} />}
+        under={roundName(t, round)}
+        crumbs={[
+          { href: '/runder', text: t.start.menu.rounds },
+          { href: `/runder/${round.id}`, text: roundName(t, round) },
+        ]}
         actions={<ButtonLink href={`/runder/${round.id}/godkjenning`}>{t.approval.title}</ButtonLink>}
       />
-      {done !== undefined && <Notice kind="done"><p>{done}</p></Notice>}
-      {round.cases.length === 0 ? <Empty title={words.empty.title}><p>{words.empty.text}</p></Empty> : (
+      {done !== undefined && (
+        <Notice kind="done">
+          <p>{done}</p>
+        </Notice>
+      )}
+      {round.cases.length === 0 ? (
+        <Empty title={words.empty.title}>
+          <p>{words.empty.text}</p>
+        </Empty>
+      ) : (
         <>
           {can.allocate && <SuggestForm {...{ t, href, choice, regions, problem, named }} />}
           <Workbench
             key={`${choice.method ?? ''}-${round.version}-${round.exceptions.dispensations.length}-${round.exceptions.agreements.length}`}
-            round={{ id: round.id, version: round.version, budget: round.budget, reserve: round.reserve, rules: round.rules, cases: round.cases, exceptions: round.exceptions }}
-            start={boxes} origins={origins} choice={choice} can={can}
+            round={{
+              id: round.id,
+              version: round.version,
+              budget: round.budget,
+              reserve: round.reserve,
+              rules: round.rules,
+              cases: round.cases,
+              exceptions: round.exceptions,
+            }}
+            start={boxes}
+            origins={origins}
+            choice={choice}
+            can={can}
           />
           {can.propose && drafts.length > 1 && <ProposeSome roundId={round.id} drafts={drafts} />}
         </>

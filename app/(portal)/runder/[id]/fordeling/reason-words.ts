@@ -6,7 +6,12 @@ import type { Texts } from '#lib/texts/texts';
 /** Why an amount is what it is, in a sentence with the kroner it was computed from. */
 export function reasonWords({ methodReason, methodFigures }: Origin, t: Texts): string {
   const sentence = t.tildeling.reasons[methodReason] ?? t.tildeling.reasons['by-hand'];
-  const figures = Object.fromEntries(Object.entries(methodFigures).map(([name, value]) => [name, typeof value === 'number' ? formatKroner(value) : value]));
+  const figures = Object.fromEntries(
+    Object.entries(methodFigures).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? formatKroner(value) : value,
+    ]),
+  );
   return sentence === undefined ? '' : sentence(figures);
 }
 

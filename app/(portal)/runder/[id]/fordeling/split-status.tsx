@@ -17,7 +17,10 @@ export function SplitStatus({ level, rules }: { level: AssessedLevel; rules: Rul
   if (all === 0) return null;
   const share = formatPerMille((1000 * sum.uh) / all);
   const text = {
-    met: words.met(share), 'uh-short': words['uh-short'](share, formatKroner(missing ?? 0)), 'uh-raised': words['uh-raised'](share), unknown: words.unknown,
+    met: words.met(share),
+    'uh-short': words['uh-short'](share, formatKroner(missing ?? 0)),
+    'uh-raised': words['uh-raised'](share),
+    unknown: words.unknown,
   }[status];
   const good = status === 'met' || excused !== null || rules.splitEnforcement !== 'require';
   return (
@@ -26,8 +29,13 @@ export function SplitStatus({ level, rules }: { level: AssessedLevel; rules: Rul
         <span className={good ? 'text-good' : 'font-medium text-bad'}>{text}</span>
         {excused !== null && <span> {words[excused]}</span>}
       </p>
-      <Why t={t} about={words.title(rules.splitNetwork, rules.splitUh)} formula={words.formula(formatKroner(all), rules.splitUh, formatKroner(uhShare ?? 0))}
-        ruleSet={`${rules.name}, ${formatDate(rules.validFrom)}`} source={rules.splitSource} />
+      <Why
+        t={t}
+        about={words.title(rules.splitNetwork, rules.splitUh)}
+        formula={words.formula(formatKroner(all), rules.splitUh, formatKroner(uhShare ?? 0))}
+        ruleSet={`${rules.name}, ${formatDate(rules.validFrom)}`}
+        source={rules.splitSource}
+      />
     </div>
   );
 }

@@ -24,8 +24,11 @@ import { useNeedCells } from './need-cells';
 import { SplitStatus } from './split-status';
 
 type Props = {
-  round: AllocationRound & { id: string; version: number }; start: AllBoxes; origins: Readonly<Record<string, Sides & Origin>>;
-  choice: { method: string | null; last: string; weights: Readonly<Record<string, number>> }; can: { allocate: boolean; propose: boolean; except: boolean };
+  round: AllocationRound & { id: string; version: number };
+  start: AllBoxes;
+  origins: Readonly<Record<string, Sides & Origin>>;
+  choice: { method: string | null; last: string; weights: Readonly<Record<string, number>> };
+  can: { allocate: boolean; propose: boolean; except: boolean };
 };
 
 // The columns of all regions stand under each other.
@@ -56,21 +59,33 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
   const now = useMemo(() => live(round, boxes, reserve), [round, boxes, reserve]);
   const cells = useNeedCells();
   const errors = state?.kind === 'invalid' ? state.errors : {};
-  const change = (needId: string) => (part: Partial<Boxes>) => setBoxes((all) => ({ ...all, [needId]: { network: null, uh: null, reason: '', ...all[needId], ...part } }));
+  const change = (needId: string) => (part: Partial<Boxes>) =>
+    setBoxes((all) => ({ ...all, [needId]: { network: null, uh: null, reason: '', ...all[needId], ...part } }));
   const originOf = (needId: string): Origin | null => {
     const given = now.judged.get(needId)?.given;
     const origin = origins[needId];
     return given && origin && given.network === origin.network && given.uh === origin.uh ? origin : null;
   };
   const columns = [
-    { key: 'title', header: words.columns.title }, { key: 'asked', header: words.columns.asked, number: true }, { key: 'recommended', header: words.columns.recommended, number: true },
-    { key: 'network', header: words.columns.network, number: true }, { key: 'uh', header: words.columns.uh, number: true }, { key: 'sum', header: words.columns.sum, number: true },
-    { key: 'egenandel', header: words.columns.egenandel }, { key: 'reason', header: words.columns.reason },
+    { key: 'title', header: words.columns.title },
+    { key: 'asked', header: words.columns.asked, number: true },
+    { key: 'recommended', header: words.columns.recommended, number: true },
+    { key: 'network', header: words.columns.network, number: true },
+    { key: 'uh', header: words.columns.uh, number: true },
+    { key: 'sum', header: words.columns.sum, number: true },
+    { key: 'egenandel', header: words.columns.egenandel },
+    { key: 'reason', header: words.columns.reason },
   ];
   const labelOf = (path: string): string => {
     const [, needId, field] = path.split('.');
     const title = round.cases.find((one) => one.needId === needId)?.title ?? '';
-    return field === 'network' ? words.networkFor(title) : field === 'uh' ? words.uhFor(title) : field === 'reason' ? words.reasonFor(title) : words.reserve;
+    return field === 'network'
+      ? words.networkFor(title)
+      : field === 'uh'
+        ? words.uhFor(title)
+        : field === 'reason'
+          ? words.reasonFor(title)
+          : words.reserve;
   };
   const stops = now.stops.map(({ href, refusal }) => ({ href, text: explainRefusal(refusal, t) }));
   return (
@@ -83,7 +98,10 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
         <input type="hidden" name="version" value={state?.typed.version?.[0] ?? round.version} />
         {choice.method !== null && <input type="hidden" name="method" value={choice.method} />}
         <input type="hidden" name="last" value={choice.last} />
-        {choice.method !== null && Object.entries(choice.weights).map(([key, weight]) => <input key={key} type="hidden" name={`weights.${key}`} value={weight} />)}
+        {choice.method !== null &&
+          Object.entries(choice.weights).map(([key, weight]) => (
+            <input key={key} type="hidden" name={`weights.${key}`} value={weight} />
+          ))}
         {now.groups.map((group) => {
           const name = group.name ?? words.noRegion;
           const keys = new Set(group.cases.map((one) => placeOf(round.rules.splitLevel, one).key));
@@ -94,27 +112,94 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
                 columns={columns}
                 rows={group.cases.map((one) => ({
                   id: one.needId,
-                  cells: cells({ one, judged: now.judged.get(one.needId), boxes: boxes[one.needId] ?? { network: null, uh: null, reason: '' }, origin: originOf(one.needId), rules: round.rules, editable: can.allocate, errors, typed: state?.typed ?? {}, onChange: change(one.needId) }),
+                  cells: cells({
+                    one,
+                    judged: now.judged.get(one.needId),
+                    boxes: boxes[one.needId] ?? { network: null, uh: null, reason: '' },
+                    origin: originOf(one.needId),
+                    rules: round.rules,
+                    editable: can.allocate,
+                    errors,
+                    typed: state?.typed ?? {},
+                    onChange: change(one.needId),
+                  }),
                 }))}
-                sums={[{ id: 'sum', cells: [words.regionSum(name), formatAmount(group.asked), formatAmount(group.recommended), formatAmount(group.sum.network), formatAmount(group.sum.uh), formatAmount(total(group.sum)), '', ''] }]}
+                sums={[
+                  {
+                    id: 'sum',
+                    cells: [
+                      words.regionSum(name),
+                      formatAmount(group.asked),
+                      formatAmount(group.recommended),
+                      formatAmount(group.sum.network),
+                      formatAmount(group.sum.uh),
+                      formatAmount(total(group.sum)),
+                      '',
+                      '',
+                    ],
+                  },
+                ]}
               />
-              {round.rules.splitLevel !== 'round' && now.levels.filter((level) => keys.has(level.sum.key)).map((level) => (
-                <div key={level.sum.key} className="mt-3">{level.sum.behovsmeldingId !== null && <p className="text-sm font-medium">{level.sum.name}</p>}<SplitStatus level={level} rules={round.rules} /></div>
-              ))}
+              {round.rules.splitLevel !== 'round' &&
+                now.levels
+                  .filter((level) => keys.has(level.sum.key))
+                  .map((level) => (
+                    <div key={level.sum.key} className="mt-3">
+                      {level.sum.behovsmeldingId !== null && <p className="text-sm font-medium">{level.sum.name}</p>}
+                      <SplitStatus level={level} rules={round.rules} />
+                    </div>
+                  ))}
             </section>
           );
         })}
-        {round.rules.splitLevel === 'round' && now.levels.map((level) => <SplitStatus key={level.sum.key} level={level} rules={round.rules} />)}
-        {can.allocate && <MoneyInput name="reserve" label={words.reserve} defaultValue={state?.typed.reserve?.[0] ?? reserve} error={errors.reserve === undefined ? undefined : explainField(errors.reserve, t)} onValue={(value) => setReserve(typeof value === 'number' ? value : 0)} />}
-        {can.allocate && (stops.length === 0 ? <p className="mb-6 font-medium text-good">{words.nothingStops}</p> : <div className="mb-6"><MissingList t={t} items={stops} title={words.stops(stops.length)} /></div>)}
+        {round.rules.splitLevel === 'round' &&
+          now.levels.map((level) => <SplitStatus key={level.sum.key} level={level} rules={round.rules} />)}
+        {can.allocate && (
+          <MoneyInput
+            name="reserve"
+            label={words.reserve}
+            defaultValue={state?.typed.reserve?.[0] ?? reserve}
+            error={errors.reserve === undefined ? undefined : explainField(errors.reserve, t)}
+            onValue={(value) => setReserve(typeof value === 'number' ? value : 0)}
+          />
+        )}
+        {can.allocate &&
+          (stops.length === 0 ? (
+            <p className="mb-6 font-medium text-good">{words.nothingStops}</p>
+          ) : (
+            <div className="mb-6">
+              <MissingList t={t} items={stops} title={words.stops(stops.length)} />
+            </div>
+          ))}
         {can.allocate ? (
           <div className="flex flex-wrap gap-3">
-            <SubmitButton weight={can.propose && stops.length === 0 ? 'secondary' : 'primary'}>{words.save}</SubmitButton>
-            {can.propose && <ConfirmButton label={words.savePropose} title={words.proposeTitle} name="then" value="propose" weight={stops.length === 0 ? 'primary' : 'secondary'}><p>{words.proposeText}</p></ConfirmButton>}
+            <SubmitButton weight={can.propose && stops.length === 0 ? 'secondary' : 'primary'}>
+              {words.save}
+            </SubmitButton>
+            {can.propose && (
+              <ConfirmButton
+                label={words.savePropose}
+                title={words.proposeTitle}
+                name="then"
+                value="propose"
+                weight={stops.length === 0 ? 'primary' : 'secondary'}
+              >
+                <p>{words.proposeText}</p>
+              </ConfirmButton>
+            )}
           </div>
-        ) : <DisabledAction id="ikke-na" label={words.save} reason={words.notNow} />}
+        ) : (
+          <DisabledAction id="ikke-na" label={words.save} reason={words.notNow} />
+        )}
       </form>
-      <Exceptions roundId={round.id} levels={now.levels} exceptions={round.exceptions} can={can.except} required={round.rules.splitEnforcement === 'require'} cases={round.cases} />
+      <Exceptions
+        roundId={round.id}
+        levels={now.levels}
+        exceptions={round.exceptions}
+        can={can.except}
+        required={round.rules.splitEnforcement === 'require'}
+        cases={round.cases}
+      />
     </>
   );
 }

@@ -18,15 +18,31 @@ function useForm(action: Action, labels: Readonly<Record<string, string>>, prefi
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const field = (name: string) => {
     const error = state?.kind === 'invalid' ? state.errors[name] : undefined;
-    return { name, id: `${prefix}-${name}`, label: labels[name] ?? name, defaultValue: state?.typed[name]?.at(-1), error: error === undefined ? undefined : explainField(error, t) };
+    return {
+      name,
+      id: `${prefix}-${name}`,
+      label: labels[name] ?? name,
+      defaultValue: state?.typed[name]?.at(-1),
+      error: error === undefined ? undefined : explainField(error, t),
+    };
   };
-  return { send, field, notices: <FormAnswer state={state} fieldOf={(path) => ({ id: `${prefix}-${path}`, label: labels[path] ?? path })} /> };
+  return {
+    send,
+    field,
+    notices: (
+      <FormAnswer state={state} fieldOf={(path) => ({ id: `${prefix}-${path}`, label: labels[path] ?? path })} />
+    ),
+  };
 }
 
 /** Moves one deadline for all, and asks first. */
 export function MoveForm({ id, kinds }: { id: string; kinds: readonly Option[] }) {
   const words = useTexts().round.time;
-  const { send, field, notices } = useForm(move, { kind: words.kind, lastDay: words.lastDay, reason: words.reason }, 'flytt');
+  const { send, field, notices } = useForm(
+    move,
+    { kind: words.kind, lastDay: words.lastDay, reason: words.reason },
+    'flytt',
+  );
   return (
     <form action={send} noValidate onReset={(event) => event.preventDefault()}>
       {notices}
@@ -34,7 +50,9 @@ export function MoveForm({ id, kinds }: { id: string; kinds: readonly Option[] }
       <SelectField {...field('kind')} options={kinds} />
       <DateField {...field('lastDay')} />
       <TextArea {...field('reason')} rows={2} max={1000} />
-      <ConfirmButton label={words.moveButton} title={words.moveAsk} weight="secondary">{words.moveAskBody}</ConfirmButton>
+      <ConfirmButton label={words.moveButton} title={words.moveAsk} weight="secondary">
+        {words.moveAskBody}
+      </ConfirmButton>
     </form>
   );
 }
@@ -43,7 +61,11 @@ export function MoveForm({ id, kinds }: { id: string; kinds: readonly Option[] }
 export function LateForm({ id, owners }: { id: string; owners: readonly Option[] }) {
   const t = useTexts();
   const words = t.round.time;
-  const { send, field, notices } = useForm(openLate, { organisationId: words.owner, until: words.until, reason: words.reason }, 'sen');
+  const { send, field, notices } = useForm(
+    openLate,
+    { organisationId: words.owner, until: words.until, reason: words.reason },
+    'sen',
+  );
   return (
     <form action={send} noValidate onReset={(event) => event.preventDefault()}>
       {notices}

@@ -34,7 +34,16 @@ export default async function RoundTime({ params, searchParams }: Props) {
   const until = (day: Date) => `${formatDate(day)}${inTime(day, now) ? '' : ` (${words.over})`}`;
   return (
     <>
-      <PageTitle t={t} title={words.title} state={<RoundTag state={round.state} t={t} />} under={name} crumbs={[{ href: '/runder', text: t.round.list.title }, { href: `/runder/${round.id}`, text: name }]} />
+      <PageTitle
+        t={t}
+        title={words.title}
+        state={<RoundTag state={round.state} t={t} />}
+        under={name}
+        crumbs={[
+          { href: '/runder', text: t.round.list.title },
+          { href: `/runder/${round.id}`, text: name },
+        ]}
+      />
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       <section className="mb-12 max-w-[48rem]">
         <h2 className="mb-3 text-xl font-semibold">{t.round.deadlines}</h2>
@@ -49,11 +58,29 @@ export default async function RoundTime({ params, searchParams }: Props) {
       </section>
       <section className="mb-12">
         <h2 className="mb-3 text-xl font-semibold">{words.lateList}</h2>
-        {late.length === 0 ? <p className="text-quiet">{words.lateNone}</p> : (
+        {late.length === 0 ? (
+          <p className="text-quiet">{words.lateNone}</p>
+        ) : (
           <DataTable
-            quietCaption caption={words.lateList}
-            columns={[{ key: 'owner', header: words.lateCol.owner }, { key: 'until', header: words.lateCol.until }, { key: 'reason', header: words.lateCol.reason }, { key: 'by', header: words.lateCol.by }, { key: 'sent', header: words.lateCol.sent, number: true }]}
-            rows={late.map((one) => ({ id: one.organisationId, cells: [one.name, until(one.until), one.reason, words.opened(one.openedByName, formatDate(one.openedAt)), one.sent] }))}
+            quietCaption
+            caption={words.lateList}
+            columns={[
+              { key: 'owner', header: words.lateCol.owner },
+              { key: 'until', header: words.lateCol.until },
+              { key: 'reason', header: words.lateCol.reason },
+              { key: 'by', header: words.lateCol.by },
+              { key: 'sent', header: words.lateCol.sent, number: true },
+            ]}
+            rows={late.map((one) => ({
+              id: one.organisationId,
+              cells: [
+                one.name,
+                until(one.until),
+                one.reason,
+                words.opened(one.openedByName, formatDate(one.openedAt)),
+                one.sent,
+              ],
+            }))}
           />
         )}
       </section>
@@ -69,7 +96,13 @@ export default async function RoundTime({ params, searchParams }: Props) {
           <section className="min-w-0">
             <h2 className="text-xl font-semibold">{words.move}</h2>
             <p className="mb-4 max-w-[42rem] text-quiet">{words.moveHelp}</p>
-            <MoveForm id={round.id} kinds={movableIn(round.state).map((kind) => ({ value: kind, label: words.current(t.round.deadline[kind], formatDate(days[kind])) }))} />
+            <MoveForm
+              id={round.id}
+              kinds={movableIn(round.state).map((kind) => ({
+                value: kind,
+                label: words.current(t.round.deadline[kind], formatDate(days[kind])),
+              }))}
+            />
           </section>
         )}
       </div>

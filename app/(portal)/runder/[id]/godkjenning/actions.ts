@@ -6,9 +6,19 @@ import { answer, type FormState } from '../../../../answer';
 import { inputFrom } from '../../../../input';
 
 export async function approveAll(_: FormState, form: FormData): Promise<FormState> {
-  return answer(approveRound, { ids: [], ...inputFrom(form) }, form, ({ id }) => `/runder/${id}/godkjenning?gjort=godkjent`);
+  return answer(
+    approveRound,
+    { ids: [], ...inputFrom(form) },
+    form,
+    ({ id }) => `/runder/${id}/godkjenning?gjort=godkjent`,
+  );
 }
 
 export async function returnAll(_: FormState, form: FormData): Promise<FormState> {
-  return answer(returnRound, { ids: [], ...inputFrom(form) }, form, ({ id }) => `/runder/${id}/godkjenning?gjort=returnert`);
+  return answer(
+    returnRound,
+    { ids: [], ...inputFrom(form) },
+    form,
+    ({ id }) => `/runder/${id}/godkjenning?gjort=returnert`,
+  );
 }

@@ -27,7 +27,9 @@ export function DecideForms({ roundId, versions, sum }: Props) {
         <FormMessages state={approved} />
         <input type="hidden" name="id" value={roundId} />
         {chosen}
-        {ids.map((id) => <input key={id} type="hidden" name={`versions.${id}`} value={versions[id]} />)}
+        {ids.map((id) => (
+          <input key={id} type="hidden" name={`versions.${id}`} value={versions[id]} />
+        ))}
         <ConfirmButton label={words.approveAll} title={words.approveTitle}>
           <p>{words.approveText(ids.length, formatKroner(sum))}</p>
         </ConfirmButton>
@@ -38,7 +40,15 @@ export function DecideForms({ roundId, versions, sum }: Props) {
           <FormMessages state={returned?.kind === 'invalid' ? null : returned} />
           <input type="hidden" name="id" value={roundId} />
           {chosen}
-          <TextArea name="comment" label={words.comment} description={words.returnHelp} max={2000} rows={3} error={wrong === undefined ? undefined : explainField(wrong, t)} defaultValue={returned?.typed.comment?.[0]} />
+          <TextArea
+            name="comment"
+            label={words.comment}
+            description={words.returnHelp}
+            max={2000}
+            rows={3}
+            error={wrong === undefined ? undefined : explainField(wrong, t)}
+            defaultValue={returned?.typed.comment?.[0]}
+          />
           <SubmitButton weight="secondary">{words.return}</SubmitButton>
         </form>
       </details>

@@ -21,16 +21,31 @@ export default async function Paper({ params }: { params: Promise<{ id: string }
   const { round, maxYears, hasEgenandel, owners, partners, mayRegister } = page;
   const words = t.round.paper;
   const name = roundName(t, round);
-  const options = (list: readonly { id: string; name: string }[]) => list.map((one) => ({ value: one.id, label: one.name }));
+  const options = (list: readonly { id: string; name: string }[]) =>
+    list.map((one) => ({ value: one.id, label: one.name }));
   return (
     <>
       <PageTitle
-        t={t} title={words.title} under={words.under(name)}
-        crumbs={[{ href: '/runder', text: t.round.list.title }, { href: `/runder/${round.id}`, text: name }, { href: `/runder/${round.id}/behovsmeldinger`, text: t.round.needs.title }]}
+        t={t}
+        title={words.title}
+        under={words.under(name)}
+        crumbs={[
+          { href: '/runder', text: t.round.list.title },
+          { href: `/runder/${round.id}`, text: name },
+          { href: `/runder/${round.id}/behovsmeldinger`, text: t.round.needs.title },
+        ]}
       />
-      {mayRegister
-        ? <PaperForm id={round.id} years={Array.from({ length: maxYears }, (_, index) => round.year + index)} hasEgenandel={hasEgenandel} owners={options(owners)} partners={options(partners)} />
-        : <Notice>{words.notNow}</Notice>}
+      {mayRegister ? (
+        <PaperForm
+          id={round.id}
+          years={Array.from({ length: maxYears }, (_, index) => round.year + index)}
+          hasEgenandel={hasEgenandel}
+          owners={options(owners)}
+          partners={options(partners)}
+        />
+      ) : (
+        <Notice>{words.notNow}</Notice>
+      )}
     </>
   );
 }

@@ -21,14 +21,28 @@ export function UploadForm({ til, id }: To) {
   const words = t.attachment;
   const [state, action] = useActionState(upload, null);
   if (useHasScript()) return <Uploader til={til} id={id} />;
-  const error = state?.kind === 'invalid' && state.errors.fil !== undefined ? explainField(state.errors.fil, t) : undefined;
+  const error =
+    state?.kind === 'invalid' && state.errors.fil !== undefined ? explainField(state.errors.fil, t) : undefined;
   return (
     <form action={action} className="mb-6">
       <FormAnswer state={state} fieldOf={() => ({ id: 'fil', label: words.choose })} />
       <input type="hidden" name="til" value={til} />
       <input type="hidden" name="id" value={id} />
-      <FieldFrame id="fil" label={words.choose} description={words.help(megabytes(MAX_FILE_BYTES), MAX_ATTACHMENTS)} error={error}>
-        <input id="fil" name="fil" type="file" multiple accept={ACCEPT} className={FILE_BOX} aria-describedby="fil-om" />
+      <FieldFrame
+        id="fil"
+        label={words.choose}
+        description={words.help(megabytes(MAX_FILE_BYTES), MAX_ATTACHMENTS)}
+        error={error}
+      >
+        <input
+          id="fil"
+          name="fil"
+          type="file"
+          multiple
+          accept={ACCEPT}
+          className={FILE_BOX}
+          aria-describedby="fil-om"
+        />
       </FieldFrame>
       <SubmitButton>{words.upload}</SubmitButton>
     </form>
@@ -44,7 +58,14 @@ export function RemoveForm({ til, file }: { til: AttachedTo; file: Pick<ShownFil
       <FormAnswer state={state} fieldOf={() => ({ id: file.id, label: file.name })} />
       <input type="hidden" name="til" value={til} />
       <input type="hidden" name="fil" value={file.id} />
-      <ConfirmButton label={words.remove(file.name)} shown={words.removeShort} confirm={words.removeShort} title={words.removeTitle} weight="tertiary" tone="danger">
+      <ConfirmButton
+        label={words.remove(file.name)}
+        shown={words.removeShort}
+        confirm={words.removeShort}
+        title={words.removeTitle}
+        weight="tertiary"
+        tone="danger"
+      >
         {file.sentAt === null ? words.removeUnsent(file.name) : words.removeSent(file.name)}
       </ConfirmButton>
     </form>

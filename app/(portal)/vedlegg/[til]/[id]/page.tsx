@@ -12,7 +12,10 @@ import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { RemoveForm, UploadForm } from './forms';
 
-type Props = { params: Promise<{ til: string; id: string }>; searchParams: Promise<{ gjort?: string | string[]; forstor?: string }> };
+type Props = {
+  params: Promise<{ til: string; id: string }>;
+  searchParams: Promise<{ gjort?: string | string[]; forstor?: string }>;
+};
 
 /** The record whose files these are: what it is called, its page, and its form. */
 async function recordOf(params: Props['params'], t: Texts) {
@@ -21,13 +24,26 @@ async function recordOf(params: Props['params'], t: Texts) {
   const viewer = await currentContext();
   if (asked.data.til === 'rapport') {
     const half = await filesOfHalf(asked.data, viewer);
-    return half && { ...half, til: asked.data.til, name: t.report.name(half.title, half.year), back: `/rapporter/${half.reportId}`, list: { href: '/rapporter', text: t.report.list.title } };
+    return (
+      half && {
+        ...half,
+        til: asked.data.til,
+        name: t.report.name(half.title, half.year),
+        back: `/rapporter/${half.reportId}`,
+        list: { href: '/rapporter', text: t.report.list.title },
+      }
+    );
   }
   const need = await filesOfNeed(asked.data, viewer);
-  return need && {
-    ...need, til: asked.data.til, name: need.title === '' ? t.behovsmelding.untitled : need.title, back: `/behovsmeldinger/${need.id}${need.mayChange ? '/skriv#vedlegg' : ''}`,
-    list: { href: '/behovsmeldinger', text: t.behovsmelding.listTitle },
-  };
+  return (
+    need && {
+      ...need,
+      til: asked.data.til,
+      name: need.title === '' ? t.behovsmelding.untitled : need.title,
+      back: `/behovsmeldinger/${need.id}${need.mayChange ? '/skriv#vedlegg' : ''}`,
+      list: { href: '/behovsmeldinger', text: t.behovsmelding.listTitle },
+    }
+  );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -52,8 +68,14 @@ export default async function FilesPage({ params, searchParams }: Props) {
       {done !== undefined && <Notice kind="done">{done}</Notice>}
       {search.forstor !== undefined && <Notice kind="warning">{words.tooLarge}</Notice>}
       {mayChange && <UploadForm til={til} id={id} />}
-      <FileList t={t} files={files} {...(mayChange && { action: (file) => file.removedAt === null && <RemoveForm til={til} file={file} /> })} />
-      <div className="mt-8"><ButtonLink href={back}>{words.back[til]}</ButtonLink></div>
+      <FileList
+        t={t}
+        files={files}
+        {...(mayChange && { action: (file) => file.removedAt === null && <RemoveForm til={til} file={file} /> })}
+      />
+      <div className="mt-8">
+        <ButtonLink href={back}>{words.back[til]}</ButtonLink>
+      </div>
     </>
   );
 }

@@ -8,7 +8,8 @@ import type { FieldErrors } from '#lib/domain/outcome';
 import { answer, given } from '../../../given';
 
 /** What saves each kind of form. */
-const SAVES: Readonly<Record<string, Command<{ was: number; version: number; wrong: FieldErrors; clashes: Typing }>>> = { behovsmelding: saveBehovsmelding, rapport: saveReport, innstilling: saveInnstilling, 'uh-del': saveUhPart };
+const SAVES: Readonly<Record<string, Command<{ was: number; version: number; wrong: FieldErrors; clashes: Typing }>>> =
+  { behovsmelding: saveBehovsmelding, rapport: saveReport, innstilling: saveInnstilling, 'uh-del': saveUhPart };
 
 type Params = { params: Promise<{ slag: string; id: string }> };
 
@@ -25,11 +26,15 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
       const { was, version, wrong, clashes } = outcome.value;
       return answer(200, { was, version, wrong, clashes });
     }
-    case 'invalid': return answer(422, { wrong: outcome.errors });
+    case 'invalid':
+      return answer(422, { wrong: outcome.errors });
     // What another holds for a while is sent again; what is closed is not.
-    case 'refused': return answer(outcome.refusals.some(({ code }) => code === 'busy') ? 503 : 409);
-    case 'conflict': return answer(409);
+    case 'refused':
+      return answer(outcome.refusals.some(({ code }) => code === 'busy') ? 503 : 409);
+    case 'conflict':
+      return answer(409);
     case 'forbidden':
-    case 'missing': return answer(404);
+    case 'missing':
+      return answer(404);
   }
 }

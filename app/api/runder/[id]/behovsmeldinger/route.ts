@@ -12,6 +12,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { round, needs } = found;
   const name = `behov-${round.programme.toLowerCase()}-${round.countyId}-${String(round.year)}.csv`;
   return new Response(roundNeedsCsv(needs, textsFor(await requestLocale())), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'private, no-store' },
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    },
   });
 }
