@@ -60,7 +60,7 @@ const audit = door(
   'The log is written in one place, lib/commands/command.ts, in the transaction of the change itself.',
 );
 const told = door(
-  '(^#lib/db/tell$|/db/tell$|^\\./tell$)',
+  '(^#lib/db/message/tell$|/db/message/tell$|^\\./tell$|/message/tell$)',
   'What somebody is told is written in one place, lib/commands/command.ts, in the transaction of the change itself: let `save` answer `tell`.',
 );
 const rows = door(

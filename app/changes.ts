@@ -1,7 +1,7 @@
 import { fieldsIn } from '#components/saving/fields';
-import { changedInForm, only, type Changes, type Typing } from '#lib/domain/merge';
+import { changedInForm, only, type Changes, type Typing } from '#lib/domain/form/merge';
 import type { FieldErrors } from '#lib/domain/outcome';
-import { MOST_FIELDS } from '#lib/schema/changes';
+import { MOST_FIELDS } from '#lib/schema/form';
 import { typedIn, type FormState } from './answer';
 import { textOf } from './input';
 

@@ -3,7 +3,7 @@
 import { useState, type ChangeEvent, type FocusEvent } from 'react';
 import { FieldFrame, describedBy, type FieldWords } from '#components/field-frame';
 import { useTexts } from '#components/locale';
-import { parseKroner } from '#lib/domain/kroner';
+import { parseKroner } from '#lib/domain/money/kroner';
 import { formatAmount } from '#lib/texts/format';
 
 type Props = FieldWords & {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { NotSent } from '#lib/domain/sending';
+import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

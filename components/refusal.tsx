@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = {

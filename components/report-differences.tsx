@@ -1,7 +1,7 @@
 import { Notice } from '#components/notice';
-import { formatKroner } from '#lib/domain/kroner';
-import type { Half } from '#lib/domain/report';
-import type { Difference } from '#lib/domain/report-differences';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { Half } from '#lib/domain/report/report';
+import type { Difference } from '#lib/domain/report/egenandel';
 import type { Texts } from '#lib/texts/texts';
 
 function sentence(t: Texts, found: Difference, nameOf: (half: Half) => string): string {

@@ -1,9 +1,9 @@
 import { Money } from '#components/money';
 import { MoneyLine } from '#components/money-panel';
 import { Why } from '#components/why';
-import { formatKroner } from '#lib/domain/kroner';
-import type { Report } from '#lib/domain/report';
-import type { ReportEgenandel } from '#lib/domain/report-egenandel';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { Report } from '#lib/domain/report/report';
+import type { ReportEgenandel } from '#lib/domain/report/egenandel';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

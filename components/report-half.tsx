@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 import { Help } from '#components/help';
 import { Money } from '#components/money';
-import { formatKroner } from '#lib/domain/kroner';
-import { FIELDS_OF, textsOf, type Half, type HalfField, type Money as YearMoney, type Plan } from '#lib/domain/report';
-import { languageOf, promised } from '#lib/domain/report-typed';
+import { formatKroner } from '#lib/domain/money/kroner';
+import {
+  FIELDS_OF,
+  textsOf,
+  type Half,
+  type HalfField,
+  type Money as YearMoney,
+  type Plan,
+} from '#lib/domain/report/report';
+import { languageOf, promised } from '#lib/domain/report/typed';
 import type { Texts } from '#lib/texts/texts';
 
 // Left out when nobody wrote anything there; the others say that they are not given.

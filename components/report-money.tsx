@@ -1,8 +1,8 @@
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
 import { StackedBar } from '#components/stacked-bar';
-import { formatKroner } from '#lib/domain/kroner';
-import { sumKnown, type Money as YearMoney } from '#lib/domain/report';
+import { formatKroner } from '#lib/domain/money/kroner';
+import { sumKnown, type Money as YearMoney } from '#lib/domain/report/report';
 import type { Texts } from '#lib/texts/texts';
 
 export type PartyMoney = { id: string; name: string; money: YearMoney; estimate: boolean };

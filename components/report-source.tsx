@@ -1,6 +1,6 @@
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
-import type { PrintedValue } from '#lib/domain/report';
+import type { PrintedValue } from '#lib/domain/report/report';
 import type { Texts } from '#lib/texts/texts';
 
 /** What a source printed and what it was corrected to, side by side; nothing when it printed all right. */

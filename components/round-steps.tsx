@@ -1,5 +1,5 @@
 import { Steps } from '#components/steps';
-import { roundSteps, type RoundCounts } from '#lib/domain/round-steps';
+import { roundSteps, type RoundCounts } from '#lib/domain/round/steps';
 import type { Programme, RoundState } from '#lib/domain/states';
 import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';

@@ -1,4 +1,4 @@
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import { formatPerMille } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

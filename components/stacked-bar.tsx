@@ -1,5 +1,5 @@
 import { ChartTable, sumOfParts, type ChartPart } from '#components/chart-table';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { Texts } from '#lib/texts/texts';
 
 // One blue in steps, so that a picture printed in grey still can be read.

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { invitePerson } from '#lib/commands/invite';
+import { invitePerson } from '#lib/commands/people';
 import { db } from '#lib/db/client';
-import { INVITED_ROLES } from '#lib/domain/invite';
-import { SYSTEM } from '#lib/domain/may';
+import { INVITED_ROLES } from '#lib/domain/people/invite';
+import { SYSTEM } from '#lib/domain/policy/may';
 
 const USAGE = `npm run invite -- --email kari@example.no --role caseworker --county nordland [--name "Kari Berg"]
   --role  ${INVITED_ROLES.join(', ')}

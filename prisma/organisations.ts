@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { refreshUnits } from '#lib/commands/organisation';
 import { db } from '#lib/db/client';
-import { SYSTEM } from '#lib/domain/may';
+import { SYSTEM } from '#lib/domain/policy/may';
 import { unitsOf, type Unit } from './register/units';
 
 const BATCH = 5_000;

@@ -1,6 +1,6 @@
-import { tidyFiles } from '#lib/commands/file-tidy';
+import { tidyFiles } from '#lib/commands/attachment';
 import { db } from '#lib/db/client';
-import { SYSTEM } from '#lib/domain/may';
+import { SYSTEM } from '#lib/domain/policy/may';
 
 // The portal does this itself each night where files are kept in an S3 store; by hand: npm run files:tidy.
 try {

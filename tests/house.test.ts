@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { isWriting } from '#lib/domain/may';
-import { MESSAGES } from '#lib/domain/message';
-import { POLICY, type Action } from '#lib/domain/policy';
-import { REMINDED } from '#lib/domain/reminder';
+import { isWriting } from '#lib/domain/policy/may';
+import { MESSAGES } from '#lib/domain/message/message';
+import { POLICY, type Action } from '#lib/domain/policy/policy';
+import { REMINDED } from '#lib/domain/message/reminder';
 import { declared, exportedParts, imported, mentions, pathsWithout, type Declared } from './support/actions';
 import { refusals } from './support/plant';
 import { found, sources } from './support/sources';
@@ -45,7 +45,7 @@ describe('no room looks where it may not', () => {
     [
       'a message outside command()',
       'lib/commands/planted.ts',
-      "export * from '#lib/db/tell';",
+      "export * from '#lib/db/message/tell';",
       'no-restricted-imports',
     ],
     ['the log beside itself', 'lib/db/planted.ts', "export * from './audit';", 'no-restricted-imports'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isWriting, kindOf } from '#lib/domain/may';
-import { POLICY, type Action } from '#lib/domain/policy';
+import { isWriting, kindOf } from '#lib/domain/policy/may';
+import { POLICY, type Action } from '#lib/domain/policy/policy';
 
 type Rule = string | { scope: string; in: readonly string[] };
 interface Shown {
@@ -32,7 +32,7 @@ function table(actions: readonly Action[]): string {
 
 const INTRODUCTION = `# Who may do what, when
 
-Printed from the table \`POLICY\` in \`lib/domain/policy.ts\`, which the buttons and the gate both read. Write it anew with
+Printed from the table \`POLICY\` in \`lib/domain/policy/policy.ts\`, which the buttons and the gate both read. Write it anew with
 \`npx vitest run tests/policy-document.test.ts -u\`.
 
 The scope says where a role must be held: \`own\` the organisation of the record, \`invited\` the one record its owner has asked

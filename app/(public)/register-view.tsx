@@ -6,7 +6,7 @@ import { PageTitle } from '#components/page-title';
 import { RegisterPools } from '#components/register-pools';
 import { RegisterSummary } from '#components/register-summary';
 import { RegisterTable } from '#components/register-table';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { readRegister, readRegisterPlaces } from '#lib/queries/register';
 import type { Texts } from '#lib/texts/texts';
 import { ChoosePlace } from './choose-place';

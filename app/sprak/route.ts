@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { currentContext } from '#lib/auth/context';
-import { chooseLanguage } from '#lib/commands/choose-language';
-import { mightEver } from '#lib/domain/may';
+import { chooseLanguage } from '#lib/commands/people';
+import { mightEver } from '#lib/domain/policy/may';
 import { pathHere } from '#lib/domain/path';
 import { localeFrom } from '#lib/texts/texts';
 import { LOCALE_COOKIE } from '../locale';

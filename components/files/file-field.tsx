@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FieldFrame, describedBy } from '#components/field-frame';
 import { ACCEPT, FILE_BOX } from '#components/files/uploader';
 import { useTexts } from '#components/locale';
-import { MAX_ATTACHMENTS, MAX_FILE_BYTES, refusedUnread } from '#lib/domain/attachment';
+import { MAX_ATTACHMENTS, MAX_FILE_BYTES, refusedUnread } from '#lib/domain/attachment/attachment';
 import { explainRefusal } from '#lib/texts/explain';
 import { megabytes } from '#lib/texts/nb/attachment';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Attachment } from '#lib/domain/attachment';
+import type { Attachment } from '#lib/domain/attachment/attachment';
 import { formatDate } from '#lib/texts/format';
 import { megabytes } from '#lib/texts/nb/attachment';
 import type { Texts } from '#lib/texts/texts';

@@ -4,7 +4,7 @@ import { FileList, type ShownFile } from '#components/files/file-list';
 import { Uploader, useHasScript } from '#components/files/uploader';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import type { AttachedTo } from '#lib/domain/attachment';
+import type { AttachedTo } from '#lib/domain/attachment/attachment';
 
 /** The files within a form of something else: added in place where script runs; the button saves the form first, and leads to the files' own page. */
 export function FormFiles({ til, id, files }: { til: AttachedTo; id: string; files: readonly ShownFile[] }) {

@@ -1,4 +1,4 @@
-import type { AttachedTo } from '#lib/domain/attachment';
+import type { AttachedTo } from '#lib/domain/attachment/attachment';
 import type { Texts } from '#lib/texts/texts';
 
 /** What came of one file, in a sentence. */

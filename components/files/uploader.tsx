@@ -9,7 +9,7 @@ import {
   MAX_FILE_BYTES,
   refusedUnread,
   type AttachedTo,
-} from '#lib/domain/attachment';
+} from '#lib/domain/attachment/attachment';
 import { explainRefusal } from '#lib/texts/explain';
 import { megabytes } from '#lib/texts/nb/attachment';
 import { send, type Sent } from './send';

@@ -4,10 +4,10 @@ import { Money } from '#components/money';
 import { MoneyInput } from '#components/money-input';
 import { CoordinatorRow } from '#components/need/coordinator';
 import { errorAt, type Errors, type Names } from '#components/need/words';
-import { budgetYears, cellName, type NeedMoney } from '#lib/domain/behovsmelding';
-import { sumsOf } from '#lib/domain/behovsmelding-sums';
-import { moneyIn } from '#lib/domain/behovsmelding-draft';
-import type { Typing } from '#lib/domain/merge';
+import { budgetYears, cellName, type NeedMoney } from '#lib/domain/behovsmelding/behovsmelding';
+import { sumsOf } from '#lib/domain/behovsmelding/sums';
+import { moneyIn } from '#lib/domain/behovsmelding/draft';
+import type { Typing } from '#lib/domain/form/merge';
 
 type Props = { typed: Typing; errors: Errors; draft: NeedMoney; names: Names };
 

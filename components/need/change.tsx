@@ -3,7 +3,7 @@ import { SelectField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { Long, type TextProps } from '#components/need/long';
 import { errorAt } from '#components/need/words';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 
 type Tiltak = {
   id: string;

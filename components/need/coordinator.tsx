@@ -2,9 +2,9 @@ import { useTexts } from '#components/locale';
 import { Money } from '#components/money';
 import { MoneyInput } from '#components/money-input';
 import { errorAt, type Errors } from '#components/need/words';
-import { coordinatorName } from '#lib/domain/behovsmelding';
-import { moneyIn } from '#lib/domain/behovsmelding-draft';
-import type { Typing } from '#lib/domain/merge';
+import { coordinatorName } from '#lib/domain/behovsmelding/behovsmelding';
+import { moneyIn } from '#lib/domain/behovsmelding/draft';
+import type { Typing } from '#lib/domain/form/merge';
 
 type Props = { typed: Typing; errors: Errors; years: readonly number[] };
 

@@ -1,7 +1,7 @@
 import { Help } from '#components/help';
 import { Notice } from '#components/notice';
-import type { Behovsmelding } from '#lib/domain/behovsmelding';
-import { isUsualApplicant } from '#lib/domain/rules';
+import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
+import { isUsualApplicant } from '#lib/domain/setup/rules';
 import { joined } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Help } from '#components/help';
 import { Money } from '#components/money';
 import { MoneyLine } from '#components/money-panel';
-import type { Earlier } from '#lib/domain/behovsmelding-earlier';
+import type { Earlier } from '#lib/domain/behovsmelding/begin';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = { t: Texts; earlier: Earlier };

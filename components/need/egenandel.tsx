@@ -2,11 +2,11 @@ import { SelectField, TextField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
 import { errorAt, type Errors } from '#components/need/words';
-import { budgetYears, type NeedMoney } from '#lib/domain/behovsmelding';
-import { moneyIn, productIn, rowsIn } from '#lib/domain/behovsmelding-draft';
-import type { Typing } from '#lib/domain/merge';
+import { budgetYears, type NeedMoney } from '#lib/domain/behovsmelding/behovsmelding';
+import { moneyIn, productIn, rowsIn } from '#lib/domain/behovsmelding/draft';
+import type { Typing } from '#lib/domain/form/merge';
 import { EGENANDEL_KINDS } from '#lib/domain/states';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 
 type Props = { typed: Typing; errors: Errors; draft: NeedMoney; onAdd: () => void; onRemove: (row: string) => void };
 

@@ -2,8 +2,8 @@ import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { LanguageChoice } from '#components/need/language';
 import { errorAt, type Errors } from '#components/need/words';
-import type { LongText } from '#lib/domain/behovsmelding';
-import type { Typing } from '#lib/domain/merge';
+import type { LongText } from '#lib/domain/behovsmelding/behovsmelding';
+import type { Typing } from '#lib/domain/form/merge';
 import { formatAmount } from '#lib/texts/format';
 
 /** Where the national form may cut a text. */

@@ -1,7 +1,7 @@
 import { NamedPartners, NeedTexts, type ReadNeed } from '#components/need/read';
 import { NeedBudget } from '#components/need/read-budget';
 import type { Names } from '#components/need/words';
-import type { Behovsmelding, NeedChoices, NeedText } from '#lib/domain/behovsmelding';
+import type { Behovsmelding, NeedChoices, NeedText } from '#lib/domain/behovsmelding/behovsmelding';
 import type { Texts } from '#lib/texts/texts';
 
 type Draft = NeedText & {

@@ -2,10 +2,10 @@ import { MoneyLine, MoneyPanel } from '#components/money-panel';
 import { Difference, Money } from '#components/money';
 import { ShareBar } from '#components/share-bar';
 import { Why } from '#components/why';
-import type { NeedMoney } from '#lib/domain/behovsmelding';
-import { egenandelOf, splitOf, sumsOf } from '#lib/domain/behovsmelding-sums';
-import { formatKroner } from '#lib/domain/kroner';
-import type { RuleSet } from '#lib/domain/rules';
+import type { NeedMoney } from '#lib/domain/behovsmelding/behovsmelding';
+import { egenandelOf, splitOf, sumsOf } from '#lib/domain/behovsmelding/sums';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { RuleSet } from '#lib/domain/setup/rules';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

@@ -1,7 +1,7 @@
 import { Notice } from '#components/notice';
 import { StateTag } from '#components/state-tag';
-import type { Behovsmelding } from '#lib/domain/behovsmelding';
-import { unconfirmedOwners } from '#lib/domain/need-owner';
+import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
+import { unconfirmedOwners } from '#lib/domain/behovsmelding/owners';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#components/locale';
 import { Thread, type Said } from '#components/need/thread';
-import { SECTIONS, type Section } from '#lib/domain/behovsmelding-missing';
+import { SECTIONS, type Section } from '#lib/domain/behovsmelding/missing';
 
 type Props = {
   section: Section;

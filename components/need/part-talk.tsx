@@ -4,9 +4,9 @@ import { PartComments } from '#components/need/part-comments';
 import type { Said } from '#components/need/thread';
 import { errorAt, type Errors } from '#components/need/words';
 import { SubmitButton } from '#components/submit-button';
-import { SECTIONS, type Section } from '#lib/domain/behovsmelding-missing';
-import { sectionOf, type Told } from '#lib/domain/comment';
-import type { Typing } from '#lib/domain/merge';
+import { SECTIONS, type Section } from '#lib/domain/behovsmelding/missing';
+import { sectionOf, type Told } from '#lib/domain/behovsmelding/comment';
+import type { Typing } from '#lib/domain/form/merge';
 
 /** What is said about a need while it is written, and what came of the last that was done with it. */
 export interface Talk {

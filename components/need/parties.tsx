@@ -1,7 +1,7 @@
 import { ChoiceGroup } from '#components/choice-group';
 import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/need/words';
-import type { Typing } from '#lib/domain/merge';
+import type { Typing } from '#lib/domain/form/merge';
 
 type Owner = { id: string; name: string; near: boolean };
 type Props = { typed: Typing; errors: Errors; owners: readonly Owner[]; already: readonly string[] };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { StateTag, type Tone } from '#components/state-tag';
-import type { Behovsmelding, NeedUh } from '#lib/domain/behovsmelding';
-import { answerOf, type UhAnswer } from '#lib/domain/need-uh';
+import type { Behovsmelding, NeedUh } from '#lib/domain/behovsmelding/behovsmelding';
+import { answerOf, type UhAnswer } from '#lib/domain/behovsmelding/uh';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

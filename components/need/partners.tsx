@@ -6,10 +6,10 @@ import { AnswerTag } from '#components/need/partners-read';
 import { Long, type TextProps } from '#components/need/long';
 import { errorAt, type Errors } from '#components/need/words';
 import { AtField } from '#components/saving/at-field';
-import type { Behovsmelding, NeedUh } from '#lib/domain/behovsmelding';
-import { rowsIn } from '#lib/domain/behovsmelding-draft';
-import { answerOf, hasOwnPart } from '#lib/domain/need-uh';
-import type { Typing } from '#lib/domain/merge';
+import type { Behovsmelding, NeedUh } from '#lib/domain/behovsmelding/behovsmelding';
+import { rowsIn } from '#lib/domain/behovsmelding/draft';
+import { answerOf, hasOwnPart } from '#lib/domain/behovsmelding/uh';
+import type { Typing } from '#lib/domain/form/merge';
 
 type Need = Pick<Behovsmelding, 'state' | 'uh' | 'lines'>;
 type Props = TextProps & { partners: readonly { id: string; name: string }[]; need: Need; mayShare: boolean };

@@ -1,5 +1,5 @@
-import type { Part, Source } from '#lib/domain/behovsmelding-begin';
-import { formatKroner } from '#lib/domain/kroner';
+import type { Part, Source } from '#lib/domain/behovsmelding/begin';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { Texts } from '#lib/texts/texts';
 
 const lines = (...all: readonly (string | null)[]): string =>

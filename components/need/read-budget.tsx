@@ -1,9 +1,9 @@
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
 import type { ReadNeed } from '#components/need/read';
-import { budgetYears } from '#lib/domain/behovsmelding';
-import { cellsOf, sumsOf } from '#lib/domain/behovsmelding-sums';
-import { formatKroner } from '#lib/domain/kroner';
+import { budgetYears } from '#lib/domain/behovsmelding/behovsmelding';
+import { cellsOf, sumsOf } from '#lib/domain/behovsmelding/sums';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = { t: Texts; need: ReadNeed };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Behovsmelding, LongText } from '#lib/domain/behovsmelding';
-import type { Section } from '#lib/domain/behovsmelding-missing';
+import type { Behovsmelding, LongText } from '#lib/domain/behovsmelding/behovsmelding';
+import type { Section } from '#lib/domain/behovsmelding/missing';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

@@ -1,6 +1,6 @@
 import { useTexts } from '#components/locale';
-import type { Missing } from '#lib/domain/behovsmelding-missing';
-import { stepAt, type Step } from '#lib/domain/behovsmelding-steps';
+import type { Missing } from '#lib/domain/behovsmelding/missing';
+import { stepAt, type Step } from '#lib/domain/behovsmelding/steps';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = { steps: readonly Step[]; step: Step; missing: readonly Missing[]; refused: boolean };

@@ -5,8 +5,8 @@ import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import type { FormWords } from '#components/saving/at-field';
 import { SubmitButton } from '#components/submit-button';
-import type { Missing } from '#lib/domain/behovsmelding-missing';
-import { formatKroner } from '#lib/domain/kroner';
+import type { Missing } from '#lib/domain/behovsmelding/missing';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { Refusal } from '#lib/domain/refusal';
 
 type Props = {

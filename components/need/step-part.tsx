@@ -3,8 +3,8 @@ import { useTexts } from '#components/locale';
 import { PartTalk, type Talk } from '#components/need/part-talk';
 import { stepName } from '#components/need/section-steps';
 import { SubmitButton } from '#components/submit-button';
-import { SECTIONS, type Section } from '#lib/domain/behovsmelding-missing';
-import type { Step } from '#lib/domain/behovsmelding-steps';
+import { SECTIONS, type Section } from '#lib/domain/behovsmelding/missing';
+import type { Step } from '#lib/domain/behovsmelding/steps';
 
 type Props = { steps: readonly Step[]; step: Step; id: Step; talk: Talk; children: ReactNode };
 

@@ -6,8 +6,8 @@ import { ChangeFields } from '#components/need/change';
 import { Long, type TextProps } from '#components/need/long';
 import { PartyFields } from '#components/need/parties';
 import { errorAt } from '#components/need/words';
-import type { Behovsmelding, NeedChoices } from '#lib/domain/behovsmelding';
-import type { RuleSet } from '#lib/domain/rules';
+import type { Behovsmelding, NeedChoices } from '#lib/domain/behovsmelding/behovsmelding';
+import type { RuleSet } from '#lib/domain/setup/rules';
 import { EVIDENCE_KINDS, SAMI_DEGREES, SECTOR_GOALS } from '#lib/domain/states';
 import type { Texts } from '#lib/texts/texts';
 

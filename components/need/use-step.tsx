@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { stepAt, type Step } from '#lib/domain/behovsmelding-steps';
+import { stepAt, type Step } from '#lib/domain/behovsmelding/steps';
 
 const follow = (changed: () => void) => {
   window.addEventListener('hashchange', changed);

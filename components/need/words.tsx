@@ -1,7 +1,7 @@
-import { rowsIn } from '#lib/domain/behovsmelding-draft';
-import type { FieldError } from '#lib/domain/field-errors';
-import { formatKroner } from '#lib/domain/kroner';
-import type { Typing } from '#lib/domain/merge';
+import { rowsIn } from '#lib/domain/behovsmelding/draft';
+import type { FieldError } from '#lib/domain/form/field-errors';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { Typing } from '#lib/domain/form/merge';
 import type { FormWords } from '#components/saving/at-field';
 import { explainField } from '#lib/texts/explain';
 import type { Texts } from '#lib/texts/texts';

@@ -1,4 +1,4 @@
-import type { Typing } from '#lib/domain/merge';
+import type { Typing } from '#lib/domain/form/merge';
 import type { FieldErrors } from '#lib/domain/outcome';
 
 /** What the portal answers a save, and one who asks what the others have written. */

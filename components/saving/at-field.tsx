@@ -3,7 +3,7 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import { useTexts } from '#components/locale';
 import type { Saver } from '#components/saving/saver';
-import type { Typing } from '#lib/domain/merge';
+import type { Typing } from '#lib/domain/form/merge';
 
 export interface FormWords {
   /** A field by its label: «Mål». */

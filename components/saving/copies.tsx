@@ -1,4 +1,4 @@
-import type { Changes, Typing } from '#lib/domain/merge';
+import type { Changes, Typing } from '#lib/domain/form/merge';
 
 // What is typed and not yet saved waits in the browser, apart for each person, form and tab.
 const MARK = 'kladd';

@@ -1,4 +1,4 @@
-import { tidy, type Typing } from '#lib/domain/merge';
+import { tidy, type Typing } from '#lib/domain/form/merge';
 
 // What a form says of itself, beside its fields; what begins with a dollar sign is the framework's own.
 const ITSELF = new Set(['id', 'version', 'began', 'do', 'side', 'lists', 'steg', 'needId', 'anyway']);

@@ -1,5 +1,5 @@
-import { changesOf, only, type Changes, type Typing } from '#lib/domain/merge';
-import { answered, begin, chosen, received, shown, toSend, unsaved, type Sync } from '#lib/domain/sync';
+import { changesOf, only, type Changes, type Typing } from '#lib/domain/form/merge';
+import { answered, begin, chosen, received, shown, toSend, unsaved, type Sync } from '#lib/domain/form/sync';
 import { copyKey, forget, freshId, hold, keep, leftBehind } from '#components/saving/copies';
 import { ask, SendAgain } from '#components/saving/ask';
 import type { Snapshot, Written } from '#components/saving/written';

@@ -1,5 +1,5 @@
-import type { RowOf, Typing } from '#lib/domain/merge';
-import type { Sync } from '#lib/domain/sync';
+import type { RowOf, Typing } from '#lib/domain/form/merge';
+import type { Sync } from '#lib/domain/form/sync';
 
 /** Which record a form writes in, for whom, and how its fields belong together. */
 export interface Written {

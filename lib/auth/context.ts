@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers';
 import { cache } from 'react';
-import { PUBLIC } from '#lib/domain/may';
-import type { Actor } from '#lib/domain/policy';
+import { PUBLIC } from '#lib/domain/policy/may';
+import type { Actor } from '#lib/domain/policy/policy';
 import { db } from '#lib/db/client';
-import { findActor, findLanguage } from '#lib/db/user';
+import { findActor, findLanguage } from '#lib/db/people/user';
 import { csrfToken, sessionUser } from './session';
 
 /** Who asks (roles read from the database now) and when. The only place that asks the clock for a request. */

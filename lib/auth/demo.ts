@@ -1,6 +1,6 @@
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { db } from '#lib/db/client';
-import { findDemoPersons, isDemoPerson, type PersonRole } from '#lib/db/user';
+import { findDemoPersons, isDemoPerson, type PersonRole } from '#lib/db/people/user';
 import { authEnvironment } from './environment';
 
 export type { PersonRole };

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { fieldError, type FieldError } from '#lib/domain/field-errors';
-import { may } from '#lib/domain/may';
+import { fieldError, type FieldError } from '#lib/domain/form/field-errors';
+import { may } from '#lib/domain/policy/may';
 import type { Decision, FieldErrors, Outcome } from '#lib/domain/outcome';
-import type { Notice } from '#lib/domain/message';
-import { POLICY, type Action, type Actor, type SubjectOf } from '#lib/domain/policy';
+import type { Notice } from '#lib/domain/message/message';
+import { POLICY, type Action, type Actor, type SubjectOf } from '#lib/domain/policy/policy';
 import { writeAudit } from '#lib/db/audit';
 import { transaction, type Tx } from '#lib/db/client';
-import { writeMessages } from '#lib/db/tell';
+import { writeMessages } from '#lib/db/message/tell';
 import { outcomeOf } from '#lib/commands/violations';
 
 /** Who asks, and when. */

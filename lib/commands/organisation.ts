@@ -2,7 +2,7 @@ import { done } from '#lib/domain/outcome';
 import { addOrganisation as decideAdd, takeName as decideTake } from '#lib/domain/organisation';
 import { AddOrganisation, RefreshUnits, TakeName } from '#lib/schema/organisation';
 import { insertOrganisation, lockForOrganisation, lockName, setName } from '#lib/db/organisation';
-import { countUnits, dropUnits, putUnits } from '#lib/db/register-unit';
+import { countUnits, dropUnits, putUnits } from '#lib/db/organisation';
 import { command } from './command';
 
 /** Adds an organisation to the caseworker's county, by its number in Enhetsregisteret; a network has none. */

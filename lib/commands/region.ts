@@ -1,4 +1,4 @@
-import { dayOf } from '#lib/domain/deadline';
+import { dayOf } from '#lib/domain/round/time';
 import {
   addMember,
   dissolveRegion as decideDissolve,

@@ -1,20 +1,23 @@
-import { dayOf } from '#lib/domain/deadline';
-import { done } from '#lib/domain/outcome';
-import { saveRules as decideRules } from '#lib/domain/rules-save';
-import { addTheme as decideAdd, endTheme as decideEnd } from '#lib/domain/theme';
-import { saveDeadlines as decideDeadlines } from '#lib/domain/yearly';
-import { AddTheme, EndTheme, SaveDeadlines, SaveRules, SetProgrammes } from '#lib/schema/setup';
 import type { Tx } from '#lib/db/client';
-import { findForum } from '#lib/db/people';
+import { findForum } from '#lib/db/people/people';
+import { insertRound } from '#lib/db/round/open';
 import {
   insertTheme,
   lockSetup,
-  setProgrammes as storeProgrammes,
   setThemeEnd,
-  storeDeadlines,
-  storeRules,
   type Setup,
+  storeDeadlines,
+  setProgrammes as storeProgrammes,
+  storeRules,
 } from '#lib/db/setup';
+import type { Notice } from '#lib/domain/message/message';
+import { done } from '#lib/domain/outcome';
+import { dayOf } from '#lib/domain/round/time';
+import { saveDeadlines as decideDeadlines } from '#lib/domain/setup/deadlines';
+import { saveRules as decideRules } from '#lib/domain/setup/rules';
+import { addTheme as decideAdd, endTheme as decideEnd } from '#lib/domain/setup/theme';
+import { openYear as decideOpen } from '#lib/domain/setup/year';
+import { AddTheme, EndTheme, OpenYear, SaveDeadlines, SaveRules, SetProgrammes } from '#lib/schema/setup';
 import { command, type Entry } from './command';
 
 const load = (tx: Tx, { countyId }: { countyId: string }): Promise<Setup | null> => lockSetup(tx, countyId);
@@ -97,5 +100,36 @@ export const setProgrammes = command({
       value: { countyId },
       log: [{ subjectId: id, roundId: null, countyId, details: { programmes: programmes.join(' ') } }],
     };
+  },
+});
+
+/** Opens a year's rounds as they were planned from the last, all or none; those already open stay as they are. */
+export const openYear = command({
+  action: 'year.open',
+  schema: OpenYear,
+  load: async (tx, { countyId, year }) => {
+    const found = await lockSetup(tx, countyId);
+    return found === null ? null : { ...found, year };
+  },
+  decide: (before, input) => decideOpen(before, input),
+  save: async (tx, { countyId, year }, rounds, { now }) => {
+    const log: Entry[] = [];
+    const tell: Notice[] = [];
+    for (const round of rounds) {
+      const { programme, budget, reserve, ruleSetId, deadlines } = round;
+      const id = await insertRound(tx, countyId, round, now);
+      log.push({
+        action: 'round.open',
+        subjectType: 'round',
+        subjectId: id,
+        roundId: id,
+        countyId,
+        details: { programme, year, budget, reserve, ruleSetId },
+      });
+      tell.push({ kind: 'round-opened', subjectId: id, details: { programme, year, lastDay: dayOf(deadlines.need) } });
+    }
+    if (rounds.length > 0)
+      log.push({ subjectId: countyId, roundId: null, countyId, details: { year, rounds: rounds.length } });
+    return { value: { countyId, year, opened: rounds.length }, log, tell };
   },
 });

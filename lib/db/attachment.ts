@@ -1,4 +1,4 @@
-import type { Attachment } from '#lib/domain/attachment';
+import type { Attachment } from '#lib/domain/attachment/attachment';
 import { sql, type Sql, type Tx } from './client';
 
 /** Which record a file belongs to: one of the two. */

@@ -1,5 +1,6 @@
-import { COMPLETING, IN_OWNERS_NAME, OWNERS_OWN } from '#lib/domain/owners-own';
-import { titleAsSent } from './as-sent';
+import { titleAsSent } from '#lib/db/behovsmelding/as-sent';
+import { COMPLETING, IN_OWNERS_NAME, OWNERS_OWN } from '#lib/domain/behovsmelding/owners';
+import { z } from 'zod';
 import { empty, sql, type Sql, type Tx } from './client';
 
 export interface LogLine {
@@ -49,4 +50,27 @@ export async function findLog(tx: Tx, counties: readonly string[], wishes: LogWi
       ${when(slag !== null, sql`a."subjectType" = ${slag}`)} ${when(sak !== '', holds(ABOUT, sak))} ${when(person !== '', holds(ACTOR, person))}
       ${when(fra !== null, sql`a.at >= ${midnight(fra ?? '')}`)} ${when(til !== null, sql`a.at < ${midnight(til ?? '')} + interval '1 day'`)}
     ORDER BY a.at DESC, a.id DESC LIMIT ${LINES_A_PAGE + 1} OFFSET ${(side - 1) * LINES_A_PAGE}`;
+}
+
+const Details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).catch({});
+
+/** One line of the log: who did what, when, and the facts its sentence needs. */
+export interface HistoryLine {
+  id: string;
+  at: Date;
+  actorName: string;
+  action: string;
+  details: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** What happened to these records of a kind, newest first, at most 200 lines. */
+export async function historyOf(tx: Tx, subjectType: string, subjectIds: readonly string[]): Promise<HistoryLine[]> {
+  if (subjectIds.length === 0) return [];
+  const rows = await tx.auditEntry.findMany({
+    where: { subjectType, subjectId: { in: [...subjectIds] } },
+    orderBy: { id: 'desc' },
+    take: 200,
+    select: { id: true, at: true, actorName: true, action: true, details: true },
+  });
+  return rows.map((row) => ({ ...row, id: String(row.id), details: Details.parse(row.details) }));
 }

@@ -1,12 +1,12 @@
-import { dayOf } from '#lib/domain/deadline';
-import type { HeldRules, SavedRules } from '#lib/domain/rules-save';
+import { dayOf } from '#lib/domain/round/time';
+import type { HeldRules, SavedRules } from '#lib/domain/setup/rules';
 import type { DeadlineKind, Programme } from '#lib/domain/states';
-import type { Theme } from '#lib/domain/theme';
-import type { EarlierRound } from '#lib/domain/year';
-import type { DeadlineDefault, YearlyDay } from '#lib/domain/yearly';
-import type { Deadlines } from '#lib/domain/round';
+import type { Theme } from '#lib/domain/setup/theme';
+import type { EarlierRound } from '#lib/domain/setup/year';
+import type { DeadlineDefault, YearlyDay } from '#lib/domain/setup/deadlines';
+import type { Deadlines } from '#lib/domain/round/round';
 import { empty, sql, type Sql, type Tx } from './client';
-import { findOpenings, type OpeningForum } from './round-open';
+import { findOpenings, type OpeningForum } from '#lib/db/round/open';
 
 export interface Setup {
   countyId: string;

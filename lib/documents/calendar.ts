@@ -1,5 +1,5 @@
-import type { CalendarEvent } from '#lib/domain/calendar';
-import { dayOf } from '#lib/domain/deadline';
+import type { CalendarEvent } from '#lib/domain/message/calendar';
+import { dayOf } from '#lib/domain/round/time';
 import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';
 

@@ -1,5 +1,5 @@
-import { requiredEgenandel, type EgenandelBase, type Enforcement } from '#lib/domain/egenandel';
-import { formatKroner, sumOf, toKroner } from '#lib/domain/kroner';
+import { requiredEgenandel, type EgenandelBase, type Enforcement } from '#lib/domain/money/egenandel';
+import { formatKroner, sumOf, toKroner } from '#lib/domain/money/kroner';
 import type { Side, TildelingOutcome } from '#lib/domain/states';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';

@@ -1,4 +1,4 @@
-import { pageOf, topicOf, type MessageDetails, type MessageKind } from '#lib/domain/message';
+import { pageOf, topicOf, type MessageDetails, type MessageKind } from '#lib/domain/message/message';
 import { messageSentence, messageSubject } from '#lib/texts/message';
 import { localeFrom, textsFor, type Texts } from '#lib/texts/texts';
 

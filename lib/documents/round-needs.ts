@@ -1,4 +1,4 @@
-import { wholeRequest } from '#lib/domain/asked';
+import { wholeRequest } from '#lib/domain/behovsmelding/sums';
 import type { NeedState } from '#lib/domain/states';
 import type { Texts } from '#lib/texts/texts';
 import { csv } from './csv';

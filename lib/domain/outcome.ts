@@ -1,4 +1,4 @@
-import type { FieldError } from './field-errors';
+import type { FieldError } from '#lib/domain/form/field-errors';
 import type { Refusal } from './refusal';
 
 /** Field path → what is wrong with it, as a code. */

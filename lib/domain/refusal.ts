@@ -1,4 +1,4 @@
-import type { AttachmentKind } from './attachment';
+import type { AttachmentKind } from '#lib/domain/attachment/attachment';
 import type { Programme } from './states';
 
 /** Each way a rule can say no, with the figures its sentence needs. Amounts in kroner; days as YYYY-MM-DD. */

@@ -1,6 +1,6 @@
-import { dayOf, osloDay } from './deadline';
+import { dayOf, osloDay } from '#lib/domain/round/time';
 import { done, invalid, refused, type Decision } from './outcome';
-import { dayAfter } from './people';
+import { dayAfter } from '#lib/domain/people/people';
 
 interface Named {
   readonly id: string;

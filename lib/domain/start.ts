@@ -1,7 +1,7 @@
-import { inTime } from './deadline';
-import { may } from './may';
-import type { Actor } from './policy';
-import type { RoundCounts } from './round-steps';
+import { inTime } from '#lib/domain/round/time';
+import { may } from '#lib/domain/policy/may';
+import type { Actor } from '#lib/domain/policy/policy';
+import type { RoundCounts } from '#lib/domain/round/steps';
 import type { Programme, RoundState } from './states';
 
 /** Everything that can wait for somebody on the front page. */

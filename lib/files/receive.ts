@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
-import { cleanName, refusedUnread, type AttachmentKind } from '#lib/domain/attachment';
-import { judgeFile } from '#lib/domain/file-kind';
+import { cleanName, refusedUnread, type AttachmentKind } from '#lib/domain/attachment/attachment';
+import { judgeFile } from '#lib/domain/attachment/file-kind';
 import { done, refused, type Decision } from '#lib/domain/outcome';
 import { isInfected } from './clamd';
 import { filesEnvironment } from './environment';

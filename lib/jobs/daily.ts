@@ -1,9 +1,9 @@
-import { tidyFiles } from '#lib/commands/file-tidy';
-import { writeDailyMails } from '#lib/commands/mail-digest';
-import { tidyOutbox } from '#lib/commands/mail-tidy';
-import { writeReminders } from '#lib/commands/reminder-write';
-import { atHour, osloDay } from '#lib/domain/deadline';
-import { SYSTEM } from '#lib/domain/may';
+import { tidyFiles } from '#lib/commands/attachment';
+import { writeDailyMails } from '#lib/commands/message';
+import { tidyOutbox } from '#lib/commands/message';
+import { writeReminders } from '#lib/commands/message';
+import { atHour, osloDay } from '#lib/domain/round/time';
+import { SYSTEM } from '#lib/domain/policy/may';
 
 const MORNING = 6;
 // Of some files each time; what is left then waits for the next night.

@@ -1,11 +1,11 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
-import { claimOutbox } from '#lib/commands/mail-claim';
-import { settleMail } from '#lib/commands/mail-settle';
+import { claimOutbox } from '#lib/commands/message';
+import { settleMail } from '#lib/commands/message';
 import { makeMail } from '#lib/documents/mail';
-import { judgeFailure, LEASE, LEASE_MARGIN, type SendFailure, type Verdict } from '#lib/domain/mail';
-import { SYSTEM } from '#lib/domain/may';
-import type { MailSettings } from '#lib/schema/mail';
+import { judgeFailure, LEASE, LEASE_MARGIN, type SendFailure, type Verdict } from '#lib/domain/message/mail';
+import { SYSTEM } from '#lib/domain/policy/may';
+import type { MailSettings } from '#lib/schema/message';
 
 type Send = (mail: ReturnType<typeof makeMail>) => Promise<void>;
 interface Tried {

@@ -1,4 +1,4 @@
-import { mailSettings, type MailSettings } from '#lib/schema/mail';
+import { mailSettings, type MailSettings } from '#lib/schema/message';
 import { doDaily, nights } from './daily';
 import { sendOutbox } from './outbox';
 

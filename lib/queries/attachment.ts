@@ -1,13 +1,13 @@
 import { attachmentsOf, bytesInDatabase, findAttachment } from '#lib/db/attachment';
 import type { Tx } from '#lib/db/client';
-import { findHalf } from '#lib/db/report';
-import { filesAsSent, type Attachment } from '#lib/domain/attachment';
-import { allowed, may } from '#lib/domain/may';
-import type { Actor } from '#lib/domain/policy';
-import { halfCase, halfSubject } from '#lib/domain/report-decide';
+import { findHalf } from '#lib/db/report/report';
+import { filesAsSent, type Attachment } from '#lib/domain/attachment/attachment';
+import { allowed, may } from '#lib/domain/policy/may';
+import type { Actor } from '#lib/domain/policy/policy';
+import { halfCase, halfSubject } from '#lib/domain/report/decide';
 import { giveFile } from '#lib/files/give';
 import { ById } from '#lib/schema/fields';
-import { needAsReadBy } from './behovsmelding-as-sent';
+import { needAsReadBy } from '#lib/queries/behovsmelding/behovsmelding';
 import { query } from './query';
 
 /** The files of a record as the reader may see them: a removed one only for whoever reads the county's log. */

@@ -1,7 +1,7 @@
-import { listDelegations, membersOf, regionsOf } from '#lib/db/delegation';
-import { osloDay } from '#lib/domain/deadline';
-import { delegationState } from '#lib/domain/delegation';
-import { allowed, reach } from '#lib/domain/may';
+import { listDelegations, membersOf, regionsOf } from '#lib/db/people/delegation';
+import { osloDay } from '#lib/domain/round/time';
+import { delegationState } from '#lib/domain/people/delegation';
+import { allowed, reach } from '#lib/domain/policy/may';
 import { Nothing } from '#lib/schema/fields';
 import { listQuery } from './query';
 

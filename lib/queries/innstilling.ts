@@ -1,11 +1,11 @@
-import { inPriority, regionSums, sumRecommended } from '#lib/domain/innstilling';
-import { draftIn, typingOfDraft, UNWRITTEN } from '#lib/domain/innstilling-write';
-import { allowed, may } from '#lib/domain/may';
-import { splitKey } from '#lib/domain/rules';
-import { findInnstilling, findRecommendedNeeds, findSentNeeds } from '#lib/db/innstilling';
-import { findNotSent } from '#lib/db/not-sent';
-import { roundSubject, ruleSetOf } from '#lib/db/round';
-import { findRounds } from '#lib/db/rounds';
+import { inPriority, regionSums, sumRecommended } from '#lib/domain/innstilling/innstilling';
+import { draftIn, typingOfDraft, UNWRITTEN } from '#lib/domain/innstilling/write';
+import { allowed, may } from '#lib/domain/policy/may';
+import { splitKey } from '#lib/domain/setup/rules';
+import { findInnstilling, findRecommendedNeeds, findSentNeeds } from '#lib/db/innstilling/innstilling';
+import { findNotSent } from '#lib/db/behovsmelding/state';
+import { roundSubject, ruleSetOf } from '#lib/db/round/round';
+import { findRounds } from '#lib/db/round/list';
 import { ById, Nothing } from '#lib/schema/fields';
 import { listQuery, query } from './query';
 

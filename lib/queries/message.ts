@@ -1,7 +1,11 @@
-import { countMessages, countUnread, findMessage, findMessages } from '#lib/db/inbox';
-import { pageOf } from '#lib/domain/message';
+import { idIn, signedWord } from '#lib/auth/signed-word';
+import { findCalendar, findFeed } from '#lib/db/message/calendar';
+import { countMessages, countUnread, findMessage, findMessages } from '#lib/db/message/inbox';
+import { findNotificationSettings } from '#lib/db/message/mail';
+import { findActor } from '#lib/db/people/user';
+import { pageOf } from '#lib/domain/message/message';
 import { ById, Nothing } from '#lib/schema/fields';
-import { InboxPage } from '#lib/schema/message';
+import { CalendarAddress, InboxPage, mailSettings, portalAddress } from '#lib/schema/message';
 import { listQuery, query } from './query';
 
 const SIZE = 25;
@@ -31,4 +35,38 @@ export const readUnread = listQuery({
   action: 'message.read',
   schema: Nothing,
   find: (tx, _ways, _input, { actor }) => countUnread(tx, actor.userId),
+});
+
+function mailIsSet(): boolean {
+  try {
+    return mailSettings(process.env) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** How the reader is told of what happens: by e-mail, and in a calendar by its secret address. */
+export const readNotifications = query({
+  action: 'message.read',
+  schema: Nothing,
+  load: (tx, _input, { actor }) => findNotificationSettings(tx, actor.userId),
+  show: ({ feedId, ...settings }) => ({
+    ...settings,
+    mailIsSet: mailIsSet(),
+    calendar:
+      feedId === null ? null : `${portalAddress(process.env)}/api/kalender/${signedWord('calendar', feedId)}.ics`,
+  }),
+});
+
+/** The deadlines of whoever's secret address this is; null when it is nobody's, or their access has ended. */
+export const readCalendar = query({
+  action: 'calendar.read',
+  schema: CalendarAddress,
+  load: async (tx, { token }, { now }) => {
+    const feedId = idIn('calendar', token);
+    const feed = feedId === null ? null : await findFeed(tx, feedId);
+    const person = feed === null ? null : await findActor(tx, feed.userId, now);
+    return feed === null || person === null || person.grants.length === 0 ? null : { person, locale: feed.locale };
+  },
+  show: async ({ person, locale }, { now }, tx) => ({ events: await findCalendar(tx, person, now), locale }),
 });

@@ -1,7 +1,7 @@
-import { osloDay } from '#lib/domain/deadline';
-import { may } from '#lib/domain/may';
+import { osloDay } from '#lib/domain/round/time';
+import { may } from '#lib/domain/policy/may';
 import { findOrganisations } from '#lib/db/organisation';
-import { countUnits, findUnit, findUnits } from '#lib/db/register-unit';
+import { countUnits, findUnit, findUnits } from '#lib/db/organisation';
 import { Nothing } from '#lib/schema/fields';
 import { LookUp } from '#lib/schema/organisation';
 import { listQuery } from './query';

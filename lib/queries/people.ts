@@ -1,9 +1,10 @@
-import { osloDay } from '#lib/domain/deadline';
-import { may, reach } from '#lib/domain/may';
-import { lasts, rolesAt } from '#lib/domain/people';
-import { historyOf } from '#lib/db/history';
+import { historyOf } from '#lib/db/log';
 import { findOrganisations } from '#lib/db/organisation';
-import { findOrganisation, findHeldIn } from '#lib/db/people';
+import { findFora, findRepresented } from '#lib/db/people/fora';
+import { findForum, findHeldIn, findOrganisation } from '#lib/db/people/people';
+import { lasts, rolesAt } from '#lib/domain/people/people';
+import { may, reach } from '#lib/domain/policy/may';
+import { osloDay } from '#lib/domain/round/time';
 import { ById, Nothing } from '#lib/schema/fields';
 import { listQuery, query } from './query';
 
@@ -41,3 +42,33 @@ export const organisationPeople = query({
     };
   },
 });
+
+/** The samarbeidsfora the reader sits in or works with. */
+export const foraPage = listQuery({
+  action: 'forum.read',
+  schema: Nothing,
+  find: (tx, ways, _, { now }) => findFora(tx, ways, osloDay(now)),
+});
+
+/** Who sits in a forum, for whom and when, and what the reader may change. */
+export const forumPage = query({
+  action: 'forum.read',
+  schema: ById,
+  load: (tx, { id }) => findForum(tx, id),
+  show: async (forum, { actor, now }, tx) => {
+    const held = await findHeldIn(tx, { forumId: forum.id }, now);
+    const seats = may(actor, 'role.give-seat', forum);
+    return {
+      forum,
+      held,
+      now,
+      today: osloDay(now),
+      seats,
+      office: may(actor, 'role.give-office', forum),
+      members: held.filter((one) => one.role === 'member' && lasts(one, osloDay(now))),
+      represented: seats ? await findRepresented(tx, forum.countyId) : [],
+      history: await historyOf(tx, 'forum', [forum.id]),
+    };
+  },
+});
+export type ForumPage = NonNullable<Awaited<ReturnType<typeof forumPage>>>;

@@ -1,9 +1,9 @@
-import { osloDay } from '#lib/domain/deadline';
-import { may } from '#lib/domain/may';
-import { historyOf } from '#lib/db/history';
-import { findHeldIn } from '#lib/db/people';
+import { osloDay } from '#lib/domain/round/time';
+import { may } from '#lib/domain/policy/may';
+import { historyOf } from '#lib/db/log';
+import { findHeldIn } from '#lib/db/people/people';
 import { findRegion } from '#lib/db/region';
-import { findRegions, findRegionWork } from '#lib/db/regions';
+import { findRegions, findRegionWork } from '#lib/db/region';
 import { ById, Nothing } from '#lib/schema/fields';
 import { listQuery, query } from './query';
 

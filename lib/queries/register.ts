@@ -1,9 +1,10 @@
+import { findRoles } from '#lib/db/people/user';
+import { findRegister, registerPlaces } from '#lib/db/register/register';
+import { findRegisterTiltak } from '#lib/db/register/tiltak';
 import { searchRegister, sumsByRegion, sumsOf } from '#lib/domain/register';
-import { findRegister, registerPlaces } from '#lib/db/register';
-import { findRegisterTiltak } from '#lib/db/register-tiltak';
 import { Nothing } from '#lib/schema/fields';
 import { ByReference, RegisterPlace } from '#lib/schema/register';
-import { query } from '#lib/queries/query';
+import { query } from './query';
 
 /** The counties and years with an approved tildeling, the newest first. */
 export const readRegisterPlaces = query({
@@ -33,4 +34,12 @@ export const readRegisterTiltak = query({
   schema: ByReference,
   load: (tx, { reference }) => findRegisterTiltak(tx, reference),
   show: (tiltak) => tiltak,
+});
+
+/** What the reader is, and where: for the head of every page. */
+export const readPlaces = query({
+  action: 'start.read',
+  schema: Nothing,
+  load: () => Promise.resolve({}),
+  show: (_self, { actor, now }, tx) => findRoles(tx, actor.userId, now),
 });

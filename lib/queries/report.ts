@@ -1,15 +1,25 @@
 import { attachmentsOfHalves, type StoredAttachment } from '#lib/db/attachment';
-import { historyOf } from '#lib/db/history';
-import { findReport } from '#lib/db/report';
-import { allowed, may } from '#lib/domain/may';
-import type { Action, Actor } from '#lib/domain/policy';
-import { moneyIn, withoutContents, type Half, type Report } from '#lib/domain/report';
-import { halfSubject } from '#lib/domain/report-decide';
-import { differencesIn } from '#lib/domain/report-differences';
-import { egenandelOfReport } from '#lib/domain/report-egenandel';
+import { historyOf } from '#lib/db/log';
+import { countReports, findReports, type ReportRow } from '#lib/db/report/list';
+import { findReport } from '#lib/db/report/report';
+import { allowed, may } from '#lib/domain/policy/may';
+import type { Action, Actor } from '#lib/domain/policy/policy';
+import { halfSubject } from '#lib/domain/report/decide';
+import { differencesIn, egenandelOfReport } from '#lib/domain/report/egenandel';
+import {
+  carriedInBy,
+  grantedTo,
+  type Half,
+  moneyIn,
+  moneyOf,
+  type Report,
+  sumKnown,
+  withoutContents,
+} from '#lib/domain/report/report';
 import { ById } from '#lib/schema/fields';
+import { ReportFilter } from '#lib/schema/report';
 import { shownFiles } from './attachment';
-import { query } from './query';
+import { listQuery, query } from './query';
 
 const DEEDS = ['report.save', 'report.file-owner', 'report.file-uh', 'report.return', 'report.accept'] as const;
 
@@ -63,5 +73,50 @@ export const readReport = query({
         owner === undefined || (owner.state === 'open' && !drafts) ? null : egenandelOfReport(report, owner.egenandel),
       history: history.filter((line) => drafts || !BEFORE_FILING.has(line.action)),
     };
+  },
+});
+
+const MINE = ['report.file-owner', 'report.file-uh', 'report.accept'] as const;
+
+function shown(row: ReportRow, actor: Actor) {
+  const reads = (half: ReportRow['halves'][number]) => may(actor, 'report.read', { ...row, state: half.state });
+  const money = row.halves.map((half) =>
+    moneyOf(
+      reads(half) ? half : { spent: null, carryOverAsked: null },
+      grantedTo(half, row.lines),
+      carriedInBy(half, row.earlier),
+    ),
+  );
+  const { id, year, dueOn, reference, title, ownerName, programme } = row;
+  return {
+    id,
+    year,
+    dueOn,
+    reference,
+    title,
+    ownerName,
+    programme,
+    readable: row.halves.some(reads),
+    granted: sumKnown(row.lines.map((line) => line.amount)),
+    spent: sumKnown(money.map((one) => one.spent)),
+    unspent: sumKnown(money.map((one) => one.unspent)),
+    halves: row.halves.map((half) => ({
+      id: half.id,
+      side: half.side,
+      name: half.organisationName,
+      state: half.state,
+      mine: MINE.some((action) => may(actor, action, halfSubject(row, half))),
+    })),
+  };
+}
+export type ListedReport = ReturnType<typeof shown>;
+
+/** The reports the actor has to do with: what is due, until when, how far each half has come, and the money of those it may read. */
+export const listReports = listQuery({
+  action: 'report.read',
+  schema: ReportFilter,
+  find: async (tx, ways, filter, { actor, now }) => {
+    const rows = await findReports(tx, { ways, now, ...filter });
+    return { reports: rows.map((row) => shown(row, actor)), counts: await countReports(tx, ways, now), filter };
   },
 });

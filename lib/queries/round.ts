@@ -1,15 +1,17 @@
-import { partnerKinds } from '#lib/domain/behovsmelding';
-import { allowed, may } from '#lib/domain/may';
-import type { Action } from '#lib/domain/policy';
-import { findPartners } from '#lib/db/behovsmelding-save';
-import { historyOf } from '#lib/db/history';
-import { findNotSent } from '#lib/db/not-sent';
-import { ruleSetOf, roundSubject } from '#lib/db/round';
-import { lateSendings, ownersOf } from '#lib/db/round-time';
-import { findOpenings } from '#lib/db/round-open';
-import { findRoundFigures, findRounds } from '#lib/db/rounds';
+import { findNotSent, findPartners } from '#lib/db/behovsmelding/state';
+import { countLacks } from '#lib/db/behovsmelding/status';
+import { historyOf } from '#lib/db/log';
+import { exportRoundNeeds, findRoundNeeds } from '#lib/db/round/behovsmeldinger';
+import { findRoundFigures, findRounds, savedFilters } from '#lib/db/round/list';
+import { findOpenings } from '#lib/db/round/open';
+import { roundSubject, ruleSetOf } from '#lib/db/round/round';
+import { findRoundNeedSums } from '#lib/db/round/sums';
+import { lateSendings, ownersOf } from '#lib/db/round/time';
+import { partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
+import { allowed, may } from '#lib/domain/policy/may';
+import type { Action } from '#lib/domain/policy/policy';
 import { ById, Nothing } from '#lib/schema/fields';
-import { NewRoundFor } from '#lib/schema/round';
+import { NewRoundFor, RoundNeeds } from '#lib/schema/round';
 import { listQuery, query } from './query';
 
 /** The rounds the reader may see, and the counties where they may open one. */
@@ -115,4 +117,47 @@ export const paperPage = query({
       mayRegister: may(actor, 'behovsmelding.register-paper', round),
     };
   },
+});
+
+/** Fifty of a round's sent needs with their statuses, and the counts and sums of what is filtered. */
+export const roundNeedsPage = query({
+  action: 'round.work',
+  schema: RoundNeeds,
+  load: async (tx, { id }) => {
+    const round = await roundSubject(tx, id);
+    return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
+  },
+  show: async (round, { actor }, tx, filter) => {
+    const [needs, sums, lacks, saved] = await Promise.all([
+      findRoundNeeds(tx, round, filter),
+      findRoundNeedSums(tx, round, filter),
+      countLacks(tx, round),
+      savedFilters(tx, actor.userId),
+    ]);
+    // What is withdrawn is listed, but in no sum, unless it is what is asked for.
+    const leavesOut = filter.state === undefined && sums.states.some(({ key }) => key === 'withdrawn');
+    return {
+      round,
+      filter,
+      needs,
+      sums,
+      leavesOut,
+      lacks,
+      saved,
+      allowed: allowed(actor, ['behovsmelding.register-paper'], round),
+      mayKeep: may(actor, 'filter.keep', {}),
+    };
+  },
+});
+export type RoundNeedsPage = NonNullable<Awaited<ReturnType<typeof roundNeedsPage>>>;
+
+/** All the needs that the filters find, with more than the list shows. */
+export const roundNeedsExport = query({
+  action: 'round.work',
+  schema: RoundNeeds,
+  load: async (tx, { id }) => {
+    const round = await roundSubject(tx, id);
+    return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
+  },
+  show: async (round, _viewer, tx, filter) => ({ round, needs: await exportRoundNeeds(tx, round, filter) }),
 });

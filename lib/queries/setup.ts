@@ -1,14 +1,14 @@
-import { osloDay } from '#lib/domain/deadline';
-import { may } from '#lib/domain/may';
+import { osloDay } from '#lib/domain/round/time';
+import { may } from '#lib/domain/policy/may';
 import { PROGRAMMES } from '#lib/domain/states';
-import { holds } from '#lib/domain/theme';
-import { lastYear, planYear, printOf } from '#lib/domain/year';
-import { usualDeadlines } from '#lib/domain/yearly';
-import { historyOf } from '#lib/db/history';
+import { holds } from '#lib/domain/setup/theme';
+import { lastYear, planYear, printOf } from '#lib/domain/setup/year';
+import { usualDeadlines } from '#lib/domain/setup/deadlines';
+import { historyOf } from '#lib/db/log';
 import { findSetup, type Setup } from '#lib/db/setup';
 import type { Tx } from '#lib/db/client';
 import { SetupFor } from '#lib/schema/setup';
-import type { Reach } from '#lib/domain/may';
+import type { Reach } from '#lib/domain/policy/may';
 import { listQuery } from './query';
 
 /** The county asked for, or the first of the reader's. */

@@ -1,16 +1,16 @@
-import { listNeeds } from '#lib/db/behovsmelding-list';
-import { findPartnerTasks } from '#lib/db/start-partners';
-import { findDelegationTasks } from '#lib/db/start-delegations';
-import { findInvitedTasks } from '#lib/db/contributor';
-import { actsFor, desks, findDeskRounds } from '#lib/db/desk';
-import { findAsked, findHalfTasks, findMyTiltak, findNeedTasks } from '#lib/db/start';
-import { may, reach } from '#lib/domain/may';
+import { listNeeds } from '#lib/db/behovsmelding/list';
+import { findPartnerTasks } from '#lib/db/start/desk';
+import { findDelegationTasks } from '#lib/db/start/desk';
+import { findInvitedTasks } from '#lib/db/behovsmelding/comment';
+import { actsFor, desks, findDeskRounds } from '#lib/db/start/desk';
+import { findAsked, findHalfTasks, findMyTiltak, findNeedTasks } from '#lib/db/start/start';
+import { may, reach } from '#lib/domain/policy/may';
 import { byDeadline, roundTasks, type Task } from '#lib/domain/start';
 import { Nothing } from '#lib/schema/fields';
 import { query } from '#lib/queries/query';
 
-export type { NeedListRow as MyNeed } from '#lib/db/behovsmelding-list';
-export type { MyTiltak } from '#lib/db/start';
+export type { NeedListRow as MyNeed } from '#lib/db/behovsmelding/list';
+export type { MyTiltak } from '#lib/db/start/start';
 
 const SENT_SHOWN = 5;
 /** A UH sees here what has been shared with it too, long before it is sent. */

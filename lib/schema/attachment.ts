@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTACHED_TO } from '#lib/domain/attachment';
+import { ATTACHED_TO } from '#lib/domain/attachment/attachment';
 import { Id, oneOf } from './fields';
 
 /** One file to a record: the record's id, and the file as it was sent. */

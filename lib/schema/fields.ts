@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseKroner } from '#lib/domain/kroner';
+import { parseKroner } from '#lib/domain/money/kroner';
 
 /** Control characters other than tab and line breaks, and halves of characters: PostgreSQL refuses NUL and the halves, and nobody means the others. */
 const BAD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/u;
@@ -64,6 +64,8 @@ export const day = z.union([z.string(), z.null()], 'malformed').transform((typed
   context.addIssue({ code: 'custom', message: 'not-a-date' });
   return z.NEVER;
 });
+/** A calendar day that must be given. */
+export const aDay = day.pipe(z.date('required'));
 
 /** One of a closed list. */
 export const oneOf = <const T extends string>(list: readonly [T, ...T[]]) => z.enum(list, 'not-in-list');
@@ -72,3 +74,7 @@ export const oneOf = <const T extends string>(list: readonly [T, ...T[]]) => z.e
 export const Nothing = z.unknown();
 /** A page of one record. */
 export const ById = z.object({ id: Id });
+/** An e-mail address, or nothing. */
+export const email = text(200).pipe(
+  z.string().refine((value) => value === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), 'not-an-email'),
+);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { lineAt } from '#lib/domain/innstilling-write';
+import { lineAt } from '#lib/domain/innstilling/write';
 import { DECISION_FORMS } from '#lib/domain/states';
-import { changes } from '#lib/schema/changes';
+import { changes } from './form';
 import { day, Id, kroner, oneOf, text, whole } from '#lib/schema/fields';
 
 const HEAD: Readonly<Record<string, z.ZodType>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isValidOrgnr, plainOrgnr } from '#lib/domain/orgnr';
+import { isValidOrgnr, plainOrgnr } from '#lib/domain/organisation';
 import { ORGANISATION_KINDS } from '#lib/domain/states';
 import { Id, oneOf, requiredText, text } from '#lib/schema/fields';
 

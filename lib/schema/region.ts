@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { day, Id, requiredText } from '#lib/schema/fields';
+import { Id, aDay, day, requiredText } from '#lib/schema/fields';
 
-const aDay = day.pipe(z.date('required'));
 const name = requiredText(120);
 
 export const CreateRegion = z.object({ countyId: Id, name });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { REPORT_LIMITS, REPORT_STATUSES, type ReportText } from '#lib/domain/report';
-import { languageField } from '#lib/domain/report-typed';
+import { REPORT_LIMITS, REPORT_STATUSES, type ReportText } from '#lib/domain/report/report';
+import { languageField } from '#lib/domain/report/typed';
 import { HALF_STATES, SAMI_DEGREES, TEXT_LANGUAGES } from '#lib/domain/states';
 import { Version } from './behovsmelding';
-import { changes } from './changes';
+import { changes } from './form';
 import { Id, kroner, oneOf, requiredText, text, whole } from './fields';
 
 /** A choice that may be left open. */

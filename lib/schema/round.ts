@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { LACKS, NEED_SORTS } from '#lib/domain/need-list';
+import { LACKS, NEED_SORTS } from '#lib/domain/behovsmelding/list';
 import { DEADLINE_KINDS, NEED_STATES, PROGRAMMES } from '#lib/domain/states';
-import { day, Id, kroner, oneOf, text, whole } from '#lib/schema/fields';
+import { z } from 'zod';
+import { aDay, Id, kroner, oneOf, requiredText, text, whole } from './fields';
 
-const aDay = day.pipe(z.date('required'));
 const deadlines = { need: aDay, innstilling: aDay, decision: aDay, plan: aDay, report: aDay } satisfies Record<
   (typeof DEADLINE_KINDS)[number],
   typeof aDay
@@ -57,3 +56,29 @@ export const RoundNeeds = z.object({
     .transform((typed) => typed === '1' || typed === true),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
+
+/** A deadline moved for all in a round. */
+export const MoveDeadline = z.object({
+  id: Id,
+  kind: oneOf(DEADLINE_KINDS),
+  lastDay: aDay,
+  reason: requiredText(1000),
+});
+/** Late sending opened for one owner. */
+export const OpenLate = z.object({
+  id: Id,
+  organisationId: z.string('required').pipe(Id),
+  until: aDay,
+  reason: requiredText(1000),
+});
+
+const KEPT = ['state', 'region', 'uh', 'short', 'lacks', 'q', 'sort', 'descending'];
+
+/** The words of an address that filter or sort, and no others. */
+const query = text(1000).transform((typed) =>
+  new URLSearchParams([...new URLSearchParams(typed)].filter(([name]) => KEPT.includes(name))).toString(),
+);
+
+/** A filter kept by name; `back` is the round it is kept from. */
+export const KeepFilter = z.object({ name: requiredText(60), query, roundId: Id });
+export const ForgetFilter = z.object({ id: Id, roundId: Id });

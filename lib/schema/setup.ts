@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { OWNER_KINDS, PROGRAMMES, TARGET_GROUPS, UNIT_KINDS } from '#lib/domain/states';
-import { day, Id, kroner, oneOf, requiredText, text, whole } from '#lib/schema/fields';
+import { Id, aDay, kroner, oneOf, requiredText, text, whole } from '#lib/schema/fields';
 
-const aDay = day.pipe(z.date('required'));
 const number = (min: number, max: number) => whole(min, max).pipe(z.number('required'));
 /** One or more of a closed list: a form sends one tick as text, several as a list, none as nothing. */
 const ticked = <const T extends string>(list: readonly [T, ...T[]]) =>

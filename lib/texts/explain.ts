@@ -1,4 +1,4 @@
-import type { FieldError } from '#lib/domain/field-errors';
+import type { FieldError } from '#lib/domain/form/field-errors';
 import type { Refusal, RefusalCode } from '#lib/domain/refusal';
 import type { Texts } from '#lib/texts/texts';
 

@@ -1,4 +1,4 @@
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { Texts } from './texts';
 
 // Months and digits are the same in nynorsk, and not every browser carries nynorsk: one locale serves both.

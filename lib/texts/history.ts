@@ -1,4 +1,4 @@
-import type { POLICY, Action } from '#lib/domain/policy';
+import type { POLICY, Action } from '#lib/domain/policy/policy';
 import type { Texts } from '#lib/texts/texts';
 
 type Details = Readonly<Record<string, string | number | boolean | null>>;

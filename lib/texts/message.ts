@@ -1,4 +1,4 @@
-import type { MessageDetails, MessageKind } from '#lib/domain/message';
+import type { MessageDetails, MessageKind } from '#lib/domain/message/message';
 import type { Programme } from '#lib/domain/states';
 import { formatDate } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';

@@ -1,4 +1,4 @@
-import { osloDay } from '#lib/domain/deadline';
+import { osloDay } from '#lib/domain/round/time';
 
 /** The days of the demo, counted from the day of seeding. */
 export interface Calendar {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { kindByName } from '#lib/domain/attachment';
+import { kindByName } from '#lib/domain/attachment/attachment';
 import type { Calendar } from './calendar';
 import { needId } from './nordland-need-rows';
 import { org } from './organisations';

@@ -1,6 +1,13 @@
-import { whoMay, type Addressee, type Whereabouts } from '#lib/domain/addressee';
-import { aboutOf, mayHear, toldOf, type MessageDetails, type MessageKind, type Notice } from '#lib/domain/message';
-import type { Action, Actor, Role } from '#lib/domain/policy';
+import { whoMay, type Addressee, type Whereabouts } from '#lib/domain/message/addressee';
+import {
+  aboutOf,
+  mayHear,
+  toldOf,
+  type MessageDetails,
+  type MessageKind,
+  type Notice,
+} from '#lib/domain/message/message';
+import type { Action, Actor, Role } from '#lib/domain/policy/policy';
 import type { Calendar } from './calendar';
 import type { Rows } from './rows';
 

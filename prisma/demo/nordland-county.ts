@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dayOf, osloDay } from '#lib/domain/deadline';
+import { dayOf, osloDay } from '#lib/domain/round/time';
 import { log, needId, type Into } from './nordland-need-rows';
 import { org } from './organisations';
 import { person } from './persons';

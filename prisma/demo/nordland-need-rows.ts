@@ -1,5 +1,5 @@
-import { kindOf } from '#lib/domain/may';
-import type { Action } from '#lib/domain/policy';
+import { kindOf } from '#lib/domain/policy/may';
+import type { Action } from '#lib/domain/policy/policy';
 import type { Calendar } from './calendar';
 import { CHOSEN } from './nordland-county-themes';
 import type { DemoNeed } from './nordland-needs';

@@ -1,4 +1,4 @@
-import { requiredEgenandel } from '#lib/domain/egenandel';
+import { requiredEgenandel } from '#lib/domain/money/egenandel';
 import { needId, plannedOf, type Into } from './nordland-need-rows';
 import type { DemoNeed } from './nordland-needs';
 import { org } from './organisations';

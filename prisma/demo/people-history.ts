@@ -1,4 +1,4 @@
-import type { Action, Role } from '#lib/domain/policy';
+import type { Action, Role } from '#lib/domain/policy/policy';
 import type { Calendar } from './calendar';
 import { org, slug } from './organisations';
 import { person, WRITER, type Person } from './persons';

@@ -1,4 +1,4 @@
-import type { Seat } from '#lib/domain/people';
+import type { Seat } from '#lib/domain/people/people';
 import type { Calendar } from './calendar';
 import { org, slug } from './organisations';
 import { person } from './persons';

@@ -1,4 +1,4 @@
-import { osloDay } from '#lib/domain/deadline';
+import { osloDay } from '#lib/domain/round/time';
 import type { Calendar } from './calendar';
 import { org, slug } from './organisations';
 import { forum, NORDLAND, region, TROMS_OG_FINNMARK } from './places';

@@ -1,4 +1,4 @@
-import { dayOf, osloDay } from '#lib/domain/deadline';
+import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { Calendar } from './calendar';
 import { addNeed, log, needId, type Into } from './nordland-need-rows';
 import type { DemoNeed } from './nordland-needs';

@@ -1,6 +1,6 @@
 import { transaction } from '#lib/db/client';
-import { requiredEgenandel } from '#lib/domain/egenandel';
-import { splitByKey } from '#lib/domain/fordeling';
+import { requiredEgenandel } from '#lib/domain/money/egenandel';
+import { splitByKey } from '#lib/domain/money/fordeling';
 import { noRows, insert, type Rows } from '../demo/rows';
 import type { Field } from './county';
 

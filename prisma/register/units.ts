@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
-import { isValidOrgnr } from '#lib/domain/orgnr';
+import { isValidOrgnr } from '#lib/domain/organisation';
 import { csvRecords } from './csv';
 import { jsonObjects } from './json';
 

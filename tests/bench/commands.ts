@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
-import { approveTildeling } from '#lib/commands/tildeling';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
+import { approveTildeling } from '#lib/commands/tildeling/tildeling';
 import { NOW, type World } from '#tests/support/world';
 import { drafts, proposals } from './fill';
 import { callsOf, inTurns, type Compared } from './measure';

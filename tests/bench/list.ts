@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { db } from '#lib/db/client';
-import { findActor, findRoles } from '#lib/db/user';
-import type { Actor } from '#lib/domain/policy';
-import { roundNeedsPage } from '#lib/queries/round-needs';
+import { findActor, findRoles } from '#lib/db/people/user';
+import type { Actor } from '#lib/domain/policy/policy';
+import { roundNeedsPage } from '#lib/queries/round';
 import { compare, type Result } from './commands';
 import { replay, sentBy, type Statement } from './wiretap';
 

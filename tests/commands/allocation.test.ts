@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allocateRound, proposeRound } from '#lib/commands/allocation';
-import { askSplitDispensation, registerAgreement } from '#lib/commands/agreement';
+import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
+import { askSplitDispensation, registerAgreement } from '#lib/commands/tildeling/allocation';
 import type { Outcome } from '#lib/domain/outcome';
 import { db } from '#lib/db/client';
 import { freshWorld, row, twoNeeds } from '#tests/support/recommended';

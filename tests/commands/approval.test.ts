@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askForApproval } from '#lib/commands/behovsmelding-ask-approval';
-import { declineApproval } from '#lib/commands/behovsmelding-decline-approval';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { askForApproval } from '#lib/commands/behovsmelding/send';
+import { declineApproval } from '#lib/commands/behovsmelding/send';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
-import { readBehovsmelding } from '#lib/queries/behovsmelding';
+import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { readStart } from '#lib/queries/start';
 import { told } from '#tests/support/told';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attachToNeed } from '#lib/commands/attachment-add';
-import { detachFromNeed } from '#lib/commands/attachment-remove';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
-import { tidyFiles } from '#lib/commands/file-tidy';
+import { attachToNeed } from '#lib/commands/attachment';
+import { detachFromNeed } from '#lib/commands/attachment';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
+import { tidyFiles } from '#lib/commands/attachment';
 import { db } from '#lib/db/client';
-import { SYSTEM } from '#lib/domain/may';
+import { SYSTEM } from '#lib/domain/policy/may';
 import { filesEnvironment } from '#lib/files/environment';
 import { downloadFromNeed } from '#lib/queries/attachment';
 import { fileOf, REAL } from '#tests/support/files';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attachToHalf, attachToNeed } from '#lib/commands/attachment-add';
-import { detachFromHalf, detachFromNeed } from '#lib/commands/attachment-remove';
-import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { attachToHalf, attachToNeed } from '#lib/commands/attachment';
+import { detachFromHalf, detachFromNeed } from '#lib/commands/attachment';
+import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
 import { startClamd, INFECTED, type ClamdServer } from '#tests/support/clamd';
 import { FALSE_FILES, fileOf, REAL } from '#tests/support/files';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
+import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { db } from '#lib/db/client';
-import { writeBehovsmelding } from '#lib/queries/behovsmelding';
-import { newBehovsmelding } from '#lib/queries/behovsmelding-list';
+import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
+import { newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { confirmBehovsmelding } from '#lib/commands/behovsmelding-confirm';
-import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { confirmBehovsmelding } from '#lib/commands/behovsmelding/partners';
+import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
 import { change, done, told } from '#tests/support/saving';
 import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allocateRound, proposeRound } from '#lib/commands/allocation';
-import { askForApproval } from '#lib/commands/behovsmelding-ask-approval';
-import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
-import { returnRound } from '#lib/commands/round-return';
-import { approveRound, approveTildeling, returnTildeling } from '#lib/commands/tildeling';
+import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
+import { askForApproval } from '#lib/commands/behovsmelding/send';
+import { withdrawBehovsmelding } from '#lib/commands/behovsmelding/write';
+import { returnRound } from '#lib/commands/tildeling/tildeling';
+import { approveRound, approveTildeling, returnTildeling } from '#lib/commands/tildeling/tildeling';
 import { db } from '#lib/db/client';
-import { roundAfterWithdrawal } from '#lib/domain/behovsmelding-withdraw';
+import { roundAfterWithdrawal } from '#lib/domain/behovsmelding/decide';
 import { tildelingPage } from '#lib/queries/tildeling';
 import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
 import { makeNeed, NOW, type World } from '#tests/support/world';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
+import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { db } from '#lib/db/client';
 import { change, done, told } from '#tests/support/saving';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { confirmBehovsmelding } from '#lib/commands/behovsmelding-confirm';
-import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
-import { reopenBehovsmelding } from '#lib/commands/behovsmelding-reopen';
-import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
-import { withdrawBehovsmelding } from '#lib/commands/behovsmelding-withdraw';
+import { confirmBehovsmelding } from '#lib/commands/behovsmelding/partners';
+import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
+import { reopenBehovsmelding } from '#lib/commands/behovsmelding/write';
+import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
+import { withdrawBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { db } from '#lib/db/client';
 import { askIn, LAST_SECOND, makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { endCalendar, makeCalendar } from '#lib/commands/calendar';
+import { endCalendar, makeCalendar } from '#lib/commands/message';
 import { db } from '#lib/db/client';
 import { calendarFile } from '#lib/documents/calendar';
-import { PUBLIC } from '#lib/domain/may';
-import { readCalendar } from '#lib/queries/calendar';
-import { readNotifications } from '#lib/queries/notifications';
+import { PUBLIC } from '#lib/domain/policy/may';
+import { readCalendar } from '#lib/queries/message';
+import { readNotifications } from '#lib/queries/message';
 import { textsFor } from '#lib/texts/texts';
 import { makeReport } from '#tests/support/report';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import { chooseLanguage } from '#lib/commands/choose-language';
+import { chooseLanguage } from '#lib/commands/people';
 import { db } from '#lib/db/client';
-import { findLanguage } from '#lib/db/user';
-import { PUBLIC } from '#lib/domain/may';
+import { findLanguage } from '#lib/db/people/user';
+import { PUBLIC } from '#lib/domain/policy/may';
 import { makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { resolveComment } from '#lib/commands/comment-resolve';
-import { writeComment } from '#lib/commands/comment-write';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { resolveComment } from '#lib/commands/behovsmelding/comment';
+import { writeComment } from '#lib/commands/behovsmelding/comment';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
-import { commentsOn } from '#lib/queries/comment';
+import { commentsOn } from '#lib/queries/behovsmelding/comment';
 import { told } from '#tests/support/told';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 

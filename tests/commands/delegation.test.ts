@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { endDelegationOf } from '#lib/commands/delegation-end';
-import { giveDelegation } from '#lib/commands/delegation-give';
-import { saveReport } from '#lib/commands/report-save';
+import { endDelegationOf } from '#lib/commands/delegation';
+import { giveDelegation } from '#lib/commands/delegation';
+import { saveReport } from '#lib/commands/report';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import type { Actor } from '#lib/domain/policy';
-import { readBehovsmelding } from '#lib/queries/behovsmelding';
-import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding-list';
+import type { Actor } from '#lib/domain/policy/policy';
+import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
+import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { readDelegations } from '#lib/queries/delegation';
 import { readStart } from '#lib/queries/start';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
-import { askForDispensation } from '#lib/commands/dispensation-ask';
-import { decideEgenandelDispensation, decideSplitDispensation } from '#lib/commands/dispensation-decide';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
+import { askForDispensation } from '#lib/commands/behovsmelding/county';
+import { decideEgenandelDispensation, decideSplitDispensation } from '#lib/commands/behovsmelding/county';
 import { db } from '#lib/db/client';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
-import { writeNote } from '#lib/commands/note-write';
+import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
+import { writeNote } from '#lib/commands/behovsmelding/comment';
 import { db } from '#lib/db/client';
-import { readBehovsmelding, writeBehovsmelding } from '#lib/queries/behovsmelding';
-import { notesOn } from '#lib/queries/note';
+import { readBehovsmelding, writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
+import { notesOn } from '#lib/queries/behovsmelding/comment';
 import { roundPage } from '#lib/queries/round';
 import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { innstillingDeliver } from '#lib/commands/innstilling-deliver';
-import { attendInnstilling } from '#lib/commands/innstilling-attend';
-import { saveInnstilling } from '#lib/commands/innstilling-save';
+import { innstillingDeliver } from '#lib/commands/innstilling';
+import { attendInnstilling } from '#lib/commands/innstilling';
+import { saveInnstilling } from '#lib/commands/innstilling';
 import { db } from '#lib/db/client';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { freshWorld } from '#tests/support/recommended';

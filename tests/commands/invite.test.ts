@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { invitePerson } from '#lib/commands/invite';
+import { invitePerson } from '#lib/commands/people';
 import { db } from '#lib/db/client';
-import { findActor } from '#lib/db/user';
-import { SYSTEM } from '#lib/domain/may';
+import { findActor } from '#lib/db/people/user';
+import { SYSTEM } from '#lib/domain/policy/may';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addOrganisation, refreshUnits, takeName } from '#lib/commands/organisation';
 import { db } from '#lib/db/client';
-import { SYSTEM } from '#lib/domain/may';
-import type { Actor } from '#lib/domain/policy';
+import { SYSTEM } from '#lib/domain/policy/may';
+import type { Actor } from '#lib/domain/policy/policy';
 import { newOrganisationPage, organisationsPage } from '#lib/queries/organisation';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { makeWorld, NOW, type World } from '#tests/support/world';

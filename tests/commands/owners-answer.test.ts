@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { confirmForOwner } from '#lib/commands/behovsmelding-confirm-owner';
-import { objectForOwner } from '#lib/commands/behovsmelding-object';
-import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { confirmForOwner } from '#lib/commands/behovsmelding/send';
+import { objectForOwner } from '#lib/commands/behovsmelding/send';
+import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import { readBehovsmelding } from '#lib/queries/behovsmelding';
-import { listBehovsmeldinger } from '#lib/queries/behovsmelding-list';
+import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
+import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { readStart } from '#lib/queries/start';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { registerPaper } from '#lib/commands/behovsmelding-register-paper';
-import { allocateRound, proposeRound } from '#lib/commands/allocation';
-import { openRoundLate } from '#lib/commands/round-open-late';
+import { registerPaper } from '#lib/commands/behovsmelding/county';
+import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
+import { openRoundLate } from '#lib/commands/round';
 import { db } from '#lib/db/client';
 import { downloadFromNeed } from '#lib/queries/attachment';
-import { readBehovsmelding } from '#lib/queries/behovsmelding';
-import { roundNeedsPage } from '#lib/queries/round-needs';
+import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
+import { roundNeedsPage } from '#lib/queries/round';
 import { FALSE_FILES, fileOf, REAL } from '#tests/support/files';
 import { freshWorld, recommend, row } from '#tests/support/recommended';
 import { makeWorld, type World } from '#tests/support/world';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addRegionMember, createRegion, dissolveRegion, endMembership, renameRegion } from '#lib/commands/region';
-import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
+import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import type { Actor } from '#lib/domain/policy';
+import type { Actor } from '#lib/domain/policy/policy';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { freshWorld } from '#tests/support/recommended';
 import { makeNeed, NOW, type World } from '#tests/support/world';

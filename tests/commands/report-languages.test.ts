@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report-file';
-import { saveReport } from '#lib/commands/report-save';
+import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report';
+import { saveReport } from '#lib/commands/report';
 import { db } from '#lib/db/client';
 import { freshWorld } from '#tests/support/recommended';
 import { makeReport, OWNER_HALF, UH_HALF, type MadeReport } from '#tests/support/report';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fileOwnerHalf } from '#lib/commands/report-file';
-import { saveReport } from '#lib/commands/report-save';
+import { fileOwnerHalf } from '#lib/commands/report';
+import { saveReport } from '#lib/commands/report';
 import { makeReport, OWNER_HALF } from '#tests/support/report';
 import { change } from '#tests/support/saving';
 import { askIn, makeWorld, NOW, type World } from '#tests/support/world';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { acceptReport } from '#lib/commands/report-accept';
-import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report-file';
-import { returnReport } from '#lib/commands/report-return';
-import { saveReport } from '#lib/commands/report-save';
+import { acceptReport } from '#lib/commands/report';
+import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report';
+import { returnReport } from '#lib/commands/report';
+import { saveReport } from '#lib/commands/report';
 import { db } from '#lib/db/client';
-import { openReport } from '#lib/db/report-opening';
+import { openReport } from '#lib/db/report/save';
 import { freshWorld } from '#tests/support/recommended';
 import { change, told } from '#tests/support/saving';
 import { halvesOf, makeReport, OWNER_HALF, UH_HALF, type MadeReport } from '#tests/support/report';

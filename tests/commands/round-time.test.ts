@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
-import { roundClose } from '#lib/commands/round-close';
-import { moveRoundDeadline } from '#lib/commands/round-move-deadline';
-import { openRoundLate } from '#lib/commands/round-open-late';
+import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
+import { roundClose } from '#lib/commands/round';
+import { moveRoundDeadline } from '#lib/commands/round';
+import { openRoundLate } from '#lib/commands/round';
 import { db } from '#lib/db/client';
-import { newBehovsmelding } from '#lib/queries/behovsmelding-list';
+import { newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { roundTimePage } from '#lib/queries/round';
 import { makeReport } from '#tests/support/report';
 import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';

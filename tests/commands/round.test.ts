@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { roundClose } from '#lib/commands/round-close';
-import { roundOpen } from '#lib/commands/round-open';
+import { roundClose } from '#lib/commands/round';
+import { roundOpen } from '#lib/commands/round';
 import { db } from '#lib/db/client';
-import { suggestedDeadlines } from '#lib/domain/round';
+import { suggestedDeadlines } from '#lib/domain/round/round';
 import { freshWorld } from '#tests/support/recommended';
 import { LAST_SECOND, makeNeed, NOW, TOO_LATE, type World } from '#tests/support/world';
 

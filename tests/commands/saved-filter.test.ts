@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { forgetListFilter, keepListFilter } from '#lib/commands/saved-filter';
-import { roundNeedsPage } from '#lib/queries/round-needs';
+import { forgetListFilter, keepListFilter } from '#lib/commands/round';
+import { roundNeedsPage } from '#lib/queries/round';
 import { makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;

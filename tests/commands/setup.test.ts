@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addTheme, endTheme, saveDeadlines, saveRules, setProgrammes } from '#lib/commands/setup';
-import { openYear } from '#lib/commands/year-open';
+import { openYear } from '#lib/commands/setup';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import type { Actor } from '#lib/domain/policy';
+import type { Actor } from '#lib/domain/policy/policy';
 import { newRoundPage } from '#lib/queries/round';
 import { setupPage, yearPlan } from '#lib/queries/setup';
 import { makeElsewhere } from '#tests/support/elsewhere';

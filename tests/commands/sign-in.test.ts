@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csrfToken, sessionUser } from '#lib/auth/session';
 import { db } from '#lib/db/client';
-import { findActor } from '#lib/db/user';
-import { mightEver, PUBLIC } from '#lib/domain/may';
+import { findActor } from '#lib/db/people/user';
+import { mightEver, PUBLIC } from '#lib/domain/policy/may';
 import { goesTo, Jar } from '#tests/support/browser';
 import { CLIENT, startIssuer, type Account, type Issuer } from '#tests/support/issuer';
 import { makeWorld, NOW, type World } from '#tests/support/world';

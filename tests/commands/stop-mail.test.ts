@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
-import { returnBehovsmelding } from '#lib/commands/behovsmelding-return';
-import { claimOutbox } from '#lib/commands/mail-claim';
-import { stopMail } from '#lib/commands/stop-mail';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
+import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
+import { claimOutbox } from '#lib/commands/message';
+import { stopMail } from '#lib/commands/message';
 import { db } from '#lib/db/client';
-import { SYSTEM } from '#lib/domain/may';
+import { SYSTEM } from '#lib/domain/policy/may';
 import { freshWorld } from '#tests/support/recommended';
 import { makeNeed, NOW, type World } from '#tests/support/world';
 import { GET, POST } from '../../app/api/avmelding/[token]/route';

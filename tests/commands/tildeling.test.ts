@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allocateRound, proposeRound } from '#lib/commands/allocation';
-import { returnRound } from '#lib/commands/round-return';
-import { approveRound, approveTildeling, returnTildeling } from '#lib/commands/tildeling';
+import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
+import { returnRound } from '#lib/commands/tildeling/tildeling';
+import { approveRound, approveTildeling, returnTildeling } from '#lib/commands/tildeling/tildeling';
 import { db } from '#lib/db/client';
 import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';

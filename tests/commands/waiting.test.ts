@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
-import { moveRoundDeadline } from '#lib/commands/round-move-deadline';
-import { lockNeed } from '#lib/db/behovsmelding';
-import { endContributor } from '#lib/db/contributor';
+import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
+import { moveRoundDeadline } from '#lib/commands/round';
+import { lockNeed } from '#lib/db/behovsmelding/behovsmelding';
+import { endContributor } from '#lib/db/behovsmelding/comment';
 import { outcomeOf } from '#lib/commands/violations';
 import { db, transaction } from '#lib/db/client';
-import { lockRound, shareRound } from '#lib/db/round';
-import { moveDeadline } from '#lib/db/round-time';
+import { lockRound, shareRound } from '#lib/db/round/round';
+import { moveDeadline } from '#lib/db/round/time';
 import { change } from '#tests/support/saving';
 import { waitingForLock } from '#tests/support/waiting';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { db } from '#lib/db/client';
-import { assessEgenandel } from '#lib/domain/egenandel';
-import { assessSplit } from '#lib/domain/fordeling';
-import { isUsualApplicant } from '#lib/domain/rules';
+import { assessEgenandel } from '#lib/domain/money/egenandel';
+import { assessSplit } from '#lib/domain/money/fordeling';
+import { isUsualApplicant } from '#lib/domain/setup/rules';
 import { NEED_STATES, OWNER_KINDS, PROGRAMMES } from '#lib/domain/states';
 import { calendarOf } from '../../prisma/demo/calendar';
 import { demoRows, seedDemo } from '../../prisma/demo/demo';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allocateRound, proposeRound } from '#lib/commands/allocation';
-import { approveTildeling } from '#lib/commands/tildeling';
+import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
+import { approveTildeling } from '#lib/commands/tildeling/tildeling';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
 import { freshWorld, row, twoNeeds } from '#tests/support/recommended';

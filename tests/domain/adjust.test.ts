@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AdjustableLine, adjust } from '#lib/domain/fordeling';
+import { type AdjustableLine, adjust } from '#lib/domain/money/fordeling';
 
 const amounts = (lines: readonly AdjustableLine[], budget: number) => {
   const answer = adjust(lines, budget);

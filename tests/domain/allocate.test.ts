@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate } from '#lib/domain/allocate';
-import { METHODS, type MethodOptions, type Method, type Request } from '#lib/domain/methods';
+import { allocate } from '#lib/domain/tildeling/allocate';
+import { METHODS, type MethodOptions, type Method, type Request } from '#lib/domain/tildeling/methods';
 import { anyRequests, line, request } from '#tests/support/request';
 
 const key = { network: 40, uh: 60 };

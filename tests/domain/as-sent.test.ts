@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesAsSent, type Attachment } from '#lib/domain/attachment';
+import { filesAsSent, type Attachment } from '#lib/domain/attachment/attachment';
 
 const RETURNED = new Date('2027-01-10T12:00:00Z');
 const [before, after] = [new Date('2027-01-05T12:00:00Z'), new Date('2027-01-11T12:00:00Z')];

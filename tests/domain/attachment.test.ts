@@ -8,8 +8,8 @@ import {
   MAX_ATTACHMENTS,
   MAX_FILE_BYTES,
   refusedBeside,
-} from '#lib/domain/attachment';
-import { contentOf, judgeFile, type Inflate } from '#lib/domain/file-kind';
+} from '#lib/domain/attachment/attachment';
+import { contentOf, judgeFile, type Inflate } from '#lib/domain/attachment/file-kind';
 import { FALSE_FILES, REAL } from '#tests/support/files';
 
 const inflate: Inflate = (packed, max) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beginFrom, hasPart, isTakenAtFirst, PARTS, type Source } from '#lib/domain/behovsmelding-begin';
-import { decideBegin } from '#lib/domain/behovsmelding-decide';
+import { beginFrom, hasPart, isTakenAtFirst, PARTS, type Source } from '#lib/domain/behovsmelding/begin';
+import { decideBegin } from '#lib/domain/behovsmelding/decide';
 import { LAST_SECOND, TOO_LATE } from '#tests/support/world';
 import { need, RULES } from '#tests/support/need';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { draftIn, tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
-import { decideSave } from '#lib/domain/behovsmelding-write';
-import type { Typing } from '#lib/domain/merge';
+import { draftIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
+import { decideSave } from '#lib/domain/behovsmelding/write';
+import type { Typing } from '#lib/domain/form/merge';
 import { need } from '#tests/support/need';
 import { NOW } from '#tests/support/world';
 

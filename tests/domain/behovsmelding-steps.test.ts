@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LONG_TEXTS } from '#lib/domain/behovsmelding';
-import { SECTIONS } from '#lib/domain/behovsmelding-missing';
-import { stepAt, STEPS, stepsOf } from '#lib/domain/behovsmelding-steps';
+import { LONG_TEXTS } from '#lib/domain/behovsmelding/behovsmelding';
+import { SECTIONS } from '#lib/domain/behovsmelding/missing';
+import { stepAt, STEPS, stepsOf } from '#lib/domain/behovsmelding/steps';
 
 describe('the steps of the form', () => {
   it('has a step for egenandel only where the programme has one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decideSubmit } from '#lib/domain/behovsmelding-decide';
-import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding-missing';
-import { cellsOf, egenandelOf, known, splitOf, sumsOf } from '#lib/domain/behovsmelding-sums';
+import { decideSubmit } from '#lib/domain/behovsmelding/decide';
+import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing';
+import { cellsOf, egenandelOf, known, splitOf, sumsOf } from '#lib/domain/behovsmelding/sums';
 import { LAST_SECOND, TOO_LATE } from '#tests/support/world';
 import { need, RULES } from '#tests/support/need';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changedSince, decideDecline } from '#lib/domain/approval';
-import { COMMENTED, sectionOf } from '#lib/domain/comment';
-import { decideInvite, type Invited } from '#lib/domain/contributor';
-import type { Grant, Role } from '#lib/domain/policy';
+import { changedSince, decideDecline } from '#lib/domain/behovsmelding/decide';
+import { COMMENTED, sectionOf } from '#lib/domain/behovsmelding/comment';
+import { decideInvite, type Invited } from '#lib/domain/behovsmelding/comment';
+import type { Grant, Role } from '#lib/domain/policy/policy';
 
 const grant = (role: Role, organisationId: string | null = null): Grant => ({
   role,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decideEnd, decideGive, delegationState, lastDay, type GiveInput } from '#lib/domain/delegation';
-import { dayOf } from '#lib/domain/deadline';
+import { decideEnd, decideGive, delegationState, lastDay, type GiveInput } from '#lib/domain/people/delegation';
+import { dayOf } from '#lib/domain/round/time';
 
 const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
 const NOW = { now: new Date('2027-01-15T10:00:00.000Z') };

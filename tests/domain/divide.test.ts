@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RequestLine, divideSides, divideTiltak } from '#lib/domain/divide';
+import { type RequestLine, divideSides, divideTiltak } from '#lib/domain/tildeling/divide';
 import { line } from '#tests/support/request';
 
 const key = { network: 40, uh: 60 };

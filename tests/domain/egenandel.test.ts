@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessEgenandel, requiredEgenandel } from '#lib/domain/egenandel';
+import { assessEgenandel, requiredEgenandel } from '#lib/domain/money/egenandel';
 
 const total = { percent: 30, base: 'total-grant' } as const;
 const owner = { percent: 30, base: 'owner-grant' } as const;

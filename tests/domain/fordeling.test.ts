@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessSplit, splitByKey } from '#lib/domain/fordeling';
+import { assessSplit, splitByKey } from '#lib/domain/money/fordeling';
 
 const key = { network: 40, uh: 60 };
 

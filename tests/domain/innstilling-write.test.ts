@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InnstillingLine } from '#lib/domain/innstilling';
+import type { InnstillingLine } from '#lib/domain/innstilling/innstilling';
 import {
   decideSave,
   draftIn,
@@ -10,8 +10,8 @@ import {
   typingOfDraft,
   UNWRITTEN,
   type Draft,
-} from '#lib/domain/innstilling-write';
-import type { Typing } from '#lib/domain/merge';
+} from '#lib/domain/innstilling/write';
+import type { Typing } from '#lib/domain/form/merge';
 import { SaveInnstilling } from '#lib/schema/innstilling';
 
 const line = (needId: string, change: Partial<InnstillingLine> = {}): InnstillingLine => ({

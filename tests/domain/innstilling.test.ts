@@ -8,7 +8,7 @@ import {
   type InnstillingLine,
   type RoundForForum,
   type SentNeed,
-} from '#lib/domain/innstilling';
+} from '#lib/domain/innstilling/innstilling';
 
 const sent = (id: string, change: Partial<SentNeed> = {}): SentNeed => ({
   id,

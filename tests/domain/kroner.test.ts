@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatKroner, parseKroner } from '#lib/domain/kroner';
+import { formatKroner, parseKroner } from '#lib/domain/money/kroner';
 
 describe('reading what people type', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { atHour } from '#lib/domain/deadline';
-import { judgeFailure, nextTry, settle } from '#lib/domain/mail';
-import { mailSettings, portalAddress } from '#lib/schema/mail';
+import { atHour } from '#lib/domain/round/time';
+import { judgeFailure, nextTry, settle } from '#lib/domain/message/mail';
+import { mailSettings, portalAddress } from '#lib/schema/message';
 
 const NOW = new Date('2027-01-15T10:00:00Z');
 const minutes = (from: Date, to: Date | null) => (to === null ? null : (to.getTime() - from.getTime()) / 60_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { whoMay, whoMightIn } from '#lib/domain/addressee';
+import { whoMay, whoMightIn } from '#lib/domain/message/addressee';
 import {
   aboutOf,
   deliveryOf,
@@ -12,8 +12,8 @@ import {
   topicOf,
   type MailChoices,
   type MessageKind,
-} from '#lib/domain/message';
-import type { Actor, Role } from '#lib/domain/policy';
+} from '#lib/domain/message/message';
+import type { Actor, Role } from '#lib/domain/policy/policy';
 import { messageSentence, messageSubject } from '#lib/texts/message';
 import { textsFor } from '#lib/texts/texts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Typing } from '#lib/domain/merge';
-import { decidePart, partId, typingOfPart } from '#lib/domain/need-part';
-import type { Actor, Role } from '#lib/domain/policy';
-import { SaveUhPart } from '#lib/schema/need-partners';
+import type { Typing } from '#lib/domain/form/merge';
+import { decidePart, partId, typingOfPart } from '#lib/domain/behovsmelding/uh-part';
+import type { Actor, Role } from '#lib/domain/policy/policy';
+import { SaveUhPart } from '#lib/schema/behovsmelding';
 import { need } from '#tests/support/need';
 
 const actor = (role: Role, organisationId: string): Actor => ({

@@ -1,9 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
-import type { NeedUh } from '#lib/domain/behovsmelding';
-import { formatKroner } from '#lib/domain/kroner';
-import { unconfirmedOwners, waitingFor } from '#lib/domain/need-owner';
-import { answerOf, decideRemove, decideShare, hasFilled, hasOwnPart, partCells, partnersOf } from '#lib/domain/need-uh';
-import type { Actor, Role } from '#lib/domain/policy';
+import type { NeedUh } from '#lib/domain/behovsmelding/behovsmelding';
+import { formatKroner } from '#lib/domain/money/kroner';
+import { unconfirmedOwners, waitingFor } from '#lib/domain/behovsmelding/owners';
+import {
+  answerOf,
+  decideRemove,
+  decideShare,
+  hasFilled,
+  hasOwnPart,
+  partCells,
+  partnersOf,
+} from '#lib/domain/behovsmelding/uh';
+import type { Actor, Role } from '#lib/domain/policy/policy';
 import { NEED_STATES } from '#lib/domain/states';
 import { need } from '#tests/support/need';
 import { NOW } from '#tests/support/world';

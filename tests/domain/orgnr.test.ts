@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isValidOrgnr } from '#lib/domain/orgnr';
+import { isValidOrgnr } from '#lib/domain/organisation';
 
 it.each(['970422528', '970 422 528', '970\u00a0422\u00a0528', '123456785', '974764687', '701730496'])(
   'accepts %s, whose last digit is its MOD11 check digit',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/domain/deadline';
+import { dayOf } from '#lib/domain/round/time';
 import { addMember, dissolveRegion, endMembership, isOver, nameRegion, type Membership } from '#lib/domain/region';
 import {
   endRole,
@@ -11,8 +11,8 @@ import {
   rolesAt,
   type HeldRole,
   type Known,
-} from '#lib/domain/people';
-import { plainOrgnr } from '#lib/domain/orgnr';
+} from '#lib/domain/people/people';
+import { plainOrgnr } from '#lib/domain/organisation';
 
 const now = new Date('2027-01-15T10:00:00.000Z');
 const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);

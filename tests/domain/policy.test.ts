@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { isWriting, kindOf, may, mightEver, PUBLIC, reach, type Reach } from '#lib/domain/may';
-import { POLICY, ROLES, type Action, type Actor, type Role } from '#lib/domain/policy';
+import { isWriting, kindOf, may, mightEver, PUBLIC, reach, type Reach } from '#lib/domain/policy/may';
+import { POLICY, ROLES, type Action, type Actor, type Role } from '#lib/domain/policy/policy';
 import { DISPENSATION_STATES, HALF_STATES, NEED_STATES, ROUND_STATES, TILDELING_STATES } from '#lib/domain/states';
 import { ANY, EVERYWHERE, EXPECTED, NOT_A_DRAFT } from '#tests/support/policy-matrix';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Actor, Role } from '#lib/domain/policy';
-import { remindersFor, stepOf, type OpenThing } from '#lib/domain/reminder';
+import type { Actor, Role } from '#lib/domain/policy/policy';
+import { remindersFor, stepOf, type OpenThing } from '#lib/domain/message/reminder';
 
 const lastDay = new Date('2027-02-01');
 const morning = (day: string): Date => new Date(`${day}T06:00:00Z`);

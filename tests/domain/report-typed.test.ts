@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '#lib/domain/report';
-import { languageOf, promised, typingOfHalf } from '#lib/domain/report-typed';
+import type { Plan } from '#lib/domain/report/report';
+import { languageOf, promised, typingOfHalf } from '#lib/domain/report/typed';
 import { half } from '#tests/support/report-core';
 
 const plan: Plan = {

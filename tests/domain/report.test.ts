@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { may } from '#lib/domain/may';
-import type { Actor } from '#lib/domain/policy';
-import { carriedInBy, grantedTo, moneyIn, moneyOf } from '#lib/domain/report';
-import { decideAccept, decideFile, halfCase, nextReport, withWritten } from '#lib/domain/report-decide';
-import { differencesIn } from '#lib/domain/report-differences';
-import { egenandelOfReport, egenandelRefusals } from '#lib/domain/report-egenandel';
-import { missingInHalf } from '#lib/domain/report-missing';
+import { may } from '#lib/domain/policy/may';
+import type { Actor } from '#lib/domain/policy/policy';
+import { carriedInBy, grantedTo, moneyIn, moneyOf } from '#lib/domain/report/report';
+import { decideAccept, decideFile, halfCase, nextReport, withWritten } from '#lib/domain/report/decide';
+import { differencesIn } from '#lib/domain/report/egenandel';
+import { egenandelOfReport, egenandelRefusals } from '#lib/domain/report/egenandel';
+import { missingInHalf } from '#lib/domain/report/missing';
 import { RULES } from '#tests/support/need';
 import { half, report } from '#tests/support/report-core';
 

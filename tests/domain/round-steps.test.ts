@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundSteps } from '#lib/domain/round-steps';
+import { roundSteps } from '#lib/domain/round/steps';
 import { PROGRAMMES } from '#lib/domain/states';
 import { roundName } from '#lib/texts/round-name';
 import { LOCALES, textsFor } from '#lib/texts/texts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lastMinute } from '#lib/domain/deadline';
-import { closeRound, openRound, suggestedDeadlines, type NewRound, type Opening } from '#lib/domain/round';
+import { lastMinute } from '#lib/domain/round/time';
+import { closeRound, openRound, suggestedDeadlines, type NewRound, type Opening } from '#lib/domain/round/round';
 import { DEADLINE_KINDS } from '#lib/domain/states';
 import { RULES } from '#tests/support/need';
 import { LAST_SECOND, TOO_LATE } from '#tests/support/world';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsIn } from '#components/saving/fields';
-import { toldIn } from '#lib/domain/comment';
+import { toldIn } from '#lib/domain/behovsmelding/comment';
 
 describe('what a form sends', () => {
   it('is of the record, but for what the form says of itself, the framework’s own, and comments not yet written', () => {

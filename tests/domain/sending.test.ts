@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decideMove, decideOpenLate, movableIn, type TimedRound } from '#lib/domain/round-time';
-import { decideReopen } from '#lib/domain/behovsmelding-decide';
-import { ownLastDay, whyNotSend, type Sending } from '#lib/domain/sending';
+import { decideMove, decideOpenLate, movableIn, type TimedRound } from '#lib/domain/round/time';
+import { decideReopen } from '#lib/domain/behovsmelding/decide';
+import { ownLastDay, whyNotSend, type Sending } from '#lib/domain/behovsmelding/sending';
 import { ROUND_STATES } from '#lib/domain/states';
 
 const day = (text: string) => new Date(`${text}T00:00:00.000Z`);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saveRules, type HeldRules, type RuleValues } from '#lib/domain/rules-save';
-import { addTheme, endTheme, holds } from '#lib/domain/theme';
-import { lastYear, openYear, planYear, printOf, type CountyYears, type EarlierRound } from '#lib/domain/year';
-import { inYear, moveYears, saveDeadlines, usualDeadlines, yearly } from '#lib/domain/yearly';
+import { saveRules, type HeldRules, type RuleValues } from '#lib/domain/setup/rules';
+import { addTheme, endTheme, holds } from '#lib/domain/setup/theme';
+import { lastYear, openYear, planYear, printOf, type CountyYears, type EarlierRound } from '#lib/domain/setup/year';
+import { inYear, moveYears, saveDeadlines, usualDeadlines, yearly } from '#lib/domain/setup/deadlines';
 
 const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
 const VALUES: RuleValues = {

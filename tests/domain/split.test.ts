@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { split } from '#lib/domain/kroner';
+import { split } from '#lib/domain/money/kroner';
 
 const equal = (...keys: string[]) => keys.map((key) => ({ key, weight: 1 }));
 const huge = Number.MAX_SAFE_INTEGER;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocateRound, type AllocationInput } from '#lib/domain/allocation';
-import { suggest, type AllocationRound } from '#lib/domain/allocation-suggest';
-import { METHODS } from '#lib/domain/methods';
-import type { RuleSet } from '#lib/domain/rules';
-import { deviation, judgeCase, outcomeFor, total, type Judged, type RoundCase } from '#lib/domain/tildeling';
-import { assessLevel, judgeLevel, judgeLevels, levelSums, type SplitDispensation } from '#lib/domain/tildeling-split';
+import { allocateRound, type AllocationInput } from '#lib/domain/tildeling/allocation';
+import { suggest, type AllocationRound } from '#lib/domain/tildeling/allocation';
+import { METHODS } from '#lib/domain/tildeling/methods';
+import type { RuleSet } from '#lib/domain/setup/rules';
+import { deviation, judgeCase, outcomeFor, total, type Judged, type RoundCase } from '#lib/domain/tildeling/tildeling';
+import { assessLevel, judgeLevel, judgeLevels, levelSums, type SplitDispensation } from '#lib/domain/tildeling/split';
 import { line } from '#tests/support/request';
 
 const day = new Date('2026-01-01');

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chooseMail } from '#lib/commands/choose-mail';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { chooseMail } from '#lib/commands/message';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
 import { doDaily } from '#lib/jobs/daily';

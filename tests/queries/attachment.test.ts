@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attachToHalf, attachToNeed } from '#lib/commands/attachment-add';
-import { detachFromNeed } from '#lib/commands/attachment-remove';
+import { attachToHalf, attachToNeed } from '#lib/commands/attachment';
+import { detachFromNeed } from '#lib/commands/attachment';
 import { db } from '#lib/db/client';
 import { downloadFromHalf, downloadFromNeed, filesOfHalf, filesOfNeed } from '#lib/queries/attachment';
 import { fileOf, REAL } from '#tests/support/files';

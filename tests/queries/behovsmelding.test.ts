@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
-import { readBehovsmelding } from '#lib/queries/behovsmelding';
-import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding-list';
-import { listOfDispensations, readDispensation } from '#lib/queries/dispensation';
+import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
+import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding/list';
+import { listOfDispensations, readDispensation } from '#lib/queries/behovsmelding/comment';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { confirmForOwner } from '#lib/commands/behovsmelding-confirm-owner';
-import { createBehovsmelding } from '#lib/commands/behovsmelding-create';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
+import { confirmForOwner } from '#lib/commands/behovsmelding/send';
+import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
-import { missingIn } from '#lib/domain/behovsmelding-missing';
-import { readBehovsmelding } from '#lib/queries/behovsmelding';
-import { coordinatorDesk } from '#lib/queries/coordinator-desk';
+import { missingIn } from '#lib/domain/behovsmelding/missing';
+import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
+import { coordinatorDesk } from '#lib/queries/behovsmelding/list';
 import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;

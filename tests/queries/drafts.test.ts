@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allocateRound, proposeRound } from '#lib/commands/allocation';
-import { approveRound, returnTildeling } from '#lib/commands/tildeling';
+import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
+import { approveRound, returnTildeling } from '#lib/commands/tildeling/tildeling';
 import { db } from '#lib/db/client';
-import { approvalPage, workbench } from '#lib/queries/allocation';
+import { approvalPage, workbench } from '#lib/queries/tildeling';
 import { roundPage } from '#lib/queries/round';
 import { letterPage, tildelinger, tildelingPage } from '#lib/queries/tildeling';
 import { row, twoNeeds } from '#tests/support/recommended';

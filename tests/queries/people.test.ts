@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#lib/domain/policy';
-import { foraPage, forumPage } from '#lib/queries/forum';
+import type { Actor } from '#lib/domain/policy/policy';
+import { foraPage, forumPage } from '#lib/queries/people';
 import { newOrganisationPage, organisationsPage } from '#lib/queries/organisation';
 import { organisationPeople, peoplePlaces } from '#lib/queries/people';
 import { regionPage, regionsPage } from '#lib/queries/region';

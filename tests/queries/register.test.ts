@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { db } from '#lib/db/client';
-import { PUBLIC } from '#lib/domain/may';
+import { PUBLIC } from '#lib/domain/policy/may';
 import { readRegister, readRegisterPlaces, readRegisterTiltak } from '#lib/queries/register';
 import { seedDemo } from '../../prisma/demo/demo';
 

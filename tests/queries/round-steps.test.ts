@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { allocateRound, proposeRound } from '#lib/commands/allocation';
-import { approveTildeling } from '#lib/commands/tildeling';
+import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
+import { approveTildeling } from '#lib/commands/tildeling/tildeling';
 import { db } from '#lib/db/client';
 import { roundPage, roundsPage } from '#lib/queries/round';
 import { readStart } from '#lib/queries/start';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
-import type { Actor } from '#lib/domain/policy';
-import { coordinatorDesk } from '#lib/queries/coordinator-desk';
-import { listBehovsmeldinger } from '#lib/queries/behovsmelding-list';
+import type { Actor } from '#lib/domain/policy/policy';
+import { coordinatorDesk } from '#lib/queries/behovsmelding/list';
+import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { readLog } from '#lib/queries/log';
 import { readStart } from '#lib/queries/start';
 import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { db } from '#lib/db/client';
-import { roundNeedsPage } from '#lib/queries/round-needs';
+import { roundNeedsPage } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { REAL } from '#tests/support/files';
 import { headersOfVisitor, visitAs } from '#tests/support/visitor';

@@ -1,5 +1,5 @@
 import { db } from '#lib/db/client';
-import { MAIL_TOPICS } from '#lib/domain/message';
+import { MAIL_TOPICS } from '#lib/domain/message/message';
 
 /** A form as it stands where nothing is chosen. */
 export const ALL_AT_ONCE = Object.fromEntries(MAIL_TOPICS.map((topic) => [topic, 'at-once']));

@@ -1,5 +1,5 @@
-import type { Behovsmelding } from '#lib/domain/behovsmelding';
-import type { RuleSet } from '#lib/domain/rules';
+import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
+import type { RuleSet } from '#lib/domain/setup/rules';
 import type { DispensationState } from '#lib/domain/states';
 import { NOW } from './world';
 

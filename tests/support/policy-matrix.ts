@@ -1,4 +1,4 @@
-import type { Action, Role } from '#lib/domain/policy';
+import type { Action, Role } from '#lib/domain/policy/policy';
 
 type May = Partial<Record<Role, readonly string[]>>;
 

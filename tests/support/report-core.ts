@@ -1,4 +1,4 @@
-import type { Half, HalfSide, Report } from '#lib/domain/report';
+import type { Half, HalfSide, Report } from '#lib/domain/report/report';
 import { RULES } from '#tests/support/need';
 
 /** A half as the core sees it: filed in full for 2027, 150 000 kr used and egenandel 150 000 kr. */

@@ -1,5 +1,5 @@
 import { db } from '#lib/db/client';
-import { openReport } from '#lib/db/report-opening';
+import { openReport } from '#lib/db/report/save';
 import { makeNeed, type World } from '#tests/support/world';
 
 export interface MadeReport {

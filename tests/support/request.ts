@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { RequestLine } from '#lib/domain/divide';
-import type { Request } from '#lib/domain/methods';
+import type { RequestLine } from '#lib/domain/tildeling/divide';
+import type { Request } from '#lib/domain/tildeling/methods';
 
 /** A line of a request: `line('uh', 600, 'UiT', 2022)`. The receiver stands for its own orgnr. */
 export function line(side: RequestLine['side'], asked: number, receiver: string = side, year = 2021): RequestLine {

@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server';
 import { describe, expect, test, vi } from 'vitest';
-import { PUBLIC } from '#lib/domain/may';
+import { PUBLIC } from '#lib/domain/policy/may';
 import { localeFrom, textsFor } from '#lib/texts/texts';
 import { found, sources } from '#tests/support/sources';
 import { GET } from '../../app/sprak/route';

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { DataTable } from '#components/data-table';
 import { NeedTag, StateTag } from '#components/state-tag';
-import { lastDay } from '#lib/domain/delegation';
-import { formatKroner } from '#lib/domain/kroner';
-import type { DeskNeed, DeskOwner, DeskRoundChoice, OwnerAnswer } from '#lib/domain/need-desk';
+import { lastDay } from '#lib/domain/people/delegation';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { DeskNeed, DeskOwner, DeskRoundChoice, OwnerAnswer } from '#lib/domain/behovsmelding/desk';
 import { formatDate } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';

@@ -1,4 +1,4 @@
-import type { Told } from '#lib/domain/comment';
+import type { Told } from '#lib/domain/behovsmelding/comment';
 import type { FieldErrors } from '#lib/domain/outcome';
 import type { FormState, Typed } from '../../answer';
 

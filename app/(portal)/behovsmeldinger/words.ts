@@ -1,4 +1,4 @@
-import { ownLastDay } from '#lib/domain/sending';
+import { ownLastDay } from '#lib/domain/behovsmelding/sending';
 import type { Programme } from '#lib/domain/states';
 import { formatDeadline, formatDeadlineUntil } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';

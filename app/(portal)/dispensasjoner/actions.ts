@@ -1,6 +1,6 @@
 'use server';
 
-import { decideEgenandelDispensation, decideSplitDispensation } from '#lib/commands/dispensation-decide';
+import { decideEgenandelDispensation, decideSplitDispensation } from '#lib/commands/behovsmelding/county';
 import { answer, type FormState } from '../../answer';
 import { inputFrom } from '../../input';
 

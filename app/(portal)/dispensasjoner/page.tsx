@@ -5,7 +5,7 @@ import { DataTable } from '#components/data-table';
 import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { listOfDispensations } from '#lib/queries/dispensation';
+import { listOfDispensations } from '#lib/queries/behovsmelding/comment';
 import { formatDate } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';

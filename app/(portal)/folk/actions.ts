@@ -1,6 +1,6 @@
 'use server';
 
-import { endRole, giveOffice, giveRole, giveSeat, nameAdministrator } from '#lib/commands/role';
+import { endRole, giveOffice, giveRole, giveSeat, nameAdministrator } from '#lib/commands/people';
 import { answer, type FormState } from '../../answer';
 import { lastOf } from '../../input';
 

@@ -1,5 +1,5 @@
-import { lastDay } from '#lib/domain/delegation';
-import { dayOf } from '#lib/domain/deadline';
+import { lastDay } from '#lib/domain/people/delegation';
+import { dayOf } from '#lib/domain/round/time';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

@@ -6,7 +6,7 @@ import { DataTable } from '#components/data-table';
 import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { mightEver } from '#lib/domain/may';
+import { mightEver } from '#lib/domain/policy/may';
 import { peoplePlaces } from '#lib/queries/people';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';

@@ -1,4 +1,4 @@
-import { lasts, type HeldRole } from '#lib/domain/people';
+import { lasts, type HeldRole } from '#lib/domain/people/people';
 import type { Texts } from '#lib/texts/texts';
 import { DataForm } from '../../data-form';
 import { end } from './actions';

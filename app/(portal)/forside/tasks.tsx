@@ -1,6 +1,6 @@
 import { ButtonLink } from '#components/button';
 import { TaskList } from '#components/task-list';
-import { daysLeft } from '#lib/domain/deadline';
+import { daysLeft } from '#lib/domain/round/time';
 import type { Task, TaskKind } from '#lib/domain/start';
 import { formatDate, formatUntil } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';

@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { foraPage } from '#lib/queries/forum';
+import { foraPage } from '#lib/queries/people';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 

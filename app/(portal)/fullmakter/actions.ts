@@ -1,7 +1,7 @@
 'use server';
 
-import { endDelegationOf } from '#lib/commands/delegation-end';
-import { giveDelegation } from '#lib/commands/delegation-give';
+import { endDelegationOf } from '#lib/commands/delegation';
+import { giveDelegation } from '#lib/commands/delegation';
 import { answer, type FormState } from '../../answer';
 import { inputFrom } from '../../input';
 

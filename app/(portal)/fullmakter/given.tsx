@@ -1,7 +1,7 @@
 import { Empty } from '#components/empty';
 import { StateTag, type Tone } from '#components/state-tag';
-import { delegationState, lastDay, type DelegationState } from '#lib/domain/delegation';
-import { dayOf, osloDay } from '#lib/domain/deadline';
+import { delegationState, lastDay, type DelegationState } from '#lib/domain/people/delegation';
+import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { DelegationCover } from '#lib/domain/states';
 import { formatDate, formatUntil } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';

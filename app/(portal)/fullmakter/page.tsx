@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { osloDay } from '#lib/domain/deadline';
+import { osloDay } from '#lib/domain/round/time';
 import { readDelegations } from '#lib/queries/delegation';
 import { doneSentence } from '#lib/texts/done';
 import { textsFor } from '#lib/texts/texts';

@@ -6,7 +6,7 @@ import { Empty } from '#components/empty';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { lastMinute } from '#lib/domain/deadline';
+import { lastMinute } from '#lib/domain/round/time';
 import { innstillingerPage } from '#lib/queries/innstilling';
 import { formatDeadlineUntil } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';

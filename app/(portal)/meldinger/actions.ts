@@ -1,6 +1,6 @@
 'use server';
 
-import { markMessagesRead } from '#lib/commands/message-read';
+import { markMessagesRead } from '#lib/commands/message';
 import { answer, type FormState } from '../../answer';
 import { formGiven, inputFrom } from '../../input';
 

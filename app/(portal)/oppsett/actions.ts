@@ -1,7 +1,7 @@
 'use server';
 
 import { addTheme, endTheme, saveDeadlines, saveRules, setProgrammes } from '#lib/commands/setup';
-import { openYear } from '#lib/commands/year-open';
+import { openYear } from '#lib/commands/setup';
 import { answer, type FormState } from '../../answer';
 import { inputFrom, lastOf } from '../../input';
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ButtonLink } from '#components/button';
 import { DataTable } from '#components/data-table';
-import { lastDay } from '#lib/domain/delegation';
+import { lastDay } from '#lib/domain/people/delegation';
 import type { SetupPage } from '#lib/queries/setup';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';

@@ -1,5 +1,5 @@
 import { DataTable } from '#components/data-table';
-import { lastDay } from '#lib/domain/delegation';
+import { lastDay } from '#lib/domain/people/delegation';
 import type { SetupPage } from '#lib/queries/setup';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';

@@ -1,5 +1,5 @@
 import { HalfTag } from '#components/state-tag';
-import type { ListedReport } from '#lib/queries/report-list';
+import type { ListedReport } from '#lib/queries/report';
 import { formatDate, formatUntil } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

@@ -7,7 +7,7 @@ import { PageTitle } from '#components/page-title';
 import { RoundSteps } from '#components/round-steps';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { lastMinute } from '#lib/domain/deadline';
+import { lastMinute } from '#lib/domain/round/time';
 import { roundsPage } from '#lib/queries/round';
 import { formatDeadlineUntil } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';

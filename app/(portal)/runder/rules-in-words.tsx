@@ -1,5 +1,5 @@
-import { formatKroner } from '#lib/domain/kroner';
-import type { RuleSet } from '#lib/domain/rules';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { RuleSet } from '#lib/domain/setup/rules';
 import { formatDate, joined } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

@@ -1,7 +1,7 @@
 'use server';
 
-import { endCalendar, makeCalendar } from '#lib/commands/calendar';
-import { chooseMail } from '#lib/commands/choose-mail';
+import { endCalendar, makeCalendar } from '#lib/commands/message';
+import { chooseMail } from '#lib/commands/message';
 import { answer, type FormState } from '../../answer';
 import { inputFrom } from '../../input';
 

@@ -3,7 +3,7 @@
 import { useActionState } from 'react';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { MAIL_CHOICES, MAIL_TOPICS, type MailChoices, type MailTopic } from '#lib/domain/message';
+import { MAIL_CHOICES, MAIL_TOPICS, type MailChoices, type MailTopic } from '#lib/domain/message/message';
 import { FormAnswer } from '../../form-answer';
 import { choose } from './actions';
 

@@ -4,7 +4,7 @@ import { ButtonLink } from '#components/button';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { readNotifications } from '#lib/queries/notifications';
+import { readNotifications } from '#lib/queries/message';
 import { doneSentence } from '#lib/texts/done';
 import { formatDate } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { currentContext } from '#lib/auth/context';
-import { attachToHalf, attachToNeed } from '#lib/commands/attachment-add';
-import { detachFromHalf, detachFromNeed } from '#lib/commands/attachment-remove';
+import { attachToHalf, attachToNeed } from '#lib/commands/attachment';
+import { detachFromHalf, detachFromNeed } from '#lib/commands/attachment';
 import type { Refusal } from '#lib/domain/refusal';
 import { answer, type FormState } from '../../answer';
 import { filesIn, formGiven } from '../../input';

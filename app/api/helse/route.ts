@@ -1,4 +1,4 @@
-import { PUBLIC } from '#lib/domain/may';
+import { PUBLIC } from '#lib/domain/policy/may';
 import { readHealth } from '#lib/queries/health';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import { currentContext } from '#lib/auth/context';
-import { attachToHalf, attachToNeed } from '#lib/commands/attachment-add';
+import { attachToHalf, attachToNeed } from '#lib/commands/attachment';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';

@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/policy';
+import type { Role } from '#lib/domain/policy/policy';
 
 /** The roles, as people call them. */
 const roles: Record<Exclude<Role, 'system' | 'public'>, string> = {

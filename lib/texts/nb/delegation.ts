@@ -1,4 +1,4 @@
-import type { DelegationState } from '#lib/domain/delegation';
+import type { DelegationState } from '#lib/domain/people/delegation';
 import type { DelegationCover } from '#lib/domain/states';
 
 const covers: Record<DelegationCover, string> = { needs: 'Melde behov', reports: 'Rapportere' };

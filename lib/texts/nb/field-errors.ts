@@ -1,4 +1,4 @@
-import type { FieldError } from '#lib/domain/field-errors';
+import type { FieldError } from '#lib/domain/form/field-errors';
 
 /** What stands at a field that is not as it should be. */
 export const fieldErrors: Record<FieldError, string> = {

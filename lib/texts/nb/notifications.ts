@@ -1,4 +1,4 @@
-import type { MailTopic } from '#lib/domain/message';
+import type { MailTopic } from '#lib/domain/message/message';
 
 const topics: Record<MailTopic, { name: string; about: string }> = {
   needs: { name: 'Behovsmeldinger', about: 'En behovsmelding er sendt, delt, bekreftet eller trukket.' },

@@ -1,4 +1,4 @@
-import type { UhAnswer } from '#lib/domain/need-uh';
+import type { UhAnswer } from '#lib/domain/behovsmelding/uh';
 
 const answer: Record<UhAnswer, string> = {
   'not-shared': 'Ikke delt',

@@ -1,4 +1,4 @@
-import type { Seat } from '#lib/domain/people';
+import type { Seat } from '#lib/domain/people/people';
 import type { OrganisationKind } from '#lib/domain/states';
 
 const seats: Record<Seat, string> = {

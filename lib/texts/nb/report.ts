@@ -1,4 +1,4 @@
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 
 /** The annual report: the list, the two halves, and what is said while one writes and decides. */
 export const report = {

@@ -1,4 +1,4 @@
-import type { RoundStepName } from '#lib/domain/round-steps';
+import type { RoundStepName } from '#lib/domain/round/steps';
 
 /** Words about rounds: the overview, opening, closing, and the list of needs. */
 export const round = {

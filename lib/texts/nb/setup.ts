@@ -1,5 +1,5 @@
-import type { Enforcement, EgenandelBase } from '#lib/domain/egenandel';
-import type { SplitLevel } from '#lib/domain/fordeling';
+import type { Enforcement, EgenandelBase } from '#lib/domain/money/egenandel';
+import type { SplitLevel } from '#lib/domain/money/fordeling';
 
 const enforcement: Record<Enforcement, string> = {
   require: 'Regelen stopper det som bryter den',

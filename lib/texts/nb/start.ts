@@ -1,4 +1,4 @@
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { Task, TaskKind } from '#lib/domain/start';
 
 const needs = (count: number) => (count === 1 ? '1 behovsmelding' : `${count} behovsmeldinger`);

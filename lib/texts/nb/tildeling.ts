@@ -1,4 +1,4 @@
-import type { Method } from '#lib/domain/methods';
+import type { Method } from '#lib/domain/tildeling/methods';
 
 interface Figures {
   readonly [name: string]: string | null;

@@ -1,4 +1,4 @@
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { RefusalTexts } from '#lib/texts/explain';
 import { formatDate } from '#lib/texts/format';
 import { attachment, megabytes } from './attachment';

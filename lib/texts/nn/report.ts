@@ -1,4 +1,4 @@
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { report as nb } from '../nb/report';
 
 export const report: typeof nb = {

@@ -1,4 +1,4 @@
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { start as nb } from '../nb/start';
 
 const needs = (count: number) => (count === 1 ? '1 behovsmelding' : `${count} behovsmeldingar`);

@@ -1,10 +1,10 @@
 'use server';
 
-import { declineApproval } from '#lib/commands/behovsmelding-decline-approval';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding-submit';
-import { resolveComment } from '#lib/commands/comment-resolve';
-import { writeComment } from '#lib/commands/comment-write';
-import { sectionOf } from '#lib/domain/comment';
+import { declineApproval } from '#lib/commands/behovsmelding/send';
+import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
+import { resolveComment } from '#lib/commands/behovsmelding/comment';
+import { writeComment } from '#lib/commands/behovsmelding/comment';
+import { sectionOf } from '#lib/domain/behovsmelding/comment';
 import { answer, type FormState } from '../../../answer';
 import { inputFrom } from '../../../input';
 

@@ -1,9 +1,9 @@
 import { needWords } from '#components/need/words';
-import { changedSince } from '#lib/domain/approval';
-import type { Behovsmelding } from '#lib/domain/behovsmelding';
-import { typingFrom } from '#lib/domain/behovsmelding-draft';
-import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding-missing';
-import { sendingOf, whyNotSend } from '#lib/domain/sending';
+import { changedSince } from '#lib/domain/behovsmelding/decide';
+import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
+import { typingFrom } from '#lib/domain/behovsmelding/draft';
+import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing';
+import { sendingOf, whyNotSend } from '#lib/domain/behovsmelding/sending';
 import { explainRefusal } from '#lib/texts/explain';
 import { formatDateTime } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';

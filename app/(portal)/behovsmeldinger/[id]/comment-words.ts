@@ -1,5 +1,5 @@
 import type { Said } from '#components/need/thread';
-import type { Comment } from '#lib/domain/comment';
+import type { Comment } from '#lib/domain/behovsmelding/comment';
 import { formatDateTime } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

@@ -7,7 +7,7 @@ import { useTexts } from '#components/locale';
 import { PartComments } from '#components/need/part-comments';
 import type { Said } from '#components/need/thread';
 import { SubmitButton } from '#components/submit-button';
-import { SECTIONS, type Section } from '#lib/domain/behovsmelding-missing';
+import { SECTIONS, type Section } from '#lib/domain/behovsmelding/missing';
 import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../../answer';
 import { comment, resolve } from './actions';

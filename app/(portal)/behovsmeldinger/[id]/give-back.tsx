@@ -5,7 +5,7 @@ import { DateField, TextArea } from '#components/field';
 import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { COMMENTED } from '#lib/domain/comment';
+import { COMMENTED } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../../answer';
 import { note, sendBack } from '../actions';

@@ -1,5 +1,5 @@
 import { Thread } from '#components/need/thread';
-import { notesOn } from '#lib/queries/note';
+import { notesOn } from '#lib/queries/behovsmelding/comment';
 import { formatDateTime } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { NoteForm } from './give-back';

@@ -7,7 +7,7 @@ import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/need/words';
 import { SubmitButton } from '#components/submit-button';
-import { isTakenAtFirst, type Part } from '#lib/domain/behovsmelding-begin';
+import { isTakenAtFirst, type Part } from '#lib/domain/behovsmelding/begin';
 import type { FormState } from '../../../answer';
 import { create } from '../actions';
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { DataTable } from '#components/data-table';
 import { NeedTag } from '#components/state-tag';
-import type { newBehovsmelding } from '#lib/queries/behovsmelding-list';
+import type { newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';
 

@@ -7,7 +7,7 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { readDispensation } from '#lib/queries/dispensation';
+import { readDispensation } from '#lib/queries/behovsmelding/comment';
 import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import { roundName } from '#lib/texts/round-name';

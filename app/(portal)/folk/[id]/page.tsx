@@ -5,7 +5,7 @@ import { History } from '#components/history';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { lasts } from '#lib/domain/people';
+import { lasts } from '#lib/domain/people/people';
 import { organisationPeople } from '#lib/queries/people';
 import { doneSentence } from '#lib/texts/done';
 import { formatDateTime } from '#lib/texts/format';

@@ -1,5 +1,5 @@
-import { lasts, SEATS, type HeldRole } from '#lib/domain/people';
-import type { ForumPage } from '#lib/queries/forum';
+import { lasts, SEATS, type HeldRole } from '#lib/domain/people/people';
+import type { ForumPage } from '#lib/queries/people';
 import type { Texts } from '#lib/texts/texts';
 import { periodWords } from '../../folk/days';
 import { EndForm } from '../../folk/role-list';

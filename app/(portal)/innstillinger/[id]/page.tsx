@@ -6,7 +6,7 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { lastMinute } from '#lib/domain/deadline';
+import { lastMinute } from '#lib/domain/round/time';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { formatDate, formatDateTime, formatDeadlineUntil } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';

@@ -1,7 +1,7 @@
 import { DataTable } from '#components/data-table';
 import { Difference } from '#components/money';
-import { wholeRequest } from '#lib/domain/asked';
-import { formatKroner } from '#lib/domain/kroner';
+import { wholeRequest } from '#lib/domain/behovsmelding/sums';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { InnstillingPage } from '#lib/queries/innstilling';
 import { formatAmount } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';

@@ -1,6 +1,6 @@
 import { DataTable } from '#components/data-table';
 import { Why } from '#components/why';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { InnstillingPage } from '#lib/queries/innstilling';
 import { formatAmount, formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';

@@ -1,5 +1,5 @@
 import { currentContext } from '#lib/auth/context';
-import { markMessagesRead } from '#lib/commands/message-read';
+import { markMessagesRead } from '#lib/commands/message';
 import { readMessage } from '#lib/queries/message';
 
 const to = (path: string) =>

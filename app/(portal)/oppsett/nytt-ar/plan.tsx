@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { DataTable } from '#components/data-table';
 import { Notice } from '#components/notice';
-import { dayOf } from '#lib/domain/deadline';
-import { formatKroner } from '#lib/domain/kroner';
+import { dayOf } from '#lib/domain/round/time';
+import { formatKroner } from '#lib/domain/money/kroner';
 import { DEADLINE_KINDS } from '#lib/domain/states';
-import type { PlannedRound } from '#lib/domain/year';
+import type { PlannedRound } from '#lib/domain/setup/year';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

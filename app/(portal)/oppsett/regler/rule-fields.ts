@@ -1,5 +1,5 @@
-import type { RuleSet } from '#lib/domain/rules';
-import { dayOf } from '#lib/domain/deadline';
+import type { RuleSet } from '#lib/domain/setup/rules';
+import { dayOf } from '#lib/domain/round/time';
 import { OWNER_KINDS, TARGET_GROUPS, UNIT_KINDS } from '#lib/domain/states';
 import type { Texts } from '#lib/texts/texts';
 import type { FieldSpec } from '../../../data-form';

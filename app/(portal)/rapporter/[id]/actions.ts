@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { currentContext } from '#lib/auth/context';
-import { acceptReport } from '#lib/commands/report-accept';
-import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report-file';
-import { returnReport } from '#lib/commands/report-return';
-import { saveReport } from '#lib/commands/report-save';
-import { tidiedHalf, typingOfHalf } from '#lib/domain/report-typed';
+import { acceptReport } from '#lib/commands/report';
+import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report';
+import { returnReport } from '#lib/commands/report';
+import { saveReport } from '#lib/commands/report';
+import { tidiedHalf, typingOfHalf } from '#lib/domain/report/typed';
 import { readReport } from '#lib/queries/report';
 import { answer, type FormState } from '../../../answer';
 import { changesIn, heldBack } from '../../../changes';

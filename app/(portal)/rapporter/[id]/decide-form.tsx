@@ -6,7 +6,7 @@ import { DisabledAction } from '#components/disabled-action';
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import type { Half } from '#lib/domain/report';
+import type { Half } from '#lib/domain/report/report';
 import { explainField } from '#lib/texts/explain';
 import { FormAnswer } from '../../../form-answer';
 import { decide } from './actions';

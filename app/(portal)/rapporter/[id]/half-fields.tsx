@@ -6,7 +6,7 @@ import { SelectField, TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
 import { LanguageChoice } from '#components/need/language';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { FieldErrors } from '#lib/domain/outcome';
 import {
   FIELDS_OF,
@@ -16,8 +16,8 @@ import {
   type HalfField,
   type Money,
   type Report,
-} from '#lib/domain/report';
-import { languageField, languageOf, promised } from '#lib/domain/report-typed';
+} from '#lib/domain/report/report';
+import { languageField, languageOf, promised } from '#lib/domain/report/typed';
 import { SAMI_DEGREES } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { LiveSums } from './live-sums';

@@ -5,9 +5,9 @@ import { Money } from '#components/money';
 import { MoneyLine } from '#components/money-panel';
 import { EgenandelLines } from '#components/report-egenandel';
 import { Why } from '#components/why';
-import { formatKroner } from '#lib/domain/kroner';
-import type { Half, Money as YearMoney, Report } from '#lib/domain/report';
-import { egenandelOfReport } from '#lib/domain/report-egenandel';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { Half, Money as YearMoney, Report } from '#lib/domain/report/report';
+import { egenandelOfReport } from '#lib/domain/report/egenandel';
 
 /** The sums of a half as they stand while one types: the same functions as the command asks. */
 export function LiveSums({ now, money, report }: { now: Half; money: YearMoney; report: Report }) {

@@ -8,7 +8,7 @@ import { EgenandelLines } from '#components/report-egenandel';
 import { ReportMoney } from '#components/report-money';
 import { ReportSource } from '#components/report-source';
 import { currentContext } from '#lib/auth/context';
-import type { Half } from '#lib/domain/report';
+import type { Half } from '#lib/domain/report/report';
 import { readReport } from '#lib/queries/report';
 import { doneSentence } from '#lib/texts/done';
 import { formatDate, formatDateTime, formatUntil } from '#lib/texts/format';

@@ -1,5 +1,5 @@
 import type { FormWords } from '#components/saving/at-field';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { Texts } from '#lib/texts/texts';
 
 /** What the fields of a half are called, where they are, and what stands in them in words. */

@@ -1,6 +1,6 @@
 import { DataTable } from '#components/data-table';
 import { Notice } from '#components/notice';
-import { lasts } from '#lib/domain/people';
+import { lasts } from '#lib/domain/people/people';
 import type { RegionPage } from '#lib/queries/region';
 import type { Texts } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';

@@ -1,9 +1,9 @@
 'use server';
 
-import { roundClose } from '#lib/commands/round-close';
-import { registerPaper } from '#lib/commands/behovsmelding-register-paper';
-import { moveRoundDeadline } from '#lib/commands/round-move-deadline';
-import { openRoundLate } from '#lib/commands/round-open-late';
+import { roundClose } from '#lib/commands/round';
+import { registerPaper } from '#lib/commands/behovsmelding/county';
+import { moveRoundDeadline } from '#lib/commands/round';
+import { openRoundLate } from '#lib/commands/round';
 import { answer, type FormState } from '../../../answer';
 import { filesIn, inputFrom, lastOf } from '../../../input';
 

@@ -5,7 +5,7 @@ import { ConfirmButton } from '#components/confirm-button';
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { NotSentList } from '#components/not-sent';
-import type { NotSent } from '#lib/domain/sending';
+import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { explainField } from '#lib/texts/explain';
 import { FormAnswer } from '../../../form-answer';
 import { close } from './actions';

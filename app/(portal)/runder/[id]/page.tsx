@@ -8,7 +8,7 @@ import { PageTitle } from '#components/page-title';
 import { RoundSteps } from '#components/round-steps';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { inTime, lastMinute } from '#lib/domain/deadline';
+import { inTime, lastMinute } from '#lib/domain/round/time';
 import { DEADLINE_KINDS } from '#lib/domain/states';
 import { roundPage, type RoundPage } from '#lib/queries/round';
 import { doneSentence } from '#lib/texts/done';

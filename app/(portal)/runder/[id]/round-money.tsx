@@ -1,5 +1,5 @@
 import { Money } from '#components/money';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { RoundPage } from '#lib/queries/round';
 import type { Texts } from '#lib/texts/texts';
 

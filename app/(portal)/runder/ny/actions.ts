@@ -1,6 +1,6 @@
 'use server';
 
-import { roundOpen } from '#lib/commands/round-open';
+import { roundOpen } from '#lib/commands/round';
 import { answer, type FormState } from '../../../answer';
 import { lastOf } from '../../../input';
 

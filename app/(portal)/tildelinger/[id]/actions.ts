@@ -1,6 +1,6 @@
 'use server';
 
-import { approveTildeling, returnTildeling } from '#lib/commands/tildeling';
+import { approveTildeling, returnTildeling } from '#lib/commands/tildeling/tildeling';
 import { answer, type FormState } from '../../../answer';
 import { inputFrom } from '../../../input';
 

@@ -1,7 +1,7 @@
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
 import { Notice } from '#components/notice';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import type { readRegisterTiltak } from '#lib/queries/register';
 import type { Texts } from '#lib/texts/texts';
 

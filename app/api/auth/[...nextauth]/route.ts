@@ -1,6 +1,6 @@
 import { answerAuth } from '#lib/auth/handler';
-import { signInPerson } from '#lib/commands/sign-in';
-import { SYSTEM } from '#lib/domain/may';
+import { signInPerson } from '#lib/commands/people';
+import { SYSTEM } from '#lib/domain/policy/may';
 
 async function answer(request: Request, { params }: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
   const { nextauth } = await params;

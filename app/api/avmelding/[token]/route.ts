@@ -1,6 +1,6 @@
-import { stopMail } from '#lib/commands/stop-mail';
-import { SYSTEM } from '#lib/domain/may';
-import { portalAddress } from '#lib/schema/mail';
+import { stopMail } from '#lib/commands/message';
+import { SYSTEM } from '#lib/domain/policy/may';
+import { portalAddress } from '#lib/schema/message';
 import { textOf } from '../../../input';
 
 export const dynamic = 'force-dynamic';

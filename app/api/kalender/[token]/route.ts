@@ -1,7 +1,7 @@
 import { calendarFile } from '#lib/documents/calendar';
-import { PUBLIC } from '#lib/domain/may';
-import { readCalendar } from '#lib/queries/calendar';
-import { portalAddress } from '#lib/schema/mail';
+import { PUBLIC } from '#lib/domain/policy/may';
+import { readCalendar } from '#lib/queries/message';
+import { portalAddress } from '#lib/schema/message';
 import { localeFrom, textsFor } from '#lib/texts/texts';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import { currentContext } from '#lib/auth/context';
-import { MEDIA_TYPES } from '#lib/domain/attachment';
+import { MEDIA_TYPES } from '#lib/domain/attachment/attachment';
 import { downloadFromHalf, downloadFromNeed } from '#lib/queries/attachment';
 
 /** A name for a header: plain letters for those who read no more, and the whole of it as RFC 5987 writes it. */

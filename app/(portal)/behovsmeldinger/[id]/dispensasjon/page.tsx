@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { NeedMoneyLines } from '#components/need/money';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { writeBehovsmelding } from '#lib/queries/behovsmelding';
+import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { underLine } from '../../words';

@@ -6,7 +6,7 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { readBehovsmelding } from '#lib/queries/behovsmelding';
+import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { doneSentence } from '#lib/texts/done';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';

@@ -3,8 +3,8 @@
 import { ConfirmButton } from '#components/confirm-button';
 import { TextArea, TextField } from '#components/field';
 import { SubmitButton } from '#components/submit-button';
-import type { NeedLine, NeedUh, SubPartner } from '#lib/domain/behovsmelding';
-import { lostWith } from '#lib/domain/need-uh';
+import type { NeedLine, NeedUh, SubPartner } from '#lib/domain/behovsmelding/behovsmelding';
+import { lostWith } from '#lib/domain/behovsmelding/uh';
 import { addSub, remove, removeSub, share } from './actions';
 import { useForm } from './use-form';
 

@@ -25,12 +25,12 @@ import { LeftBehind } from '#components/saving/left-behind';
 import { SavingLine } from '#components/saving/standing';
 import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
-import type { Behovsmelding, NeedChoices } from '#lib/domain/behovsmelding';
-import { draftIn, renamed, rowOf, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding-draft';
-import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding-missing';
-import { stepsOf } from '#lib/domain/behovsmelding-steps';
-import type { Told } from '#lib/domain/comment';
-import type { Typing } from '#lib/domain/merge';
+import type { Behovsmelding, NeedChoices } from '#lib/domain/behovsmelding/behovsmelding';
+import { draftIn, renamed, rowOf, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
+import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing';
+import { stepsOf } from '#lib/domain/behovsmelding/steps';
+import type { Told } from '#lib/domain/behovsmelding/comment';
+import type { Typing } from '#lib/domain/form/merge';
 import { write } from '../../actions';
 import type { NeedState } from '../../said';
 

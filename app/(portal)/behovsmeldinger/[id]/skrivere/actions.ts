@@ -1,7 +1,7 @@
 'use server';
 
-import { inviteContributor } from '#lib/commands/contributor-invite';
-import { removeContributor } from '#lib/commands/contributor-end';
+import { inviteContributor } from '#lib/commands/behovsmelding/comment';
+import { removeContributor } from '#lib/commands/behovsmelding/comment';
 import { answer, type FormState } from '../../../../answer';
 import { inputFrom } from '../../../../input';
 

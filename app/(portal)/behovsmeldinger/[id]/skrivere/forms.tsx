@@ -7,7 +7,7 @@ import { TextField } from '#components/field';
 import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { CONTRIBUTOR_MAY } from '#lib/domain/contributor';
+import { CONTRIBUTOR_MAY } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../../../answer';
 import { end, invite } from './actions';

@@ -6,7 +6,7 @@ import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { writersOf } from '#lib/queries/contributor';
+import { writersOf } from '#lib/queries/behovsmelding/comment';
 import { doneSentence } from '#lib/texts/done';
 import { formatDate } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { currentContext } from '#lib/auth/context';
-import { innstillingDeliver } from '#lib/commands/innstilling-deliver';
-import { saveInnstilling } from '#lib/commands/innstilling-save';
-import { tidiedDraft } from '#lib/domain/innstilling-write';
+import { innstillingDeliver } from '#lib/commands/innstilling';
+import { saveInnstilling } from '#lib/commands/innstilling';
+import { tidiedDraft } from '#lib/domain/innstilling/write';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { answer, type FormState } from '../../../../answer';
 import { changesIn, heldBack } from '../../../../changes';

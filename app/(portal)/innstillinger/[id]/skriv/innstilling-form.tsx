@@ -14,11 +14,16 @@ import { LeftBehind } from '#components/saving/left-behind';
 import { SavingLine } from '#components/saving/standing';
 import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
-import type { SplitKey } from '#lib/domain/fordeling';
-import { isStillRunning, missingInInnstilling, type RoundForForum, type SentNeed } from '#lib/domain/innstilling';
-import { draftIn, lineField, tidiedDraft } from '#lib/domain/innstilling-write';
-import type { Typing } from '#lib/domain/merge';
-import type { NotSent } from '#lib/domain/sending';
+import type { SplitKey } from '#lib/domain/money/fordeling';
+import {
+  isStillRunning,
+  missingInInnstilling,
+  type RoundForForum,
+  type SentNeed,
+} from '#lib/domain/innstilling/innstilling';
+import { draftIn, lineField, tidiedDraft } from '#lib/domain/innstilling/write';
+import type { Typing } from '#lib/domain/form/merge';
+import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { DECISION_FORMS } from '#lib/domain/states';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { FormAnswer } from '../../../../form-answer';

@@ -1,4 +1,4 @@
-import { LINE_FIELDS, lineField } from '#lib/domain/innstilling-write';
+import { LINE_FIELDS, lineField } from '#lib/domain/innstilling/write';
 import { formGiven } from '../../../../input';
 
 /** The form's fields as a delivery takes them: one line for each need it names, in the same order. */

@@ -4,9 +4,9 @@ import { useTexts } from '#components/locale';
 import { Money } from '#components/money';
 import { MoneyLine, MoneyPanel } from '#components/money-panel';
 import { ShareBar } from '#components/share-bar';
-import type { SplitKey } from '#lib/domain/fordeling';
-import { regionSums, sumRecommended, type InnstillingLine, type SentNeed } from '#lib/domain/innstilling';
-import { formatKroner } from '#lib/domain/kroner';
+import type { SplitKey } from '#lib/domain/money/fordeling';
+import { regionSums, sumRecommended, type InnstillingLine, type SentNeed } from '#lib/domain/innstilling/innstilling';
+import { formatKroner } from '#lib/domain/money/kroner';
 
 type Props = {
   needs: readonly SentNeed[];

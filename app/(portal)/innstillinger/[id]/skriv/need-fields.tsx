@@ -3,10 +3,10 @@
 import { TextArea, TextField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
-import { wholeRequest } from '#lib/domain/asked';
-import type { InnstillingLine } from '#lib/domain/innstilling';
-import { lineField, type LineField } from '#lib/domain/innstilling-write';
-import { formatKroner } from '#lib/domain/kroner';
+import { wholeRequest } from '#lib/domain/behovsmelding/sums';
+import type { InnstillingLine } from '#lib/domain/innstilling/innstilling';
+import { lineField, type LineField } from '#lib/domain/innstilling/write';
+import { formatKroner } from '#lib/domain/money/kroner';
 
 export interface FormNeed {
   id: string;

@@ -1,7 +1,7 @@
 import type { FormWords } from '#components/saving/at-field';
-import type { SentNeed } from '#lib/domain/innstilling';
-import { lineAt } from '#lib/domain/innstilling-write';
-import { formatKroner } from '#lib/domain/kroner';
+import type { SentNeed } from '#lib/domain/innstilling/innstilling';
+import { lineAt } from '#lib/domain/innstilling/write';
+import { formatKroner } from '#lib/domain/money/kroner';
 import { DECISION_FORMS } from '#lib/domain/states';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';

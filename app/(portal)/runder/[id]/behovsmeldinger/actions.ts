@@ -1,6 +1,6 @@
 'use server';
 
-import { forgetListFilter, keepListFilter } from '#lib/commands/saved-filter';
+import { forgetListFilter, keepListFilter } from '#lib/commands/round';
 import { answer, type FormState } from '../../../../answer';
 import { lastOf } from '../../../../input';
 

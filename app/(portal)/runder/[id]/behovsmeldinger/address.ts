@@ -1,4 +1,4 @@
-import type { NeedFilter } from '#lib/domain/need-list';
+import type { NeedFilter } from '#lib/domain/behovsmelding/list';
 
 /** The address of a list with these filters; what is left out is as at first. */
 export function addressOf(id: string, filter: NeedFilter, list = `/runder/${id}/behovsmeldinger`): string {

@@ -1,5 +1,5 @@
-import { LACKS, type NeedFilter } from '#lib/domain/need-list';
-import type { RoundNeedsPage } from '#lib/queries/round-needs';
+import { LACKS, type NeedFilter } from '#lib/domain/behovsmelding/list';
+import type { RoundNeedsPage } from '#lib/queries/round';
 import { compareNorwegian } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { addressOf } from './address';

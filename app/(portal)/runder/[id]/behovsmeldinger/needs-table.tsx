@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { DataTable, type Column } from '#components/data-table';
 import { NeedTag } from '#components/state-tag';
-import { wholeRequest } from '#lib/domain/asked';
-import type { NeedSort } from '#lib/domain/need-list';
-import type { RoundNeedsPage } from '#lib/queries/round-needs';
+import { wholeRequest } from '#lib/domain/behovsmelding/sums';
+import type { NeedSort } from '#lib/domain/behovsmelding/list';
+import type { RoundNeedsPage } from '#lib/queries/round';
 import { formatAmount, formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { addressOf } from './address';

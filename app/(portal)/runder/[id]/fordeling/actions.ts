@@ -1,7 +1,7 @@
 'use server';
 
-import { registerAgreement, askSplitDispensation } from '#lib/commands/agreement';
-import { allocateRound, proposeRound } from '#lib/commands/allocation';
+import { registerAgreement, askSplitDispensation } from '#lib/commands/tildeling/allocation';
+import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import type { Command } from '#lib/commands/command';
 import { answer, type FormState } from '../../../../answer';
 import { inputFrom } from '../../../../input';

@@ -1,5 +1,5 @@
-import { parseKroner } from '#lib/domain/kroner';
-import type { RoundCase } from '#lib/domain/tildeling';
+import { parseKroner } from '#lib/domain/money/kroner';
+import type { RoundCase } from '#lib/domain/tildeling/tildeling';
 import {
   askedOf,
   deviation,
@@ -9,9 +9,9 @@ import {
   total,
   type Judged,
   type Sides,
-} from '#lib/domain/tildeling';
-import { isOpen, type AllocationRound } from '#lib/domain/allocation-suggest';
-import { assessLevel, judgeLevel, levelSums, type AssessedLevel } from '#lib/domain/tildeling-split';
+} from '#lib/domain/tildeling/tildeling';
+import { isOpen, type AllocationRound } from '#lib/domain/tildeling/allocation';
+import { assessLevel, judgeLevel, levelSums, type AssessedLevel } from '#lib/domain/tildeling/split';
 import type { Refusal } from '#lib/domain/refusal';
 
 /** What stands in the boxes of one need: kroner, null when empty or unreadable. */

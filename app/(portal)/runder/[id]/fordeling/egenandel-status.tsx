@@ -2,10 +2,10 @@
 
 import { useTexts } from '#components/locale';
 import { Why } from '#components/why';
-import { assessEgenandel } from '#lib/domain/egenandel';
-import { formatKroner } from '#lib/domain/kroner';
-import { egenandelRule, type RuleSet } from '#lib/domain/rules';
-import { total, type Judged } from '#lib/domain/tildeling';
+import { assessEgenandel } from '#lib/domain/money/egenandel';
+import { formatKroner } from '#lib/domain/money/kroner';
+import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
+import { total, type Judged } from '#lib/domain/tildeling/tildeling';
 import { formatAmount, formatDate } from '#lib/texts/format';
 
 /** Whether the planned egenandel is enough for what is given now. */

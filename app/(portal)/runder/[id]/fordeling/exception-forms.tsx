@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { DateField, TextArea, TextField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import type { Place } from '#lib/domain/tildeling-split';
+import type { Place } from '#lib/domain/tildeling/split';
 import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../../../answer';
 import { agree, askSplit } from './actions';

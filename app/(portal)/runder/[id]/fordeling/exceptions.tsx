@@ -2,9 +2,9 @@
 
 import Link from 'next/link';
 import { useTexts } from '#components/locale';
-import { placeName } from '#lib/domain/agreement';
-import type { RoundCase } from '#lib/domain/tildeling';
-import type { AssessedLevel, Exceptions as Known, Place } from '#lib/domain/tildeling-split';
+import { placeName } from '#lib/domain/tildeling/split';
+import type { RoundCase } from '#lib/domain/tildeling/tildeling';
+import type { AssessedLevel, Exceptions as Known, Place } from '#lib/domain/tildeling/split';
 import { formatDate } from '#lib/texts/format';
 import { AgreementForm, AskForm } from './exception-forms';
 

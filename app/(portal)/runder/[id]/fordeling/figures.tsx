@@ -2,8 +2,8 @@
 
 import { useTexts } from '#components/locale';
 import { StackedBar } from '#components/stacked-bar';
-import { formatKroner } from '#lib/domain/kroner';
-import { total } from '#lib/domain/tildeling';
+import { formatKroner } from '#lib/domain/money/kroner';
+import { total } from '#lib/domain/tildeling/tildeling';
 import type { Live } from './amounts';
 
 type Props = { live: Live; budget: number | null; reserve: number };

@@ -1,6 +1,6 @@
-import type { Origin } from '#lib/domain/allocation';
-import { formatKroner } from '#lib/domain/kroner';
-import { METHODS } from '#lib/domain/methods';
+import type { Origin } from '#lib/domain/tildeling/allocation';
+import { formatKroner } from '#lib/domain/money/kroner';
+import { METHODS } from '#lib/domain/tildeling/methods';
 import type { Texts } from '#lib/texts/texts';
 
 /** Why an amount is what it is, in a sentence with the kroner it was computed from. */

@@ -2,10 +2,10 @@
 
 import { useTexts } from '#components/locale';
 import { Why } from '#components/why';
-import { formatKroner } from '#lib/domain/kroner';
-import type { RuleSet } from '#lib/domain/rules';
-import { total } from '#lib/domain/tildeling';
-import type { AssessedLevel } from '#lib/domain/tildeling-split';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { RuleSet } from '#lib/domain/setup/rules';
+import { total } from '#lib/domain/tildeling/tildeling';
+import type { AssessedLevel } from '#lib/domain/tildeling/split';
 import { formatDate, formatPerMille } from '#lib/texts/format';
 
 /** Whether the key holds where it must, in words, with how it was computed. */

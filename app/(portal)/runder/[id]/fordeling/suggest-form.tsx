@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { ChoiceGroup } from '#components/choice-group';
 import { SelectField, TextField } from '#components/field';
 import { Notice } from '#components/notice';
-import { METHODS } from '#lib/domain/methods';
+import { METHODS } from '#lib/domain/tildeling/methods';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = {

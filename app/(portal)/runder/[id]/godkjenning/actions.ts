@@ -1,7 +1,7 @@
 'use server';
 
-import { returnRound } from '#lib/commands/round-return';
-import { approveRound } from '#lib/commands/tildeling';
+import { returnRound } from '#lib/commands/tildeling/tildeling';
+import { approveRound } from '#lib/commands/tildeling/tildeling';
 import { answer, type FormState } from '../../../../answer';
 import { inputFrom } from '../../../../input';
 

@@ -5,7 +5,7 @@ import { ConfirmButton } from '#components/confirm-button';
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { formatKroner } from '#lib/domain/kroner';
+import { formatKroner } from '#lib/domain/money/kroner';
 import { explainField } from '#lib/texts/explain';
 import { FormMessages } from '../fordeling/form-messages';
 import { approveAll, returnAll } from './actions';

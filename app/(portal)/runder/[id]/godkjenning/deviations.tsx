@@ -1,5 +1,5 @@
-import { formatKroner } from '#lib/domain/kroner';
-import { deviation, total, type Judged } from '#lib/domain/tildeling';
+import { formatKroner } from '#lib/domain/money/kroner';
+import { deviation, total, type Judged } from '#lib/domain/tildeling/tildeling';
 import type { Texts } from '#lib/texts/texts';
 
 /** Where the proposal leaves the innstilling or the request, by how much, and why. */

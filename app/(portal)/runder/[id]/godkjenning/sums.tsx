@@ -1,6 +1,6 @@
 import { DataTable } from '#components/data-table';
-import { total } from '#lib/domain/tildeling';
-import type { LevelSum } from '#lib/domain/tildeling-split';
+import { total } from '#lib/domain/tildeling/tildeling';
+import type { LevelSum } from '#lib/domain/tildeling/split';
 import { formatAmount, formatPerMille } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 

@@ -7,7 +7,7 @@ import type { ShownFile } from '#components/files/file-list';
 import { ACCEPT, FILE_BOX, Uploader, useHasScript } from '#components/files/uploader';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { MAX_ATTACHMENTS, MAX_FILE_BYTES, type AttachedTo } from '#lib/domain/attachment';
+import { MAX_ATTACHMENTS, MAX_FILE_BYTES, type AttachedTo } from '#lib/domain/attachment/attachment';
 import { explainField } from '#lib/texts/explain';
 import { megabytes } from '#lib/texts/nb/attachment';
 import { FormAnswer } from '../../../../form-answer';

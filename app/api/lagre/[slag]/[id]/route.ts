@@ -1,9 +1,9 @@
-import { saveBehovsmelding } from '#lib/commands/behovsmelding-save';
-import { saveUhPart } from '#lib/commands/behovsmelding-save-uh';
-import { saveInnstilling } from '#lib/commands/innstilling-save';
-import { saveReport } from '#lib/commands/report-save';
+import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
+import { saveUhPart } from '#lib/commands/behovsmelding/partners';
+import { saveInnstilling } from '#lib/commands/innstilling';
+import { saveReport } from '#lib/commands/report';
 import type { Command } from '#lib/commands/command';
-import type { Typing } from '#lib/domain/merge';
+import type { Typing } from '#lib/domain/form/merge';
 import type { FieldErrors } from '#lib/domain/outcome';
 import { answer, given } from '../../../given';
 

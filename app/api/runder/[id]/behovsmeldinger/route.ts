@@ -1,6 +1,6 @@
 import { currentContext } from '#lib/auth/context';
 import { roundNeedsCsv } from '#lib/documents/round-needs';
-import { roundNeedsExport } from '#lib/queries/round-needs';
+import { roundNeedsExport } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 

@@ -1,0 +1,171 @@
+import { moneyIn, type Report, sumKnown } from '#lib/domain/report/report';
+import { languageOf } from '#lib/domain/report/typed';
+import type { RuleSet } from '#lib/domain/setup/rules';
+import type { TextLanguage, TiltakStatus } from '#lib/domain/states';
+import type { EgenandelLine, NeedLine, NeedText, NeedUh } from './behovsmelding';
+
+/** The parts of an earlier need that a new one may take, each as a whole. */
+export const PARTS = [
+  'title',
+  'participants',
+  'targetGroups',
+  'themes',
+  'sectorGoals',
+  'need',
+  'evidence',
+  'goals',
+  'measureDescription',
+  'staffInvolvement',
+  'samiPerspective',
+  'coherence',
+  'parties',
+  'uh',
+  'contact',
+  'amounts',
+  'egenandel',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What is taken unless somebody says otherwise: all but the money. */
+export const isTakenAtFirst = (part: Part): boolean => part !== 'amounts' && part !== 'egenandel';
+
+/** What a new need is begun from: an earlier need, or a tiltak that has none here. */
+export interface Source extends NeedText {
+  ownerId: string;
+  year: number;
+  lines: readonly Omit<NeedLine, 'receiverName'>[];
+  egenandelLines: readonly EgenandelLine[];
+  uh: readonly Pick<NeedUh, 'organisationId' | 'name'>[];
+  parties: readonly { organisationId: string; name: string }[];
+}
+
+/** Where the new need goes, and what it may name there. */
+export interface Into {
+  year: number;
+  rules: RuleSet;
+  partners: readonly string[];
+  themeIds: readonly string[];
+  owners: readonly string[];
+}
+
+export interface Begun {
+  text: Partial<NeedText>;
+  lines: Omit<NeedLine, 'receiverName'>[];
+  egenandelLines: EgenandelLine[];
+  uh: string[];
+  parties: string[];
+}
+
+const TEXTS_OF = {
+  title: ['title'],
+  participants: ['participants', 'publicUnits', 'privateUnits', 'unitKinds'],
+  targetGroups: ['targetGroups'],
+  themes: ['themes'],
+  sectorGoals: ['sectorGoals'],
+  need: ['need'],
+  evidence: ['evidence', 'evidenceKinds'],
+  goals: ['goals'],
+  measureDescription: ['measureDescription'],
+  staffInvolvement: ['staffInvolvement'],
+  samiPerspective: ['samiPerspective'],
+  coherence: ['coherence'],
+  contact: ['contactName', 'contactRole', 'contactEmail', 'contactPhone'],
+  parties: [],
+  uh: ['uhUnsettledReason'],
+  amounts: ['years'],
+  egenandel: ['years'],
+} as const satisfies Record<Part, readonly (keyof NeedText)[]>;
+
+const pick = (source: NeedText, names: readonly (keyof NeedText)[]): Partial<NeedText> =>
+  Object.fromEntries(names.map((name) => [name, source[name]]));
+
+/** Whether the source has something of this part to take. */
+export function hasPart(source: Source, part: Part): boolean {
+  if (part === 'parties' || part === 'uh') return source[part].length > 0;
+  if (part === 'amounts') return source.lines.some(({ amount }) => amount !== null);
+  if (part === 'egenandel') return source.egenandelLines.length > 0;
+  const isSaid = (value: unknown): boolean =>
+    Array.isArray(value) ? value.length > 0 : value !== '' && value !== null;
+  return TEXTS_OF[part].some((name) => isSaid(source[name]));
+}
+
+/**
+ * The new need as it begins: the parts that are taken, without what its programme or county does not offer.
+ * Money is moved to the years of the new round, and what falls after its last year is left.
+ */
+export function beginFrom(source: Source, take: readonly Part[], into: Into): Begun {
+  const { rules } = into;
+  const taken = new Set(take);
+  const years = Math.min(source.years, rules.maxYears);
+  const moved = <T extends { budgetYear: number }>(lines: readonly T[]): T[] =>
+    lines
+      .map((line) => ({ ...line, budgetYear: line.budgetYear - source.year + into.year }))
+      .filter(({ budgetYear }) => budgetYear >= into.year && budgetYear < into.year + years);
+  const uh = taken.has('uh')
+    ? source.uh.map(({ organisationId }) => organisationId).filter((id) => into.partners.includes(id))
+    : [];
+  const offered: Partial<NeedText> = {
+    themes: source.themes.filter((one) => into.themeIds.includes(one)),
+    targetGroups: source.targetGroups.filter((one) => rules.targetGroups.includes(one)),
+    unitKinds: source.unitKinds.filter((one) => rules.unitKinds.includes(one)),
+    years,
+  };
+  const names = PARTS.flatMap((part): readonly (keyof NeedText)[] => (taken.has(part) ? TEXTS_OF[part] : []));
+  const languages = Object.fromEntries(
+    Object.entries(source.languages).filter(([name]) => names.some((one) => one === name)),
+  );
+  return {
+    text: {
+      ...pick(source, names),
+      ...Object.fromEntries(Object.entries(offered).filter(([name]) => names.some((one) => one === name))),
+      languages,
+    },
+    lines: taken.has('amounts')
+      ? moved(source.lines).filter((line) => line.side === 'network' || uh.includes(line.receiverId))
+      : [],
+    egenandelLines: taken.has('egenandel') && rules.egenandelEnforcement !== 'none' ? moved(source.egenandelLines) : [],
+    uh,
+    parties: taken.has('parties')
+      ? source.parties.map(({ organisationId }) => organisationId).filter((id) => into.owners.includes(id))
+      : [],
+  };
+}
+
+/** The last report of the tiltak a need goes on from: how it went, and the money of that year in kroner; null is not given. */
+export interface LastReport {
+  id: string;
+  year: number;
+  isFiled: boolean;
+  status: TiltakStatus | null;
+  goalAttainment: string;
+  goalAttainmentIn: TextLanguage;
+  granted: number | null;
+  spent: number | null;
+  unspent: number | null;
+  carryOver: number | null;
+}
+
+/** What stands beside a new need: the need and the tiltak it goes on from, what that is granted year by year, and how the last year went. */
+export interface Earlier {
+  need: { id: string; title: string } | null;
+  tiltak: { reference: string; title: string; granted: readonly { year: number; amount: number }[] } | null;
+  report: LastReport | null;
+}
+
+/** A report in the few figures that matter to whoever writes the next need: both sides together. */
+export function lastReport(report: Report): LastReport {
+  const owner = report.halves.find((half) => half.side === 'owner');
+  const money = report.halves.map((half) => moneyIn(report, half));
+  return {
+    id: report.id,
+    year: report.year,
+    isFiled: owner !== undefined && owner.state !== 'open',
+    status: owner?.status ?? null,
+    goalAttainment: owner?.goalAttainment ?? '',
+    goalAttainmentIn: owner === undefined ? 'nb' : languageOf(owner, 'goalAttainment'),
+    granted: sumKnown(money.map((one) => one.granted)),
+    spent: sumKnown(money.map((one) => one.spent)),
+    unspent: sumKnown(money.map((one) => one.unspent)),
+    carryOver: sumKnown(money.map((one) => one.carryOver ?? 0)),
+  };
+}

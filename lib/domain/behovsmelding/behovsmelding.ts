@@ -1,0 +1,234 @@
+import type { RuleSet } from '#lib/domain/setup/rules';
+import type {
+  ChangeDirection,
+  DispensationRule,
+  DispensationState,
+  EgenandelKind,
+  EvidenceKind,
+  NeedState,
+  OrganisationKind,
+  Programme,
+  RoundState,
+  SectorGoal,
+  Side,
+  TargetGroup,
+  TextLanguage,
+  UnitKind,
+} from '#lib/domain/states';
+
+/** What is asked for one receiver in one budget year, in kroner; null is a cell not yet filled. Of the network's, `coordinator` goes to coordinating. */
+export interface NeedLine {
+  side: Side;
+  receiverId: string;
+  receiverName: string;
+  budgetYear: number;
+  amount: number | null;
+  coordinator: number | null;
+}
+
+/** One part of the egenandel, in kroner; in kind by hours × rate, or as a sum. Its id is the same in the form and in the record. */
+export interface EgenandelLine {
+  id: string;
+  budgetYear: number;
+  kind: EgenandelKind;
+  note: string;
+  hours: number | null;
+  rate: number | null;
+  amount: number | null;
+}
+
+/** Somebody who takes part through a UH: another institution, a centre, somebody abroad. */
+export interface SubPartner {
+  id: string;
+  name: string;
+  country: string;
+  what: string;
+}
+
+/** A UH the need names: when the draft was shared with it, its answer, whom to talk to there, and its own part of the plan. */
+export interface NeedUh {
+  organisationId: string;
+  name: string;
+  kind: OrganisationKind;
+  contact: string;
+  contactRole: string;
+  contactEmail: string;
+  contactPhone: string;
+  sharedAt: Date | null;
+  confirmedAt: Date | null;
+  declinedAt: Date | null;
+  declineReason: string;
+  plan: string;
+  filledAt: Date | null;
+  filledByName: string | null;
+  subPartners: SubPartner[];
+}
+
+export interface NeedDispensation {
+  id: string;
+  rule: DispensationRule;
+  state: DispensationState;
+  reason: string;
+  decisionReason: string;
+  askedById: string;
+  askedAt: Date;
+  decidedAt: Date | null;
+}
+
+/** Another owner on whose behalf the need is reported, and what it says of what was sent. */
+export interface NeedParty {
+  organisationId: string;
+  name: string;
+  confirmedAt: Date | null;
+  confirmedByName: string | null;
+  objection: string;
+}
+
+/** The long texts of a need, each written in a language of its own. */
+export const LONG_TEXTS = [
+  'participants',
+  'need',
+  'evidence',
+  'goals',
+  'measureDescription',
+  'staffInvolvement',
+  'uhUnsettledReason',
+  'samiPerspective',
+  'coherence',
+  'changeReason',
+] as const;
+export type LongText = (typeof LONG_TEXTS)[number];
+/** The language of each text that has been marked; the others are in the owner's. */
+export type TextLanguages = { readonly [T in LongText]?: TextLanguage };
+
+/** What the owner writes, apart from the money and the partners. */
+export interface NeedText {
+  title: string;
+  years: number;
+  periodStart: Date | null;
+  periodEnd: Date | null;
+  publicUnits: number | null;
+  privateUnits: number | null;
+  participants: string;
+  unitKinds: UnitKind[];
+  targetGroups: TargetGroup[];
+  themes: string[];
+  sectorGoals: SectorGoal[];
+  need: string;
+  evidenceKinds: EvidenceKind[];
+  evidence: string;
+  goals: string;
+  measureDescription: string;
+  staffInvolvement: string;
+  uhUnsettledReason: string;
+  samiPerspective: string;
+  coherence: string;
+  /** The owner states that the whole staff learns together: no individual videreutdanning. */
+  collective: boolean;
+  /** The granted tiltak whose later years it asks to change, and how. */
+  changeTiltakId: string | null;
+  changeDirection: ChangeDirection;
+  changeReason: string;
+  languages: TextLanguages;
+  contactName: string;
+  contactRole: string;
+  contactEmail: string;
+  contactPhone: string;
+}
+
+/** What the sums and the egenandel are worked out from: the form has this while one types, the record when it is read. */
+export interface NeedMoney {
+  ownerId: string;
+  year: number;
+  years: number;
+  lines: readonly Pick<NeedLine, 'side' | 'receiverId' | 'budgetYear' | 'amount'>[];
+  egenandelLines: readonly (Pick<EgenandelLine, 'budgetYear' | 'amount'> &
+    Partial<Pick<EgenandelLine, 'id' | 'hours' | 'rate'>>)[];
+  uh: readonly Pick<NeedUh, 'organisationId'>[];
+}
+
+/** A behovsmelding with all that belongs to it, and the round and rules it stands in. */
+export interface Behovsmelding extends NeedText {
+  id: string;
+  number: number;
+  version: number;
+  state: NeedState;
+  roundId: string;
+  roundState: RoundState;
+  programme: Programme;
+  year: number;
+  needLastDay: Date;
+  rules: RuleSet;
+  /** The day this owner may send late until, the day it was given back until, and the day it came on paper. */
+  lateUntil: Date | null;
+  returnedUntil: Date | null;
+  paperReceivedOn: Date | null;
+  countyId: string;
+  countyName: string;
+  forumId: string;
+  ownerId: string;
+  ownerName: string;
+  ownerKind: OrganisationKind;
+  ownerLanguage: 'nb' | 'nn';
+  regionId: string | null;
+  regionName: string | null;
+  ownerIds: string[];
+  commenterIds: string[];
+  writerIds: string[];
+  partyIds: string[];
+  delegatedRegionIds: string[];
+  uhIds: string[];
+  lines: NeedLine[];
+  egenandelLines: EgenandelLine[];
+  uh: NeedUh[];
+  parties: NeedParty[];
+  dispensations: NeedDispensation[];
+  changeTiltak: { id: string; reference: string; title: string } | null;
+  themeNames: string[];
+  startedFromId: string | null;
+  startedFromTiltakId: string | null;
+  returnComment: string;
+  readyAt: Date | null;
+  readyById: string | null;
+  readyByName: string | null;
+  declineComment: string;
+  createdById: string;
+  submittedById: string | null;
+  submittedByName: string | null;
+  submittedAt: Date | null;
+  updatedAt: Date;
+  /** The delegation it was last sent under, and to whom that was given; null when the owner sent it. */
+  delegationId: string | null;
+  delegatedTo: string | null;
+  /** While it is completed, and if it is then withdrawn: the title others read, and, for whoever reads it as it was sent, since when it is so. */
+  titleAsSent: string;
+  asSentAt: Date | null;
+  ownerConfirmedAt: Date | null;
+  ownerConfirmedByName: string | null;
+  ownerObjection: string;
+}
+
+/** What a need may choose among. */
+export interface NeedChoices {
+  /** Other owners of the county; `near` are those of the owner's own region. */
+  owners: { id: string; name: string; near: boolean }[];
+  themes: { id: string; name: string }[];
+  tiltak: { id: string; reference: string; title: string; granted: { year: number; amount: number | null }[] }[];
+}
+
+const UH_KINDS: readonly OrganisationKind[] = ['university', 'college', 'national-centre'];
+
+/** The kinds of organisation that may be partner: a fagskole only from 2026 (kollektiv kompetanseutvikling). */
+export const partnerKinds = (programme: Programme): readonly OrganisationKind[] =>
+  programme === 'KOLLEKTIV_2026' ? [...UH_KINDS, 'fagskole'] : UH_KINDS;
+
+/** The budget years a need asks for: as many as it says, from the year of the round. */
+export const budgetYears = (need: { year: number; years: number }): number[] =>
+  Array.from({ length: need.years }, (_, index) => need.year + index);
+
+/** The name of the cell that says how much of the network's goes to coordinating in a year. */
+export const coordinatorName = (budgetYear: number): string => `coordinator.${budgetYear}`;
+
+/** The one name of a budget cell, the same in the form, in an error and in a list of what is missing. */
+export const cellName = (side: Side, receiverId: string, budgetYear: number): string =>
+  `lines.${side}_${receiverId}_${budgetYear}`;

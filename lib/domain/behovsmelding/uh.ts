@@ -1,0 +1,136 @@
+import { budgetYears, cellName, type Behovsmelding, type NeedLine, type NeedUh } from './behovsmelding';
+import { formatKroner } from '#lib/domain/money/kroner';
+import { may } from '#lib/domain/policy/may';
+import { done, invalid, type Decision } from '#lib/domain/outcome';
+import type { Actor } from '#lib/domain/policy/policy';
+import type { NeedState } from '#lib/domain/states';
+
+/** How far a UH has come with a need that names it. */
+export type UhAnswer = 'not-shared' | 'waiting' | 'confirmed' | 'declined';
+
+/** What a UH has answered; `waiting` from when it can read the need. */
+export function answerOf(
+  uh: Pick<NeedUh, 'sharedAt' | 'confirmedAt' | 'declinedAt'>,
+  need: { state: NeedState },
+): UhAnswer {
+  if (uh.declinedAt !== null) return 'declined';
+  if (uh.confirmedAt !== null) return 'confirmed';
+  return uh.sharedAt === null && need.state === 'draft' ? 'not-shared' : 'waiting';
+}
+
+/** Whether this person speaks for a UH of a need that is shared with it. */
+export const speaksForUh = ({ uhIds }: { uhIds: readonly string[] }, actor: Actor, organisationId: string): boolean =>
+  uhIds.includes(organisationId) &&
+  actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === organisationId);
+
+/** The partners of a need that this person speaks for, as far as it is shared with them. */
+export const partnersOf = (need: Pick<Behovsmelding, 'uh' | 'uhIds'>, actor: Actor): NeedUh[] =>
+  need.uh.filter((uh) => speaksForUh(need, actor, uh.organisationId));
+
+/** The cells of a UH, one for each year the need asks for; null is not filled in. */
+export const partCells = (
+  need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>,
+  organisationId: string,
+): { name: string; budgetYear: number; amount: number | null }[] =>
+  budgetYears(need).map((budgetYear) => ({
+    name: cellName('uh', organisationId, budgetYear),
+    budgetYear,
+    amount:
+      need.lines.find(
+        (line) => line.side === 'uh' && line.receiverId === organisationId && line.budgetYear === budgetYear,
+      )?.amount ?? null,
+  }));
+
+/** Whether a UH has written what it will do and what it asks for in every year. */
+export const hasFilled = (
+  need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>,
+  uh: Pick<NeedUh, 'organisationId' | 'plan'>,
+): boolean => uh.plan !== '' && partCells(need, uh.organisationId).every(({ amount }) => amount !== null);
+
+/** Sharing: with a UH that the need names. Again changes nothing. */
+export function decideShare(
+  before: Pick<Behovsmelding, 'uh'>,
+  { organisationId }: { organisationId: string },
+): Decision<{ uh: NeedUh; changed: boolean }> {
+  const uh = before.uh.find((one) => one.organisationId === organisationId);
+  return uh === undefined ? invalid({ organisationId: 'not-in-list' }) : done({ uh, changed: uh.sharedAt === null });
+}
+
+/** What a partner is known by when it is judged whether it has a part of its own; of the dates only whether they are there counts. */
+export interface OwnPart {
+  organisationId: string;
+  sharedAt: unknown;
+  confirmedAt: unknown;
+  declinedAt: unknown;
+  filledAt: unknown;
+  plan: string;
+  subPartners: readonly unknown[];
+}
+type Lines = readonly Pick<NeedLine, 'side' | 'receiverId' | 'budgetYear' | 'amount'>[];
+
+const moneyOf = (lines: Lines, organisationId: string) =>
+  lines.filter(
+    ({ side, receiverId, amount }) => side === 'uh' && receiverId === organisationId && amount !== null && amount > 0,
+  );
+
+/** Whether a partner has something that would be lost with it: the draft is shared with it, it has answered or written, money is asked for it, or others take part through it. */
+export const hasOwnPart = (
+  { organisationId, sharedAt, confirmedAt, declinedAt, filledAt, plan, subPartners }: OwnPart,
+  lines: Lines,
+): boolean =>
+  [sharedAt, confirmedAt, declinedAt, filledAt].some((at) => at !== null) ||
+  plan !== '' ||
+  subPartners.length > 0 ||
+  moneyOf(lines, organisationId).length > 0;
+
+/** What is lost with a partner, in words that are the same in both written standards. */
+export function lostWith(
+  uh: NeedUh,
+  lines: Lines,
+): { contact: string; declined: string; money: string; through: string; plan: string } {
+  const contact = uh.confirmedAt === null ? [] : [uh.contact, uh.contactRole, uh.contactEmail, uh.contactPhone];
+  return {
+    contact: contact.filter((part) => part !== '').join(', '),
+    declined: uh.declineReason,
+    plan: uh.plan,
+    money: moneyOf(lines, uh.organisationId)
+      .map(({ budgetYear, amount }) => `${formatKroner(amount ?? 0)} (${budgetYear})`)
+      .join(', '),
+    through: uh.subPartners
+      .map(
+        ({ name, country, what }) =>
+          `${country === '' ? name : `${name}, ${country}`}${what === '' ? '' : `: ${what}`}`,
+      )
+      .join('; '),
+  };
+}
+
+/** Taking a partner out, with all that is its own. */
+export function decideRemove(
+  before: Pick<Behovsmelding, 'uh' | 'uhIds' | 'lines'>,
+  { organisationId }: { organisationId: string },
+): Decision<{ uh: NeedUh; lost: ReturnType<typeof lostWith>; knew: boolean }> {
+  const uh = before.uh.find((one) => one.organisationId === organisationId);
+  return uh === undefined
+    ? invalid({ organisationId: 'not-in-list' })
+    : done({ uh, lost: lostWith(uh, before.lines), knew: before.uhIds.includes(organisationId) });
+}
+
+/** Whether this person may say who takes part through a UH: the owner's side for each, a UH for itself. */
+export const speaksThrough = (need: Behovsmelding, actor: Actor, throughId: string): boolean =>
+  need.uh.some(({ organisationId }) => organisationId === throughId) &&
+  (may(actor, 'behovsmelding.share', need) ||
+    partnersOf(need, actor).some(({ organisationId }) => organisationId === throughId));
+
+const MOST_SUB_PARTNERS = 50;
+/** Naming somebody who takes part through a UH: by whoever speaks for it, and no more than can be shown. */
+export function decideAddSub<I extends { throughId: string }>(
+  need: Behovsmelding,
+  input: I,
+  actor: Actor,
+): Decision<I> {
+  if (!speaksThrough(need, actor, input.throughId)) return invalid({ throughId: 'not-in-list' });
+  return need.uh.flatMap(({ subPartners }) => subPartners).length >= MOST_SUB_PARTNERS
+    ? invalid({ name: 'too-many-rows' })
+    : done(input);
+}

@@ -1,0 +1,144 @@
+import { dayOf, osloDay } from '#lib/domain/round/time';
+import type { FieldError } from '#lib/domain/form/field-errors';
+import { done, invalid, refused, type Decision } from '#lib/domain/outcome';
+import type { Role } from '#lib/domain/policy/policy';
+import { takesBothSides } from './sides';
+import type { OrganisationKind } from '#lib/domain/states';
+
+const UH_KINDS: readonly OrganisationKind[] = ['university', 'college', 'national-centre', 'fagskole'];
+const NEITHER: readonly OrganisationKind[] = ['statsforvalter', 'network', 'other'];
+
+/** The roles an organisation's administrator gives within it. */
+export const ORGANISATION_ROLES = ['skoleeier', 'leader', 'uh', 'administrator'] as const satisfies readonly Role[];
+export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
+
+/** The roles that make sense in an organisation of this kind. */
+export function rolesAt(kind: OrganisationKind): readonly OrganisationRole[] {
+  if (UH_KINDS.includes(kind)) return ['uh', 'administrator'];
+  return NEITHER.includes(kind) ? ['administrator'] : ['skoleeier', 'leader', 'administrator'];
+}
+
+/** Whom a member of a samarbeidsforum speaks for (Udir: mandat for samarbeidsforum). */
+export const SEATS = ['owners', 'private-owners', 'uh', 'ks', 'pbl', 'unions', 'pupils', 'others'] as const;
+export type Seat = (typeof SEATS)[number];
+
+/** A role somebody holds, from its first day until, not including, `to`. */
+export interface HeldRole {
+  id: string;
+  userId: string;
+  name: string;
+  email: string;
+  /** Their address takes nothing that is sent to it. */ unreached: boolean;
+  ended: boolean;
+  role: Role;
+  from: Date;
+  to: Date | null;
+  place: string | null;
+  seat: Seat | null;
+  represents: string | null;
+  deputyForId: string | null;
+}
+
+/** Who is to have a role and when: the last day counts. */
+export interface NewRole {
+  readonly role: Role;
+  readonly email: string;
+  readonly name: string;
+  readonly from: Date;
+  readonly lastDay: Date | null;
+}
+/** The person behind an e-mail address, when the portal knows one. */
+export interface Known {
+  readonly id: string;
+  readonly ended: boolean;
+  /** The roles they have or will have. */ readonly roles: readonly Role[];
+}
+export interface GivenRole {
+  readonly role: Role;
+  readonly name: string;
+  readonly email: string;
+  readonly userId: string | null;
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
+/** The day after, at which something whose last day this is no longer holds. */
+export const dayAfter = (day: Date): Date => new Date(day.getTime() + 86_400_000);
+const overlaps = (a: { from: Date; to: Date | null }, b: { from: Date; to: Date | null }): boolean =>
+  (b.to === null || a.from < b.to) &&
+  (a.to === null || b.from < a.to) &&
+  (a.to === null || a.from < a.to) &&
+  (b.to === null || b.from < b.to);
+
+/** Whether a role holds on a day, or comes to hold later. */
+export const lasts = (held: { from: Date; to: Date | null; ended?: boolean }, day: string): boolean =>
+  held.ended !== true && (held.to === null || (dayOf(held.to) > day && held.to > held.from));
+
+/** Gives a role from a day that has not passed. Refuses one that is held already, somebody whose access has ended, and whoever is on the other side. */
+export function giveRole(
+  before: { known: Known | null; held: readonly HeldRole[] },
+  input: NewRole,
+  { now }: { now: Date },
+): Decision<GivenRole> {
+  const errors: Record<string, FieldError> = {};
+  if (dayOf(input.from) < osloDay(now)) errors.from = 'in-the-past';
+  if (input.lastDay !== null && input.lastDay < input.from) errors.lastDay = 'end-before-start';
+  if (Object.keys(errors).length > 0) return invalid(errors);
+  // One sentence for all that stands in the way of a stranger: the address tells nothing about its person.
+  const { role, name, email, from } = input;
+  if (before.known !== null && (before.known.ended || takesBothSides(role, before.known.roles)))
+    return refused({ code: 'can-not-invite' });
+  const given = {
+    role,
+    name,
+    email,
+    userId: before.known?.id ?? null,
+    from,
+    to: input.lastDay === null ? null : dayAfter(input.lastDay),
+  };
+  if (before.held.some((one) => one.email === email && one.role === role && overlaps(one, given)))
+    return refused({ code: 'role-held' });
+  return done(given);
+}
+
+interface Place {
+  readonly kind: OrganisationKind;
+  readonly known: Known | null;
+  readonly held: readonly HeldRole[];
+}
+
+/** An administrator gives a role in the organisation. Refuses a role that its kind does not have. */
+export const giveOrganisationRole = (before: Place, input: NewRole, context: { now: Date }): Decision<GivenRole> =>
+  rolesAt(before.kind).some((role) => role === input.role)
+    ? giveRole(before, input, context)
+    : invalid({ role: 'not-in-list' });
+
+/** Statsforvalteren names an organisation's first administrator. Refuses when there is one, who then names the next, and naming oneself. */
+export function nameAdministrator(
+  before: Place,
+  input: NewRole,
+  context: { now: Date; actor: { userId: string } },
+): Decision<GivenRole> {
+  if (before.held.some((one) => one.role === 'administrator' && lasts(one, osloDay(context.now))))
+    return refused({ code: 'has-administrator' });
+  return before.known?.id === context.actor.userId
+    ? refused({ code: 'can-not-invite' })
+    : giveRole(before, input, context);
+}
+
+/** Takes a role back from a day that has not passed. Refuses to leave an organisation without an administrator. */
+export function endRole(
+  before: { grant: HeldRole; held: readonly HeldRole[] },
+  input: { on: Date },
+  { now }: { now: Date },
+): Decision<{ to: Date }> {
+  const { grant, held } = before;
+  const today = osloDay(now);
+  if (dayOf(input.on) < today) return invalid({ on: 'in-the-past' });
+  // A role that has not begun is taken back whole.
+  const to = input.on < grant.from ? grant.from : input.on;
+  if (!lasts(grant, today) || (grant.to !== null && to > grant.to)) return invalid({ on: 'out-of-range' });
+  const others = held.filter((one) => one.id !== grant.id && one.role === 'administrator' && !one.ended);
+  const covered = others.some((one) => one.from <= to && (one.to === null || one.to > to));
+  return grant.role === 'administrator' && !covered ? refused({ code: 'last-administrator' }) : done({ to });
+}

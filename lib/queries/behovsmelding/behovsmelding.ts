@@ -1,0 +1,132 @@
+import { attachmentsOf } from '#lib/db/attachment';
+import { decisionOn, findNeed, findNeedAsSent } from '#lib/db/behovsmelding/behovsmelding';
+import { findComments, findReturnComments } from '#lib/db/behovsmelding/comment';
+import { findChoices, findPartners } from '#lib/db/behovsmelding/state';
+import type { Tx } from '#lib/db/client';
+import { historyOf } from '#lib/db/log';
+import { type Behovsmelding, partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
+import {
+  COMPLETING,
+  IN_OWNERS_NAME,
+  isOwnersSide,
+  OWNERS_OWN,
+  waitingFor,
+  withoutObjections,
+} from '#lib/domain/behovsmelding/owners';
+import { partnersOf } from '#lib/domain/behovsmelding/uh';
+import { allowed, may } from '#lib/domain/policy/may';
+import type { Actor } from '#lib/domain/policy/policy';
+import { shownFiles } from '#lib/queries/attachment';
+import { query, type Viewer } from '#lib/queries/query';
+import { ById } from '#lib/schema/fields';
+import { earlierOf } from './list';
+
+const ACTIONS = [
+  'behovsmelding.save',
+  'behovsmelding.submit',
+  'behovsmelding.withdraw',
+  'behovsmelding.reopen',
+  'behovsmelding.return',
+  'behovsmelding.confirm',
+  'behovsmelding.attach',
+  'dispensation.ask',
+  'behovsmelding.share',
+  'behovsmelding.remove-partner',
+  'behovsmelding.decline',
+  'behovsmelding.save-uh',
+  'behovsmelding.add-sub-partner',
+  'behovsmelding.confirm-owner',
+  'behovsmelding.ask-approval',
+  'behovsmelding.decline-approval',
+] as const;
+
+/** The need as a reader may see it: what the owner's side does among itself is the owner's side's alone. */
+function shownTo(need: Behovsmelding, actor: Actor): Behovsmelding {
+  const shown = isOwnersSide(need, actor) ? need : withoutObjections(need);
+  return may(actor, 'contributor.read', need)
+    ? shown
+    : {
+        ...shown,
+        commenterIds: [],
+        writerIds: [],
+        readyAt: null,
+        readyById: null,
+        readyByName: null,
+        declineComment: '',
+      };
+}
+
+/** One behovsmelding as it stands, its history, the decision on it, and what the reader may do with it now. */
+export const readBehovsmelding = query({
+  action: 'behovsmelding.read',
+  schema: ById,
+  load: (tx, { id }, viewer) => needAsReadBy(tx, id, viewer),
+  show: async (need, { actor, now }, tx) => {
+    const entries = [
+      ...(await historyOf(tx, 'behovsmelding', [need.id])),
+      ...(await historyOf(
+        tx,
+        'dispensation',
+        need.dispensations.map((one) => one.id),
+      )),
+    ];
+    const seesWriters = may(actor, 'contributor.read', need);
+    const inCounty = may(actor, 'note.read', need);
+    const isCompleting = ({ action, at }: { action: string; at: Date }) =>
+      need.asSentAt !== null && at >= need.asSentAt && COMPLETING.some((own) => own === action);
+    const history = entries
+      .filter(
+        (line) =>
+          (seesWriters || !OWNERS_OWN.some((own) => own === line.action)) &&
+          (inCounty || line.action !== 'note.write') &&
+          !isCompleting(line),
+      )
+      .map((line) =>
+        !seesWriters && IN_OWNERS_NAME.some((own) => own === line.action)
+          ? { ...line, actorName: need.ownerName }
+          : line,
+      )
+      .sort((a, b) => b.at.getTime() - a.at.getTime());
+    const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
+    const returned = seesWriters || inCounty ? await findReturnComments(tx, need.id) : [];
+    return {
+      need: shownTo(need, actor),
+      returned,
+      seesWriters,
+      history,
+      earlier: await earlierOf(tx, need, { actor, now }),
+      files,
+      decision: await decisionOn(tx, need.id),
+      allowed: allowed(actor, ACTIONS, need),
+      mine: partnersOf(need, actor),
+      waiting: waitingFor(need, actor),
+    };
+  },
+});
+
+/** The same for the one who writes: with the UH that may be named as partners. */
+export const writeBehovsmelding = query({
+  action: 'behovsmelding.read-draft',
+  schema: ById,
+  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  show: async (need, { actor, now }, tx) => ({
+    need: shownTo(need, actor),
+    earlier: await earlierOf(tx, need, { actor, now }),
+    choices: await findChoices(tx, need),
+    files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor),
+    partners: await findPartners(tx, partnerKinds(need.programme)),
+    allowed: allowed(actor, ACTIONS, need),
+    said: may(actor, 'comment.read', need) ? await findComments(tx, need.id) : [],
+    mayComment: may(actor, 'comment.write', need),
+    mayResolve: may(actor, 'comment.resolve', need),
+    returned: may(actor, 'contributor.read', need) ? await findReturnComments(tx, need.id) : [],
+  }),
+});
+
+/** A need as this reader reads it: as it stands for those who write or complete it, and else, while it is completed, as it was sent. */
+export async function needAsReadBy(tx: Tx, id: string, { actor, now }: Viewer): Promise<Behovsmelding | null> {
+  const need = await findNeed(tx, id, now);
+  return need === null || may(actor, 'behovsmelding.read-draft', need)
+    ? need
+    : ((await findNeedAsSent(tx, id, now)) ?? need);
+}
