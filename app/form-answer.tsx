@@ -5,7 +5,7 @@ import { ErrorSummary } from '#components/error-summary';
 import { InSight } from '#components/in-sight';
 import { useTexts } from '#components/locale';
 import { Notice } from '#components/notice';
-import { Refusal } from '#components/refusal';
+import { Refusal } from '#components/notice';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import type { FormState } from './answer';
 

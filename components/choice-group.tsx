@@ -1,7 +1,7 @@
 import type { ChangeEventHandler } from 'react';
 import type { Option } from '#components/field';
 import { FieldError, describedBy, type FieldWords } from '#components/field-frame';
-import { Help } from '#components/help';
+import { Help } from './notice';
 import { AtField } from '#components/saving/at-field';
 
 type GroupProps = FieldWords & {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Help } from '#components/help';
+import { Help } from './notice';
 import { AtField } from '#components/saving/at-field';
 
 /** The words around a field. All are given by the page: a field has none of its own. */

@@ -3,7 +3,7 @@ import { ErrorSummary, type FieldMessage } from '#components/error-summary';
 import { InSight } from '#components/in-sight';
 import { useTexts } from '#components/locale';
 import { Notice } from '#components/notice';
-import { Refusal } from '#components/refusal';
+import { Refusal } from './notice';
 import type { Refusal as Said } from '#lib/domain/refusal';
 import { explainRefusal } from '#lib/texts/explain';
 

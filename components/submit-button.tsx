@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
-import type { Weight } from '#components/button';
-import { useTexts } from '#components/locale';
+import type { Weight } from './button';
+import { useTexts } from './locale';
 
 type Props = {
   children: ReactNode;

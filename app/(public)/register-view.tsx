@@ -1,15 +1,32 @@
 import Link from 'next/link';
-import { Empty } from '#components/empty';
-import { TextField } from '#components/field';
-import { Notice } from '#components/notice';
+import { SelectField, TextField } from '#components/field';
+import { Empty, Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
-import { RegisterPools } from '#components/register-pools';
-import { RegisterSummary } from '#components/register-summary';
-import { RegisterTable } from '#components/register-table';
+import { RegisterPools, RegisterSummary, RegisterTable } from '#components/register';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { readRegister, readRegisterPlaces } from '#lib/queries/register';
 import type { Texts } from '#lib/texts/texts';
-import { ChoosePlace } from './choose-place';
+
+type Place = { countyId: string; countyName: string; year: number };
+
+/** The choice of county and year, the newest first. Works before any script has loaded. */
+export function ChoosePlace({ t, places, chosen }: { t: Texts; places: readonly Place[]; chosen: Place }) {
+  const words = t.register.choose;
+  const value = ({ countyId, year }: Place) => `${countyId}/${year}`;
+  return (
+    <form action="/" className="no-print mb-6 flex flex-wrap items-end gap-x-4">
+      <SelectField
+        name="valg"
+        label={words.label}
+        defaultValue={value(chosen)}
+        options={places.map((place) => ({ value: value(place), label: words.place(place.countyName, place.year) }))}
+      />
+      <button className="ds-button mb-6" data-variant="secondary">
+        {words.button}
+      </button>
+    </form>
+  );
+}
 
 type Register = NonNullable<Awaited<ReturnType<typeof readRegister>>>;
 type Places = NonNullable<Awaited<ReturnType<typeof readRegisterPlaces>>>;

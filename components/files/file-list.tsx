@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Attachment } from '#lib/domain/attachment/attachment';
 import { formatDate } from '#lib/texts/format';
-import { megabytes } from '#lib/texts/nb/attachment';
+import { megabytes } from '#lib/texts/nb/form';
 import type { Texts } from '#lib/texts/texts';
 
 export type ShownFile = Pick<

@@ -1,17 +1,20 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useId, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { describedBy, FieldFrame } from '#components/field-frame';
 import { useTexts } from '#components/locale';
+import { SubmitButton } from '#components/submit-button';
 import {
+  type AttachedTo,
   ATTACHMENT_KINDS,
   MAX_ATTACHMENTS,
   MAX_FILE_BYTES,
   refusedUnread,
-  type AttachedTo,
 } from '#lib/domain/attachment/attachment';
 import { explainRefusal } from '#lib/texts/explain';
-import { megabytes } from '#lib/texts/nb/attachment';
+import { megabytes } from '#lib/texts/nb/form';
+import { useRouter } from 'next/navigation';
+import { type DragEvent, useId, useState, useSyncExternalStore } from 'react';
+import { FileList, type ShownFile } from './file-list';
 import { send, type Sent } from './send';
 
 /** What may be chosen, as the browser's own window is told. */
@@ -112,5 +115,48 @@ export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** One file that goes with its form. One that is too large or of a wrong kind is told of at once, and not sent. */
+export function FileField({ name, label, note }: { name: string; label: string; note?: string }) {
+  const t = useTexts();
+  const [error, setError] = useState<string>();
+  const words = { label, note, description: t.attachment.help(megabytes(MAX_FILE_BYTES), MAX_ATTACHMENTS), error };
+  return (
+    <FieldFrame id={name} {...words}>
+      <input
+        id={name}
+        name={name}
+        type="file"
+        accept={ACCEPT}
+        className={FILE_BOX}
+        aria-describedby={describedBy(name, words)}
+        aria-invalid={error !== undefined || undefined}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          const no = file === undefined ? null : refusedUnread(file);
+          setError(no === null ? undefined : explainRefusal(no, t));
+          if (no !== null) event.target.value = '';
+        }}
+      />
+    </FieldFrame>
+  );
+}
+
+/** The files within a form of something else: added in place where script runs; the button saves the form first, and leads to the files' own page. */
+export function FormFiles({ til, id, files }: { til: AttachedTo; id: string; files: readonly ShownFile[] }) {
+  const t = useTexts();
+  const script = useHasScript();
+  return (
+    <>
+      {script && <Uploader til={til} id={id} />}
+      <FileList t={t} files={files} />
+      <div className="mt-4">
+        <SubmitButton weight="secondary" name="do" value="vedlegg">
+          {script ? t.attachment.change : t.attachment.manage}
+        </SubmitButton>
+      </div>
+    </>
   );
 }

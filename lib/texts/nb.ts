@@ -1,31 +1,31 @@
-import { approval } from './nb/approval';
-import { attachment } from './nb/attachment';
-import { auth } from './nb/auth';
+import { approval } from '#lib/texts/nb/tildeling';
+import { attachment } from '#lib/texts/nb/form';
+import { auth } from '#lib/texts/nb/people';
 import { behovsmelding } from './nb/behovsmelding';
 import { common } from './nb/common';
-import { delegation } from './nb/delegation';
-import { dispensation } from './nb/dispensation';
+import { delegation } from '#lib/texts/nb/people';
+import { dispensation } from '#lib/texts/nb/tildeling';
 import { errors } from './nb/errors';
-import { fieldErrors } from './nb/field-errors';
-import { forum } from './nb/forum';
-import { history } from './nb/history';
+import { fieldErrors } from '#lib/texts/nb/errors';
+import { forum } from '#lib/texts/nb/people';
+import { history } from '#lib/texts/nb/log';
 import { log } from './nb/log';
-import { letter } from './nb/letter';
-import { messages } from './nb/messages';
-import { notifications } from './nb/notifications';
+import { letter } from '#lib/texts/nb/tildeling';
+import { messages } from '#lib/texts/nb/message';
+import { notifications } from '#lib/texts/nb/message';
 import { innstilling } from './nb/innstilling';
 import { people } from './nb/people';
-import { partners } from './nb/partners';
-import { refusals } from './nb/refusals';
+import { partners } from '#lib/texts/nb/behovsmelding';
+import { refusals } from '#lib/texts/nb/errors';
 import { register } from './nb/register';
 import { report } from './nb/report';
 import { round } from './nb/round';
-import { saving } from './nb/saving';
+import { saving } from '#lib/texts/nb/form';
 import { setup } from './nb/setup';
 import { start } from './nb/start';
 import { tildeling } from './nb/tildeling';
-import { workbench } from './nb/workbench';
-import { writers } from './nb/writers';
+import { workbench } from '#lib/texts/nb/tildeling';
+import { writers } from '#lib/texts/nb/behovsmelding';
 
 /** Every word a user reads, in bokmål. It is the contract: the nynorsk must have the same texts, no more and no fewer. */
 export const nb = {

@@ -8,7 +8,7 @@ import { textsFor } from '#lib/texts/texts';
 import { REAL } from '#tests/support/files';
 import { headersOfVisitor, visitAs } from '#tests/support/visitor';
 import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
-import { NeedsTable } from '../../app/(portal)/runder/[id]/behovsmeldinger/needs-table';
+import { NeedsTable } from '../../app/(portal)/runder/[id]/behovsmeldinger/table';
 import { GET as needsOfRound } from '../../app/api/runder/[id]/behovsmeldinger/route';
 import { GET as file } from '../../app/api/vedlegg/[id]/route';
 

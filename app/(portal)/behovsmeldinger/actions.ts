@@ -21,7 +21,7 @@ import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { answer, typedIn, type FormState } from '../../answer';
 import { changesIn, heldBack } from '../../changes';
 import { formGiven, inputFrom, textOf } from '../../input';
-import { atBox, DEED, hasUnsaid, pressedIn, type NeedState, type Pressed } from './said';
+import { atBox, DEED, hasUnsaid, pressedIn, type NeedState, type Pressed } from './words';
 
 const page = (id: string, more = '') => `/behovsmeldinger/${id}${more}`;
 

@@ -1,8 +1,37 @@
-import { lasts, type HeldRole } from '#lib/domain/people/people';
+import { lastDay } from '#lib/domain/people/delegation';
+import { type HeldRole, lasts } from '#lib/domain/people/people';
+import { dayOf } from '#lib/domain/round/time';
+import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
-import { DataForm } from '../../data-form';
+import { DataForm, type FieldSpec } from '../../data-form';
 import { end } from './actions';
-import { periodWords } from './days';
+
+/** When something holds, as people say it: it may have no end, or never have held at all. */
+export function periodWords({ from, to }: { from: Date; to: Date | null }, today: string, t: Texts): string {
+  const words = t.people.page;
+  const last = lastDay({ to });
+  if (to === null || last === null)
+    return dayOf(from) <= today ? words.since(formatDate(from)) : words.notYet(formatDate(from));
+  return to <= from ? words.never : words.period(formatDate(from), formatDate(last));
+}
+
+/** Who is to have a role, and when: the same questions wherever a role is given. */
+export const personFields = (t: Texts, today: string, between: readonly FieldSpec[] = []): FieldSpec[] => {
+  const words = t.people.page;
+  return [
+    { kind: 'text', name: 'name', label: words.name, size: 30 },
+    { kind: 'email', name: 'email', label: words.email, description: words.emailHelp, size: 30 },
+    ...between,
+    { kind: 'date', name: 'from', label: words.firstDay, value: today },
+    {
+      kind: 'date',
+      name: 'lastDay',
+      label: words.lastDay,
+      note: t.common.form.optional,
+      description: words.lastDayHelp,
+    },
+  ];
+};
 
 type Props = { t: Texts; title: string; held: readonly HeldRole[]; today: string; ends: boolean };
 

@@ -10,10 +10,10 @@ import { formatTime } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { placeLine } from '../place-line';
-import { Needs } from './needs';
-import { Rounds } from './rounds';
-import { Tasks } from './tasks';
-import { Tiltak } from './tiltak';
+import { Needs } from './parts';
+import { Rounds } from './parts';
+import { Tasks } from './parts';
+import { Tiltak } from './parts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).start.title };

@@ -8,8 +8,8 @@ import { readDelegations } from '#lib/queries/delegation';
 import { doneSentence } from '#lib/texts/done';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { Given } from './given';
-import { GiveForm } from './give-form';
+import { Given } from './tables';
+import { GiveForm } from './forms';
 import { Earlier, InCounty, Received } from './tables';
 
 export async function generateMetadata(): Promise<Metadata> {

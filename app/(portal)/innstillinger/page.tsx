@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import Link from 'next/link';
 import { ButtonLink } from '#components/button';
-import { Empty } from '#components/empty';
+import { Empty } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';

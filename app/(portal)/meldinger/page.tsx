@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Empty } from '#components/empty';
+import { Empty } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { readInbox, type InboxMessage } from '#lib/queries/message';

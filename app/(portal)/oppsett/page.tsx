@@ -11,9 +11,9 @@ import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { Deadlines } from './deadlines';
-import { Programmes } from './programmes';
-import { RuleSets } from './rule-sets';
+import { Deadlines } from './parts';
+import { Programmes } from './parts';
+import { RuleSets } from './parts';
 import { Themes } from './themes';
 
 export async function generateMetadata(): Promise<Metadata> {

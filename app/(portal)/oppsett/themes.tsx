@@ -5,7 +5,7 @@ import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { DataForm } from '../../data-form';
 import { theme, themeEnd } from './actions';
-import { Section } from './section';
+import { Section } from './parts';
 
 /** What the county works on: the themes that needs choose among, from when to when. */
 export function Themes({ t, page: { setup, themes, edits, today } }: { t: Texts; page: SetupPage }) {

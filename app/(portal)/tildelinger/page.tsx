@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { DataTable } from '#components/data-table';
-import { Empty } from '#components/empty';
+import { Empty } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { OutcomeTag, TildelingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';

@@ -9,8 +9,8 @@ import { doneSentence } from '#lib/texts/done';
 import { formatDate } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { CalendarForms } from './calendar-forms';
-import { ChoiceForm } from './choice-form';
+import { CalendarForms } from './forms';
+import { ChoiceForm } from './forms';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).notifications.title };

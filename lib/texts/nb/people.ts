@@ -1,5 +1,7 @@
+import type { DelegationState } from '#lib/domain/people/delegation';
 import type { Seat } from '#lib/domain/people/people';
-import type { OrganisationKind } from '#lib/domain/states';
+import type { Role } from '#lib/domain/policy/policy';
+import type { DelegationCover, OrganisationKind } from '#lib/domain/states';
 
 const seats: Record<Seat, string> = {
   owners: 'Offentlige skole- og barnehageeiere',
@@ -194,4 +196,124 @@ export const people = {
       done: 'Organisasjonen er registrert. Nå kan du peke ut den første administratoren.',
     },
   },
+};
+
+export const forum = {
+  title: 'Samarbeidsforum',
+};
+
+const covers: Record<DelegationCover, string> = { needs: 'Melde behov', reports: 'Rapportere' };
+const state: Record<DelegationState, string> = {
+  coming: 'Begynner senere',
+  valid: 'Gjelder',
+  ending: 'Går snart ut',
+  ended: 'Avsluttet',
+};
+
+/** An owner lets a region's office act for it. */
+export const delegation = {
+  title: 'Fullmakter',
+  underOwner:
+    'Her gir dere regionkontoret fullmakt til å melde behov eller rapportere for dere, og her tar dere den tilbake.',
+  underOffice: 'Her ser du hvem som har gitt kontoret ditt fullmakt, og hvor lenge den gjelder.',
+  underCounty: 'Her ser du hvilke skoleeiere som har gitt et regionkontor fullmakt, og hva de har skrevet.',
+  noneInCounty: 'Ingen skoleeiere i fylket har gitt fullmakt ennå',
+  noneInCountyText: 'Når en skoleeier gir et regionkontor fullmakt, kan du lese den her.',
+  givenTitle: 'Fullmakter dere har gitt',
+  noneGiven: 'Dere har ikke gitt noen fullmakt som gjelder nå',
+  noneGivenText:
+    'Med en fullmakt kan koordinatoren i regionen skrive og sende for dere. Dere leser alt, bekrefter det som er sendt, og kan ta fullmakten tilbake når dere vil.',
+  earlier: 'Avsluttede fullmakter',
+  receivedTitle: 'Skoleeiere dere har fullmakt fra',
+  noneReceived: 'Ingen skoleeiere har gitt kontoret fullmakt ennå',
+  noneReceivedText:
+    'Skoleeieren gir fullmakten skriftlig her i portalen. Da ser du kladdene deres og kan skrive og sende for dem.',
+  without: (names: string) => `Medlemmer uten fullmakt til kontoret: ${names}`,
+  columns: {
+    owner: 'Skoleeier',
+    office: 'Regionkontor',
+    covers: 'Gjelder',
+    term: 'Tid',
+    state: 'Status',
+    note: 'Fullmakten',
+    given: 'Gitt av',
+    ended: 'Avsluttet av',
+  },
+  covers,
+  both: 'Melde behov og rapportere',
+  state,
+  term: (from: string, last: string | null) =>
+    last === null ? `fra ${from}, til den blir avsluttet` : `${from} til og med ${last}`,
+  until: (words: string) => `siste dag ${words}`,
+  heldNoDay: 'tatt tilbake før den begynte',
+  by: (name: string, when: string) => `${name}, ${when}`,
+  read: 'Les fullmakten',
+  giveTitle: 'Gi en ny fullmakt',
+  giveLead:
+    'Regionkontoret ser kladdene deres så lenge fullmakten gjelder, og mister tilgangen samme dag som den slutter.',
+  fields: {
+    ownerId: 'Skoleeier',
+    regionId: 'Hvilket regionkontor?',
+    covers: 'Hva gjelder fullmakten?',
+    from: 'Fra og med',
+    lastDay: 'Til og med',
+    note: 'Fullmakten, med egne ord',
+  },
+  coversHelp: {
+    needs: 'Skrive og sende behovsmeldinger. Dere bekrefter det som er sendt.',
+    reports: 'Skrive og sende eierens del av rapportene.',
+  },
+  lastDayHelp: 'Står det tomt, gjelder fullmakten til dere avslutter den.',
+  noteHelp: 'Skriv hvem som har vedtatt fullmakten, og hva den gjelder. Dette er det skriftlige grunnlaget.',
+  formerMember: 'Dere er ikke lenger medlem av regionen.',
+  give: 'Gi fullmakten',
+  noRegions: 'Dere er ikke med i noen region, så det er ikke noe regionkontor å gi fullmakt til.',
+  end: 'Avslutt fullmakten',
+  endField: 'Slutter å gjelde fra og med',
+  endHelp: 'Velger du i dag, mister kontoret tilgangen med en gang. Det som er sendt, blir stående.',
+  endFor: (office: string) => `Avslutt fullmakten til ${office}`,
+  done: {
+    gitt: 'Fullmakten er gitt. Koordinatoren kan begynne den dagen den gjelder fra.',
+    avsluttet: 'Fullmakten er avsluttet fra den dagen du valgte.',
+  },
+};
+
+/** The roles, as people call them. */
+const roles: Record<Exclude<Role, 'system' | 'public'>, string> = {
+  skoleeier: 'Skoleeier (skriver)',
+  leader: 'Skoleeier (godkjenner)',
+  contributor: 'Bidragsyter',
+  coordinator: 'Regionkoordinator',
+  uh: 'UH-partner',
+  secretariat: 'Sekretariat for samarbeidsforum',
+  member: 'Medlem av samarbeidsforum',
+  deputy: 'Varamedlem av samarbeidsforum',
+  caseworker: 'Saksbehandler',
+  approver: 'Beslutter',
+  auditor: 'Revisor',
+  administrator: 'Administrator',
+};
+
+export const auth = {
+  title: 'Logg inn',
+  lead: 'Du ser det rollen din gir deg tilgang til. Registeret over tildelinger er åpent for alle, uten innlogging.',
+  roles,
+  writesAndApproves: 'Skoleeier',
+  withIssuer: 'Logg inn med arbeidsgiverens konto',
+  issuerHelp: 'Du må være invitert med e-postadressen din. Statsforvalteren i fylket inviterer.',
+  demoTitle: 'Prøv portalen som en av disse',
+  demoHelp: 'Dette er en demo med oppdiktede personer. Velg én, og se portalen slik hun eller han ser den.',
+  demoEmpty: 'Demoen har ingen personer ennå. Fyll den med npm run db:seed:demo.',
+  demoAs: (name: string) => `Logg inn som ${name}`,
+  noCounty: 'Uten fylke',
+  notSetUp: 'Innlogging er ikke satt opp her ennå. Registeret over tildelinger kan du lese uten å logge inn.',
+  noCookies: 'Nettleseren din tar ikke imot informasjonskapsler. Slå dem på for denne siden, og prøv igjen.',
+  failedTitle: 'Du ble ikke logget inn',
+  failed: 'Innloggingen ble avbrutt eller gikk ut på tid. Prøv igjen.',
+  noRoleTitle: 'Du har ingen rolle i portalen nå',
+  noRole: (name: string) =>
+    `Du er logget inn som ${name}, men rollen din er avsluttet eller ikke begynt. Kontakt Statsforvalteren i fylket ditt.`,
+  toRegister: 'Gå til registeret',
+  leaveTitle: 'Logg ut',
+  leave: 'Vil du logge ut av portalen?',
 };

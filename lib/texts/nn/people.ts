@@ -1,6 +1,11 @@
-import type { people as nb } from '../nb/people';
+import type {
+  auth as nbAuth,
+  delegation as nbDelegation,
+  forum as nbForum,
+  people as nbPeople,
+} from '#lib/texts/nb/people';
 
-export const people: typeof nb = {
+export const people: typeof nbPeople = {
   seats: {
     owners: 'Offentlege skule- og barnehageeigarar',
     'private-owners': 'Private skule- og barnehageeigarar',
@@ -189,4 +194,110 @@ export const people: typeof nb = {
       done: 'Organisasjonen er registrert. No kan du peike ut den første administratoren.',
     },
   },
+};
+
+export const forum: typeof nbForum = {
+  title: 'Samarbeidsforum',
+};
+
+export const delegation: typeof nbDelegation = {
+  title: 'Fullmakter',
+  underOwner:
+    'Her gir de regionkontoret fullmakt til å melde behov eller rapportere for dykk, og her tek de henne tilbake.',
+  underOffice: 'Her ser du kven som har gitt kontoret ditt fullmakt, og kor lenge ho gjeld.',
+  underCounty: 'Her ser du kva skuleeigarar som har gitt eit regionkontor fullmakt, og kva dei har skrive.',
+  noneInCounty: 'Ingen skuleeigarar i fylket har gitt fullmakt enno',
+  noneInCountyText: 'Når ein skuleeigar gir eit regionkontor fullmakt, kan du lese henne her.',
+  givenTitle: 'Fullmakter de har gitt',
+  noneGiven: 'De har ikkje gitt nokon fullmakt som gjeld no',
+  noneGivenText:
+    'Med ei fullmakt kan koordinatoren i regionen skrive og sende for dykk. De les alt, stadfestar det som er sendt, og kan ta fullmakta tilbake når de vil.',
+  earlier: 'Avslutta fullmakter',
+  receivedTitle: 'Skuleeigarar de har fullmakt frå',
+  noneReceived: 'Ingen skuleeigarar har gitt kontoret fullmakt enno',
+  noneReceivedText:
+    'Skuleeigaren gir fullmakta skriftleg her i portalen. Då ser du kladdane deira og kan skrive og sende for dei.',
+  without: (names) => `Medlemmer utan fullmakt til kontoret: ${names}`,
+  columns: {
+    owner: 'Skuleeigar',
+    office: 'Regionkontor',
+    covers: 'Gjeld',
+    term: 'Tid',
+    state: 'Status',
+    note: 'Fullmakta',
+    given: 'Gitt av',
+    ended: 'Avslutta av',
+  },
+  covers: { needs: 'Melde behov', reports: 'Rapportere' },
+  both: 'Melde behov og rapportere',
+  state: { coming: 'Byrjar seinare', valid: 'Gjeld', ending: 'Går snart ut', ended: 'Avslutta' },
+  term: (from, last) => (last === null ? `frå ${from}, til ho blir avslutta` : `${from} til og med ${last}`),
+  until: (words) => `siste dag ${words}`,
+  heldNoDay: 'teken tilbake før ho byrja',
+  by: (name, when) => `${name}, ${when}`,
+  read: 'Les fullmakta',
+  giveTitle: 'Gi ei ny fullmakt',
+  giveLead: 'Regionkontoret ser kladdane dykkar så lenge fullmakta gjeld, og mistar tilgangen same dag som ho sluttar.',
+  fields: {
+    ownerId: 'Skuleeigar',
+    regionId: 'Kva regionkontor?',
+    covers: 'Kva gjeld fullmakta?',
+    from: 'Frå og med',
+    lastDay: 'Til og med',
+    note: 'Fullmakta, med eigne ord',
+  },
+  coversHelp: {
+    needs: 'Skrive og sende behovsmeldingar. De stadfestar det som er sendt.',
+    reports: 'Skrive og sende eigaren sin del av rapportane.',
+  },
+  lastDayHelp: 'Står det tomt, gjeld fullmakta til de avsluttar henne.',
+  noteHelp: 'Skriv kven som har vedteke fullmakta, og kva ho gjeld. Dette er det skriftlege grunnlaget.',
+  formerMember: 'De er ikkje lenger medlem av regionen.',
+  give: 'Gi fullmakta',
+  noRegions: 'De er ikkje med i nokon region, så det er ikkje noko regionkontor å gi fullmakt til.',
+  end: 'Avslutt fullmakta',
+  endField: 'Sluttar å gjelde frå og med',
+  endHelp: 'Vel du i dag, mistar kontoret tilgangen med ein gong. Det som er sendt, blir ståande.',
+  endFor: (office) => `Avslutt fullmakta til ${office}`,
+  done: {
+    gitt: 'Fullmakta er gitt. Koordinatoren kan byrje den dagen ho gjeld frå.',
+    avsluttet: 'Fullmakta er avslutta frå den dagen du valde.',
+  },
+};
+
+export const auth: typeof nbAuth = {
+  title: 'Logg inn',
+  lead: 'Du ser det rolla di gir deg tilgang til. Registeret over tildelingar er ope for alle, utan innlogging.',
+  roles: {
+    skoleeier: 'Skuleeigar (skriv)',
+    leader: 'Skuleeigar (godkjenner)',
+    contributor: 'Bidragsytar',
+    coordinator: 'Regionkoordinator',
+    uh: 'UH-partnar',
+    secretariat: 'Sekretariat for samarbeidsforum',
+    member: 'Medlem av samarbeidsforum',
+    deputy: 'Varamedlem av samarbeidsforum',
+    caseworker: 'Saksbehandlar',
+    approver: 'Avgjerar',
+    auditor: 'Revisor',
+    administrator: 'Administrator',
+  },
+  writesAndApproves: 'Skuleeigar',
+  withIssuer: 'Logg inn med kontoen til arbeidsgivaren',
+  issuerHelp: 'Du må vere invitert med e-postadressa di. Statsforvaltaren i fylket inviterer.',
+  demoTitle: 'Prøv portalen som ein av desse',
+  demoHelp: 'Dette er ein demo med oppdikta personar. Vel éin, og sjå portalen slik ho eller han ser han.',
+  demoEmpty: 'Demoen har ingen personar enno. Fyll han med npm run db:seed:demo.',
+  demoAs: (name) => `Logg inn som ${name}`,
+  noCounty: 'Utan fylke',
+  notSetUp: 'Innlogging er ikkje sett opp her enno. Registeret over tildelingar kan du lese utan å logge inn.',
+  noCookies: 'Nettlesaren din tek ikkje imot informasjonskapslar. Slå dei på for denne sida, og prøv igjen.',
+  failedTitle: 'Du vart ikkje logga inn',
+  failed: 'Innlogginga vart avbroten eller gjekk ut på tid. Prøv igjen.',
+  noRoleTitle: 'Du har inga rolle i portalen no',
+  noRole: (name) =>
+    `Du er logga inn som ${name}, men rolla di er avslutta eller ikkje byrja. Kontakt Statsforvaltaren i fylket ditt.`,
+  toRegister: 'Gå til registeret',
+  leaveTitle: 'Logg ut',
+  leave: 'Vil du logge ut av portalen?',
 };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { DisabledAction } from '#components/disabled-action';
+import { DisabledAction } from '#components/notice';
 import { TextArea } from '#components/field';
 import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';

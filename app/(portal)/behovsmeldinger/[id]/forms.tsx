@@ -5,7 +5,7 @@ import { ConfirmButton } from '#components/confirm-button';
 import { TextArea } from '#components/field';
 import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
-import { errorAt, type Errors } from '#components/need/words';
+import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { SubmitButton } from '#components/submit-button';
 import type { FormState } from '../../../answer';
 import { ask, reopen, withdraw } from '../actions';

@@ -1,4 +1,4 @@
-import { Thread } from '#components/need/thread';
+import { Thread } from '#components/behovsmelding/talk';
 import { notesOn } from '#lib/queries/behovsmelding/comment';
 import { formatDateTime } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';

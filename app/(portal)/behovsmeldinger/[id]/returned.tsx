@@ -1,4 +1,4 @@
-import { Thread, type Said } from '#components/need/thread';
+import { Thread, type Said } from '#components/behovsmelding/talk';
 import type { Texts } from '#lib/texts/texts';
 
 const isField = (name: string, t: Texts): name is keyof Texts['behovsmelding']['fields'] =>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Empty } from '#components/empty';
-import { sayPart } from '#components/need/parts';
+import { Empty } from '#components/notice';
+import { sayPart } from '#components/behovsmelding/parts';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
@@ -11,9 +11,9 @@ import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { deadlineOf } from '../words';
-import { BeginForm } from './begin-form';
+import { BeginForm } from './forms';
 import { EarlierTable } from './earlier-table';
-import { NewForm } from './new-form';
+import { NewForm } from './forms';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).behovsmelding.newTitle };

@@ -5,7 +5,7 @@ import { ChoiceGroup } from '#components/choice-group';
 import { TextArea } from '#components/field';
 import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
-import { errorAt, type Errors } from '#components/need/words';
+import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { SubmitButton } from '#components/submit-button';
 import type { DispensationRule } from '#lib/domain/states';
 import type { FormState } from '../../../answer';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { History } from '#components/history';
-import { NeedMoneyLines } from '#components/need/money';
+import { NeedMoneyLines } from '#components/behovsmelding/money';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';

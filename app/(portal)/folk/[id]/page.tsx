@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Empty } from '#components/empty';
+import { Empty } from '#components/notice';
 import { History } from '#components/history';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
@@ -14,7 +14,7 @@ import { textsFor } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';
 import { give, name as nameFirst } from '../actions';
-import { personFields } from '../person-fields';
+import { personFields } from '../role-list';
 import { RoleList } from '../role-list';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };

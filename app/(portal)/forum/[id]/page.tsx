@@ -13,7 +13,7 @@ import { textsFor } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';
 import { office, seat } from '../../folk/actions';
-import { personFields } from '../../folk/person-fields';
+import { personFields } from '../../folk/role-list';
 import { RoleList } from '../../folk/role-list';
 import { Seats } from './seats';
 

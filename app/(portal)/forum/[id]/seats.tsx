@@ -1,7 +1,7 @@
 import { lasts, SEATS, type HeldRole } from '#lib/domain/people/people';
 import type { ForumPage } from '#lib/queries/people';
 import type { Texts } from '#lib/texts/texts';
-import { periodWords } from '../../folk/days';
+import { periodWords } from '../../folk/role-list';
 import { EndForm } from '../../folk/role-list';
 
 type Props = { t: Texts; page: ForumPage };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Empty } from '#components/empty';
+import { Empty } from '#components/notice';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
@@ -12,8 +12,8 @@ import { formatDate, formatDateTime, formatDeadlineUntil } from '#lib/texts/form
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { roundName } from '#lib/texts/round-name';
-import { PriorityList } from './priority-list';
-import { RegionTable } from './region-table';
+import { PriorityList } from './tables';
+import { RegionTable } from './tables';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ levert?: string }> };
 

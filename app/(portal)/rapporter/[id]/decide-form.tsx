@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
-import { DisabledAction } from '#components/disabled-action';
+import { DisabledAction } from '#components/notice';
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';

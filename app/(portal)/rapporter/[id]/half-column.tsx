@@ -1,6 +1,6 @@
 import { FileList } from '#components/files/file-list';
 import { Notice } from '#components/notice';
-import { HalfRead } from '#components/report-half';
+import { HalfRead } from '#components/report/half';
 import { HalfTag } from '#components/state-tag';
 import type { Report } from '#lib/domain/report/report';
 import { egenandelRefusals } from '#lib/domain/report/egenandel';

@@ -5,7 +5,7 @@ import { CheckBox, ChoiceGroup } from '#components/choice-group';
 import { SelectField, TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
-import { LanguageChoice } from '#components/need/language';
+import { LanguageChoice } from '#components/behovsmelding/long';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { FieldErrors } from '#lib/domain/outcome';
 import {

@@ -2,8 +2,8 @@
 
 import { useTexts } from '#components/locale';
 import { Money } from '#components/money';
-import { MoneyLine } from '#components/money-panel';
-import { EgenandelLines } from '#components/report-egenandel';
+import { MoneyLine } from '#components/money';
+import { EgenandelLines } from '#components/report/egenandel';
 import { Why } from '#components/why';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Half, Money as YearMoney, Report } from '#lib/domain/report/report';

@@ -11,11 +11,11 @@ import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { periodWords } from '../../folk/days';
+import { periodWords } from '../../folk/role-list';
 import { RoleList } from '../../folk/role-list';
 import { regionState } from '../region-state';
-import { Edit } from './edit';
-import { Members } from './members';
+import { Edit } from './parts';
+import { Members } from './parts';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
 

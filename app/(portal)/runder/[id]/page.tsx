@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/button';
 import { History } from '#components/history';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
-import { RoundSteps } from '#components/round-steps';
+import { RoundSteps } from '#components/steps';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { inTime, lastMinute } from '#lib/domain/round/time';

@@ -6,7 +6,7 @@ import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
-import { FormMessages } from '../../runder/[id]/fordeling/form-messages';
+import { FormMessages } from '../../runder/[id]/fordeling/messages';
 import { approve, sendBack } from './actions';
 
 /** Approves this one tildeling, or sends it back with a comment. */

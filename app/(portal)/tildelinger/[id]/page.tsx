@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { DataTable } from '#components/data-table';
-import { DisabledAction } from '#components/disabled-action';
+import { DisabledAction } from '#components/notice';
 import { History } from '#components/history';
 import { Money } from '#components/money';
 import { Notice } from '#components/notice';
@@ -18,7 +18,7 @@ import { formatAmount, formatDate, formatDateTime } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { reasonWords } from '../../runder/[id]/fordeling/reason-words';
+import { reasonWords } from '../../runder/[id]/fordeling/suggest-form';
 import { Decide } from './decide';
 import { historyWords } from './history-words';
 

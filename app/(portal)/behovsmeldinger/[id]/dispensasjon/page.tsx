@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { NeedMoneyLines } from '#components/need/money';
+import { NeedMoneyLines } from '#components/behovsmelding/money';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';

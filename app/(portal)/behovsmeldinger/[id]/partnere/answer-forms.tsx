@@ -1,9 +1,14 @@
 'use client';
 
+import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { TextArea, TextField } from '#components/field';
+import { FormNotices } from '#components/form-notices';
+import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { confirm, decline } from './actions';
-import { useForm } from './use-form';
+import type { Texts } from '#lib/texts/texts';
+import { useActionState } from 'react';
+import type { FormState } from '../../../../answer';
+import { confirm, confirmOwner, decline, object } from './actions';
 
 /** A UH answers: it knows the need, and whom to talk to there; or no, and why. */
 export function AnswerForms({ id, name, declined }: { id: string; name: string; declined: boolean }) {
@@ -61,4 +66,62 @@ export function DeclineForm({ id }: { id: string }) {
       </form>
     </details>
   );
+}
+
+/** An owner's leader stands behind what was sent for it, or asks for it to be put right. */
+export function OwnerForm({ id, names, mayWithdraw }: { id: string; names: string; mayWithdraw: boolean }) {
+  const confirmed = useForm(confirmOwner, []);
+  const objected = useForm(object, ['objection']);
+  const { partners: words } = confirmed.t;
+  return (
+    <section aria-labelledby="eier" className="mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5">
+      <h2 id="eier" className="mb-2 text-xl font-semibold">
+        {words.confirmOwnerTitle(names)}
+      </h2>
+      <form action={confirmed.send}>
+        {confirmed.notices}
+        <p className="mb-4">{words.confirmOwnerText}</p>
+        <input type="hidden" name="id" value={id} />
+        <SubmitButton>{words.confirmOwner}</SubmitButton>
+      </form>
+      <details className="fold mt-4" open={objected.state !== null}>
+        <summary>{words.objectTitle}</summary>
+        <form action={objected.send} noValidate onReset={(event) => event.preventDefault()} className="mt-3">
+          {objected.notices}
+          <input type="hidden" name="id" value={id} />
+          <TextArea
+            {...objected.field('objection')}
+            description={mayWithdraw ? `${words.objectText} ${words.objectWithdraw}` : words.objectText}
+            max={2000}
+            rows={3}
+          />
+          <SubmitButton weight="secondary">{words.object}</SubmitButton>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+type Name = keyof Texts['partners']['fields'];
+type Action = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** A form of a few fields: what to send it to, what it says on top, and each field with what was typed and what is wrong with it. */
+export function useForm(action: Action, names: readonly Name[], suffix = '') {
+  const t = useTexts();
+  const [state, send] = useActionState<FormState, FormData>(action, null);
+  const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
+  const idOf = (name: string) => `${name}${suffix}`;
+  const named = names.map((name) => ({ name, fieldId: idOf(name), label: t.partners.fields[name] }));
+  const messages = named.flatMap(({ name, fieldId, label }) => {
+    const error = errorAt(errors, name, t);
+    return error === undefined ? [] : [{ fieldId, text: `${label}: ${error}` }];
+  });
+  const field = (name: Name, first = '') => ({
+    name,
+    id: idOf(name),
+    label: t.partners.fields[name],
+    error: errorAt(errors, name, t),
+    defaultValue: state?.typed[name]?.[0] ?? first,
+  });
+  return { t, state, send, errors, field, notices: <FormNotices state={state} errors={messages} /> };
 }

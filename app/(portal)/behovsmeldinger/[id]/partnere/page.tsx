@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { Empty } from '#components/empty';
-import { PartnerCard } from '#components/need/partners-read';
+import { Empty } from '#components/notice';
+import { PartnerCard } from '#components/behovsmelding/partners-read';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';

@@ -6,7 +6,7 @@ import { SubmitButton } from '#components/submit-button';
 import type { NeedLine, NeedUh, SubPartner } from '#lib/domain/behovsmelding/behovsmelding';
 import { lostWith } from '#lib/domain/behovsmelding/uh';
 import { addSub, remove, removeSub, share } from './actions';
-import { useForm } from './use-form';
+import { useForm } from './answer-forms';
 
 /** The owner lets a UH read the draft. */
 export function ShareForm({ id, uh }: { id: string; uh: { organisationId: string; name: string } }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { EarlierNeed } from '#components/need/earlier';
+import { EarlierNeed } from '#components/behovsmelding/earlier';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';
@@ -15,9 +15,9 @@ import { formatDeadline } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { underLine } from '../../words';
-import { askedLine } from '../approval-words';
-import { sayComment, sayReturned } from '../comment-words';
-import { NeedForm } from './need-form';
+import { askedLine } from '../words';
+import { sayComment, sayReturned } from '../words';
+import { NeedForm } from './form';
 
 type Props = {
   params: Promise<{ id: string }>;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataTable } from '#components/data-table';
-import { Empty } from '#components/empty';
+import { Empty } from '#components/notice';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { NeedTag } from '#components/state-tag';

@@ -9,7 +9,7 @@ import { innstillingPage } from '#lib/queries/innstilling';
 import { answer, type FormState } from '../../../../answer';
 import { changesIn, heldBack } from '../../../../changes';
 import { formGiven, textOf } from '../../../../input';
-import { inputFrom } from './input';
+import { inputFrom } from './words';
 
 /** Saves what is changed in the innstilling, or delivers it whole, by which button was pressed. */
 export async function write(_: FormState, sent: FormData): Promise<FormState> {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Empty } from '#components/empty';
+import { Empty } from '#components/notice';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
@@ -12,7 +12,7 @@ import { formatDeadlineUntil } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { roundName } from '#lib/texts/round-name';
-import { InnstillingForm } from './innstilling-form';
+import { InnstillingForm } from './form';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string }> };
 

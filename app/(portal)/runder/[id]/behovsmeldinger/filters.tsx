@@ -2,8 +2,65 @@ import { LACKS, type NeedFilter } from '#lib/domain/behovsmelding/list';
 import type { RoundNeedsPage } from '#lib/queries/round';
 import { compareNorwegian } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
-import { addressOf } from './address';
-import { Chips } from './chips';
+
+/** The address of a list with these filters; what is left out is as at first. */
+export function addressOf(id: string, filter: NeedFilter, list = `/runder/${id}/behovsmeldinger`): string {
+  const query = queryOf(filter);
+  return query === '' ? list : `${list}?${query}`;
+}
+
+/** The filters as the words of an address. */
+export function queryOf(filter: NeedFilter): string {
+  const { state, region, uh, short, lacks, q, sort, descending, page } = filter;
+  const parts = Object.entries({
+    state,
+    region,
+    uh,
+    short: short === true ? '1' : undefined,
+    lacks,
+    q,
+    sort: sort === 'number' ? undefined : sort,
+    descending: descending === true ? '1' : undefined,
+    page: page === 1 ? undefined : String(page),
+  }).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]));
+  return parts.join('&');
+}
+
+/** The pages a reader may go to from here: the first, the last and those around, in order. */
+export function pagesAround(page: number, pages: number): number[] {
+  return [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pages])]
+    .filter((one) => one >= 1 && one <= pages)
+    .sort((a, b) => a - b);
+}
+
+interface Chip {
+  key: string;
+  label: string;
+  count: number;
+  href: string;
+  on: boolean;
+}
+
+/** One filter as a row of links, each with how many it leads to. Plain links: they work without script and weigh little. */
+export function Chips({ label, chips }: { label: string; chips: readonly Chip[] }) {
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-2 gap-y-2" role="group" aria-label={label}>
+      <span className="w-20 text-sm text-quiet" aria-hidden="true">
+        {label}
+      </span>
+      {chips.map((chip) => (
+        <a
+          key={chip.key}
+          href={chip.href}
+          aria-current={chip.on ? 'true' : undefined}
+          className="rounded-full border border-edge px-3 py-0.5 text-sm text-ink no-underline hover:underline aria-[current=true]:border-blue aria-[current=true]:bg-tint aria-[current=true]:font-semibold"
+        >
+          {chip.label} <span className="num text-quiet">{chip.count}</span>
+        </a>
+      ))}
+    </div>
+  );
+}
 
 /** The filters of the list as chips with counts over the whole round, and the search box. */
 export function Filters({ t, page: { round, filter, sums, lacks } }: { t: Texts; page: RoundNeedsPage }) {

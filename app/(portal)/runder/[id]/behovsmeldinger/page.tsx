@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Empty } from '#components/empty';
+import { Empty } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
@@ -10,10 +10,10 @@ import { roundNeedsPage } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { roundName } from '#lib/texts/round-name';
-import { addressOf, pagesAround, queryOf } from './address';
+import { addressOf, pagesAround, queryOf } from './filters';
 import { Filters } from './filters';
 import { Saved } from './saved';
-import { NeedsTable } from './needs-table';
+import { NeedsTable } from './table';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 

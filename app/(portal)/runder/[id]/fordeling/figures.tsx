@@ -1,9 +1,14 @@
 'use client';
 
+import { StackedBar } from '#components/charts';
 import { useTexts } from '#components/locale';
-import { StackedBar } from '#components/stacked-bar';
+import { Why } from '#components/why';
+import { assessEgenandel } from '#lib/domain/money/egenandel';
 import { formatKroner } from '#lib/domain/money/kroner';
-import { total } from '#lib/domain/tildeling/tildeling';
+import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
+import type { AssessedLevel } from '#lib/domain/tildeling/split';
+import { type Judged, total } from '#lib/domain/tildeling/tildeling';
+import { formatAmount, formatDate, formatPerMille } from '#lib/texts/format';
 import type { Live } from './amounts';
 
 type Props = { live: Live; budget: number | null; reserve: number };
@@ -48,5 +53,71 @@ export function Figures({ live, budget, reserve }: Props) {
         />
       </div>
     </>
+  );
+}
+
+/** Whether the planned egenandel is enough for what is given now. */
+export function EgenandelStatus({ one, rules }: { one: Judged; rules: RuleSet }) {
+  const t = useTexts();
+  const words = t.workbench.egenandel;
+  const { status, required, missing } = assessEgenandel(
+    { owner: one.given.network, uh: one.given.uh, egenandel: one.egenandel },
+    egenandelRule(rules),
+  );
+  if (status === 'not-applicable') return <span className="text-sm text-quiet">{words[status]}</span>;
+  const text = {
+    met: words.met(formatAmount(required ?? 0)),
+    short: words.short(formatKroner(missing ?? 0)),
+    unknown: words.unknown,
+  }[status];
+  const grant = rules.egenandelBase === 'owner-grant' ? one.given.network : total(one.given);
+  return (
+    <div className="text-sm">
+      <span className={status === 'met' || one.egenandelDispensation ? 'text-good' : 'font-medium text-bad'}>
+        {text}
+        {status !== 'met' && one.egenandelDispensation && ` (${words.dispensed})`}
+      </span>
+      {required !== null && rules.egenandelBase !== 'total-budget' && (
+        <Why
+          t={t}
+          about={`${t.workbench.columns.egenandel}, ${one.title}`}
+          formula={t.workbench.egenandelFormula(rules.egenandelPercent, formatKroner(grant), formatKroner(required))}
+          ruleSet={`${rules.name}, ${formatDate(rules.validFrom)}`}
+          source={rules.egenandelSource}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Whether the key holds where it must, in words, with how it was computed. */
+export function SplitStatus({ level, rules }: { level: AssessedLevel; rules: RuleSet }) {
+  const t = useTexts();
+  const words = t.workbench.split;
+  const { sum, status, uhShare, missing, excused } = level;
+  const all = total(sum);
+  if (all === 0) return null;
+  const share = formatPerMille((1000 * sum.uh) / all);
+  const text = {
+    met: words.met(share),
+    'uh-short': words['uh-short'](share, formatKroner(missing ?? 0)),
+    'uh-raised': words['uh-raised'](share),
+    unknown: words.unknown,
+  }[status];
+  const good = status === 'met' || excused !== null || rules.splitEnforcement !== 'require';
+  return (
+    <div className="text-sm">
+      <p>
+        <span className={good ? 'text-good' : 'font-medium text-bad'}>{text}</span>
+        {excused !== null && <span> {words[excused]}</span>}
+      </p>
+      <Why
+        t={t}
+        about={words.title(rules.splitNetwork, rules.splitUh)}
+        formula={words.formula(formatKroner(all), rules.splitUh, formatKroner(uhShare ?? 0))}
+        ruleSet={`${rules.name}, ${formatDate(rules.validFrom)}`}
+        source={rules.splitSource}
+      />
+    </div>
   );
 }

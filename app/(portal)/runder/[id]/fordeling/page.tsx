@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Empty } from '#components/empty';
+import { Empty } from '#components/notice';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
@@ -17,8 +17,8 @@ import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { isCut, type AllBoxes } from './amounts';
-import { ProposeSome } from './propose-some';
-import { reasonWords } from './reason-words';
+import { ProposeSome } from './messages';
+import { reasonWords } from './suggest-form';
 import { SuggestForm } from './suggest-form';
 import { Workbench } from './workbench';
 

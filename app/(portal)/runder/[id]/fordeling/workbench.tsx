@@ -3,7 +3,7 @@
 import { useActionState, useMemo, useState, type KeyboardEvent } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
 import { DataTable } from '#components/data-table';
-import { DisabledAction } from '#components/disabled-action';
+import { DisabledAction } from '#components/notice';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import { MoneyInput } from '#components/money-input';
@@ -19,9 +19,9 @@ import { save } from './actions';
 import { live, typedBoxes, type AllBoxes, type Boxes } from './amounts';
 import { Exceptions } from './exceptions';
 import { Figures } from './figures';
-import { FormMessages } from './form-messages';
-import { useNeedCells } from './need-cells';
-import { SplitStatus } from './split-status';
+import { FormMessages } from './messages';
+import { useNeedCells } from './cells';
+import { SplitStatus } from './figures';
 
 type Props = {
   round: AllocationRound & { id: string; version: number };

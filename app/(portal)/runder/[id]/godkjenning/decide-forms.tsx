@@ -7,7 +7,7 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { explainField } from '#lib/texts/explain';
-import { FormMessages } from '../fordeling/form-messages';
+import { FormMessages } from '../fordeling/messages';
 import { approveAll, returnAll } from './actions';
 
 type Props = { roundId: string; versions: Readonly<Record<string, number>>; sum: number };

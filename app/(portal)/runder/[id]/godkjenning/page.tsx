@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { DataTable } from '#components/data-table';
-import { DisabledAction } from '#components/disabled-action';
-import { Empty } from '#components/empty';
+import { DisabledAction } from '#components/notice';
+import { Empty } from '#components/notice';
 import { Money } from '#components/money';
 import { Notice } from '#components/notice';
 import { PageTitle } from '#components/page-title';
@@ -20,8 +20,8 @@ import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { DecideForms } from './decide-forms';
-import { Deviations } from './deviations';
-import { Sums } from './sums';
+import { Deviations } from './parts';
+import { Sums } from './parts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).approval.title };

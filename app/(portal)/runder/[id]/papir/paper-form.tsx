@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { DateField, SelectField, TextField, type Option } from '#components/field';
-import { FileField } from '#components/files/file-field';
+import { FileField } from '#components/files/uploader';
 import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
 import { SubmitButton } from '#components/submit-button';

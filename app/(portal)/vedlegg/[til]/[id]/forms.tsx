@@ -9,7 +9,7 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { MAX_ATTACHMENTS, MAX_FILE_BYTES, type AttachedTo } from '#lib/domain/attachment/attachment';
 import { explainField } from '#lib/texts/explain';
-import { megabytes } from '#lib/texts/nb/attachment';
+import { megabytes } from '#lib/texts/nb/form';
 import { FormAnswer } from '../../../../form-answer';
 import { remove, upload } from '../../actions';
 

@@ -1,0 +1,88 @@
+'use client';
+
+import { ChoiceGroup } from '#components/choice-group';
+import { ErrorSummary } from '#components/error-summary';
+import { InSight } from '#components/in-sight';
+import { useTexts } from '#components/locale';
+import { Notice, Refusal } from '#components/notice';
+import { SubmitButton } from '#components/submit-button';
+import { explainField, explainRefusal } from '#lib/texts/explain';
+import { type ReactNode, useActionState } from 'react';
+import type { FormState } from '../../../../answer';
+import { proposeChosen } from './actions';
+
+/** What came of a form that was not done: each rule in words, each field with its link. */
+export function FormMessages({ state, labelOf }: { state: FormState; labelOf?: (path: string) => string }) {
+  return state === null ? null : (
+    <InSight answer={state}>
+      <Words state={state} labelOf={labelOf} />
+    </InSight>
+  );
+}
+
+function Words({
+  state,
+  labelOf,
+}: {
+  state: NonNullable<FormState>;
+  labelOf: ((path: string) => string) | undefined;
+}): ReactNode {
+  const t = useTexts();
+  switch (state.kind) {
+    case 'invalid':
+      return (
+        <ErrorSummary
+          errors={Object.entries(state.errors).map(([fieldId, error]) => ({
+            fieldId,
+            text: `${labelOf === undefined ? '' : `${labelOf(fieldId)}: `}${explainField(error, t)}`,
+          }))}
+        />
+      );
+    case 'refused':
+      return (
+        <Refusal t={t}>
+          <ul>
+            {state.refusals
+              .map((refusal) => explainRefusal(refusal, t))
+              .map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+          </ul>
+        </Refusal>
+      );
+    case 'conflict':
+      return <Notice kind="warning">{t.workbench.conflict}</Notice>;
+    case 'not-now':
+      return <Notice kind="warning">{t.workbench.notNowAny}</Notice>;
+  }
+}
+
+/** Proposes some of the saved drafts, and leaves the others to be worked on. */
+export function ProposeSome({
+  roundId,
+  drafts,
+}: {
+  roundId: string;
+  drafts: readonly { value: string; label: string }[];
+}) {
+  const words = useTexts().workbench.part;
+  const [state, action] = useActionState(proposeChosen, null);
+  return (
+    <details className="fold mt-10" open={state !== null}>
+      <summary>{words.title}</summary>
+      <form action={action} className="mt-4">
+        <FormMessages state={state} />
+        <input type="hidden" name="id" value={roundId} />
+        <ChoiceGroup
+          kind="checkbox"
+          name="ids"
+          label={words.choose}
+          description={words.help}
+          options={drafts}
+          chosen={state?.typed.ids ?? []}
+        />
+        <SubmitButton weight="secondary">{words.send}</SubmitButton>
+      </form>
+    </details>
+  );
+}

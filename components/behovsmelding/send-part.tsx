@@ -1,0 +1,117 @@
+import { ConfirmButton } from '#components/confirm-button';
+import { useTexts } from '#components/locale';
+import { MissingList } from '#components/missing-list';
+import { DisabledAction } from '#components/notice';
+import type { FormWords } from '#components/saving/at-field';
+import { SubmitButton } from '#components/submit-button';
+import type { Behovsmelding, NeedChoices, NeedText } from '#lib/domain/behovsmelding/behovsmelding';
+import type { Missing } from '#lib/domain/behovsmelding/missing';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { Refusal } from '#lib/domain/refusal';
+import type { Texts } from '#lib/texts/texts';
+import type { ReactNode } from 'react';
+import { NamedPartners, NeedBudget, NeedTexts, type ReadNeed } from './read';
+import type { Names } from './words';
+
+type SendPartProps = {
+  missing: readonly Missing[];
+  refusals: readonly Refusal[];
+  said: FormWords;
+  /** Why nothing can be sent any more, as a sentence. */
+  late: string | null;
+  ask: ReactNode;
+  /** How the work ends for whoever writes: they send, they ask the owner's leader to, or they save. */
+  ends: 'send' | 'ask' | 'save';
+  /** The UHs that have not confirmed that they know of it: it can be sent all the same. */
+  unanswered: readonly string[];
+};
+
+/** What remains, and the end of the work: save, or send, with the reason when it cannot be sent yet. */
+export function SendPart({ missing, refusals, said, late, ask, ends, unanswered }: SendPartProps) {
+  const t = useTexts();
+  const words = t.behovsmelding;
+  const short = refusals.find((one) => one.code === 'egenandel-short');
+  const items = [
+    ...missing.map(({ field }) => ({ href: `#${said.idOf(field)}`, text: said.labelOf(field) })),
+    ...refusals.map((one) => ({
+      href: '#egenandel',
+      text: one.code === 'egenandel-short' ? words.shortItem(formatKroner(one.missing)) : words.unknownItem,
+    })),
+  ];
+  const ready = late === null && items.length === 0;
+  const reason = () => {
+    if (late !== null) return late;
+    if (missing.length === 0 && short !== undefined)
+      return words.short(formatKroner(short.required), formatKroner(short.missing));
+    return items.length > 0 ? words.blocked(items.length) : words.ready;
+  };
+  return (
+    <>
+      <MissingList t={t} items={items} />
+      {short !== undefined && <div className="mt-4">{ask}</div>}
+      {unanswered.length > 0 && <p className="mt-4 max-w-[42rem]">{words.unanswered(unanswered.join(', '))}</p>}
+      <div className="mt-8 flex flex-wrap items-center gap-3">
+        {/* What can be sent asks first; what can not is told why at once. */}
+        {ends === 'send' && ready && (
+          <ConfirmButton name="do" value="send" label={words.send} title={words.sendAsk}>
+            {words.sendText}
+          </ConfirmButton>
+        )}
+        {ends === 'send' && !ready && (
+          <SubmitButton name="do" value="send">
+            {words.send}
+          </SubmitButton>
+        )}
+        {ends === 'ask' && (
+          <SubmitButton name="do" value="godkjenning">
+            {t.writers.ask}
+          </SubmitButton>
+        )}
+        <SubmitButton weight="secondary" name="do" value="save">
+          {words.saveAs}
+        </SubmitButton>
+        <p className="basis-full text-sm">{reason()}</p>
+        {ends !== 'send' && <DisabledAction id="not-sender" label={words.send} reason={words.notSender} />}
+      </div>
+    </>
+  );
+}
+
+type Draft = NeedText & {
+  lines: readonly {
+    side: Behovsmelding['lines'][number]['side'];
+    receiverId: string;
+    budgetYear: number;
+    amount: number | null;
+    coordinator: number | null;
+  }[];
+  uh: readonly { organisationId: string }[];
+  parties: readonly { organisationId: string }[];
+  egenandelLines: Behovsmelding['egenandelLines'];
+};
+type LookOverProps = { t: Texts; need: Behovsmelding; draft: Draft; names: Names; choices: NeedChoices };
+
+/** The whole need as it will be read, while it is typed. */
+export function LookOver({ t, need, draft, names, choices }: LookOverProps) {
+  const { owners, themes, tiltak } = choices;
+  const typed: ReadNeed = {
+    ...need,
+    ...draft,
+    egenandelLines: [...draft.egenandelLines],
+    lines: draft.lines.map((line) => ({ ...line, receiverName: names.get(line.receiverId) ?? '' })),
+    uh: draft.uh.map(({ organisationId }) => ({ organisationId, name: names.get(organisationId) ?? '' })),
+    parties: owners.filter(({ id }) => draft.parties.some((one) => one.organisationId === id)),
+    themeNames: themes.filter(({ id }) => draft.themes.includes(id)).map(({ name }) => name),
+    changeTiltak: tiltak.find(({ id }) => id === draft.changeTiltakId) ?? null,
+  };
+  return (
+    <details className="fold mb-8">
+      <summary>{t.behovsmelding.lookOver}</summary>
+      <div className="mt-6 border-l-2 border-sky pl-6">
+        <NeedTexts t={t} need={typed} after={() => null} />
+        <NamedPartners t={t} need={typed} after={() => null} />
+        <NeedBudget t={t} need={typed} />
+      </div>
+    </details>
+  );
+}

@@ -1,3 +1,0 @@
-export const forum = {
-  title: 'Samarbeidsforum',
-};

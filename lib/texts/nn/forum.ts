@@ -1,5 +1,0 @@
-import type { forum as nb } from '../nb/forum';
-
-export const forum: typeof nb = {
-  title: 'Samarbeidsforum',
-};
