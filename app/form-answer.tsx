@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { ErrorSummary } from '#components/error-summary';
 import { InSight } from '#components/in-sight';
 import { useTexts } from '#components/locale';
-import { Notice } from '#components/notice';
-import { Refusal } from '#components/notice';
+import { NoticeBox } from '#components/notice';
+import { RefusalBox } from '#components/notice';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import type { FormState } from './answer';
 
@@ -31,18 +31,18 @@ function Words({ state, fieldOf }: { state: NonNullable<FormState>; fieldOf: (pa
   }
   if (state.kind === 'refused') {
     return (
-      <Refusal t={t}>
+      <RefusalBox t={t}>
         <ul>
           {state.refusals.map((refusal) => (
             <li key={explainRefusal(refusal, t)}>{explainRefusal(refusal, t)}</li>
           ))}
         </ul>
-      </Refusal>
+      </RefusalBox>
     );
   }
   return (
-    <Notice kind="warning">
+    <NoticeBox kind="warning">
       <p>{state.kind === 'conflict' ? t.errors.conflict : t.errors.notNow}</p>
-    </Notice>
+    </NoticeBox>
   );
 }

@@ -3,7 +3,7 @@ import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from './locale';
 
 /** One answer for what is missing and what is closed to the reader: it does not tell which. */
-export async function Missing() {
+export async function MissingPage() {
   const t = textsFor(await requestLocale());
   return (
     <div className="prose">

@@ -3,7 +3,7 @@ import { SiteFooter } from '#components/site-footer';
 import { Main, SiteHeader } from '#components/site-header';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from './locale';
-import { Missing } from './missing';
+import { MissingPage } from './missing';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).errors.missingTitle };
@@ -16,7 +16,7 @@ export default async function NotFound() {
     <>
       <SiteHeader t={t} />
       <Main>
-        <Missing />
+        <MissingPage />
       </Main>
       <SiteFooter t={t} />
     </>

@@ -1,6 +1,6 @@
 import type { ChangeEventHandler } from 'react';
 import type { Option } from '#components/field';
-import { FieldError, describedBy, type FieldWords } from '#components/field-frame';
+import { FieldErrorText, describedBy, type FieldWords } from '#components/field-frame';
 import { Help } from './notice';
 import { AtField } from '#components/saving/at-field';
 
@@ -28,7 +28,7 @@ export function ChoiceGroup({ kind, name, id = name, options, chosen = [], onCha
         </div>
       )}
       {help !== undefined && <Help title={help.title}>{help.text}</Help>}
-      <FieldError id={id} error={error} />
+      <FieldErrorText id={id} error={error} />
       <AtField id={id} {...(kind === 'checkbox' && { list: name })} />
       <div className="mt-2 grid gap-2.5">
         {options.map((option) => (
@@ -78,7 +78,7 @@ type CheckProps = { name: string; label: string; id?: string; value?: string; ch
 export function CheckBox({ name, label, id = name, value = 'on', checked = false, error }: CheckProps) {
   return (
     <div className="mb-6 max-w-[42rem]">
-      <FieldError id={id} error={error} />
+      <FieldErrorText id={id} error={error} />
       <AtField id={id} list={name} />
       <Choice
         {...{ kind: 'checkbox', name, id, option: { value, label }, chosen: checked, invalid: error !== undefined }}

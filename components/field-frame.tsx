@@ -21,7 +21,7 @@ export function describedBy(id: string, words: Pick<FieldWords, 'description' | 
 }
 
 /** What is wrong with a field, right under its label and before the box. */
-export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+export function FieldErrorText({ id, error }: { id: string; error: string | undefined }) {
   if (error === undefined) return null;
   return (
     <p id={`${id}-feil`} className="ds-validation-message text-sm font-medium">
@@ -46,7 +46,7 @@ export function FieldFrame({ id, label, note, description, help, error, bare = f
         </div>
       )}
       {help !== undefined && <Help title={help.title}>{help.text}</Help>}
-      <FieldError id={id} error={error} />
+      <FieldErrorText id={id} error={error} />
       <AtField id={id} />
       <div className={bare ? '' : 'mt-1.5'}>{children}</div>
     </div>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { ErrorSummary, type FieldMessage } from '#components/error-summary';
 import { InSight } from '#components/in-sight';
 import { useTexts } from '#components/locale';
-import { Notice } from '#components/notice';
-import { Refusal } from './notice';
+import { NoticeBox } from '#components/notice';
+import { RefusalBox } from './notice';
 import type { Refusal as Said } from '#lib/domain/refusal';
 import { explainRefusal } from '#lib/texts/explain';
 
@@ -29,10 +29,10 @@ function Words({ state, errors = [], action, conflict }: Props & { state: Answer
   if (state.kind === 'invalid') return <ErrorSummary errors={errors} />;
   if (state.kind === 'refused')
     return (state.refusals ?? []).map((one) => (
-      <Refusal key={one.code} t={t} {...('missing' in one && { missing: one.missing })} action={action?.(one)}>
+      <RefusalBox key={one.code} t={t} {...('missing' in one && { missing: one.missing })} action={action?.(one)}>
         {explainRefusal(one, t)}
-      </Refusal>
+      </RefusalBox>
     ));
   if (state.kind === 'conflict' && conflict !== undefined) return conflict;
-  return <Notice kind="warning">{t.behovsmelding.notNow}</Notice>;
+  return <NoticeBox kind="warning">{t.behovsmelding.notNow}</NoticeBox>;
 }

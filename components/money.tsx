@@ -19,7 +19,7 @@ export function Money({ t, kroner, unit = false, missing }: MoneyProps) {
 }
 
 /** How far an amount is from what it should be, with its sign and its word: below zero is missing, above is too much. */
-export function Difference({ t, kroner, over }: { t: Texts; kroner: number; over?: (amount: string) => string }) {
+export function AmountDifference({ t, kroner, over }: { t: Texts; kroner: number; over?: (amount: string) => string }) {
   if (kroner === 0) return <span className="text-good">{t.common.money.even}</span>;
   const amount = formatKroner(Math.abs(kroner));
   if (kroner < 0) return <span className="num font-medium text-bad">{`\u2212${t.common.money.short(amount)}`}</span>;

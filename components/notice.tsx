@@ -11,7 +11,7 @@ const LOOK = {
 type NoticeProps = { kind?: keyof typeof LOOK; title?: string; children: ReactNode; action?: ReactNode };
 
 /** What happened, what happens next, and when. `done` is read aloud as soon as it stands there. */
-export function Notice({ kind = 'info', title, children, action }: NoticeProps) {
+export function NoticeBox({ kind = 'info', title, children, action }: NoticeProps) {
   return (
     <div
       {...(kind === 'done' && { role: 'status' })}
@@ -79,7 +79,7 @@ type RefusalProps = {
 };
 
 /** A rule says no: which, by how much, where the rule stands, and what one can do about it. */
-export function Refusal({ t, children, title, missing, source, action }: RefusalProps) {
+export function RefusalBox({ t, children, title, missing, source, action }: RefusalProps) {
   const words = t.common.refusal;
   return (
     <section role="alert" className="mb-6 max-w-[48rem] rounded-md border-l-4 border-warn-edge bg-warn-tint px-6 py-5">

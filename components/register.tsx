@@ -5,12 +5,12 @@ import {
   type RegisterPool,
   type RegisterRow,
   type RegisterSums,
-  sumsOf,
+  registerSums,
 } from '#lib/domain/register';
 import type { Texts } from '#lib/texts/texts';
 import { BarChart, StackedBar } from './charts';
 import { DataTable } from './data-table';
-import { Difference, Money } from './money';
+import { AmountDifference, Money } from './money';
 
 /** Sums declared for a whole region, beside the lines meant for them, with the difference. They are in no sum. */
 export function RegisterPools({ t, pools }: { t: Texts; pools: readonly RegisterPool[] }) {
@@ -37,7 +37,7 @@ export function RegisterPools({ t, pools }: { t: Texts; pools: readonly Register
             pool.receiverName,
             <Money key="lines" t={t} kroner={pool.lines} />,
             <Money key="amount" t={t} kroner={pool.amount} />,
-            <Difference key="difference" t={t} kroner={pool.lines - pool.amount} over={words.over} />,
+            <AmountDifference key="difference" t={t} kroner={pool.lines - pool.amount} over={words.over} />,
           ],
         }))}
       />
@@ -119,7 +119,7 @@ type RegisterTableProps = { t: Texts; rows: readonly RegisterRow[]; searched: bo
 /** The tiltak of a county and year, each with a page of its own. */
 export function RegisterTable({ t, rows, searched }: RegisterTableProps) {
   const words = t.register;
-  const sums = sumsOf(rows);
+  const sums = registerSums(rows);
   const money = (kroner: number | null, key: string, missing?: string) => (
     <Money key={key} t={t} kroner={kroner} {...(missing !== undefined && { missing })} />
   );

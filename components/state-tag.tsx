@@ -1,9 +1,9 @@
-import type { HalfState, NeedState, RoundState, TildelingOutcome, TildelingState } from '#lib/domain/states';
+import type { HalfState, BehovsmeldingState, RoundState, TildelingOutcome, TildelingState } from '#lib/domain/states';
 import type { Texts } from '#lib/texts/texts';
 
 export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
 
-const NEED: Record<NeedState, Tone> = {
+const NEED: Record<BehovsmeldingState, Tone> = {
   draft: 'neutral',
   submitted: 'accent',
   returned: 'warning',
@@ -40,7 +40,7 @@ export function StateTag({ tone, children }: { tone: Tone; children: string }) {
 }
 
 /** The state of a behovsmelding, in its one word. */
-export function NeedTag({ state, t }: { state: NeedState; t: Texts }) {
+export function BehovsmeldingTag({ state, t }: { state: BehovsmeldingState; t: Texts }) {
   return <StateTag tone={NEED[state]}>{t.common.needState[state]}</StateTag>;
 }
 

@@ -4,11 +4,17 @@ import type { Programme, RoundState } from '#lib/domain/states';
 import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';
 
-export type Step = { key: string; label: string; href?: string; count?: number; place: 'done' | 'current' | 'ahead' };
+export type StepItem = {
+  key: string;
+  label: string;
+  href?: string;
+  count?: number;
+  place: 'done' | 'current' | 'ahead';
+};
 
 const DOT = { done: 'fill-blue', current: 'fill-paper stroke-blue', ahead: 'fill-paper stroke-edge' };
 
-function Dot({ place }: { place: Step['place'] }) {
+function Dot({ place }: { place: StepItem['place'] }) {
   return (
     <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" className="relative shrink-0">
       <circle cx="12" cy="12" r="10" strokeWidth="2" className={DOT[place]} />
@@ -19,7 +25,7 @@ function Dot({ place }: { place: Step['place'] }) {
 }
 
 /** Where a thing is on its way, as a line of steps; on a phone the line stands upright. */
-export function Steps({ t, steps, label }: { t: Texts; steps: readonly Step[]; label: string }) {
+export function Steps({ t, steps, label }: { t: Texts; steps: readonly StepItem[]; label: string }) {
   return (
     <ol aria-label={label} className="grid gap-0 md:auto-cols-fr md:grid-flow-col">
       {steps.map((step, index) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Texts } from '#lib/texts/texts';
 
-export type Task = {
+export type TaskItem = {
   id: string;
   title: ReactNode;
   /** What remains, in one line. */
@@ -15,7 +15,7 @@ export type Task = {
   action: ReactNode;
 };
 
-type Props = { t: Texts; tasks: readonly Task[]; title?: string; empty?: ReactNode };
+type Props = { t: Texts; tasks: readonly TaskItem[]; title?: string; empty?: ReactNode };
 
 /** What waits for the reader, most urgent first, each with one way on. */
 export function TaskList({ t, tasks, title, empty }: Props) {

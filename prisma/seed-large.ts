@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { db } from '#lib/db/client';
 import { caseworkerOf, makeField, roundsOf } from './large/county';
-import { addNeeds } from './large/needs';
+import { addBehovsmeldinger } from './large/needs';
 
 const BATCH = 500;
 const USAGE = 'npm run seed:large -- --needs 5000 [--county lasttest] [--again]';
@@ -28,7 +28,7 @@ async function run(): Promise<string> {
   const field = await makeField(values.county, new Date());
   for (let from = 0; from < needs; from += BATCH) {
     const to = Math.min(from + BATCH, needs);
-    await addNeeds(field, from, to);
+    await addBehovsmeldinger(field, from, to);
     process.stdout.write(`${String(to)} of ${String(needs)} needs\n`);
   }
   await db().$executeRaw`VACUUM (ANALYZE)`;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../locale';
-import { Missing } from '../missing';
+import { MissingPage } from '../missing';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).errors.missingTitle };
@@ -9,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What is missing within the frame of the pages around it. */
 export default function NotFound() {
-  return <Missing />;
+  return <MissingPage />;
 }

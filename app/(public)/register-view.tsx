@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { SelectField, TextField } from '#components/field';
-import { Empty, Notice } from '#components/notice';
+import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RegisterPools, RegisterSummary, RegisterTable } from '#components/register';
 import { formatKroner } from '#lib/domain/money/kroner';
@@ -91,12 +91,12 @@ function Marks({ t, register: { rounds, sums } }: { t: Texts; register: Register
   return (
     <>
       {rounds.some((round) => round.isExample) && (
-        <Notice kind="warning" title={words.example.title}>
+        <NoticeBox kind="warning" title={words.example.title}>
           <p>{words.example.body}</p>
-        </Notice>
+        </NoticeBox>
       )}
       {imported && (
-        <Notice title={words.imported.title}>
+        <NoticeBox title={words.imported.title}>
           <p>{words.imported.body}</p>
           {rounds.some(({ budget }) => budget === null) && <p>{words.frameUnknown}</p>}
           {notes.length > 0 && (
@@ -109,7 +109,7 @@ function Marks({ t, register: { rounds, sums } }: { t: Texts; register: Register
               </ul>
             </details>
           )}
-        </Notice>
+        </NoticeBox>
       )}
       {sums.withoutAmount > 0 && <p className="mb-8 font-medium">{words.withoutAmount(sums.withoutAmount)}</p>}
       {sums.later > 0 && <p className="mb-8">{words.later(formatKroner(sums.later))}</p>}

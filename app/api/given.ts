@@ -15,7 +15,7 @@ export function isOurs(headers: Headers): boolean {
   );
 }
 
-export const answer = (status: number, body: object = {}): Response =>
+export const answerRequest = (status: number, body: object = {}): Response =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });
 
 /**
@@ -25,15 +25,17 @@ export const answer = (status: number, body: object = {}): Response =>
 export async function given(
   request: Request,
 ): Promise<Response | { sent: Readonly<Record<string, unknown>>; viewer: Viewer }> {
-  if (!isOurs(request.headers)) return answer(403);
-  if (request.headers.get('content-type')?.startsWith('application/json') !== true) return answer(415);
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return answer(413);
+  if (!isOurs(request.headers)) return answerRequest(403);
+  if (request.headers.get('content-type')?.startsWith('application/json') !== true) return answerRequest(415);
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST) return answerRequest(413);
   const text = await request.text();
-  if (text.length > LARGEST) return answer(413);
+  if (text.length > LARGEST) return answerRequest(413);
   const sent = parsed(text);
-  if (sent === null) return answer(400);
+  if (sent === null) return answerRequest(400);
   const viewer = await currentContext();
-  return viewer.actor.userId === 'public' || viewer.actor.userId !== sent['person'] ? answer(401) : { sent, viewer };
+  return viewer.actor.userId === 'public' || viewer.actor.userId !== sent['person']
+    ? answerRequest(401)
+    : { sent, viewer };
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {

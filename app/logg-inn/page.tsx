@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AuthForm } from '#components/auth-form';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { SiteFooter } from '#components/site-footer';
 import { Main, SiteHeader } from '#components/site-header';
@@ -38,17 +38,17 @@ export default async function SignIn({ searchParams }: Search) {
       <Main>
         <PageTitle t={t} title={t.auth.title} under={t.auth.lead} />
         {error !== undefined && (
-          <Notice kind="warning" title={t.auth.failedTitle}>
+          <NoticeBox kind="warning" title={t.auth.failedTitle}>
             {whyNot(error, t)}
-          </Notice>
+          </NoticeBox>
         )}
-        {token === null && asked && <Notice kind="warning">{t.auth.noCookies}</Notice>}
+        {token === null && asked && <NoticeBox kind="warning">{t.auth.noCookies}</NoticeBox>}
         {actor.userId !== 'public' && (
-          <Notice kind="warning" title={t.auth.noRoleTitle}>
+          <NoticeBox kind="warning" title={t.auth.noRoleTitle}>
             {t.auth.noRole(actor.name)}
-          </Notice>
+          </NoticeBox>
         )}
-        {persons === null && !hasIssuer() && <Notice>{t.auth.notSetUp}</Notice>}
+        {persons === null && !hasIssuer() && <NoticeBox>{t.auth.notSetUp}</NoticeBox>}
         {hasIssuer() && (
           <AuthForm action="/api/auth/signin/oidc" token={token} back={back}>
             <p className="mb-4 max-w-[48rem] text-quiet">{t.auth.issuerHelp}</p>

@@ -1,21 +1,26 @@
 import { useTexts } from '#components/locale';
 import { Money } from '#components/money';
 import { MoneyInput } from '#components/money-input';
-import { budgetYears, cellName, coordinatorName, type NeedMoney } from '#lib/domain/behovsmelding/behovsmelding';
+import {
+  budgetYears,
+  cellName,
+  coordinatorName,
+  type BehovsmeldingMoney,
+} from '#lib/domain/behovsmelding/behovsmelding';
 import { moneyIn } from '#lib/domain/behovsmelding/draft';
-import { sumsOf } from '#lib/domain/behovsmelding/sums';
+import { behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import type { Typing } from '#lib/domain/form/merge';
 import { Fragment } from 'react';
 import { errorAt, type Errors, type Names } from './words';
 
-type BudgetFieldsProps = { typed: Typing; errors: Errors; draft: NeedMoney; names: Names };
+type BudgetFieldsProps = { typed: Typing; errors: Errors; draft: BehovsmeldingMoney; names: Names };
 
 /** What is asked for: a row for each receiver, a column for each year, and the sums as they are typed. */
 export function BudgetFields({ typed, errors, draft, names }: BudgetFieldsProps) {
   const t = useTexts();
   const words = t.behovsmelding;
   const years = budgetYears(draft);
-  const sums = sumsOf(draft);
+  const sums = behovsmeldingSums(draft);
   const receivers = [
     { side: 'network' as const, id: draft.ownerId },
     ...draft.uh.map((uh) => ({ side: 'uh' as const, id: uh.organisationId })),

@@ -1,5 +1,5 @@
 import { Help } from '#components/notice';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { isUsualApplicant } from '#lib/domain/setup/rules';
 import { joined } from '#lib/texts/format';
@@ -48,5 +48,7 @@ export function DemandsHelp({ t, need }: Props) {
 /** That an owner of this kind does not normally report here: told to who writes and to who judges, and stops nobody. */
 export function ApplicantWarning({ t, need }: Props) {
   if (isUsualApplicant(need.ownerKind, need.rules)) return null;
-  return <Notice kind="warning">{t.behovsmelding.demands.applicantWarning(need.ownerName, kindsOf(t, need))}</Notice>;
+  return (
+    <NoticeBox kind="warning">{t.behovsmelding.demands.applicantWarning(need.ownerName, kindsOf(t, need))}</NoticeBox>
+  );
 }

@@ -8,7 +8,7 @@ import type { Texts } from '#lib/texts/texts';
 type Props = { t: Texts; earlier: Earlier };
 
 /** What the need goes on from: the earlier need, what is granted already, and how the last year went, with what is not spent. */
-export function EarlierNeed({ t, earlier: { need, tiltak, report } }: Props) {
+export function EarlierBehovsmelding({ t, earlier: { need, tiltak, report } }: Props) {
   const words = t.behovsmelding.earlier;
   return (
     <section className="mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5" aria-labelledby="tidligere-t">

@@ -2,13 +2,19 @@ import { SelectField, TextField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
 import { errorAt, type Errors } from './words';
-import { budgetYears, type NeedMoney } from '#lib/domain/behovsmelding/behovsmelding';
+import { budgetYears, type BehovsmeldingMoney } from '#lib/domain/behovsmelding/behovsmelding';
 import { moneyIn, productIn, rowsIn } from '#lib/domain/behovsmelding/draft';
 import type { Typing } from '#lib/domain/form/merge';
 import { EGENANDEL_KINDS } from '#lib/domain/states';
 import { formatKroner } from '#lib/domain/money/kroner';
 
-type Props = { typed: Typing; errors: Errors; draft: NeedMoney; onAdd: () => void; onRemove: (row: string) => void };
+type Props = {
+  typed: Typing;
+  errors: Errors;
+  draft: BehovsmeldingMoney;
+  onAdd: () => void;
+  onRemove: (row: string) => void;
+};
 
 /** The egenandel, line by line: as a sum, or as hours × rate. A line with nothing in it is not saved. */
 export function EgenandelFields({ typed, errors, draft, onAdd, onRemove }: Props) {

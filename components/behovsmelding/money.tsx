@@ -1,20 +1,20 @@
 import { MoneyLine, MoneyPanel } from '#components/money';
-import { Difference, Money } from '#components/money';
+import { AmountDifference, Money } from '#components/money';
 import { ShareBar } from '#components/charts';
 import { Why } from '#components/why';
-import type { NeedMoney } from '#lib/domain/behovsmelding/behovsmelding';
-import { egenandelOf, splitOf, sumsOf } from '#lib/domain/behovsmelding/sums';
+import type { BehovsmeldingMoney } from '#lib/domain/behovsmelding/behovsmelding';
+import { egenandelOf, splitOf, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
-type Props = { t: Texts; need: NeedMoney; rules: RuleSet };
+type Props = { t: Texts; need: BehovsmeldingMoney; rules: RuleSet };
 
 /** The sums of a need, the share of the UH, and the egenandel: required, planned and missing, with why. */
-export function NeedMoneyLines({ t, need, rules }: Props) {
+export function BehovsmeldingMoneyLines({ t, need, rules }: Props) {
   const words = t.behovsmelding.money;
-  const sums = sumsOf(need);
+  const sums = behovsmeldingSums(need);
   const split = splitOf(need, rules);
   return (
     <div className="grid gap-4">
@@ -54,7 +54,7 @@ export function NeedMoneyLines({ t, need, rules }: Props) {
 
 function Egenandel({ t, need, rules }: Props) {
   const words = t.behovsmelding.money;
-  const sums = sumsOf(need);
+  const sums = behovsmeldingSums(need);
   const { status, required, missing } = egenandelOf(need, rules);
   if (rules.egenandelEnforcement === 'none') return <p className="text-quiet">{words.none}</p>;
   const base = rules.egenandelBase === 'owner-grant' ? sums.network.given : sums.total.given;
@@ -94,18 +94,18 @@ function Egenandel({ t, need, rules }: Props) {
 }
 
 /** The same beside the work: always in sight while one writes. */
-export function NeedMoneyPanel(props: Props) {
+export function BehovsmeldingMoneyPanel(props: Props) {
   const { t, need, rules } = props;
   const { status, missing } = egenandelOf(need, rules);
   const summary =
     status === 'short' && missing !== null ? (
-      <Difference t={t} kroner={-missing} />
+      <AmountDifference t={t} kroner={-missing} />
     ) : (
-      t.behovsmelding.money.summary(formatKroner(sumsOf(need).total.given))
+      t.behovsmelding.money.summary(formatKroner(behovsmeldingSums(need).total.given))
     );
   return (
     <MoneyPanel title={t.common.money.panel} summary={summary}>
-      <NeedMoneyLines {...props} />
+      <BehovsmeldingMoneyLines {...props} />
     </MoneyPanel>
   );
 }

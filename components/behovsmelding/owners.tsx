@@ -1,6 +1,6 @@
 import { ChoiceGroup } from '#components/choice-group';
 import { useTexts } from '#components/locale';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { StateTag } from '#components/state-tag';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { unconfirmedOwners } from '#lib/domain/behovsmelding/owners';
@@ -30,23 +30,26 @@ export function OwnersAnswer({ t, need }: { t: Texts; need: Behovsmelding }) {
   return (
     <>
       {(sent !== null || names.length > 0) && (
-        <Notice kind={names.length > 0 ? 'warning' : 'info'} {...(names.length > 0 && { title: words.notConfirmed })}>
+        <NoticeBox
+          kind={names.length > 0 ? 'warning' : 'info'}
+          {...(names.length > 0 && { title: words.notConfirmed })}
+        >
           {sent !== null && <p>{sent}</p>}
           {names.length > 0 && <p>{words.notConfirmedText(names.join(', '))}</p>}
           {confirmed !== null && <p>{confirmed}</p>}
-        </Notice>
+        </NoticeBox>
       )}
       {objections.map(({ name, text }) => (
-        <Notice key={name} kind="warning" title={words.objection(name)}>
+        <NoticeBox key={name} kind="warning" title={words.objection(name)}>
           <p className="break-words whitespace-pre-line">{text}</p>
-        </Notice>
+        </NoticeBox>
       ))}
     </>
   );
 }
 
 /** The other owners a need is on behalf of, each with its answer once it is sent. */
-export function NeedParties({ t, need }: { t: Texts; need: Behovsmelding }) {
+export function BehovsmeldingParties({ t, need }: { t: Texts; need: Behovsmelding }) {
   const words = t.partners;
   if (need.parties.length === 0 || need.state === 'draft') return null;
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { StateTag, type Tone } from '#components/state-tag';
-import type { Behovsmelding, NeedUh } from '#lib/domain/behovsmelding/behovsmelding';
+import type { Behovsmelding, BehovsmeldingUh } from '#lib/domain/behovsmelding/behovsmelding';
 import { answerOf, type UhAnswer } from '#lib/domain/behovsmelding/uh';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
@@ -17,11 +17,11 @@ export const AnswerTag = ({ answer, t }: { answer: UhAnswer; t: Texts }) => (
   <StateTag tone={TONE[answer]}>{t.partners.answer[answer]}</StateTag>
 );
 
-const kindOf = ({ kind }: NeedUh, t: Texts): string | null =>
+const kindOf = ({ kind }: BehovsmeldingUh, t: Texts): string | null =>
   kind === 'national-centre' || kind === 'fagskole' ? t.partners.kinds[kind] : null;
 
 /** Where a UH stands: shared or not, its contact, or why it said no. */
-function Answer({ t, uh, answer }: { t: Texts; uh: NeedUh; answer: UhAnswer }) {
+function Answer({ t, uh, answer }: { t: Texts; uh: BehovsmeldingUh; answer: UhAnswer }) {
   const words = t.partners;
   if (answer === 'confirmed' && uh.confirmedAt !== null) {
     const reach = [uh.contactRole, uh.contactEmail, uh.contactPhone].filter((part) => part !== '').join(', ');
@@ -59,7 +59,7 @@ export function PartnerCard({
 }: {
   t: Texts;
   need: Pick<Behovsmelding, 'state'>;
-  uh: NeedUh;
+  uh: BehovsmeldingUh;
   children?: ReactNode;
 }) {
   const words = t.partners;
@@ -106,7 +106,7 @@ export function PartnerCard({
 }
 
 /** The UH partners with what they have answered; or why none is settled, which Statsforvalteren should notice and nobody is stopped by. */
-export function NeedPartners({ t, need }: { t: Texts; need: Behovsmelding }) {
+export function BehovsmeldingPartners({ t, need }: { t: Texts; need: Behovsmelding }) {
   const words = t.behovsmelding;
   return (
     <section className="mb-10">

@@ -1,12 +1,12 @@
 import { SelectField, TextField } from '#components/field';
-import { FieldError } from '#components/field-frame';
+import { FieldErrorText } from '#components/field-frame';
 import { usePathname } from 'next/navigation';
 import { useTexts } from '#components/locale';
 import { AnswerTag } from './partners-read';
 import { Long, type TextProps } from './long';
 import { errorAt, type Errors } from './words';
 import { AtField } from '#components/saving/at-field';
-import type { Behovsmelding, NeedUh } from '#lib/domain/behovsmelding/behovsmelding';
+import type { Behovsmelding, BehovsmeldingUh } from '#lib/domain/behovsmelding/behovsmelding';
 import { rowsIn } from '#lib/domain/behovsmelding/draft';
 import { answerOf, hasOwnPart } from '#lib/domain/behovsmelding/uh';
 import type { Typing } from '#lib/domain/form/merge';
@@ -92,7 +92,7 @@ function FixedPartner({
   errors,
 }: {
   label: string;
-  uh: NeedUh;
+  uh: BehovsmeldingUh;
   need: Need;
   typed: Typing;
   errors: Errors;
@@ -111,7 +111,7 @@ function FixedPartner({
       <p className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="font-medium break-words">{uh.name}</span> <AnswerTag answer={answerOf(uh, need)} t={t} />
       </p>
-      <FieldError id={organisation} error={errorAt(errors, organisation, t)} />
+      <FieldErrorText id={organisation} error={errorAt(errors, organisation, t)} />
       <AtField id={organisation} />
       <input type="hidden" name={organisation} value={uh.organisationId} />
       {uh.confirmedAt === null ? (

@@ -1,6 +1,6 @@
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import type { Part, Source } from '#lib/domain/behovsmelding/begin';
+import type { BeginPart, BeginSource } from '#lib/domain/behovsmelding/begin';
 import { type Missing, type Section, SECTIONS } from '#lib/domain/behovsmelding/missing';
 import { type Step, stepAt } from '#lib/domain/behovsmelding/steps';
 import { formatKroner } from '#lib/domain/money/kroner';
@@ -12,7 +12,7 @@ const lines = (...all: readonly (string | null)[]): string =>
   all.filter((one) => one !== null && one !== '').join('\n');
 
 /** What a part of an earlier need says, as it can be read before it is taken. */
-export function sayPart(source: Source, part: Part, t: Texts, themes: ReadonlyMap<string, string>): string {
+export function sayPart(source: BeginSource, part: BeginPart, t: Texts, themes: ReadonlyMap<string, string>): string {
   const words = t.behovsmelding;
   switch (part) {
     case 'participants': {
@@ -55,7 +55,7 @@ export function sayPart(source: Source, part: Part, t: Texts, themes: ReadonlyMa
   }
 }
 
-function yearSums(all: Source['lines']): [number, number][] {
+function yearSums(all: BeginSource['lines']): [number, number][] {
   const sums = new Map<number, number>();
   for (const { budgetYear, amount } of all) sums.set(budgetYear, (sums.get(budgetYear) ?? 0) + (amount ?? 0));
   return [...sums].sort(([a], [b]) => a - b);

@@ -2,20 +2,20 @@ import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
 import { type Behovsmelding, budgetYears, type LongText } from '#lib/domain/behovsmelding/behovsmelding';
 import type { Section } from '#lib/domain/behovsmelding/missing';
-import { cellsOf, sumsOf } from '#lib/domain/behovsmelding/sums';
+import { cellsOf, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import type { ReactNode } from 'react';
 
 /** A need as it is read: kept, or as it is typed, when nobody has confirmed anything yet. */
-export type ReadNeed = Omit<Behovsmelding, 'parties' | 'uh'> & {
+export type ReadBehovsmelding = Omit<Behovsmelding, 'parties' | 'uh'> & {
   parties: readonly { name: string }[];
   uh: readonly { organisationId: string; name: string }[];
 };
 type NamedPartnersProps = {
   t: Texts;
-  need: ReadNeed;
+  need: ReadBehovsmelding;
   /** What stands at the end of each part. */
   after: (section: Section) => ReactNode;
 };
@@ -53,7 +53,7 @@ function Answers({
 }
 
 /** A long text with the language it is marked with; one that is not marked is in the owner's. */
-const longText = (t: Texts, need: ReadNeed, name: LongText): Answer => [
+const longText = (t: Texts, need: ReadBehovsmelding, name: LongText): Answer => [
   t.behovsmelding.fields[name],
   need[name],
   need.languages[name] ?? need.ownerLanguage,
@@ -77,7 +77,7 @@ export function NamedPartners({ t, need, after }: NamedPartnersProps) {
 }
 
 /** Everything the owner has written, to be read. */
-export function NeedTexts({ t, need, after }: NamedPartnersProps) {
+export function BehovsmeldingTexts({ t, need, after }: NamedPartnersProps) {
   const { fields, targetGroup, sectorGoal, evidenceKind, unitKind, collective } = t.behovsmelding;
   const day = (date: Date | null) => (date === null ? '' : formatDate(date));
   const text = (name: LongText) => longText(t, need, name);
@@ -140,7 +140,7 @@ export function NeedTexts({ t, need, after }: NamedPartnersProps) {
 }
 
 /** What it asks to change in a tiltak that is granted already; nothing when it changes none. */
-function changeIn(t: Texts, need: ReadNeed): Answer[] {
+function changeIn(t: Texts, need: ReadBehovsmelding): Answer[] {
   const { fields, changeDirection } = t.behovsmelding;
   if (need.changeTiltakId === null) return [];
   const title = need.changeTiltak === null ? '' : `${need.changeTiltak.reference} ${need.changeTiltak.title}`;
@@ -151,14 +151,14 @@ function changeIn(t: Texts, need: ReadNeed): Answer[] {
   ];
 }
 
-type NeedBudgetProps = { t: Texts; need: ReadNeed };
+type BehovsmeldingBudgetProps = { t: Texts; need: ReadBehovsmelding };
 
 /** The budget and the egenandel as tables, with their sums. */
-export function NeedBudget({ t, need }: NeedBudgetProps) {
+export function BehovsmeldingBudget({ t, need }: BehovsmeldingBudgetProps) {
   const words = t.behovsmelding;
   const years = budgetYears(need);
   const cells = cellsOf(need);
-  const sums = sumsOf(need);
+  const sums = behovsmeldingSums(need);
   const receivers = [
     { id: need.ownerId, name: words.network(need.ownerName), side: 'network' },
     ...need.uh.map((uh) => ({ id: uh.organisationId, name: uh.name, side: 'uh' })),

@@ -4,13 +4,13 @@ import { MissingList } from '#components/missing-list';
 import { DisabledAction } from '#components/notice';
 import type { FormWords } from '#components/saving/at-field';
 import { SubmitButton } from '#components/submit-button';
-import type { Behovsmelding, NeedChoices, NeedText } from '#lib/domain/behovsmelding/behovsmelding';
+import type { Behovsmelding, BehovsmeldingChoices, BehovsmeldingText } from '#lib/domain/behovsmelding/behovsmelding';
 import type { Missing } from '#lib/domain/behovsmelding/missing';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Refusal } from '#lib/domain/refusal';
 import type { Texts } from '#lib/texts/texts';
 import type { ReactNode } from 'react';
-import { NamedPartners, NeedBudget, NeedTexts, type ReadNeed } from './read';
+import { NamedPartners, BehovsmeldingBudget, BehovsmeldingTexts, type ReadBehovsmelding } from './read';
 import type { Names } from './words';
 
 type SendPartProps = {
@@ -77,7 +77,7 @@ export function SendPart({ missing, refusals, said, late, ask, ends, unanswered 
   );
 }
 
-type Draft = NeedText & {
+type Draft = BehovsmeldingText & {
   lines: readonly {
     side: Behovsmelding['lines'][number]['side'];
     receiverId: string;
@@ -89,12 +89,12 @@ type Draft = NeedText & {
   parties: readonly { organisationId: string }[];
   egenandelLines: Behovsmelding['egenandelLines'];
 };
-type LookOverProps = { t: Texts; need: Behovsmelding; draft: Draft; names: Names; choices: NeedChoices };
+type LookOverProps = { t: Texts; need: Behovsmelding; draft: Draft; names: Names; choices: BehovsmeldingChoices };
 
 /** The whole need as it will be read, while it is typed. */
 export function LookOver({ t, need, draft, names, choices }: LookOverProps) {
   const { owners, themes, tiltak } = choices;
-  const typed: ReadNeed = {
+  const typed: ReadBehovsmelding = {
     ...need,
     ...draft,
     egenandelLines: [...draft.egenandelLines],
@@ -108,9 +108,9 @@ export function LookOver({ t, need, draft, names, choices }: LookOverProps) {
     <details className="fold mb-8">
       <summary>{t.behovsmelding.lookOver}</summary>
       <div className="mt-6 border-l-2 border-sky pl-6">
-        <NeedTexts t={t} need={typed} after={() => null} />
+        <BehovsmeldingTexts t={t} need={typed} after={() => null} />
         <NamedPartners t={t} need={typed} after={() => null} />
-        <NeedBudget t={t} need={typed} />
+        <BehovsmeldingBudget t={t} need={typed} />
       </div>
     </details>
   );

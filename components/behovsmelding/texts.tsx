@@ -6,7 +6,7 @@ import { ChangeFields } from './change';
 import { Long, type TextProps } from './long';
 import { PartyFields } from './owners';
 import { errorAt } from './words';
-import type { Behovsmelding, NeedChoices } from '#lib/domain/behovsmelding/behovsmelding';
+import type { Behovsmelding, BehovsmeldingChoices } from '#lib/domain/behovsmelding/behovsmelding';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import { EVIDENCE_KINDS, SAMI_DEGREES, SECTOR_GOALS } from '#lib/domain/states';
 import type { Texts } from '#lib/texts/texts';
@@ -29,7 +29,11 @@ function useField({ typed, errors }: Pick<Props, 'typed' | 'errors'>) {
 }
 
 /** Who, for how long, and whom to ask. */
-export function WhoFields({ need, owners, ...props }: Props & { need: Behovsmelding; owners: NeedChoices['owners'] }) {
+export function WhoFields({
+  need,
+  owners,
+  ...props
+}: Props & { need: Behovsmelding; owners: BehovsmeldingChoices['owners'] }) {
   const { t, words, field } = useField(props);
   const { maxYears, unitKinds, targetGroups } = need.rules;
   const years = Array.from({ length: maxYears }, (_, index) => String(index + 1));
@@ -80,11 +84,11 @@ export function WhoFields({ need, owners, ...props }: Props & { need: Behovsmeld
 }
 
 /** The need, and what shows it. */
-export function NeedFields({
+export function BehovsmeldingFields({
   themes,
   barnehage,
   ...props
-}: Props & { themes: NeedChoices['themes']; barnehage: boolean }) {
+}: Props & { themes: BehovsmeldingChoices['themes']; barnehage: boolean }) {
   const { words, field } = useField(props);
   const goals = barnehage ? words.sectorGoalBarnehage : words.sectorGoal;
   return (
@@ -120,7 +124,11 @@ export function NeedFields({
 }
 
 /** What is to be done, and who takes part in it. */
-export function MeasureFields({ rules, tiltak, ...props }: Props & { rules: RuleSet; tiltak: NeedChoices['tiltak'] }) {
+export function MeasureFields({
+  rules,
+  tiltak,
+  ...props
+}: Props & { rules: RuleSet; tiltak: BehovsmeldingChoices['tiltak'] }) {
   const { t, words } = useField(props);
   const wrong = errorAt(props.errors, 'collective', t);
   return (

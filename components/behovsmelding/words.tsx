@@ -40,7 +40,7 @@ function labelOf(path: string, names: Names, t: Texts): string {
 }
 
 /** Where on the page a field is: a group of choices stands as one, and a cell by its own name. */
-export function placeOf(path: string): string {
+export function formPlace(path: string): string {
   const [field = ''] = path.split('.');
   return ['targetGroups', 'sectorGoals', 'evidenceKinds', 'unitKinds', 'themes', 'parties'].includes(field)
     ? field
@@ -49,12 +49,12 @@ export function placeOf(path: string): string {
 
 /** What is wrong at a place, as a sentence; nothing when it is right. */
 export function errorAt(errors: Errors, place: string, t: Texts): string | undefined {
-  const found = Object.entries(errors).find(([path]) => placeOf(path) === place);
+  const found = Object.entries(errors).find(([path]) => formPlace(path) === place);
   return found === undefined ? undefined : explainField(found[1], t);
 }
 
 /** What the fields of a need are called, and what stands in them in words, as its form is typed now. */
-export function needWords(typed: Typing, names: Names, t: Texts): FormWords {
+export function behovsmeldingWords(typed: Typing, names: Names, t: Texts): FormWords {
   const words = t.behovsmelding;
   const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     targetGroups: words.targetGroup,
@@ -88,7 +88,7 @@ export function needWords(typed: Typing, names: Names, t: Texts): FormWords {
         .join(', '),
     idOf: (field) => {
       const [group, row, part] = field.split('.');
-      if (group !== 'uh' || field in typed) return placeOf(field);
+      if (group !== 'uh' || field in typed) return formPlace(field);
       // A partner who was just chosen stands in a row that has not got its name yet.
       const there = rowsIn(typed, 'uh').find((one) => typed[`uh.${one}.organisationId`]?.[0] === row);
       return `uh.${there ?? row ?? ''}.${part ?? ''}`;

@@ -1,14 +1,14 @@
 import { Money } from '#components/money';
-import { Help, Notice } from '#components/notice';
+import { Help, NoticeBox } from '#components/notice';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Difference } from '#lib/domain/report/egenandel';
 import {
   FIELDS_OF,
   type Half,
   type HalfField,
-  type Plan,
+  type ReportPlan,
   textsOf,
-  type Money as YearMoney,
+  type TiltakMoney as YearMoney,
 } from '#lib/domain/report/report';
 import { languageOf, promised } from '#lib/domain/report/typed';
 import type { Texts } from '#lib/texts/texts';
@@ -67,7 +67,17 @@ function value(t: Texts, half: Half, field: HalfField): ReactNode {
 }
 
 /** One half as it was written, with what was granted and promised in grey. */
-export function HalfRead({ t, half, money, plan }: { t: Texts; half: Half; money: YearMoney; plan: Plan | null }) {
+export function HalfRead({
+  t,
+  half,
+  money,
+  plan,
+}: {
+  t: Texts;
+  half: Half;
+  money: YearMoney;
+  plan: ReportPlan | null;
+}) {
   const words = t.report;
   const rows = FIELDS_OF[half.side]
     .map((field) => ({ field, shown: value(t, half, field) }))
@@ -136,12 +146,12 @@ export function Differences({
   if (found.length === 0) return <p className="mb-8 text-quiet">{words.none}</p>;
   const lines = found.map((one) => sentence(t, one, nameOf));
   return (
-    <Notice kind="warning" title={words.title}>
+    <NoticeBox kind="warning" title={words.title}>
       <ul className="list-disc pl-5">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-    </Notice>
+    </NoticeBox>
   );
 }

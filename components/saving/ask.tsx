@@ -30,7 +30,7 @@ const WHY: Readonly<Record<number, SendAgain['standing']>> = {
 };
 
 /** Asks the portal by a route, also while the page goes. */
-export async function ask<R extends keyof Answers>(
+export async function askBrowser<R extends keyof Answers>(
   route: R,
   kind: string,
   id: string,

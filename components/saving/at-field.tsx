@@ -82,8 +82,8 @@ function Clash({ here: { saver, typed, clashes, labelOf, sayOf }, field }: { her
     >
       <p className="text-sm">{t.clash}</p>
       <div className="mt-3 grid gap-4 sm:grid-cols-2">
-        <Side title={t.mine} text={sayOf(field, mine)} />
-        <Side title={t.theirs} text={sayOf(field, theirs)} />
+        <ConflictSide title={t.mine} text={sayOf(field, mine)} />
+        <ConflictSide title={t.theirs} text={sayOf(field, theirs)} />
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
         {button(t.keepMine, mine, 'primary', 'save')}
@@ -98,7 +98,7 @@ function Clash({ here: { saver, typed, clashes, labelOf, sayOf }, field }: { her
 }
 
 /** One of two texts, with whose it is. */
-export function Side({ title, text }: { title: string; text: string }) {
+export function ConflictSide({ title, text }: { title: string; text: string }) {
   const t = useTexts().saving;
   return (
     <div className="min-w-0">

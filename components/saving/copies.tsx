@@ -42,7 +42,7 @@ export const copyKey = (person: string, kind: string, id: string, tab: string): 
   [MARK, person, kind, id, tab].join(':');
 
 /** Keeps what is not saved, or forgets it when all is. A browser that keeps nothing is no reason not to write. */
-export function keep(key: string, changes: Changes, now: number): void {
+export function keepCopy(key: string, changes: Changes, now: number): void {
   try {
     if (Object.keys(changes.typed).length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify({ at: now, ...changes } satisfies Copy));
@@ -72,7 +72,7 @@ export async function leftBehind(
     : { typed: Object.assign({}, ...copies.map((copy) => copy.typed)) as Typing, at: last.at, keys: left };
 }
 
-export function forget(list: readonly string[]): void {
+export function forgetCopy(list: readonly string[]): void {
   for (const key of list) localStorage.removeItem(key);
 }
 
@@ -83,7 +83,7 @@ let isThrownAway = false;
 /** Forgets all that one person has waiting, who has been asked and leaves. */
 export function throwAway(person: string): void {
   isThrownAway = true;
-  forget(waitingOf(person));
+  forgetCopy(waitingOf(person));
 }
 /** Whether there is something here that a page should ask about before it goes. */
 export const mayAsk = (): boolean => !isThrownAway;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTexts } from '#components/locale';
-import { Side, type FormWords } from '#components/saving/at-field';
+import { ConflictSide, type FormWords } from '#components/saving/at-field';
 import type { Saving } from '#components/saving/use-saving';
 import { formatDateTime } from '#lib/texts/format';
 
@@ -38,8 +38,8 @@ export function LeftBehind({
           <li key={field}>
             <h3 className="font-medium">{labelOf(field)}</h3>
             <div className="mt-1 grid gap-4 sm:grid-cols-2">
-              <Side title={t.unsaved} text={sayOf(field, left.typed[field] ?? [])} />
-              <Side title={t.theirs} text={sayOf(field, sync.base[field] ?? [])} />
+              <ConflictSide title={t.unsaved} text={sayOf(field, left.typed[field] ?? [])} />
+              <ConflictSide title={t.theirs} text={sayOf(field, sync.base[field] ?? [])} />
             </div>
             <div className="mt-2 flex flex-wrap gap-2">
               {button(t.takeBack, [field], true, labelOf(field))}

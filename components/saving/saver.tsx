@@ -1,8 +1,8 @@
 import { changesOf, only, type Changes, type Typing } from '#lib/domain/form/merge';
 import { answered, begin, chosen, received, shown, toSend, unsaved, type Sync } from '#lib/domain/form/sync';
-import { copyKey, forget, freshId, hold, keep, leftBehind } from '#components/saving/copies';
-import { ask, SendAgain } from '#components/saving/ask';
-import type { Snapshot, Written } from '#components/saving/written';
+import { copyKey, forgetCopy, freshId, hold, keepCopy, leftBehind } from '#components/saving/copies';
+import { askBrowser, SendAgain } from '#components/saving/ask';
+import type { Snapshot, WrittenText } from '#components/saving/written';
 
 const PAUSE_MS = 900;
 const LONGEST_PAUSE_MS = 4000;
@@ -24,7 +24,7 @@ export class Saver {
   private answers = 0;
   private field: string | null = null;
 
-  constructor(readonly written: Written) {
+  constructor(readonly written: WrittenText) {
     const { stored, typed, clashes = {} } = written;
     this.heard = written.version;
     this.now = {
@@ -79,7 +79,7 @@ export class Saver {
   private stillLeft(left: NonNullable<Snapshot['left']>): Snapshot['left'] {
     const { typed } = changesOf(only(this.now.sync.base, Object.keys(left.typed)), left.typed);
     if (Object.keys(typed).length > 0) return { ...left, typed };
-    forget(left.keys);
+    forgetCopy(left.keys);
     return null;
   }
   /** The page goes: what is typed is sent once more, and waits in the browser until that is answered. */
@@ -107,7 +107,7 @@ export class Saver {
     this.later(Math.max(0, Math.min(PAUSE_MS, this.since + LONGEST_PAUSE_MS - Date.now())));
   }
   private keep(): void {
-    keep(this.key, this.unsaved, Date.now());
+    keepCopy(this.key, this.unsaved, Date.now());
   }
   private later(ms: number): void {
     clearTimeout(this.timer);
@@ -143,7 +143,7 @@ export class Saver {
 
   private async post(changes: Changes): Promise<void> {
     const { kind, id, person } = this.written;
-    const answer = await ask('lagre', kind, id, { person, ...changes });
+    const answer = await askBrowser('lagre', kind, id, { person, ...changes });
     if (answer instanceof SendAgain) {
       this.put(answer);
       return;
@@ -172,7 +172,7 @@ export class Saver {
     if (this.isStuck && !evenStuck) return;
     const { kind, id, person } = this.written;
     const before = this.answers;
-    const answer = await ask('tilstede', kind, id, { person, field: this.field, version: this.heard });
+    const answer = await askBrowser('tilstede', kind, id, { person, field: this.field, version: this.heard });
     if (answer instanceof SendAgain) {
       if (evenStuck || answer.standing === 'signed-out' || answer.standing === 'closed') this.put(answer);
       return;
@@ -203,7 +203,7 @@ export class Saver {
     if (left === null) return;
     const values = only(left.typed, fields);
     const rest = Object.fromEntries(Object.entries(left.typed).filter(([field]) => !fields.includes(field)));
-    if (Object.keys(rest).length === 0) forget(left.keys);
+    if (Object.keys(rest).length === 0) forgetCopy(left.keys);
     this.set({
       left: Object.keys(rest).length === 0 ? null : { ...left, typed: rest },
       ...(back && { typed: { ...this.now.typed, ...values }, fill: values }),

@@ -4,13 +4,13 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, typ
 import { mayAsk } from '#components/saving/copies';
 import { fieldsOf, fill } from '#components/saving/fields';
 import { Saver } from '#components/saving/saver';
-import type { Written } from '#components/saving/written';
+import type { WrittenText } from '#components/saving/written';
 
 const NEAR_MS = 3000;
 const ALONE_MS = 6000;
 
 /** A form that saves itself while it is written. A field that is not on the page now, such as a year no longer asked for, stays as it is. */
-export function useSaving(written: Written) {
+export function useSaving(written: WrittenText) {
   const { whole } = written;
   const form = useRef<HTMLFormElement>(null);
   const passes = useRef(false);

@@ -2,7 +2,7 @@ import type { RowOf, Typing } from '#lib/domain/form/merge';
 import type { Sync } from '#lib/domain/form/sync';
 
 /** Which record a form writes in, for whom, and how its fields belong together. */
-export interface Written {
+export interface WrittenText {
   readonly kind: string;
   readonly id: string;
   readonly person: string;

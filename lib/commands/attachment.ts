@@ -6,13 +6,13 @@ import {
   keysWithoutRow,
   removeAttachment,
 } from '#lib/db/attachment';
-import { lockNeed } from '#lib/db/behovsmelding/behovsmelding';
+import { lockBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
 import type { Tx } from '#lib/db/client';
 import { lockHalf } from '#lib/db/report/report';
 import { type Attachment, cleanName, refusedBeside, refusedUnread } from '#lib/domain/attachment/attachment';
 import { conflict, type Decision, done, refused } from '#lib/domain/outcome';
 import { halfCase } from '#lib/domain/report/decide';
-import { inspect, keep, type ReceivedFile } from '#lib/files/receive';
+import { inspect, keepFile, type ReceivedFile } from '#lib/files/receive';
 import { keysOfYesterday, removeFromStore } from '#lib/files/tidy';
 import { AttachFile, DetachFile } from '#lib/schema/attachment';
 import { z } from 'zod';
@@ -37,7 +37,7 @@ function decide({ files }: { files: readonly Attachment[] }, { file, received }:
 
 async function prepare(input: Input): Promise<Decision<Input>> {
   const seen = await inspect(input.file);
-  const kept = seen.kind === 'done' ? await keep(seen.value) : seen;
+  const kept = seen.kind === 'done' ? await keepFile(seen.value) : seen;
   return kept.kind === 'done' ? done({ ...input, received: kept.value }) : kept;
 }
 
@@ -49,11 +49,11 @@ async function save(tx: Tx, to: BelongsTo, received: ReceivedFile | null, { acto
 }
 
 /** Adds a file to a behovsmelding. */
-export const attachToNeed = command({
+export const attachToBehovsmelding = command({
   action: 'behovsmelding.attach',
   schema: Schema,
   load: async (tx, { id }, { now }) => {
-    const need = await lockNeed(tx, id, now);
+    const need = await lockBehovsmelding(tx, id, now);
     return need && { ...need, files: await attachmentsOf(tx, { behovsmeldingId: id }) };
   },
   decide: (before, input) => decide(before, input),
@@ -104,12 +104,12 @@ const decideRemove = ({ file }: { file: Attachment }): Decision<Attachment> =>
 const about = ({ name, sentAt }: Attachment) => ({ file: name, kept: sentAt !== null });
 
 /** Takes a file away from a behovsmelding. What has been sent is kept, and only marked. */
-export const detachFromNeed = command({
+export const detachFromBehovsmelding = command({
   action: 'behovsmelding.detach',
   schema: DetachFile,
   load: async (tx, { id }, { now }) => {
     const belongsTo = (await findAttachment(tx, id))?.behovsmeldingId ?? null;
-    const need = belongsTo === null ? null : await lockNeed(tx, belongsTo, now);
+    const need = belongsTo === null ? null : await lockBehovsmelding(tx, belongsTo, now);
     // Read again now that nobody else can change it.
     const file = await findAttachment(tx, id);
     return need === null || file === null ? null : { ...need, file };

@@ -3,7 +3,7 @@ import { deliverDraft, findRevision, lockForumRound, writeWhole } from '#lib/db/
 import { attend } from '#lib/db/presence';
 import { findRound } from '#lib/db/round/round';
 import { deliverInnstilling, sumRecommended } from '#lib/domain/innstilling/innstilling';
-import { decideSave } from '#lib/domain/innstilling/write';
+import { decideInnstilling } from '#lib/domain/innstilling/write';
 import { done } from '#lib/domain/outcome';
 import { Attend } from '#lib/schema/form';
 import { DeliverInnstilling, SaveInnstilling } from '#lib/schema/innstilling';
@@ -14,7 +14,7 @@ export const saveInnstilling = command({
   action: 'innstilling.save',
   schema: SaveInnstilling,
   load: (tx, { id }, { actor, now }) => lockForumDraft(tx, id, actor.userId, now),
-  decide: (before, input) => decideSave(before, input),
+  decide: (before, input) => decideInnstilling(before, input),
   save: async (tx, before, saved) => {
     const { id, countyId, revision, logged } = before;
     const { fields, wrong, clashes } = saved;

@@ -1,5 +1,5 @@
 import { done } from '#lib/domain/outcome';
-import { addOrganisation as decideAdd, takeName as decideTake } from '#lib/domain/organisation';
+import { decideOrganisation as decideAdd, decideName as decideTake } from '#lib/domain/organisation';
 import { AddOrganisation, RefreshUnits, TakeName } from '#lib/schema/organisation';
 import { insertOrganisation, lockForOrganisation, lockName, setName } from '#lib/db/organisation';
 import { countUnits, dropUnits, putUnits } from '#lib/db/organisation';

@@ -14,11 +14,11 @@ import {
 import { linkSubject, lockForSignIn, lockLanguage, saveLanguage } from '#lib/db/people/user';
 import type { Notice } from '#lib/domain/message/message';
 import { done, invalid } from '#lib/domain/outcome';
-import { invite, signIn } from '#lib/domain/people/invite';
+import { decideInvite, signIn } from '#lib/domain/people/invite';
 import {
-  endRole as decideEnd,
-  giveRole as decideGive,
-  nameAdministrator as decideName,
+  decideRoleEnd as decideEnd,
+  decideRole as decideGive,
+  decideAdministrator as decideName,
   type GivenRole,
   giveOrganisationRole,
 } from '#lib/domain/people/people';
@@ -176,7 +176,7 @@ export const invitePerson = command({
   action: 'user.invite',
   schema: Invite,
   load: async (tx, input, { now }) => ({ ...(await findInvitation(tx, input, now)), input }),
-  decide: (found, input) => invite(found, input),
+  decide: (found, input) => decideInvite(found, input),
   save: async (tx, { input, user }, place, { now }) => {
     const { userId, changed } = await saveInvitation(
       tx,

@@ -1,8 +1,8 @@
 import { dayOf } from '#lib/domain/round/time';
 import {
   addMember,
-  dissolveRegion as decideDissolve,
-  endMembership as decideEnd,
+  decideDissolve as decideDissolve,
+  decideMembershipEnd as decideEnd,
   nameRegion,
 } from '#lib/domain/region';
 import { AddMember, CreateRegion, DissolveRegion, EndMembership, RenameRegion } from '#lib/schema/region';
@@ -13,7 +13,7 @@ import {
   insertRegion,
   lockCounty,
   lockRegion,
-  renameRegion as saveName,
+  storeRegionName as saveName,
   setMembershipEnd,
   type RegionSubject,
 } from '#lib/db/region';

@@ -17,12 +17,12 @@ import {
   decideAccept,
   decideFile,
   decideReturn,
-  decideSave,
+  decideHalfSave,
   filersOf,
   halfCase,
   type HalfCase,
 } from '#lib/domain/report/decide';
-import { type Half, moneyIn } from '#lib/domain/report/report';
+import { type Half, moneyOfYear } from '#lib/domain/report/report';
 import { Attend } from '#lib/schema/form';
 import { AcceptHalf, ReturnHalf, SaveHalf, WriteHalf } from '#lib/schema/report';
 import { command, type Context, type Entry } from './command';
@@ -41,7 +41,7 @@ export const saveReport = command({
       }
     );
   },
-  decide: (before, input) => decideSave(before, input),
+  decide: (before, input) => decideHalfSave(before, input),
   save: async (tx, { report, half: before, logged }, { half, fields, wrong, clashes }, { now }) => {
     if (fields.length > 0) await saveHalf(tx, half, now, fields);
     const log =
@@ -101,7 +101,7 @@ async function save(
 ): Promise<{ value: { id: string }; log: Entry[]; tell: Notice[] }> {
   await markFiled(tx, half, actor.userId, now);
   const place = { roundId: report.roundId, countyId: report.countyId };
-  const { spent, unspent, over } = moneyIn(report, half);
+  const { spent, unspent, over } = moneyOfYear(report, half);
   const details = {
     title: report.title,
     reference: report.reference,
@@ -189,7 +189,7 @@ export const acceptReport = command({
       await openReport(tx, { tiltakId: report.tiltakId, ownerId: report.ownerIds[0] ?? null, ...closing.next });
     const finished = closing !== null && (await finishRound(tx, report.roundId));
     const place = { roundId: report.roundId, countyId: report.countyId };
-    const { spent, unspent } = moneyIn(report, half);
+    const { spent, unspent } = moneyOfYear(report, half);
     const details = {
       title: report.title,
       reference: report.reference,

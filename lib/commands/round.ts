@@ -2,7 +2,7 @@ import { findOwner } from '#lib/db/behovsmelding/parties';
 import { forgetFilter, keepFilter, savedFilters } from '#lib/db/round/list';
 import { insertRound, lockOpening } from '#lib/db/round/open';
 import { lockRound, setRoundState } from '#lib/db/round/round';
-import { moveDeadline, openLate, ownersOf, uhInRound } from '#lib/db/round/time';
+import { moveDeadline, storeLateOpening, ownersOf, uhInRound } from '#lib/db/round/time';
 import { done, invalid } from '#lib/domain/outcome';
 import { closeRound, openRound } from '#lib/domain/round/round';
 import { dayOf, decideMove, decideOpenLate } from '#lib/domain/round/time';
@@ -98,7 +98,7 @@ export const openRoundLate = command({
     return decision.kind === 'done' ? done({ owner, until: decision.value, reason }) : decision;
   },
   save: async (tx, { id, countyId, programme, year, regionIds }, { owner, until, reason }, { actor, now }) => {
-    await openLate(
+    await storeLateOpening(
       tx,
       { roundId: id, organisationId: owner.id },
       { until, reason, openedById: actor.userId, openedAt: now },

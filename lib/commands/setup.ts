@@ -7,16 +7,16 @@ import {
   setThemeEnd,
   type Setup,
   storeDeadlines,
-  setProgrammes as storeProgrammes,
+  storeProgrammes as storeProgrammes,
   storeRules,
 } from '#lib/db/setup';
 import type { Notice } from '#lib/domain/message/message';
 import { done } from '#lib/domain/outcome';
 import { dayOf } from '#lib/domain/round/time';
-import { saveDeadlines as decideDeadlines } from '#lib/domain/setup/deadlines';
-import { saveRules as decideRules } from '#lib/domain/setup/rules';
-import { addTheme as decideAdd, endTheme as decideEnd } from '#lib/domain/setup/theme';
-import { openYear as decideOpen } from '#lib/domain/setup/year';
+import { decideDeadlines as decideDeadlines } from '#lib/domain/setup/deadlines';
+import { decideRules as decideRules } from '#lib/domain/setup/rules';
+import { decideTheme as decideAdd, decideThemeEnd as decideEnd } from '#lib/domain/setup/theme';
+import { decideYear as decideOpen } from '#lib/domain/setup/year';
 import { AddTheme, EndTheme, OpenYear, SaveDeadlines, SaveRules, SetProgrammes } from '#lib/schema/setup';
 import { command, type Entry } from './command';
 

@@ -66,7 +66,7 @@ export function findOrganisations(
     WHERE o."countyId" IN (${join(['', ...counties])}) OR o.id IN (${join(['', ...own])}) ORDER BY o.name, o.id`;
 }
 
-export interface Unit {
+export interface RegisteredUnit {
   orgnr: string;
   name: string;
   form: string;
@@ -74,7 +74,7 @@ export interface Unit {
 }
 
 /** Stores a batch of units as they are in the file; a unit that is there is written over. Answers how many. */
-export async function putUnits(tx: Tx, units: readonly Unit[], at: Date): Promise<number> {
+export async function putUnits(tx: Tx, units: readonly RegisteredUnit[], at: Date): Promise<number> {
   return tx.$executeRaw`INSERT INTO "RegisterUnit" (orgnr, name, form, kommunenr, "refreshedAt")
     SELECT DISTINCT ON (orgnr) orgnr, name, form, kommunenr, ${at} FROM jsonb_to_recordset(${JSON.stringify(units)}::jsonb) AS u(orgnr text, name text, form text, kommunenr text)
     ON CONFLICT (orgnr) DO UPDATE SET name = excluded.name, form = excluded.form, kommunenr = excluded.kommunenr, "refreshedAt" = excluded."refreshedAt"`;
@@ -87,14 +87,14 @@ export const dropUnits = (tx: Tx, before: Date): Promise<number> =>
 export const countUnits = (tx: Tx): Promise<number> => tx.registerUnit.count();
 
 /** The units with this number, or whose names have these words; the shortest names first. */
-export async function findUnits(tx: Tx, typed: string): Promise<Unit[]> {
+export async function findUnits(tx: Tx, typed: string): Promise<RegisteredUnit[]> {
   const number = typed.replaceAll(/\s/g, '');
   const words = searchWords(typed);
   if (words.length === 0) return [];
   const wanted = words.map((word) => `${word}:*`).join(' & ');
-  return tx.$queryRaw<Unit[]>`SELECT orgnr, name, form, kommunenr FROM "RegisterUnit"
+  return tx.$queryRaw<RegisteredUnit[]>`SELECT orgnr, name, form, kommunenr FROM "RegisterUnit"
     WHERE ${/^\d{9}$/.test(number) ? sql`orgnr = ${number}` : sql`to_tsvector('simple', name) @@ to_tsquery('simple', ${wanted})`} ORDER BY length(name), name LIMIT 20`;
 }
 
-export const findUnit = (tx: Tx, orgnr: string): Promise<Unit | null> =>
+export const findUnit = (tx: Tx, orgnr: string): Promise<RegisteredUnit | null> =>
   tx.registerUnit.findUnique({ where: { orgnr }, select: { orgnr: true, name: true, form: true, kommunenr: true } });

@@ -43,7 +43,7 @@ export async function lockCounty(
 
 export const insertRegion = async (tx: Tx, countyId: string, name: string): Promise<string> =>
   (await tx.region.create({ data: { countyId, name }, select: { id: true } })).id;
-export const renameRegion = async (tx: Tx, id: string, name: string): Promise<void> => {
+export const storeRegionName = async (tx: Tx, id: string, name: string): Promise<void> => {
   await tx.region.update({ where: { id }, data: { name } });
 };
 

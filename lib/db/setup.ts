@@ -91,6 +91,6 @@ export const insertTheme = async (tx: Tx, countyId: string, theme: { name: strin
 export const setThemeEnd = async (tx: Tx, id: string, to: Date): Promise<void> => {
   await tx.$executeRaw`UPDATE "Theme" SET "to" = ${dayOf(to)}::date WHERE id = ${id}`;
 };
-export const setProgrammes = async (tx: Tx, forumId: string, programmes: readonly Programme[]): Promise<void> => {
+export const storeProgrammes = async (tx: Tx, forumId: string, programmes: readonly Programme[]): Promise<void> => {
   await tx.samarbeidsforum.update({ where: { id: forumId }, data: { programmes: [...programmes] } });
 };

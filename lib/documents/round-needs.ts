@@ -1,12 +1,12 @@
 import { wholeRequest } from '#lib/domain/behovsmelding/sums';
-import type { NeedState } from '#lib/domain/states';
+import type { BehovsmeldingState } from '#lib/domain/states';
 import type { Texts } from '#lib/texts/texts';
 import { csv } from './csv';
 
 interface Line {
   number: number;
   title: string;
-  state: NeedState;
+  state: BehovsmeldingState;
   ownerName: string;
   orgnr: string | null;
   regionName: string | null;
@@ -31,7 +31,7 @@ interface Line {
 const MOMENT = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' });
 
 /** The needs of a round as a table for a spreadsheet, one line each. */
-export function roundNeedsCsv(needs: readonly Line[], t: Texts): string {
+export function roundBehovsmeldingerCsv(needs: readonly Line[], t: Texts): string {
   const words = t.round.needs;
   const yes = (is: boolean) => (is ? words.yes : words.no);
   const lines = needs.map((need) => [

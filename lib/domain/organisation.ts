@@ -10,7 +10,7 @@ export interface NewOrganisation {
 }
 
 /** Adds an organisation to a county. Refuses a number that is known, and one without a number that is no network. */
-export function addOrganisation(
+export function decideOrganisation(
   before: { known: { name: string } | null },
   input: NewOrganisation,
 ): Decision<NewOrganisation> {
@@ -19,7 +19,7 @@ export function addOrganisation(
 }
 
 /** Takes the name that Enhetsregisteret has; nothing to take when they are alike, or the number is not there. */
-export function takeName(before: { name: string; registered: string | null }): Decision<{ name: string }> {
+export function decideName(before: { name: string; registered: string | null }): Decision<{ name: string }> {
   return before.registered === null || before.registered === before.name
     ? invalid({ name: 'not-in-list' })
     : done({ name: before.registered });

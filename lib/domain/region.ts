@@ -33,7 +33,7 @@ export function nameRegion(
 }
 
 /** Dissolves a region from a day, which may lie in the middle of a year: memberships and delegations end with it, and all it was granted stays. */
-export function dissolveRegion(
+export function decideDissolve(
   before: RegionWithMembers,
   { on, reason }: { on: Date; reason: string },
 ): Decision<{ on: Date; reason: string }> {
@@ -64,7 +64,7 @@ export function addMember(
 }
 
 /** A membership ends on this day: its first without. One that has not begun is taken back whole. */
-export function endMembership(
+export function decideMembershipEnd(
   before: { membership: Membership | null },
   { on }: { on: Date },
 ): Decision<{ membership: Membership; to: Date }> {

@@ -38,7 +38,7 @@ export interface RegisterSums {
 export const knownOf = (row: Pick<RegisterRow, 'network' | 'uh'>): number => (row.network ?? 0) + (row.uh ?? 0);
 
 /** The sums of what is given, and how many tiltak lack an amount. */
-export function sumsOf(rows: readonly RegisterRow[]): RegisterSums {
+export function registerSums(rows: readonly RegisterRow[]): RegisterSums {
   const sum = (of: (row: RegisterRow) => number): number => rows.reduce((all, row) => all + of(row), 0);
   return {
     network: sum((row) => row.network ?? 0),
@@ -65,7 +65,7 @@ export function sumsByRegion(rows: readonly RegisterRow[]): RegionSums[] {
       regionId,
       name: group[0]?.regionName ?? null,
       isExample: group[0]?.regionIsExample ?? false,
-      ...sumsOf(group),
+      ...registerSums(group),
     }))
     .sort((a, b) => b.total - a.total || (a.regionId ?? '').localeCompare(b.regionId ?? ''));
 }

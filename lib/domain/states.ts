@@ -8,7 +8,7 @@ export const NEED_STATES = [
   'granted',
   'withdrawn',
 ] as const;
-export type NeedState = (typeof NEED_STATES)[number];
+export type BehovsmeldingState = (typeof NEED_STATES)[number];
 
 export const ROUND_STATES = ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting', 'finished'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];

@@ -51,7 +51,7 @@ export async function inspect(file: File): Promise<Decision<ReceivedFile>> {
 }
 
 /** Puts the bytes in the S3 store where one is set up, before any row tells of them; else they go with the row. */
-export async function keep(file: ReceivedFile): Promise<Decision<ReceivedFile>> {
+export async function keepFile(file: ReceivedFile): Promise<Decision<ReceivedFile>> {
   const { s3 } = filesEnvironment();
   if (s3 === null) return done(file);
   const key = newKey();

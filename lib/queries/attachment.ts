@@ -7,7 +7,7 @@ import type { Actor } from '#lib/domain/policy/policy';
 import { halfCase, halfSubject } from '#lib/domain/report/decide';
 import { giveFile } from '#lib/files/give';
 import { ById } from '#lib/schema/fields';
-import { needAsReadBy } from '#lib/queries/behovsmelding/behovsmelding';
+import { behovsmeldingAsReadBy } from '#lib/queries/behovsmelding/behovsmelding';
 import { query } from './query';
 
 /** The files of a record as the reader may see them: a removed one only for whoever reads the county's log. */
@@ -39,12 +39,12 @@ function download(
 }
 
 /** A file of a behovsmelding, for those who may read the behovsmelding. */
-export const downloadFromNeed = query({
+export const downloadFromBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
   load: async (tx, { id }, viewer) => {
     const file = await findAttachment(tx, id);
-    const need = file?.behovsmeldingId == null ? null : await needAsReadBy(tx, file.behovsmeldingId, viewer);
+    const need = file?.behovsmeldingId == null ? null : await behovsmeldingAsReadBy(tx, file.behovsmeldingId, viewer);
     return need === null || file === null ? null : { ...need, file };
   },
   show: ({ file, ...need }, { actor }, tx) => download(tx, file, need, actor),
@@ -64,10 +64,10 @@ export const downloadFromHalf = query({
 });
 
 /** The page of a behovsmelding's files, and what the reader may do with them now. */
-export const filesOfNeed = query({
+export const filesOfBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
-  load: (tx, { id }, viewer) => needAsReadBy(tx, id, viewer),
+  load: (tx, { id }, viewer) => behovsmeldingAsReadBy(tx, id, viewer),
   show: async (need, { actor }, tx) => ({
     id: need.id,
     title: need.title,

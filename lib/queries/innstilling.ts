@@ -1,8 +1,12 @@
 import { inPriority, regionSums, sumRecommended } from '#lib/domain/innstilling/innstilling';
-import { draftIn, typingOfDraft, UNWRITTEN } from '#lib/domain/innstilling/write';
+import { innstillingDraftIn, typingOfDraft, UNWRITTEN } from '#lib/domain/innstilling/write';
 import { allowed, may } from '#lib/domain/policy/may';
 import { splitKey } from '#lib/domain/setup/rules';
-import { findInnstilling, findRecommendedNeeds, findSentNeeds } from '#lib/db/innstilling/innstilling';
+import {
+  findInnstilling,
+  findRecommendedBehovsmeldinger,
+  findSentBehovsmeldinger,
+} from '#lib/db/innstilling/innstilling';
 import { findNotSent } from '#lib/db/behovsmelding/state';
 import { roundSubject, ruleSetOf } from '#lib/db/round/round';
 import { findRounds } from '#lib/db/round/list';
@@ -31,8 +35,8 @@ export const innstillingPage = query({
     const innstilling = await findInnstilling(tx, round.id);
     const needs =
       innstilling?.state === 'delivered'
-        ? await findRecommendedNeeds(tx, innstilling.id)
-        : await findSentNeeds(tx, round.id);
+        ? await findRecommendedBehovsmeldinger(tx, innstilling.id)
+        : await findSentBehovsmeldinger(tx, round.id);
     const allowedHere = allowed(actor, ['innstilling.save', 'innstilling.deliver'], round);
     // The forum does not read what is given back: it is told of the owner and the day.
     const notSent = allowedHere.includes('innstilling.deliver')
@@ -41,7 +45,7 @@ export const innstillingPage = query({
     const ids = new Set(needs.map(({ id }) => id));
     const written = (innstilling?.lines ?? []).filter(({ needId }) => ids.has(needId));
     const typing = typingOfDraft({ ...(innstilling ?? UNWRITTEN), lines: written });
-    const lines = innstilling?.state === 'delivered' ? written : inPriority(draftIn(typing, [...ids]).lines);
+    const lines = innstilling?.state === 'delivered' ? written : inPriority(innstillingDraftIn(typing, [...ids]).lines);
     return {
       round,
       rules,

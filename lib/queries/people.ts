@@ -2,7 +2,7 @@ import { historyOf } from '#lib/db/log';
 import { findOrganisations } from '#lib/db/organisation';
 import { findFora, findRepresented } from '#lib/db/people/fora';
 import { findForum, findHeldIn, findOrganisation } from '#lib/db/people/people';
-import { lasts, rolesAt } from '#lib/domain/people/people';
+import { lasts, rolesHeldAt } from '#lib/domain/people/people';
 import { may, reach } from '#lib/domain/policy/may';
 import { osloDay } from '#lib/domain/round/time';
 import { ById, Nothing } from '#lib/schema/fields';
@@ -32,7 +32,7 @@ export const organisationPeople = query({
       held,
       today,
       now,
-      gives: may(actor, 'role.give', organisation) ? rolesAt(organisation.kind) : [],
+      gives: may(actor, 'role.give', organisation) ? rolesHeldAt(organisation.kind) : [],
       // Whoever sees one organisation alone has no list to go back to.
       alone:
         reach(actor, 'people.read').length === 1 && reach(actor, 'people.read').every(({ scope }) => scope === 'own'),

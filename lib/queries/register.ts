@@ -1,7 +1,7 @@
 import { findRoles } from '#lib/db/people/user';
 import { findRegister, registerPlaces } from '#lib/db/register/register';
 import { findRegisterTiltak } from '#lib/db/register/tiltak';
-import { searchRegister, sumsByRegion, sumsOf } from '#lib/domain/register';
+import { searchRegister, sumsByRegion, registerSums } from '#lib/domain/register';
 import { Nothing } from '#lib/schema/fields';
 import { ByReference, RegisterPlace } from '#lib/schema/register';
 import { query } from './query';
@@ -23,7 +23,7 @@ export const readRegister = query({
     ...register,
     search,
     found: searchRegister(register.rows, search),
-    sums: sumsOf(register.rows),
+    sums: registerSums(register.rows),
     regions: sumsByRegion(register.rows),
   }),
 });

@@ -10,7 +10,7 @@ import {
   carriedInBy,
   grantedTo,
   type Half,
-  moneyIn,
+  moneyOfYear,
   moneyOf,
   type Report,
   sumKnown,
@@ -33,7 +33,7 @@ function halfOf(report: Report, half: Half, files: readonly StoredAttachment[], 
     half,
     readable,
     files: shownFiles(own, report, actor),
-    money: moneyIn(report, half),
+    money: moneyOfYear(report, half),
     allowed: allowed(actor, DEEDS, halfSubject(report, half)),
   };
 }

@@ -1,17 +1,17 @@
 import { findNotSent, findPartners } from '#lib/db/behovsmelding/state';
 import { countLacks } from '#lib/db/behovsmelding/status';
 import { historyOf } from '#lib/db/log';
-import { exportRoundNeeds, findRoundNeeds } from '#lib/db/round/behovsmeldinger';
+import { exportRoundBehovsmeldinger, findRoundBehovsmeldinger } from '#lib/db/round/behovsmeldinger';
 import { findRoundFigures, findRounds, savedFilters } from '#lib/db/round/list';
 import { findOpenings } from '#lib/db/round/open';
 import { roundSubject, ruleSetOf } from '#lib/db/round/round';
-import { findRoundNeedSums } from '#lib/db/round/sums';
+import { findRoundSums } from '#lib/db/round/sums';
 import { lateSendings, ownersOf } from '#lib/db/round/time';
 import { partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
 import { allowed, may } from '#lib/domain/policy/may';
 import type { Action } from '#lib/domain/policy/policy';
 import { ById, Nothing } from '#lib/schema/fields';
-import { NewRoundFor, RoundNeeds } from '#lib/schema/round';
+import { NewRoundFor, RoundBehovsmeldinger } from '#lib/schema/round';
 import { listQuery, query } from './query';
 
 /** The rounds the reader may see, and the counties where they may open one. */
@@ -120,17 +120,17 @@ export const paperPage = query({
 });
 
 /** Fifty of a round's sent needs with their statuses, and the counts and sums of what is filtered. */
-export const roundNeedsPage = query({
+export const roundBehovsmeldingerPage = query({
   action: 'round.work',
-  schema: RoundNeeds,
+  schema: RoundBehovsmeldinger,
   load: async (tx, { id }) => {
     const round = await roundSubject(tx, id);
     return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
   },
   show: async (round, { actor }, tx, filter) => {
     const [needs, sums, lacks, saved] = await Promise.all([
-      findRoundNeeds(tx, round, filter),
-      findRoundNeedSums(tx, round, filter),
+      findRoundBehovsmeldinger(tx, round, filter),
+      findRoundSums(tx, round, filter),
       countLacks(tx, round),
       savedFilters(tx, actor.userId),
     ]);
@@ -149,15 +149,15 @@ export const roundNeedsPage = query({
     };
   },
 });
-export type RoundNeedsPage = NonNullable<Awaited<ReturnType<typeof roundNeedsPage>>>;
+export type RoundBehovsmeldingerPage = NonNullable<Awaited<ReturnType<typeof roundBehovsmeldingerPage>>>;
 
 /** All the needs that the filters find, with more than the list shows. */
-export const roundNeedsExport = query({
+export const roundBehovsmeldingerExport = query({
   action: 'round.work',
-  schema: RoundNeeds,
+  schema: RoundBehovsmeldinger,
   load: async (tx, { id }) => {
     const round = await roundSubject(tx, id);
     return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
   },
-  show: async (round, _viewer, tx, filter) => ({ round, needs: await exportRoundNeeds(tx, round, filter) }),
+  show: async (round, _viewer, tx, filter) => ({ round, needs: await exportRoundBehovsmeldinger(tx, round, filter) }),
 });

@@ -1,7 +1,7 @@
 import { osloDay } from '#lib/domain/round/time';
 import { may } from '#lib/domain/policy/may';
 import { PROGRAMMES } from '#lib/domain/states';
-import { holds } from '#lib/domain/setup/theme';
+import { themeHolds } from '#lib/domain/setup/theme';
 import { lastYear, planYear, printOf } from '#lib/domain/setup/year';
 import { usualDeadlines } from '#lib/domain/setup/deadlines';
 import { historyOf } from '#lib/db/log';
@@ -37,7 +37,7 @@ export const setupPage = listQuery({
       nextYear: aar ?? next(setup, now),
       programme: ordning,
       rules: setup.ruleSets.find(({ id }) => id === regler) ?? null,
-      themes: setup.themes.map((theme) => ({ ...theme, holds: holds(theme, today) })),
+      themes: setup.themes.map((theme) => ({ ...theme, holds: themeHolds(theme, today) })),
       deadlines: inUse.map((programme) => ({
         programme,
         own: setup.defaults.some((one) => one.programme === programme),
@@ -68,8 +68,8 @@ export const yearPlan = listQuery({
       seen: printOf(plan),
       opens: may(actor, 'year.open', setup),
       themes: {
-        hold: setup.themes.filter((theme) => holds(theme, day)),
-        end: setup.themes.filter((theme) => holds(theme, osloDay(now)) && !holds(theme, day)),
+        hold: setup.themes.filter((theme) => themeHolds(theme, day)),
+        end: setup.themes.filter((theme) => themeHolds(theme, osloDay(now)) && !themeHolds(theme, day)),
       },
     };
   },

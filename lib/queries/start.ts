@@ -1,15 +1,15 @@
-import { listNeeds } from '#lib/db/behovsmelding/list';
+import { findBehovsmeldinger } from '#lib/db/behovsmelding/list';
 import { findPartnerTasks } from '#lib/db/start/desk';
 import { findDelegationTasks } from '#lib/db/start/desk';
 import { findInvitedTasks } from '#lib/db/behovsmelding/comment';
 import { actsFor, desks, findDeskRounds } from '#lib/db/start/desk';
-import { findAsked, findHalfTasks, findMyTiltak, findNeedTasks } from '#lib/db/start/start';
+import { findAsked, findHalfTasks, findMyTiltak, findBehovsmeldingTasks } from '#lib/db/start/start';
 import { may, reach } from '#lib/domain/policy/may';
 import { byDeadline, roundTasks, type Task } from '#lib/domain/start';
 import { Nothing } from '#lib/schema/fields';
 import { query } from '#lib/queries/query';
 
-export type { NeedListRow as MyNeed } from '#lib/db/behovsmelding/list';
+export type { BehovsmeldingListRow as MyNeed } from '#lib/db/behovsmelding/list';
 export type { MyTiltak } from '#lib/db/start/start';
 
 const SENT_SHOWN = 5;
@@ -45,7 +45,7 @@ export const readStart = query({
       note: rule,
     }));
     const tasks = [
-      ...(await findNeedTasks(tx, { owners: needs, writes, leads }, now)),
+      ...(await findBehovsmeldingTasks(tx, { owners: needs, writes, leads }, now)),
       ...(await findInvitedTasks(tx, actor.userId, now)),
       ...(await findPartnerTasks(tx, { owners: needs, uh, leads, handed })),
       ...(await findHalfTasks(tx, { owners: reports, uh })),
@@ -71,7 +71,7 @@ export const readStart = query({
     const { rows: sent } =
       mine.length === 0
         ? { rows: [] }
-        : await listNeeds(tx, mine, reach(actor, 'behovsmelding.read-draft'), now, 1, SENT_SHOWN);
+        : await findBehovsmeldinger(tx, mine, reach(actor, 'behovsmelding.read-draft'), now, 1, SENT_SHOWN);
     return {
       needs: sent,
       tasks: tasks.sort(byDeadline),

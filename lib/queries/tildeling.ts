@@ -6,7 +6,7 @@ import { allowed, may } from '#lib/domain/policy/may';
 import { isOpen, type Origin, suggest } from '#lib/domain/tildeling/allocation';
 import type { Sides } from '#lib/domain/tildeling/tildeling';
 import { ById } from '#lib/schema/fields';
-import { TildelingList, Workbench } from '#lib/schema/tildeling';
+import { TildelingList, WorkbenchInput } from '#lib/schema/tildeling';
 import { listQuery, query } from './query';
 
 const PAGE = 50;
@@ -54,7 +54,7 @@ export type Suggested = Sides & Origin;
 /** The workbench of a round: its needs, what is saved, and a suggestion where one is asked for. Nothing is stored. */
 export const workbench = query({
   action: 'allocation.read',
-  schema: Workbench,
+  schema: WorkbenchInput,
   load: async (tx, { id }) => {
     const round = await findRound(tx, id);
     return round === null ? null : withCases(tx, round);

@@ -7,4 +7,4 @@ export const AttachFile = z.object({ id: Id, file: z.instanceof(File, { message:
 /** The file to take away. */
 export const DetachFile = z.object({ id: Id });
 /** The page of a record's files: which kind of record, and which. */
-export const AttachedTo = z.object({ til: oneOf(ATTACHED_TO), id: Id });
+export const AttachTo = z.object({ til: oneOf(ATTACHED_TO), id: Id });

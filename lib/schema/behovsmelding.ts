@@ -16,7 +16,7 @@ import { day, email, Id, kroner, oneOf, requiredText, text, whole } from './fiel
 import { Attend, changes } from './form';
 
 /** A new need: for which owner, in which round. */
-export const CreateNeed = z.object({ ownerId: Id, roundId: Id });
+export const CreateBehovsmelding = z.object({ ownerId: Id, roundId: Id });
 
 /** Some of a closed list, each once. */
 const someOf = <const T extends string>(list: readonly [T, ...T[]]) =>
@@ -86,23 +86,23 @@ const ROW =
   /^(?:(lines)\.(?:network|uh)_[A-Za-z0-9-]{1,64}_\d{4}|(coordinator)\.\d{4}|(egenandel|uh)\.[A-Za-z0-9-]{1,64}\.([a-zA-Z]+))$/;
 
 /** A draft: everything may be left out, but what is given is well-formed. */
-export const SaveNeed = changes((name) => {
+export const SaveBehovsmelding = changes((name) => {
   if (Object.hasOwn(FIELDS, name)) return FIELDS[name];
   const [, cell, coordinator, group, part] = ROW.exec(name) ?? [];
   return ROWS[cell ?? coordinator ?? `${group ?? ''}.${part ?? ''}`];
 });
 
 /** Sending, with the version one has read where the page knows it. */
-export const SubmitNeed = z.object({
+export const SubmitBehovsmelding = z.object({
   id: Id,
   version: z.preprocess((value) => value ?? null, whole(1, 2_000_000_000)),
 });
-export const WithdrawNeed = z.object({ id: Id });
+export const ThisBehovsmelding = z.object({ id: Id });
 export const AskApproval = z.object({ id: Id });
-export const ReturnNeed = z.object({ id: Id, comment: requiredText(2000) });
+export const ReturnBehovsmelding = z.object({ id: Id, comment: requiredText(2000) });
 
 /** Giving a need back to its owner: what must be put right in all, until when, and field by field. */
-export const GiveBack = ReturnNeed.extend({
+export const GiveBack = ReturnBehovsmelding.extend({
   until: day.prefault(''),
   fields: z
     .preprocess(
@@ -127,7 +127,7 @@ const parts = z.preprocess(
 );
 
 /** A new need: for which owner, in which round, what it takes from an earlier one, and which granted tiltak it asks to change. */
-export const BeginNeed = CreateNeed.extend({
+export const BeginBehovsmelding = CreateBehovsmelding.extend({
   fromId: idOrNull,
   fromTiltakId: idOrNull,
   changeTiltakId: idOrNull,
@@ -135,7 +135,7 @@ export const BeginNeed = CreateNeed.extend({
 });
 
 /** What the page for a new need may begin from. What an address does not spell right is left out. */
-export const NewNeedFor = z.object({
+export const NewBehovsmeldingFor = z.object({
   fra: Id.optional().catch(undefined),
   tiltak: Id.optional().catch(undefined),
   endre: Id.optional().catch(undefined),
@@ -144,15 +144,15 @@ export const NewNeedFor = z.object({
 const optional = (max: number) => z.preprocess((value) => value ?? '', text(max));
 
 /** A UH knows the need: whom to talk to there. */
-export const ConfirmNeed = z.object({
+export const ConfirmBehovsmelding = z.object({
   id: Id,
   contact: requiredText(200),
   contactRole: optional(200),
   contactEmail: z.preprocess((value) => value ?? '', email),
   contactPhone: optional(40),
 });
-export const DeclineNeed = z.object({ id: Id, reason: requiredText(1000) });
-export const ShareNeed = z.object({ id: Id, organisationId: Id });
+export const DeclineBehovsmelding = z.object({ id: Id, reason: requiredText(1000) });
+export const ShareBehovsmelding = z.object({ id: Id, organisationId: Id });
 export const RemovePartner = z.object({ id: Id, organisationId: Id });
 
 /** A UH's part of a need, by both: the need's id and the UH's. */

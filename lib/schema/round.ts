@@ -35,7 +35,7 @@ export const NewRoundFor = z.object({
 });
 
 /** Which needs of a round to list. What an address does not spell right is left out, never an error. */
-export const RoundNeeds = z.object({
+export const RoundBehovsmeldinger = z.object({
   id: Id,
   state: z.enum(NEED_STATES).exclude(['draft']).optional().catch(undefined),
   region: Id.optional().catch(undefined),

@@ -51,7 +51,7 @@ export const AllocateRound = z.object({
 });
 
 /** The workbench, with or without a suggestion. */
-export const Workbench = z.object({ id: Id, ...Choice });
+export const WorkbenchInput = z.object({ id: Id, ...Choice });
 
 /** The drafts to propose; all when none is named. */
 export const ChosenInRound = z.object({ id: Id, ids: ChosenIds });

@@ -8,7 +8,7 @@ import { addPeople } from './people';
 import { addPeopleHistory } from './people-history';
 import { persons } from './persons';
 import { NORDLAND, places, TROMS_OG_FINNMARK } from './places';
-import { insert, noRows, type Rows } from './rows';
+import { insert, noRows, type DemoRows } from './rows';
 import { ruleSets } from './rules';
 import { nordlandRules } from './rules-nordland';
 import { deadlineDefaults } from './setup';
@@ -24,9 +24,9 @@ export async function seedDemo(now: Date): Promise<'seeded' | 'already-there'> {
 }
 
 /** All rows of the demo, counted from a day. */
-export function demoRows(now: Date): Rows {
+export function demoRows(now: Date): DemoRows {
   const calendar = calendarOf(now);
-  const rows: Rows = {
+  const rows: DemoRows = {
     ...noRows(),
     ...places(calendar),
     ...persons(calendar),

@@ -5,7 +5,7 @@ import { needId } from './nordland-need-rows';
 import { org } from './organisations';
 import { person } from './persons';
 import { TROMS_OG_FINNMARK } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 import { docx, pdf, xlsx } from './sample-files';
 
 const MINUTES = [
@@ -49,7 +49,7 @@ const NEEDS: readonly { key: string; name: string; bytes: Uint8Array<ArrayBuffer
 ];
 
 /** Puts a few files on the needs of the open round and on the halves of two reports, as their writers would have. */
-export function addFiles(rows: Rows, { openYear, ago, at }: Calendar): void {
+export function addFiles(rows: DemoRows, { openYear, ago, at }: Calendar): void {
   const add = (
     belongsTo: { behovsmeldingId: string } | { halfId: string },
     name: string,

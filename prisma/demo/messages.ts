@@ -9,7 +9,7 @@ import {
 } from '#lib/domain/message/message';
 import type { Action, Actor, Role } from '#lib/domain/policy/policy';
 import type { Calendar } from './calendar';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 /** What each thing done in the demo's history has told somebody. */
 const TOLD: Partial<Record<Action, MessageKind>> = {
@@ -31,14 +31,14 @@ const TOLD: Partial<Record<Action, MessageKind>> = {
 };
 const isTold = (action: string): action is Action => action in TOLD;
 
-type Line = Rows['auditEntry'][number];
+type Line = DemoRows['auditEntry'][number];
 type Row = Record<string, unknown>;
 const find = (rows: readonly Row[], id: unknown): Row => rows.find((row) => row['id'] === id) ?? {};
 const idsOf = (rows: readonly Row[], key: string): string[] => [
   ...new Set(rows.map((row) => row[key]).filter((id): id is string => typeof id === 'string')),
 ];
 
-function needOf(rows: Rows, id: unknown): Whereabouts {
+function behovsmeldingOf(rows: DemoRows, id: unknown): Whereabouts {
   const need = find(rows.behovsmelding, id);
   const ownerIds = idsOf([need], 'ownerId');
   return {
@@ -57,7 +57,7 @@ function needOf(rows: Rows, id: unknown): Whereabouts {
 
 /** The record a message is about, by the id its page has, as the policy sees it. */
 function recordOf(
-  rows: Rows,
+  rows: DemoRows,
   about: string,
   line: Line,
   details: MessageDetails,
@@ -69,19 +69,19 @@ function recordOf(
   if (about === 'dispensation')
     return {
       subjectId: String(details['dispensationId']),
-      record: { ...needOf(rows, line.subjectId), ...place, state: 'asked' },
+      record: { ...behovsmeldingOf(rows, line.subjectId), ...place, state: 'asked' },
     };
   if (about === 'tildeling') {
     const tildeling = find(rows.tildeling, line.subjectId);
     return {
       subjectId: line.subjectId,
-      record: { ...needOf(rows, tildeling['behovsmeldingId']), ...place, state: String(tildeling['state']) },
+      record: { ...behovsmeldingOf(rows, tildeling['behovsmeldingId']), ...place, state: String(tildeling['state']) },
     };
   }
   if (about === 'report') {
     const half = find(rows.reportHalf, line.subjectId);
     const tiltak = find(rows.tiltak, find(rows.annualReport, half['reportId'])['tiltakId']);
-    const record = { ...needOf(rows, tiltak['behovsmeldingId']), ...place, state: String(half['state']) };
+    const record = { ...behovsmeldingOf(rows, tiltak['behovsmeldingId']), ...place, state: String(half['state']) };
     const own =
       half['side'] === 'owner' ? { ...record, uhIds: [] } : { ...place, uhIds: idsOf([half], 'organisationId') };
     return {
@@ -90,10 +90,10 @@ function recordOf(
       ...(/return|accept/.test(line.action) && { to: whoMay('report.save', own) }),
     };
   }
-  return { subjectId: line.subjectId, record: { ...needOf(rows, line.subjectId), ...place } };
+  return { subjectId: line.subjectId, record: { ...behovsmeldingOf(rows, line.subjectId), ...place } };
 }
 
-function persons(rows: Rows): Actor[] {
+function persons(rows: DemoRows): Actor[] {
   return rows.user
     .filter(({ isDemo }) => isDemo === true)
     .map(({ id = '', name }) => ({
@@ -127,7 +127,7 @@ const UNREAD_DAYS = 6;
 const UNREAD_AT_LEAST = 2;
 
 /** Counts as read what is some days old, but for the newest: an inbox where nothing is new shows little. */
-function readOld(messages: Rows['message'], now: Date): void {
+function readOld(messages: DemoRows['message'], now: Date): void {
   const newest = messages.toSorted((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime());
   for (const message of newest.slice(UNREAD_AT_LEAST)) {
     const at = new Date(message.at).getTime();
@@ -136,7 +136,7 @@ function readOld(messages: Rows['message'], now: Date): void {
 }
 
 /** Tells the demo's persons what has happened to them, as the commands would have. */
-export function addMessages(rows: Rows, { now }: Calendar): void {
+export function addMessages(rows: DemoRows, { now }: Calendar): void {
   const everybody = persons(rows);
   for (const line of rows.auditEntry) {
     const kind = isTold(line.action) ? TOLD[line.action] : undefined;

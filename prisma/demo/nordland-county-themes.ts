@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar';
 import type { ThemeName } from './nordland-themes';
 import { NORDLAND } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 /** The four areas and the three aims of Strategi for Dekom i Nordland 2020–2023, carried on. */
 const THEMES = {
@@ -16,7 +16,7 @@ const THEMES = {
 
 const id = (key: keyof typeof THEMES): string => `tema-nordland-${key}`;
 
-export const countyThemes = ({ day }: Calendar): Rows['theme'] =>
+export const countyThemes = ({ day }: Calendar): DemoRows['theme'] =>
   Object.entries(THEMES).map(([key, name]) => ({
     id: `tema-nordland-${key}`,
     countyId: NORDLAND,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dayOf, osloDay } from '#lib/domain/round/time';
-import { log, needId, type Into } from './nordland-need-rows';
+import { log, needId, type RowsInto } from './nordland-need-rows';
 import { org } from './organisations';
 import { person } from './persons';
 import { NORDLAND, region } from './places';
@@ -43,7 +43,7 @@ const NOTES = [
 ] as const;
 
 /** What Statsforvalteren has done with the needs of the open round: given back field by field, noted for itself, opened late for one, and registered from paper. */
-export function addCountyWork(into: Into): void {
+export function addCountyWork(into: RowsInto): void {
   giveBack(into);
   const {
     rows,
@@ -65,7 +65,7 @@ export function addCountyWork(into: Into): void {
   addPaper(into);
 }
 
-function giveBack({ rows, roundId, calendar: { now, ago } }: Into): void {
+function giveBack({ rows, roundId, calendar: { now, ago } }: RowsInto): void {
   const behovsmeldingId = needId(roundId, 'fadelt');
   const until = new Date(Date.parse(osloDay(now)) + 12 * DAY);
   Object.assign(rows.behovsmelding.find(({ id }) => id === behovsmeldingId) ?? {}, { returnedUntil: until });
@@ -86,7 +86,7 @@ function giveBack({ rows, roundId, calendar: { now, ago } }: Into): void {
     Object.assign(line, { details: { ...(line.details as object), fields: FIELDS.length, until: dayOf(until) } });
 }
 
-function openLate(into: Into): void {
+function openLate(into: RowsInto): void {
   const {
     rows,
     roundId,
@@ -111,7 +111,7 @@ function openLate(into: Into): void {
 }
 
 /** A small kommune that wrote on paper: the caseworker has typed what the sheets say, and kept them. */
-function addPaper(into: Into): void {
+function addPaper(into: RowsInto): void {
   const {
     rows,
     roundId,

@@ -1,6 +1,6 @@
 import { addInnstilling } from './nordland-innstilling';
-import { log, needId, type Into } from './nordland-need-rows';
-import { GRANTED, type DemoNeed } from './nordland-needs';
+import { log, needId, type RowsInto } from './nordland-need-rows';
+import { GRANTED, type DemoBehovsmelding } from './nordland-needs';
 import { addReports } from './nordland-reports';
 import { addTildeling, sidesOf, sumOfAll, tildelingId, type YearLine } from './nordland-tildeling';
 import { org } from './organisations';
@@ -21,7 +21,7 @@ const REFUSED = 'Tiltaket er individuelle kurs. Ordningen gjelder utvikling der 
 const REASON = 'Godt forankret og i tråd med den langsiktige planen.';
 
 interface Decided {
-  need: DemoNeed;
+  need: DemoBehovsmelding;
   perYear: readonly YearLine[];
   reason: string;
   reference: string | null;
@@ -29,12 +29,12 @@ interface Decided {
 }
 export interface GrantedTiltak {
   id: string;
-  need: DemoNeed;
+  need: DemoBehovsmelding;
   perYear: readonly YearLine[];
 }
 
 /** Adds what was recommended, decided and sent in a round, with its tiltak and their reports. */
-export function addGranted(into: Into): void {
+export function addGranted(into: RowsInto): void {
   const {
     calendar: { at },
     roundId,
@@ -84,7 +84,7 @@ export function addGranted(into: Into): void {
   addReports(into, granted);
 }
 
-function decide(need: DemoNeed, year: number, number: number): Decided {
+function decide(need: DemoBehovsmelding, year: number, number: number): Decided {
   if (need.state === 'declined') return { need, number, perYear: [], reason: REFUSED, reference: null };
   const asked = need.asked.map(([network, uh]): YearLine => [network ?? 0, uh ?? 0]);
   return {
@@ -96,7 +96,7 @@ function decide(need: DemoNeed, year: number, number: number): Decided {
   };
 }
 
-function addTiltak({ rows, roundId, year }: Into, { need, number }: Decided, reference: string): string {
+function addTiltak({ rows, roundId, year }: RowsInto, { need, number }: Decided, reference: string): string {
   const id = needId(roundId, need.key).replace('behov', 'tiltak');
   rows.tiltak.push({
     id,

@@ -1,8 +1,8 @@
-import { log, needId, type Into } from './nordland-need-rows';
+import { log, needId, type RowsInto } from './nordland-need-rows';
 import { person } from './persons';
 import { NORDLAND } from './places';
 
-export interface Recommended {
+export interface DemoRecommended {
   key: string;
   network: number;
   uh: number;
@@ -10,7 +10,12 @@ export interface Recommended {
 }
 
 /** Adds the delivered innstilling of a round, its lines in the order of priority. */
-export function addInnstilling(into: Into, meetingDay: string, deliveredAt: Date, lines: readonly Recommended[]): void {
+export function addInnstilling(
+  into: RowsInto,
+  meetingDay: string,
+  deliveredAt: Date,
+  lines: readonly DemoRecommended[],
+): void {
   const {
     rows,
     calendar: { day },

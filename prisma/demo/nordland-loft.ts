@@ -1,10 +1,10 @@
-import type { DemoNeed } from './nordland-needs';
+import type { DemoBehovsmelding } from './nordland-needs';
 
 /** A school that owns itself, made up so that the demo can show who normally reports and who also may. */
 export const FRISKOLE = 'Fjordsyn friskole (eksempel)';
 
 /** Kompetanseløftet in the open year: barnehage, skole and PPT together, and no egenandel. */
-export const LOFT: readonly DemoNeed[] = [
+export const LOFT: readonly DemoBehovsmelding[] = [
   {
     key: 'laget',
     owner: 'Rana',

@@ -2,16 +2,16 @@ import { kindOf } from '#lib/domain/policy/may';
 import type { Action } from '#lib/domain/policy/policy';
 import type { Calendar } from './calendar';
 import { CHOSEN } from './nordland-county-themes';
-import type { DemoNeed } from './nordland-needs';
+import type { DemoBehovsmelding } from './nordland-needs';
 import { THEMES } from './nordland-themes';
 import { org } from './organisations';
 import { contactAt, person, type Person } from './persons';
 import { NORDLAND, region, TROMS_OG_FINNMARK } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 /** What the needs of one round are put into. */
-export interface Into {
-  rows: Rows;
+export interface RowsInto {
+  rows: DemoRows;
   calendar: Calendar;
   roundId: string;
   year: number;
@@ -24,14 +24,15 @@ export const needId = (roundId: string, key: string): string => `${roundId.repla
 const sumOf = (amounts: readonly (number | null)[]): number | null =>
   amounts.reduce<number | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
 
-const kronerOf = (amount: DemoNeed['egenandel'][number]['amount']): number | null =>
+const kronerOf = (amount: DemoBehovsmelding['egenandel'][number]['amount']): number | null =>
   typeof amount === 'object' && amount !== null ? amount[0] * amount[1] : amount;
 /** The egenandel a need plans, in kroner. */
-export const plannedOf = (need: DemoNeed): number | null => sumOf(need.egenandel.map(({ amount }) => kronerOf(amount)));
+export const plannedOf = (need: DemoBehovsmelding): number | null =>
+  sumOf(need.egenandel.map(({ amount }) => kronerOf(amount)));
 
 /** Adds a line to the history, as a command would have. */
 export function log(
-  { rows, roundId, countyId = NORDLAND }: Pick<Into, 'rows' | 'roundId' | 'countyId'>,
+  { rows, roundId, countyId = NORDLAND }: Pick<RowsInto, 'rows' | 'roundId' | 'countyId'>,
   action: Action,
   subjectId: string,
   at: Date,
@@ -52,7 +53,7 @@ export function log(
   });
 }
 
-function sender({ by, owner, contact }: DemoNeed, countyId: string): Person {
+function sender({ by, owner, contact }: DemoBehovsmelding, countyId: string): Person {
   const skoleeier = person(countyId, 'skoleeier');
   return by === 'coordinator'
     ? person(countyId, 'coordinator')
@@ -62,7 +63,7 @@ function sender({ by, owner, contact }: DemoNeed, countyId: string): Person {
 }
 
 /** Adds a need with its lines, and the history of how it came to its state. */
-export function addNeed(into: Into, need: DemoNeed, began: Date, sent: Date): void {
+export function addBehovsmelding(into: RowsInto, need: DemoBehovsmelding, began: Date, sent: Date): void {
   const {
     rows,
     calendar: { day },
@@ -138,7 +139,7 @@ export function addNeed(into: Into, need: DemoNeed, began: Date, sent: Date): vo
 }
 
 /** The need and the tiltak of two years before that a need goes on from. */
-function changeOf({ changes }: DemoNeed, year: number): Partial<Rows['behovsmelding'][number]> {
+function changeOf({ changes }: DemoBehovsmelding, year: number): Partial<DemoRows['behovsmelding'][number]> {
   if (changes === undefined) return {};
   const from = needId(`runde-no-${String(year - 2)}`, changes.key);
   return {
@@ -150,8 +151,8 @@ function changeOf({ changes }: DemoNeed, year: number): Partial<Rows['behovsmeld
 }
 
 function tell(
-  into: Into,
-  need: DemoNeed,
+  into: RowsInto,
+  need: DemoBehovsmelding,
   { id, began, sent, by, uh }: { id: string; began: Date; sent: Date; by: Person; uh: Person },
 ): void {
   const { calendar } = into;

@@ -1,15 +1,15 @@
-import type { ChangeDirection, EgenandelKind, NeedState, TargetGroup, UnitKind } from '#lib/domain/states';
+import type { ChangeDirection, EgenandelKind, BehovsmeldingState, TargetGroup, UnitKind } from '#lib/domain/states';
 import type { ThemeName } from './nordland-themes';
 
 /** One need of the demo. `asked` is network and UH per budget year; an egenandel line is kroner, or hours and rate. */
-export interface DemoNeed {
+export interface DemoBehovsmelding {
   key: string;
   owner: string;
   region: string;
   uh: string;
   title: string;
   theme: ThemeName;
-  state: NeedState;
+  state: BehovsmeldingState;
   units: number;
   contact: string;
   asked: readonly (readonly [network: number | null, uh: number | null])[];
@@ -38,12 +38,12 @@ const UIT = 'UiT Norges arktiske universitet';
 const SALTEN = 'RKK Salten';
 
 /** Wages and time off in the first year, for an owner that covers `amount` kroner that way. */
-const wages = (amount: number, note = 'Lønn til ressurslærere og koordinator'): DemoNeed['egenandel'] => [
+const wages = (amount: number, note = 'Lønn til ressurslærere og koordinator'): DemoBehovsmelding['egenandel'] => [
   { kind: 'lonn', note, year: 0, amount },
 ];
 
 /** The round approved two years ago: five granted, one declined. */
-export const GRANTED: readonly DemoNeed[] = [
+export const GRANTED: readonly DemoBehovsmelding[] = [
   {
     key: 'vurdering',
     owner: 'Fauske',
@@ -147,7 +147,7 @@ export const GRANTED: readonly DemoNeed[] = [
 ];
 
 /** Last year's round: recommended, and being divided. */
-export const RECOMMENDED: readonly DemoNeed[] = [
+export const RECOMMENDED: readonly DemoBehovsmelding[] = [
   {
     key: 'matematikk',
     owner: 'Fauske',
@@ -274,7 +274,7 @@ export const RECOMMENDED: readonly DemoNeed[] = [
 ];
 
 /** The open round: drafts, sent, returned and withdrawn. */
-export const OPEN: readonly DemoNeed[] = [
+export const OPEN: readonly DemoBehovsmelding[] = [
   {
     key: 'tidlig',
     owner: 'Fauske',

@@ -1,4 +1,4 @@
-import { log, needId, type Into } from './nordland-need-rows';
+import { log, needId, type RowsInto } from './nordland-need-rows';
 import { org } from './organisations';
 import { contactAt, person, type Person } from './persons';
 import { NORDLAND, TROMS_OG_FINNMARK } from './places';
@@ -8,7 +8,7 @@ const UIT = 'UiT Norges arktiske universitet';
 const CENTRE = 'Lesesenteret';
 
 /** What the UH and the other owners have answered in the open round: shared, confirmed, filled in, declined, not settled, and not confirmed by its owner. */
-export function addPartners(into: Into): void {
+export function addPartners(into: RowsInto): void {
   const {
     rows,
     calendar: { ago },

@@ -1,12 +1,12 @@
 import type { HalfState } from '#lib/domain/states';
-import { log, type Into } from './nordland-need-rows';
+import { log, type RowsInto } from './nordland-need-rows';
 import type { GrantedTiltak } from './nordland-granted';
 import { org } from './organisations';
 import { contactAt, person, type Person } from './persons';
 import { NORDLAND, TROMS_OG_FINNMARK } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
-type Half = Rows['reportHalf'][number];
+type Half = DemoRows['reportHalf'][number];
 
 /** The first year's halves, owner and UH; all are accepted but these. The second year's are open. */
 const FIRST_YEAR: Readonly<Record<string, readonly [HalfState, HalfState]>> = {
@@ -18,7 +18,7 @@ const FIRST_YEAR: Readonly<Record<string, readonly [HalfState, HalfState]>> = {
 const RETURNED = 'Skriv hva de 25 000 kronene som ikke er brukt, skal gå til, og be om å få overføre dem.';
 
 /** Adds a report per tiltak and budget year, due 1 February the year after. */
-export function addReports(into: Into, granted: readonly GrantedTiltak[]): void {
+export function addReports(into: RowsInto, granted: readonly GrantedTiltak[]): void {
   const {
     rows,
     calendar: { day },
@@ -81,7 +81,7 @@ const uhWords = ({ need }: GrantedTiltak, uh: number): Partial<Half> => ({
 });
 
 function addHalf(
-  into: Into,
+  into: RowsInto,
   { need, id: tiltakId }: GrantedTiltak,
   half: Half & { id: string },
   words: Partial<Half>,

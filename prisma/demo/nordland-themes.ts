@@ -1,7 +1,7 @@
 import type { EvidenceKind, SectorGoal } from '#lib/domain/states';
 
 /** The words of a need, shared by those with the same theme. */
-export interface Theme {
+export interface DemoTheme {
   need: string;
   evidenceKinds: EvidenceKind[];
   evidence: string;
@@ -86,6 +86,6 @@ export const THEMES = {
     coherence: 'Henger sammen med kommunens satsing på et mer praktisk ungdomstrinn.',
     sectorGoals: ['laeringsmiljo', 'alle-lykkes'],
   },
-} satisfies Record<string, Theme>;
+} satisfies Record<string, DemoTheme>;
 
 export type ThemeName = keyof typeof THEMES;

@@ -1,8 +1,8 @@
 import { requiredEgenandel } from '#lib/domain/money/egenandel';
-import { needId, plannedOf, type Into } from './nordland-need-rows';
-import type { DemoNeed } from './nordland-needs';
+import { needId, plannedOf, type RowsInto } from './nordland-need-rows';
+import type { DemoBehovsmelding } from './nordland-needs';
 import { org } from './organisations';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 /** Kroner to the network and to the UH in one budget year. */
 export type YearLine = readonly [network: number, uh: number];
@@ -19,10 +19,10 @@ export const tildelingId = (roundId: string, key: string): string => needId(roun
 
 /** Adds the tildeling of a need with a line per receiver and year, and the egenandel that follows from it. */
 export function addTildeling(
-  { rows, roundId, year }: Into,
-  need: DemoNeed,
+  { rows, roundId, year }: RowsInto,
+  need: DemoBehovsmelding,
   perYear: readonly YearLine[],
-  facts: Omit<Rows['tildeling'][number], 'roundId'>,
+  facts: Omit<DemoRows['tildeling'][number], 'roundId'>,
 ): void {
   const id = tildelingId(roundId, need.key);
   const { network, uh } = sidesOf(perYear);

@@ -1,12 +1,12 @@
-import { addInnstilling, type Recommended } from './nordland-innstilling';
-import { log, type Into } from './nordland-need-rows';
-import { RECOMMENDED, type DemoNeed } from './nordland-needs';
+import { addInnstilling, type DemoRecommended } from './nordland-innstilling';
+import { log, type RowsInto } from './nordland-need-rows';
+import { RECOMMENDED, type DemoBehovsmelding } from './nordland-needs';
 import { addTildeling, sidesOf, sumOfAll, tildelingId, type YearLine } from './nordland-tildeling';
 import { person } from './persons';
 import { NORDLAND } from './places';
 
 /** What the samarbeidsforum recommends, in its order. */
-const INNSTILLING: readonly Recommended[] = [
+const INNSTILLING: readonly DemoRecommended[] = [
   {
     key: 'matematikk',
     network: 320_000,
@@ -84,7 +84,7 @@ const WORKING: readonly Working[] = [
 ];
 
 /** Adds the delivered innstilling of a round and the caseworker's division of it, not yet finished. */
-export function addWorking(into: Into): void {
+export function addWorking(into: RowsInto): void {
   const {
     calendar: { at, ago },
     roundId,
@@ -106,7 +106,7 @@ export function addWorking(into: Into): void {
     complete: false,
   });
   for (const { key, state, outcome, perYear, reason = '', byHand = false } of WORKING) {
-    const need = needCalled(key);
+    const need = behovsmeldingCalled(key);
     const facts = { title: need.title, ...sidesOf(perYear) };
     addTildeling(into, need, perYear, {
       state,
@@ -129,7 +129,7 @@ export function addWorking(into: Into): void {
   }
 }
 
-function needCalled(key: string): DemoNeed {
+function behovsmeldingCalled(key: string): DemoBehovsmelding {
   const need = RECOMMENDED.find((one) => one.key === key);
   if (need === undefined) throw new Error(`No need in the demo is called ${key}.`);
   return need;

@@ -1,9 +1,9 @@
-import { log, needId, type Into } from './nordland-need-rows';
+import { log, needId, type RowsInto } from './nordland-need-rows';
 import { CONTRIBUTOR, person, WRITER, type Person } from './persons';
 import { NORDLAND } from './places';
 
 /** Those who write together on Fauske's draft: the owner has asked a rektor to write in it, and they talk about the fields. */
-export function addWriters(into: Into): void {
+export function addWriters(into: RowsInto): void {
   const {
     rows,
     calendar: { ago },

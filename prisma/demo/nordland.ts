@@ -2,33 +2,33 @@ import type { Calendar } from './calendar';
 import { addCountyWork } from './nordland-county';
 import { addGranted } from './nordland-granted';
 import { LOFT } from './nordland-loft';
-import { addNeed, log, type Into } from './nordland-need-rows';
-import { GRANTED, OPEN, RECOMMENDED, type DemoNeed } from './nordland-needs';
+import { addBehovsmelding, log, type RowsInto } from './nordland-need-rows';
+import { GRANTED, OPEN, RECOMMENDED, type DemoBehovsmelding } from './nordland-needs';
 import { addWorking } from './nordland-working';
 import { addPartners } from './nordland-partners';
 import { addWriters } from './nordland-writers';
 import { org, slug } from './organisations';
 import { contactAt, person } from './persons';
 import { forum, NORDLAND } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 import { NORDLAND_RULES } from './rules';
 import { NORDLAND_LOFT_RULES } from './rules-nordland';
 
 /** Three rounds of DEKOMP in Nordland, dated from the day of seeding: one open, one recommended and partly proposed, one with reports due; and one of Kompetanseløftet, open. */
-export function addNordland(rows: Rows, calendar: Calendar): void {
+export function addNordland(rows: DemoRows, calendar: Calendar): void {
   const { at, ago, openYear } = calendar;
   const granted = addRound(rows, calendar, openYear - 2, 'reporting', 3_400_000);
-  addNeeds(granted, GRANTED, at(`${String(granted.year)}-01-10`), (index) =>
+  addBehovsmeldinger(granted, GRANTED, at(`${String(granted.year)}-01-10`), (index) =>
     at(`${String(granted.year)}-01-${String(20 + index)}`, '13:20'),
   );
   addGranted(granted);
   const working = addRound(rows, calendar, openYear - 1, 'recommended', 3_900_000);
-  addNeeds(working, RECOMMENDED, at(`${String(working.year)}-01-08`), (index) =>
+  addBehovsmeldinger(working, RECOMMENDED, at(`${String(working.year)}-01-08`), (index) =>
     at(`${String(working.year)}-01-${String(18 + index)}`, '12:05'),
   );
   addWorking(working);
   const open = addRound(rows, calendar, openYear, 'open', 4_000_000);
-  addNeeds(open, OPEN, ago(12, '09:30'), (index) => ago(8 - Math.min(index, 7) / 2, '14:02'));
+  addBehovsmeldinger(open, OPEN, ago(12, '09:30'), (index) => ago(8 - Math.min(index, 7) / 2, '14:02'));
   addWriters(open);
   addPartners(open);
   addCountyWork(open);
@@ -37,7 +37,7 @@ export function addNordland(rows: Rows, calendar: Calendar): void {
     ruleSetId: NORDLAND_LOFT_RULES,
     roundId: `runde-no-${String(openYear)}-loft`,
   });
-  addNeeds(loft, LOFT, ago(11, '10:15'), (index) => ago(6 - index, '11:20'));
+  addBehovsmeldinger(loft, LOFT, ago(11, '10:15'), (index) => ago(6 - index, '11:20'));
   addContacts(rows, calendar, [...GRANTED, ...RECOMMENDED, ...OPEN, ...LOFT]);
 }
 
@@ -47,7 +47,14 @@ interface Scheme {
   roundId: string;
 }
 
-function addRound(rows: Rows, calendar: Calendar, year: number, state: string, budget: number, scheme?: Scheme): Into {
+function addRound(
+  rows: DemoRows,
+  calendar: Calendar,
+  year: number,
+  state: string,
+  budget: number,
+  scheme?: Scheme,
+): RowsInto {
   const { day, at, ago, openYear } = calendar;
   const { programme, ruleSetId, roundId } = scheme ?? {
     programme: 'DEKOMP',
@@ -95,14 +102,19 @@ function addRound(rows: Rows, calendar: Calendar, year: number, state: string, b
   return into;
 }
 
-function addNeeds(into: Into, needs: readonly DemoNeed[], began: Date, sent: (index: number) => Date): void {
+function addBehovsmeldinger(
+  into: RowsInto,
+  needs: readonly DemoBehovsmelding[],
+  began: Date,
+  sent: (index: number) => Date,
+): void {
   needs.forEach((need, index) => {
-    addNeed(into, need, began, sent(index));
+    addBehovsmelding(into, need, began, sent(index));
   });
 }
 
 /** Those who wrote for an owner without a demo person are known by name, and can not sign in. */
-function addContacts(rows: Rows, { ago }: Calendar, needs: readonly DemoNeed[]): void {
+function addContacts(rows: DemoRows, { ago }: Calendar, needs: readonly DemoBehovsmelding[]): void {
   const written = new Set(rows.behovsmelding.map(({ createdById }) => createdById));
   const people = new Map(needs.map(({ owner, contact }) => [contactAt(owner, contact).id, { owner, name: contact }]));
   for (const [id, { owner, name }] of people) {

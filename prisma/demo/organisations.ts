@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ORGANISATION_KINDS } from '#lib/domain/states';
 import { FRISKOLE } from './nordland-loft';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 const Listed = z.array(
   z.object({
@@ -85,7 +85,7 @@ export function org(name: string): string {
 }
 
 /** All organisations of the demo. */
-export const organisations = (): Rows['organisation'] =>
+export const organisations = (): DemoRows['organisation'] =>
   all.map((one) => ({
     id: idFor(one),
     orgnr: one.orgnr,

@@ -3,7 +3,7 @@ import type { Calendar } from './calendar';
 import { org, slug } from './organisations';
 import { person, WRITER, type Person } from './persons';
 import { DISSOLVED, forum, NORDLAND, region, TROMS_OG_FINNMARK } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 interface Invited {
   owner: string;
@@ -32,7 +32,7 @@ const INVITED: Readonly<Record<string, readonly Invited[]>> = {
 const iso = (day: Date): string => day.toISOString().slice(0, 10);
 
 /** Who has let whom in, what has been set up and what is over, as the log tells it; and an address that takes nothing. */
-export function addPeopleHistory(rows: Rows, calendar: Calendar): void {
+export function addPeopleHistory(rows: DemoRows, calendar: Calendar): void {
   const { day, at, ago, openYear } = calendar;
   const log = (
     countyId: string,

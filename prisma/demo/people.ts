@@ -3,7 +3,7 @@ import type { Calendar } from './calendar';
 import { org, slug } from './organisations';
 import { person } from './persons';
 import { forum, NORDLAND, TROMS_OG_FINNMARK } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 interface Sitting {
   name: string;
@@ -38,7 +38,7 @@ const SEATED: Readonly<Record<string, readonly Sitting[]>> = {
 const idOf = (countyId: string, name: string): string => `forum-${countyId}-${slug(name)}`;
 
 /** Who administers the demo's organisations, and who sits in its fora beside the demo's own members. */
-export function addPeople(rows: Rows, { day, ago }: Calendar): void {
+export function addPeople(rows: DemoRows, { day, ago }: Calendar): void {
   for (const countyId of [NORDLAND, TROMS_OG_FINNMARK]) {
     for (const role of ['skoleeier', 'uh'] as const) {
       const { id } = person(countyId, role);

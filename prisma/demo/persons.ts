@@ -2,7 +2,7 @@ import { osloDay } from '#lib/domain/round/time';
 import type { Calendar } from './calendar';
 import { org, slug } from './organisations';
 import { forum, NORDLAND, region, TROMS_OG_FINNMARK } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 const ROLES = ['skoleeier', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor'] as const;
 type DemoRole = (typeof ROLES)[number];
@@ -97,7 +97,7 @@ const scopes = ({
 const [FAUSKE] = CASTS;
 
 /** One demo person per role and county, where the skoleeier approves too; the others at Fauske and in the secretariat; and what owners have delegated to their region's office. */
-export function persons({ day, ago }: Calendar): Pick<Rows, 'user' | 'roleGrant' | 'delegation'> {
+export function persons({ day, ago }: Calendar): Pick<DemoRows, 'user' | 'roleGrant' | 'delegation'> {
   const each = CASTS.flatMap((cast) => ROLES.map((role) => ({ cast, role, ...person(cast.countyId, role) })));
   const grant = (id: string, role: DemoRole | 'leader', cast: Cast, name = `grant-${id}`) => ({
     id: name,
@@ -131,7 +131,7 @@ export function persons({ day, ago }: Calendar): Pick<Rows, 'user' | 'roleGrant'
 const NOTE = 'Kommunedirektøren har gitt regionkontoret skriftlig fullmakt til å melde behov og rapportere.';
 
 /** What owners have delegated: most of them without an end, one soon at its end, one for reports alone, one that is over. */
-function delegations(ago: Calendar['ago'], day: Calendar['day']): Rows['delegation'] {
+function delegations(ago: Calendar['ago'], day: Calendar['day']): DemoRows['delegation'] {
   const given = CASTS.flatMap(({ countyId, region: name, delegates }) =>
     delegates.map((owner) => ({
       id: `delegation-${slug(owner)}`,

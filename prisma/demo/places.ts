@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar';
 import { FRISKOLE } from './nordland-loft';
 import { org, organisations, slug } from './organisations';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 export const NORDLAND = 'nordland';
 export const TROMS_OG_FINNMARK = 'troms-og-finnmark';
@@ -70,7 +70,7 @@ export const forum = (countyId: string): string => `forum-${countyId}`;
 /** The two counties with their organisations, regions, memberships and fora. */
 export function places(
   calendar: Calendar,
-): Pick<Rows, 'county' | 'organisation' | 'region' | 'regionMembership' | 'samarbeidsforum'> {
+): Pick<DemoRows, 'county' | 'organisation' | 'region' | 'regionMembership' | 'samarbeidsforum'> {
   const { day } = calendar;
   const over: Place = { name: DISSOLVED.name, members: DISSOLVED.members, isExample: true, to: DISSOLVED.on(calendar) };
   const every = [

@@ -2,7 +2,7 @@ import type { Prisma } from '#lib/db/generated/client';
 import type { Tx } from '#lib/db/client';
 
 /** Everything the demo puts in, table by table. */
-export interface Rows {
+export interface DemoRows {
   county: Prisma.CountyCreateManyInput[];
   organisation: Prisma.OrganisationCreateManyInput[];
   region: Prisma.RegionCreateManyInput[];
@@ -42,7 +42,7 @@ export interface Rows {
 }
 
 /** An empty set of rows to add to. */
-export const noRows = (): Rows => ({
+export const noRows = (): DemoRows => ({
   county: [],
   organisation: [],
   region: [],
@@ -82,13 +82,13 @@ export const noRows = (): Rows => ({
 });
 
 /** Puts the rows in, parents first: a need that changes a tiltak names it when it is there. A need that was given back is sent first, with all its rows, and a tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
-export async function insert(tx: Tx, rows: Rows): Promise<void> {
+export async function insert(tx: Tx, rows: DemoRows): Promise<void> {
   await insertPlaces(tx, rows);
   await tx.round.createMany({ data: rows.round });
   await tx.deadline.createMany({ data: rows.deadline });
   await tx.lateSending.createMany({ data: rows.lateSending });
   await tx.regionPool.createMany({ data: rows.regionPool });
-  await insertNeeds(tx, rows);
+  await insertBehovsmeldinger(tx, rows);
   await tx.tiltak.createMany({ data: rows.tiltak });
   for (const { id = '', changeTiltakId = null } of rows.behovsmelding)
     if (changeTiltakId !== null) await tx.behovsmelding.update({ where: { id }, data: { changeTiltakId } });
@@ -108,7 +108,7 @@ export async function insert(tx: Tx, rows: Rows): Promise<void> {
   await tx.message.createMany({ data: rows.message });
 }
 
-async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
+async function insertPlaces(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.county.createMany({ data: rows.county });
   await tx.organisation.createMany({ data: rows.organisation });
   await tx.region.createMany({ data: rows.region });
@@ -122,7 +122,7 @@ async function insertPlaces(tx: Tx, rows: Rows): Promise<void> {
   await tx.theme.createMany({ data: rows.theme });
 }
 
-async function insertNeeds(tx: Tx, rows: Rows): Promise<void> {
+async function insertBehovsmeldinger(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.behovsmelding.createMany({
     data: rows.behovsmelding.map((need) => ({
       ...need,

@@ -1,13 +1,13 @@
 import type { Calendar } from './calendar';
 import { NORDLAND, TROMS_OG_FINNMARK } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 export const NORDLAND_RULES = 'regler-nordland-dekomp';
 export const TF_RULES = 'regler-troms-og-finnmark-dekomp-2021';
 
 export const TF_OPEN_RULES = 'regler-troms-og-finnmark-dekomp';
 
-export type RuleRow = Rows['ruleSet'][number];
+export type RuleRow = DemoRows['ruleSet'][number];
 export const FORSKRIFT =
   'Forskrift om tilskuddsordning for lokal kompetanseutvikling i barnehage og grunnopplæring (FOR-2021-01-26-230)';
 
@@ -17,7 +17,7 @@ export const UP_TO_THREE_YEARS = {
 };
 
 /** Nordland's strategy carried on, held to; Troms og Finnmark in 2021, where 40/60 was not theirs, only shown. */
-export const ruleSets = ({ day }: Calendar): Rows['ruleSet'] => [
+export const ruleSets = ({ day }: Calendar): DemoRows['ruleSet'] => [
   {
     id: NORDLAND_RULES,
     countyId: NORDLAND,

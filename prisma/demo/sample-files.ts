@@ -1,4 +1,4 @@
-import { zip, type Part } from './sample-zip';
+import { zip, type ZipPart } from './sample-zip';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -6,7 +6,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The two parts every Office file begins with: what its parts are, and which is the main one. */
-const office = (main: string, type: string, more = ''): Part[] => [
+const office = (main: string, type: string, more = ''): ZipPart[] => [
   {
     name: '[Content_Types].xml',
     data: `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${type}"/>${more}</Types>`,
@@ -22,7 +22,7 @@ export function docx(
   paragraphs: readonly string[],
   {
     type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-    more = [] as Part[],
+    more = [] as ZipPart[],
   } = {},
 ): Uint8Array<ArrayBuffer> {
   const text = paragraphs.map((one) => `<w:p><w:r><w:t>${escaped(one)}</w:t></w:r></w:p>`).join('');

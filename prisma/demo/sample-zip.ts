@@ -11,7 +11,7 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-export interface Part {
+export interface ZipPart {
   name: string;
   data: string | Uint8Array;
   stored?: boolean;
@@ -20,7 +20,7 @@ export interface Part {
 }
 
 /** A zip of these parts. `claims` lies about how large a part is unpacked; `flags` about how it is packed. */
-export function zip(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+export function zip(parts: readonly ZipPart[]): Uint8Array<ArrayBuffer> {
   const body: Buffer[] = [];
   const table: Buffer[] = [];
   let at = 0;

@@ -1,8 +1,8 @@
 import { NORDLAND } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 
 /** Nordland's own days: 1 February and 15 March by its strategy, the plan by the end of August as its rounds have had it. */
-export const deadlineDefaults = (): Rows['deadlineDefault'] => {
+export const deadlineDefaults = (): DemoRows['deadlineDefault'] => {
   const days = [
     ['need', 2, 1, 0],
     ['innstilling', 3, 15, 0],

@@ -1,10 +1,10 @@
 import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { Calendar } from './calendar';
-import { addNeed, log, needId, type Into } from './nordland-need-rows';
-import type { DemoNeed } from './nordland-needs';
+import { addBehovsmelding, log, needId, type RowsInto } from './nordland-need-rows';
+import type { DemoBehovsmelding } from './nordland-needs';
 import { person } from './persons';
 import { forum, TROMS_OG_FINNMARK } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 import { TF_OPEN_RULES } from './rules';
 
 const UIT = 'UiT Norges arktiske universitet';
@@ -12,7 +12,7 @@ const VEST = 'RSK Vest-Finnmark';
 const DAY = 86_400_000;
 
 /** Made up: the county's needs of the open year. Tromsø has no region since its own was dissolved. */
-const NEEDS: readonly DemoNeed[] = [
+const NEEDS: readonly DemoBehovsmelding[] = [
   {
     key: 'muntlig',
     owner: 'Tromsø',
@@ -69,10 +69,10 @@ const NEEDS: readonly DemoNeed[] = [
 ];
 
 /** An open round of DEKOMP in Troms og Finnmark, as an example: a draft, one sent by the region's office, and one given back. */
-export function addTromsOpen(rows: Rows, calendar: Calendar): void {
+export function addTromsOpen(rows: DemoRows, calendar: Calendar): void {
   const { day, ago, now, openYear: year } = calendar;
   const roundId = `runde-tf-${String(year)}`;
-  const into: Into = { rows, calendar, roundId, year, countyId: TROMS_OG_FINNMARK };
+  const into: RowsInto = { rows, calendar, roundId, year, countyId: TROMS_OG_FINNMARK };
   const caseworker = person(TROMS_OG_FINNMARK, 'caseworker');
   rows.round.push({
     id: roundId,
@@ -104,7 +104,7 @@ export function addTromsOpen(rows: Rows, calendar: Calendar): void {
     'round',
   );
   NEEDS.forEach((need, index) => {
-    addNeed(into, need, ago(10, '09:00'), ago(7 - index, '13:15'));
+    addBehovsmelding(into, need, ago(10, '09:00'), ago(7 - index, '13:15'));
   });
   for (const [key, owner] of [
     ['samisk', 'hasvik'],
@@ -144,7 +144,7 @@ export function addTromsOpen(rows: Rows, calendar: Calendar): void {
 }
 
 /** A rektor is asked to comment on Tromsø's draft, and what was said is put right. */
-function addContributor(into: Into, behovsmeldingId: string): void {
+function addContributor(into: RowsInto, behovsmeldingId: string): void {
   const {
     rows,
     calendar: { ago },

@@ -1,8 +1,8 @@
 import { org } from './organisations';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 import { institution, leadOf, type Printed } from './troms-source';
 
-type Half = Rows['reportHalf'][number];
+type Half = DemoRows['reportHalf'][number];
 
 // The report says in words what was used: tiltak 2 nothing of the owner's 53 000 kr, 16 720 000 kr, 19 about 750 000 kr by the UH.
 const OWNER_SPENT: Readonly<Record<number, Partial<Half>>> = {

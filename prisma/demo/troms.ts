@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar';
 import { org } from './organisations';
 import { forum, region, TROMS_OG_FINNMARK } from './places';
-import type { Rows } from './rows';
+import type { DemoRows } from './rows';
 import { TF_RULES } from './rules';
 import { halves } from './troms-reports';
 import { institution, leadOf, printed2021, regionOf, type Printed } from './troms-source';
@@ -26,7 +26,7 @@ const NOTES = [
 ];
 
 /** DEKOMP in Troms og Finnmark for 2021, as the county's own report prints it: a closed round with its reports filed. */
-export function addTromsOgFinnmark2021(rows: Rows, calendar: Calendar): void {
+export function addTromsOgFinnmark2021(rows: DemoRows, calendar: Calendar): void {
   const { day } = calendar;
   rows.round.push({
     id: ROUND,
@@ -71,7 +71,7 @@ export function addTromsOgFinnmark2021(rows: Rows, calendar: Calendar): void {
   for (const tiltak of printed2021()) add(rows, tiltak, calendar);
 }
 
-function add(rows: Rows, tiltak: Printed, { day }: Calendar): void {
+function add(rows: DemoRows, tiltak: Printed, { day }: Calendar): void {
   const id = `tiltak-tf-2021-${String(tiltak.no).padStart(2, '0')}`;
   const tildelingId = id.replace('tiltak', 'tildeling');
   const where = regionOf(tiltak);

@@ -1,7 +1,7 @@
 import { transaction } from '#lib/db/client';
 import { requiredEgenandel } from '#lib/domain/money/egenandel';
 import { splitByKey } from '#lib/domain/money/fordeling';
-import { noRows, insert, type Rows } from '../demo/rows';
+import { noRows, insert, type DemoRows } from '../demo/rows';
 import type { Field } from './county';
 
 const THEMES = [
@@ -28,7 +28,7 @@ const at = <T>(list: readonly T[], index: number): T => {
 };
 
 /** One need of the large round, the same each time for the same number: 100 000 to 490 000 kr a year, one to three years, one or two UH. */
-function addNeed(rows: Rows, field: Field, number: number): void {
+function addBehovsmelding(rows: DemoRows, field: Field, number: number): void {
   const { roundId, year } = field;
   const owner = at(field.owners, number * 7);
   const uhIds = number % 6 === 0 ? [at(field.uhIds, number), at(field.uhIds, number + 1)] : [at(field.uhIds, number)];
@@ -118,8 +118,8 @@ function addNeed(rows: Rows, field: Field, number: number): void {
 }
 
 /** Fills a round with needs, `from` (counted from 0) up to but not including `to`. */
-export async function addNeeds(field: Field, from: number, to: number): Promise<void> {
+export async function addBehovsmeldinger(field: Field, from: number, to: number): Promise<void> {
   const rows = noRows();
-  for (let number = from; number < to; number += 1) addNeed(rows, field, number);
+  for (let number = from; number < to; number += 1) addBehovsmelding(rows, field, number);
   await transaction((tx) => insert(tx, rows));
 }

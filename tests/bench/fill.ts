@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { makeNeed, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 
 /** Copies a need, with its partners, lines and egenandel, so many times into a round. The new ids. */
 async function copies(pool: pg.Pool, needId: string, roundId: string, count: number, state: string): Promise<string[]> {
@@ -35,7 +35,7 @@ async function copies(pool: pg.Pool, needId: string, roundId: string, count: num
 
 /** Complete drafts in the world's open round, each ready to be sent. */
 export async function drafts(pool: pg.Pool, world: World, count: number): Promise<string[]> {
-  return copies(pool, await makeNeed(world), world.roundId, count, 'draft');
+  return copies(pool, await makeBehovsmelding(world), world.roundId, count, 'draft');
 }
 
 /** Proposed tildelinger in a round of the next year, each ready to be approved: 200 000 kr and 300 000 kr as asked and recommended. */
@@ -51,7 +51,7 @@ export async function proposals(pool: pg.Pool, world: World, count: number): Pro
     `INSERT INTO "Deadline" SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'roundId', $2::text))).* FROM "Deadline" d WHERE "roundId" = $1`,
     [world.roundId, roundId],
   );
-  const needs = await copies(pool, await makeNeed(world), roundId, count, 'recommended');
+  const needs = await copies(pool, await makeBehovsmelding(world), roundId, count, 'recommended');
   await pool.query(
     `WITH i AS (INSERT INTO "Innstilling" (id, "roundId", state, "deliveredById", "deliveredAt") VALUES (gen_random_uuid(), $1, 'delivered', $2, $3) RETURNING id)
      INSERT INTO "InnstillingLine" (id, "innstillingId", "behovsmeldingId", priority, network, uh) SELECT gen_random_uuid(), i.id, n.id, n.place, 200000, 300000 FROM i, unnest($4::text[]) WITH ORDINALITY n(id, place)`,

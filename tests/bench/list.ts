@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { db } from '#lib/db/client';
 import { findActor, findRoles } from '#lib/db/people/user';
 import type { Actor } from '#lib/domain/policy/policy';
-import { roundNeedsPage } from '#lib/queries/round';
+import { roundBehovsmeldingerPage } from '#lib/queries/round';
 import { compare, type Result } from './commands';
 import { replay, sentBy, type Statement } from './wiretap';
 
@@ -57,7 +57,8 @@ async function caseworker(userId: string): Promise<Actor> {
 export async function benchList(pool: pg.Pool, { roundId, count, userId, asked }: Listed): Promise<Result[]> {
   const viewer = { actor: await caseworker(userId), now: new Date() };
   const list = async (filter: Record<string, string>): Promise<void> => {
-    if ((await roundNeedsPage({ id: roundId, ...filter }, viewer)) === null) throw new Error('The list was not shown.');
+    if ((await roundBehovsmeldingerPage({ id: roundId, ...filter }, viewer)) === null)
+      throw new Error('The list was not shown.');
   };
   const sent: Statement[][] = [];
   for (const filter of asked) sent.push(await sentBy(() => list(filter)));
@@ -79,6 +80,6 @@ export async function reads({
   const actor = await caseworker(userId);
   return {
     who: () => Promise.all([findActor(db(), userId, now), findRoles(db(), userId, now)]),
-    list: () => roundNeedsPage({ id: roundId }, { actor, now }),
+    list: () => roundBehovsmeldingerPage({ id: roundId }, { actor, now }),
   };
 }

@@ -3,14 +3,14 @@ import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation'
 import { askSplitDispensation, registerAgreement } from '#lib/commands/tildeling/allocation';
 import type { Outcome } from '#lib/domain/outcome';
 import { db } from '#lib/db/client';
-import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
-import { makeNeed, NOW, type World } from '#tests/support/world';
+import { freshWorld, row, twoBehovsmeldinger } from '#tests/support/recommended';
+import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let needs: [string, string];
 beforeEach(async () => {
   world = await freshWorld();
-  needs = await twoNeeds(world);
+  needs = await twoBehovsmeldinger(world);
 });
 
 const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now: NOW });
@@ -186,7 +186,12 @@ describe('proposing', () => {
   });
 
   it('refuses an egenandel below 30 % of what is granted, unless a dispensation is granted', async () => {
-    const short = await makeNeed(world, { state: 'recommended', title: 'Lesing', egenandel: 149_999, regionId: null });
+    const short = await makeBehovsmelding(world, {
+      state: 'recommended',
+      title: 'Lesing',
+      egenandel: 149_999,
+      regionId: null,
+    });
     await save({ [short]: row(200_000, 300_000) });
     expect(await propose()).toMatchObject({
       kind: 'refused',

@@ -6,7 +6,7 @@ import { db } from '#lib/db/client';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { readStart } from '#lib/queries/start';
 import { told } from '#tests/support/told';
-import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ const tasks = async (who: keyof World['actors'], title: string) =>
 describe('who writes for an owner and does not send', () => {
   it('asks the leader, who finds it on the front page; the writer waits, and the coordinator’s work is as before', async () => {
     const title = 'Til godkjenning';
-    const id = await makeNeed(world, { title });
+    const id = await makeBehovsmelding(world, { title });
     expect(await tasks('writer', title)).toEqual([{ kind: 'need-draft', note: '' }]);
     expect((await askForApproval({ id }, as('writer'))).kind).toBe('done');
     expect(await marks(id)).toEqual({
@@ -43,7 +43,7 @@ describe('who writes for an owner and does not send', () => {
   });
 
   it('asks again when more is written, and then it counts from that', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await askForApproval({ id }, as('writer'));
     expect((await askForApproval({ id }, as('writer', LATER))).kind).toBe('done');
     expect((await marks(id)).readyAt).toEqual(LATER);
@@ -61,14 +61,14 @@ describe('who writes for an owner and does not send', () => {
     'member',
     'stranger',
   ] as const)('is not the %s', async (who) => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await askIn(world, id, 'write');
     expect(await askForApproval({ id }, as(who))).toEqual({ kind: 'forbidden' });
     expect((await marks(id)).readyAt).toBeNull();
   });
 
   it('asks for nothing that is sent, and nothing that is not there', async () => {
-    expect(await askForApproval({ id: await makeNeed(world, { state: 'submitted' }) }, as('writer'))).toEqual({
+    expect(await askForApproval({ id: await makeBehovsmelding(world, { state: 'submitted' }) }, as('writer'))).toEqual({
       kind: 'forbidden',
     });
     expect(await askForApproval({ id: 'no-such' }, as('writer'))).toEqual({ kind: 'missing' });
@@ -77,14 +77,14 @@ describe('who writes for an owner and does not send', () => {
 
 describe('the leader', () => {
   it('sends what was asked about, and the mark is gone', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await askForApproval({ id }, as('writer'));
     expect((await submitBehovsmelding({ id, version: 1 }, as('leader'))).kind).toBe('done');
     expect(await marks(id)).toMatchObject({ state: 'submitted', readyAt: null, readyById: null });
   });
 
   it('does not send another version than the one that was read', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await askForApproval({ id }, as('writer'));
     await db().behovsmelding.update({ where: { id }, data: { version: 2, updatedAt: LATER } });
     expect(await submitBehovsmelding({ id, version: 1 }, as('leader'))).toEqual({ kind: 'conflict' });
@@ -92,7 +92,7 @@ describe('the leader', () => {
 
   it('gives it back with a comment, which those who write find on the front page; asked again, the comment is gone', async () => {
     const title = 'Sendt tilbake';
-    const id = await makeNeed(world, { title });
+    const id = await makeBehovsmelding(world, { title });
     expect(await declineApproval({ id, comment: 'For tidlig.' }, as('leader'))).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'approval-not-asked' }],
@@ -110,7 +110,7 @@ describe('the leader', () => {
   });
 
   it('is alone in giving it back', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await askForApproval({ id }, as('writer'));
     for (const who of ['writer', 'coordinator', 'otherOwner', 'uh', 'caseworker', 'stranger'] as const)
       expect(await declineApproval({ id, comment: 'Nei.' }, as(who))).toEqual({ kind: 'forbidden' });
@@ -119,7 +119,7 @@ describe('the leader', () => {
 });
 
 it('what passes between writer and leader stands in the owner’s history, and in nobody else’s', async () => {
-  const id = await makeNeed(world);
+  const id = await makeBehovsmelding(world);
   await askForApproval({ id }, as('writer'));
   await declineApproval({ id, comment: 'Bare mellom oss.' }, as('leader'));
   await submitBehovsmelding({ id }, as('leader'));

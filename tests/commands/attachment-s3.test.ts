@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attachToNeed } from '#lib/commands/attachment';
-import { detachFromNeed } from '#lib/commands/attachment';
+import { attachToBehovsmelding } from '#lib/commands/attachment';
+import { detachFromBehovsmelding } from '#lib/commands/attachment';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { tidyFiles } from '#lib/commands/attachment';
 import { db } from '#lib/db/client';
 import { SYSTEM } from '#lib/domain/policy/may';
 import { filesEnvironment } from '#lib/files/environment';
-import { downloadFromNeed } from '#lib/queries/attachment';
+import { downloadFromBehovsmelding } from '#lib/queries/attachment';
 import { fileOf, REAL } from '#tests/support/files';
 import { startS3, type S3Server } from '#tests/support/s3';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let store: S3Server;
@@ -28,18 +28,18 @@ const TOMORROW = new Date(Date.now() + 25 * 60 * 60 * 1000);
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
 const tidy = (now: Date) => tidyFiles({}, { actor: SYSTEM, now });
 const attach = async (id: string, name = 'referat.pdf'): Promise<string> => {
-  const outcome = await attachToNeed({ id, file: fileOf(REAL.pdf, name) }, as('skoleeier'));
+  const outcome = await attachToBehovsmelding({ id, file: fileOf(REAL.pdf, name) }, as('skoleeier'));
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   return outcome.value.attachmentId;
 };
 const read = async (id: string): Promise<Buffer> => {
-  const file = await downloadFromNeed({ id }, as('skoleeier'));
+  const file = await downloadFromBehovsmelding({ id }, as('skoleeier'));
   return Buffer.from(await new Response(file?.open()).arrayBuffer());
 };
 
 describe('with a store of the S3 kind', () => {
   it('the bytes lie in the store alone, and are read back as they were', async () => {
-    const id = await attach(await makeNeed(world));
+    const id = await attach(await makeBehovsmelding(world));
     const row = await db().attachment.findUniqueOrThrow({ where: { id }, include: { bytes: true } });
     expect(row).toMatchObject({ store: 's3', bytes: null });
     expect([...store.objects.keys()]).toEqual([row.key]);
@@ -47,7 +47,7 @@ describe('with a store of the S3 kind', () => {
   });
 
   it('a file that was changed in the store is never given whole', async () => {
-    const id = await attach(await makeNeed(world));
+    const id = await attach(await makeBehovsmelding(world));
     const { key } = await db().attachment.findUniqueOrThrow({ where: { id } });
     store.objects.set(key ?? '', { body: Buffer.concat([REAL.pdf, Buffer.from('!')]), at: new Date() });
     await expect(read(id)).rejects.toThrow('sha256');
@@ -59,8 +59,8 @@ describe('with a store of the S3 kind', () => {
   ])('answers %i: nothing is stored in a store %s, and nothing in the database', async (status) => {
     store.failWith = status;
     vi.spyOn(console, 'error').mockReturnValueOnce();
-    const id = await makeNeed(world);
-    expect(await attachToNeed({ id, file: fileOf(REAL.pdf, 'a.pdf') }, as('skoleeier'))).toMatchObject({
+    const id = await makeBehovsmelding(world);
+    expect(await attachToBehovsmelding({ id, file: fileOf(REAL.pdf, 'a.pdf') }, as('skoleeier'))).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'store-away', name: 'a.pdf' }],
     });
@@ -71,14 +71,22 @@ describe('with a store of the S3 kind', () => {
     vi.stubEnv('S3_SECRET_ACCESS_KEY', 'feil');
     vi.spyOn(console, 'error').mockReturnValueOnce();
     expect(
-      await attachToNeed({ id: await makeNeed(world), file: fileOf(REAL.pdf, 'a.pdf') }, as('skoleeier')),
+      await attachToBehovsmelding(
+        { id: await makeBehovsmelding(world), file: fileOf(REAL.pdf, 'a.pdf') },
+        as('skoleeier'),
+      ),
     ).toMatchObject({ kind: 'refused', refusals: [{ code: 'store-away' }] });
     expect(store.objects.size).toBe(0);
   });
 
   it('puts nothing there for whoever may not attach', async () => {
     expect(
-      (await attachToNeed({ id: await makeNeed(world), file: fileOf(REAL.pdf, 'a.pdf') }, as('otherOwner'))).kind,
+      (
+        await attachToBehovsmelding(
+          { id: await makeBehovsmelding(world), file: fileOf(REAL.pdf, 'a.pdf') },
+          as('otherOwner'),
+        )
+      ).kind,
     ).toBe('forbidden');
     expect(store.objects.size).toBe(0);
   });
@@ -86,15 +94,15 @@ describe('with a store of the S3 kind', () => {
 
 describe('tidying the store', () => {
   it('takes away what no row tells of after a day, and never what one does', async () => {
-    const needs = [await makeNeed(world), await makeNeed(world), await makeNeed(world)];
+    const needs = [await makeBehovsmelding(world), await makeBehovsmelding(world), await makeBehovsmelding(world)];
     const ids = [];
     for (const need of needs) ids.push(await attach(need));
     // A change that failed after its bytes were put there, a file taken away before it was sent, and one after.
     store.objects.set('vedlegg/alene', { body: Buffer.from('x'), at: new Date() });
-    await detachFromNeed({ id: ids[0] }, as('skoleeier'));
+    await detachFromBehovsmelding({ id: ids[0] }, as('skoleeier'));
     await submitBehovsmelding({ id: needs[1] }, as('skoleeier'));
     await db().behovsmelding.update({ where: { id: needs[1] ?? '' }, data: { state: 'returned' } });
-    await detachFromNeed({ id: ids[1] }, as('skoleeier'));
+    await detachFromBehovsmelding({ id: ids[1] }, as('skoleeier'));
     expect(store.objects.size).toBe(4);
 
     expect(await tidy(new Date())).toMatchObject({ kind: 'done', value: { count: 0 } });

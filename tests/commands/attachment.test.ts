@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attachToHalf, attachToNeed } from '#lib/commands/attachment';
-import { detachFromHalf, detachFromNeed } from '#lib/commands/attachment';
+import { attachToHalf, attachToBehovsmelding } from '#lib/commands/attachment';
+import { detachFromHalf, detachFromBehovsmelding } from '#lib/commands/attachment';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
 import { startClamd, INFECTED, type ClamdServer } from '#tests/support/clamd';
 import { FALSE_FILES, fileOf, REAL } from '#tests/support/files';
 import { makeReport } from '#tests/support/report';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 import { pdf } from '../../prisma/demo/sample-files';
 
 let world: World;
@@ -27,7 +27,7 @@ const logOf = async (id: string) =>
     details,
   }));
 const attach = (id: string, file: File, who: keyof World['actors'] = 'skoleeier') =>
-  attachToNeed({ id, file }, as(who));
+  attachToBehovsmelding({ id, file }, as(who));
 const attached = async (id: string, file = fileOf(REAL.pdf, 'referat.pdf')): Promise<string> => {
   const outcome = await attach(id, file);
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
@@ -36,7 +36,7 @@ const attached = async (id: string, file = fileOf(REAL.pdf, 'referat.pdf')): Pro
 
 describe('a file added to a behovsmelding', () => {
   it('is there byte for byte, with its facts, and in the log by its name', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect((await attach(id, fileOf(REAL.docx, '../=cmd().docx'))).kind).toBe('done');
     const [file] = await filesOf(id);
     expect(file).toMatchObject({
@@ -56,7 +56,7 @@ describe('a file added to a behovsmelding', () => {
   });
 
   it('is refused with its own sentence when it is not what it says, and nothing is stored', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await attach(id, fileOf(FALSE_FILES.plainZip, 'rapport.pdf'))).toEqual({
       kind: 'refused',
       refusals: [{ code: 'file-other-inside', name: 'rapport.pdf', says: 'pdf', is: 'zip' }],
@@ -69,14 +69,14 @@ describe('a file added to a behovsmelding', () => {
   });
 
   it('is taken once when the same is sent twice at once', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const both = await Promise.all([attach(id, fileOf(REAL.pdf, 'a.pdf')), attach(id, fileOf(REAL.pdf, 'b.pdf'))]);
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
     expect(await filesOf(id)).toHaveLength(1);
   });
 
   it('is not the 21st, also when two are sent at once', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     for (let n = 1; n <= 19; n += 1) await attached(id, fileOf(pdf([`Side ${n}`]), `${n}.pdf`));
     const both = await Promise.all([20, 21].map((n) => attach(id, fileOf(pdf([`Side ${n}`]), `${n}.pdf`))));
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
@@ -86,15 +86,15 @@ describe('a file added to a behovsmelding', () => {
   it.each(['otherOwner', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger'] as const)(
     'is not for %s',
     async (who) => {
-      const id = await makeNeed(world);
+      const id = await makeBehovsmelding(world);
       expect((await attach(id, fileOf(REAL.pdf, 'a.pdf'), who)).kind).toBe('forbidden');
       expect(await filesOf(id)).toEqual([]);
     },
   );
 
   it('is for the coordinator of an owner who has delegated, and for nobody once it is sent', async () => {
-    expect((await attach(await makeNeed(world), fileOf(REAL.odt, 'a.odt'), 'coordinator')).kind).toBe('done');
-    expect((await attach(await makeNeed(world, { state: 'submitted' }), fileOf(REAL.odt, 'a.odt'))).kind).toBe(
+    expect((await attach(await makeBehovsmelding(world), fileOf(REAL.odt, 'a.odt'), 'coordinator')).kind).toBe('done');
+    expect((await attach(await makeBehovsmelding(world, { state: 'submitted' }), fileOf(REAL.odt, 'a.odt'))).kind).toBe(
       'forbidden',
     );
   });
@@ -102,22 +102,22 @@ describe('a file added to a behovsmelding', () => {
   it.each([{}, { id: 'x', file: 'text' }, { id: ['a'], file: fileOf(REAL.pdf, 'a.pdf') }, null])(
     'of %j is malformed',
     async (input) => {
-      expect((await attachToNeed(input, as('skoleeier'))).kind).toBe('invalid');
+      expect((await attachToBehovsmelding(input, as('skoleeier'))).kind).toBe('invalid');
     },
   );
 });
 
 describe('a file taken away', () => {
   it('is gone with its bytes while it has never been sent', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const file = await attached(id);
-    expect((await detachFromNeed({ id: file }, as('otherOwner'))).kind).toBe('forbidden');
-    expect((await detachFromNeed({ id: file }, as('skoleeier'))).kind).toBe('done');
+    expect((await detachFromBehovsmelding({ id: file }, as('otherOwner'))).kind).toBe('forbidden');
+    expect((await detachFromBehovsmelding({ id: file }, as('skoleeier'))).kind).toBe('done');
     expect([await filesOf(id), await db().attachmentBytes.findUnique({ where: { attachmentId: file } })]).toEqual([
       [],
       null,
     ]);
-    expect((await detachFromNeed({ id: file }, as('skoleeier'))).kind).toBe('missing');
+    expect((await detachFromBehovsmelding({ id: file }, as('skoleeier'))).kind).toBe('missing');
     expect((await logOf(id)).at(-1)).toMatchObject({
       action: 'behovsmelding.detach',
       details: { file: 'referat.pdf', kept: false },
@@ -125,15 +125,15 @@ describe('a file taken away', () => {
   });
 
   it('is only marked once it has been sent, and can be added anew', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const file = await attached(id);
     await submitBehovsmelding({ id }, as('skoleeier'));
-    expect((await detachFromNeed({ id: file }, as('skoleeier'))).kind).toBe('forbidden');
+    expect((await detachFromBehovsmelding({ id: file }, as('skoleeier'))).kind).toBe('forbidden');
     await returnBehovsmelding({ id, comment: 'Legg ved riktig referat.' }, as('caseworker'));
     const late = await attached(id, fileOf(REAL.png, 'ny.png'));
-    expect((await detachFromNeed({ id: file }, as('skoleeier'))).kind).toBe('done');
-    expect(await detachFromNeed({ id: file }, as('skoleeier'))).toEqual({ kind: 'conflict' });
-    expect((await detachFromNeed({ id: late }, as('skoleeier'))).kind).toBe('done');
+    expect((await detachFromBehovsmelding({ id: file }, as('skoleeier'))).kind).toBe('done');
+    expect(await detachFromBehovsmelding({ id: file }, as('skoleeier'))).toEqual({ kind: 'conflict' });
+    expect((await detachFromBehovsmelding({ id: late }, as('skoleeier'))).kind).toBe('done');
     const [kept, ...others] = await filesOf(id);
     expect(others).toEqual([]);
     expect(kept).toMatchObject({ id: file, sentAt: NOW, removedAt: NOW, removedById: world.actors.skoleeier.userId });
@@ -150,7 +150,7 @@ describe('a file of a half of a report', () => {
     const outcome = await attachToHalf({ id: uh, file }, as('uh'));
     if (outcome.kind !== 'done') throw new Error(outcome.kind);
     expect((await detachFromHalf({ id: outcome.value.attachmentId }, as('skoleeier'))).kind).toBe('forbidden');
-    expect((await detachFromNeed({ id: outcome.value.attachmentId }, as('uh'))).kind).toBe('missing');
+    expect((await detachFromBehovsmelding({ id: outcome.value.attachmentId }, as('uh'))).kind).toBe('missing');
     expect((await detachFromHalf({ id: outcome.value.attachmentId }, as('uh'))).kind).toBe('done');
     expect((await logOf(uh)).map(({ action }) => action)).toEqual(['report.attach', 'report.detach']);
   });
@@ -159,7 +159,7 @@ describe('a file of a half of a report', () => {
 describe('with a scanner', () => {
   it('a clean file is stored, and an infected one is not', async () => {
     for (const [name, value] of Object.entries(clamd.environment)) vi.stubEnv(name, value);
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect((await attach(id, fileOf(REAL.pdf, 'ren.pdf'))).kind).toBe('done');
     expect(await attach(id, fileOf(new Uint8Array([...REAL.pdf, ...Buffer.from(INFECTED)]), 'syk.pdf'))).toMatchObject({
       kind: 'refused',
@@ -171,7 +171,7 @@ describe('with a scanner', () => {
   it('nothing is stored while the scanner does not answer', async () => {
     vi.stubEnv('CLAMD_SOCKET', '/nowhere/clamd.sock');
     vi.spyOn(console, 'error').mockReturnValueOnce();
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await attach(id, fileOf(REAL.pdf, 'a.pdf'))).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'scanner-away' }],
@@ -182,7 +182,9 @@ describe('with a scanner', () => {
   it('asks nothing of the scanner for somebody who may not attach', async () => {
     for (const [name, value] of Object.entries(clamd.environment)) vi.stubEnv(name, value);
     const before = clamd.scanned;
-    expect((await attach(await makeNeed(world), fileOf(REAL.pdf, 'a.pdf'), 'otherOwner')).kind).toBe('forbidden');
+    expect((await attach(await makeBehovsmelding(world), fileOf(REAL.pdf, 'a.pdf'), 'otherOwner')).kind).toBe(
+      'forbidden',
+    );
     expect(clamd.scanned).toBe(before);
   });
 });

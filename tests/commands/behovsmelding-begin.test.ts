@@ -3,13 +3,13 @@ import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { db } from '#lib/db/client';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { newBehovsmelding } from '#lib/queries/behovsmelding/list';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let granted: { needId: string; tiltakId: string };
 beforeAll(async () => {
   world = await makeWorld();
-  const needId = await makeNeed(world, { state: 'granted', title: 'Vurdering' });
+  const needId = await makeBehovsmelding(world, { state: 'granted', title: 'Vurdering' });
   const tiltak = await db().tiltak.create({
     data: {
       reference: 'PF-2027-0001',
@@ -81,7 +81,7 @@ describe('a behovsmelding begun from an earlier one', () => {
   });
 
   it('is missing alike when the earlier one is another owner’s, not readable or not there', async () => {
-    const others = await makeNeed(world, { ownerId: world.other.id, state: 'submitted' });
+    const others = await makeBehovsmelding(world, { ownerId: world.other.id, state: 'submitted' });
     for (const fromId of [others, 'no-such'])
       expect(await begin('skoleeier', { fromId, take: ['title'] })).toEqual({ kind: 'missing' });
     expect(await begin('skoleeier', { fromTiltakId: 'no-such' })).toEqual({ kind: 'missing' });

@@ -4,7 +4,7 @@ import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
 import { change, done, told } from '#tests/support/saving';
-import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const read = (id: string) =>
 
 describe('saving a draft', () => {
   it('keeps what is typed, with an empty cell apart from 0', async () => {
-    const id = await makeNeed(world, { title: '', network: null });
+    const id = await makeBehovsmelding(world, { title: '', network: null });
     const saved = await save(
       id,
       {
@@ -69,7 +69,7 @@ describe('saving a draft', () => {
     const theme = await db().theme.create({
       data: { countyId: world.countyId, name: 'Tidlig innsats', from: new Date('2020-01-01') },
     });
-    const id = await makeNeed(world, { network: null });
+    const id = await makeBehovsmelding(world, { network: null });
     const saved = await save(
       id,
       {
@@ -102,7 +102,7 @@ describe('saving a draft', () => {
   });
 
   it('is nothing, and not logged, when nothing was changed', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await save(id, { title: 'Tidlig innsats' }, { title: 'Før' })).toEqual({
       kind: 'done',
       value: { id, was: 1, version: 1, wrong: {}, clashes: {} },
@@ -111,7 +111,7 @@ describe('saving a draft', () => {
   });
 
   it('keeps what two wrote at once in different fields', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const both = await Promise.all([
       save(id, { goals: 'Mitt' }, { goals: 'Flere leser godt.' }),
       save(id, { need: 'Ditt' }, { need: 'Elevene strever med lesing.' }, as('coordinator')),
@@ -121,7 +121,7 @@ describe('saving a draft', () => {
   });
 
   it('tells the second of two who wrote at once in the same field what the first wrote, and keeps the rest of the second', async () => {
-    const id = await makeNeed(world, { title: '' });
+    const id = await makeBehovsmelding(world, { title: '' });
     const answers = await Promise.all([
       save(id, { title: 'Min', evidence: 'Min' }, { evidence: 'Ståstedsanalysen 2026.' }),
       save(id, { title: 'Din', coherence: 'Din' }, {}, as('coordinator')),
@@ -136,7 +136,7 @@ describe('saving a draft', () => {
   });
 
   it('loses no line of the egenandel and no partner that two add at once', async () => {
-    const id = await makeNeed(world, { egenandel: null });
+    const id = await makeBehovsmelding(world, { egenandel: null });
     const line = (key: string) => ({
       [`egenandel.${key}.kind`]: 'penger',
       [`egenandel.${key}.budgetYear`]: '2027',
@@ -158,7 +158,7 @@ describe('saving a draft', () => {
   });
 
   it('takes away a line and a partner, and keeps the cells of the partner until the need is sent', async () => {
-    const id = await makeNeed(world, { shared: false, uh: 0 });
+    const id = await makeBehovsmelding(world, { shared: false, uh: 0 });
     const [line] = (await read(id)).egenandelLines;
     const row = {
       [`egenandel.${line?.id}.kind`]: 'lonn',
@@ -179,14 +179,14 @@ describe('saving a draft', () => {
   });
 
   it('does not write in another need’s line, though its id is known', async () => {
-    const [mine, other] = [await makeNeed(world), await makeNeed(world, { ownerId: world.other.id })];
+    const [mine, other] = [await makeBehovsmelding(world), await makeBehovsmelding(world, { ownerId: world.other.id })];
     const [line] = (await read(other)).egenandelLines;
     await save(mine, { [`egenandel.${line?.id}.amount`]: '1' });
     expect((await read(other)).egenandelLines).toMatchObject([{ amount: 150_000 }]);
   });
 
   it('keeps hours that have no rate yet; they must have one before the need is sent', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const [line] = (await read(id)).egenandelLines;
     expect(await save(id, { [`egenandel.${line?.id}.hours`]: '60' })).toMatchObject(done);
     expect((await read(id)).egenandelLines).toMatchObject([{ hours: 60, rate: null, amount: 150_000 }]);
@@ -197,7 +197,7 @@ describe('saving a draft', () => {
   });
 
   it('is logged once in a quarter of an hour, and says nothing of what was written', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     for (const title of ['Hemmelig', 'Hemmeligere'])
       await save(id, { title }, { title: title === 'Hemmelig' ? 'Tidlig innsats' : 'Hemmelig' });
     await save(
@@ -218,31 +218,31 @@ describe('saving a draft', () => {
       { periodEnd: '2027-07-01', title: 'Ny' },
       { periodEnd: '2028-06-30', title: 'Tidlig innsats' },
     ];
-    expect(await save(await makeNeed(world), typed, began)).toMatchObject(done);
-    const returned = await makeNeed(world, { state: 'returned' });
+    expect(await save(await makeBehovsmelding(world), typed, began)).toMatchObject(done);
+    const returned = await makeBehovsmelding(world, { state: 'returned' });
     expect(await save(returned, typed, began)).toMatchObject(told({ periodEnd: 'end-before-start' }));
     expect(await read(returned)).toMatchObject({ title: 'Ny', periodEnd: new Date('2028-06-30') });
   });
 
   it('refuses an egenandel above 2 000 000 000 kr in all, so that it can be kept with the tildeling', async () => {
     const amounts = { 'egenandel.a2.amount': '1 000 000 001', 'egenandel.b2.amount': '1 000 000 000' }; // 2 000 000 001
-    expect(await save(await makeNeed(world), amounts)).toMatchObject(
+    expect(await save(await makeBehovsmelding(world), amounts)).toMatchObject(
       told({ 'egenandel.a2.amount': 'too-large', 'egenandel.b2.amount': 'too-large' }),
     );
   });
 
   it.each(['\ud800', 'a\udc00b', '\u0000'])('refuses the half character %j', async (title) => {
-    expect(await save(await makeNeed(world), { title })).toMatchObject(told({ title: 'bad-character' }));
+    expect(await save(await makeBehovsmelding(world), { title })).toMatchObject(told({ title: 'bad-character' }));
   });
 
   it('takes a whole character made of two halves', async () => {
-    expect(await save(await makeNeed(world, { title: '' }), { title: 'Bok 📚' })).toMatchObject(done);
+    expect(await save(await makeBehovsmelding(world, { title: '' }), { title: 'Bok 📚' })).toMatchObject(done);
   });
 
   it.each(['draft', 'returned'] as const)(
     'of fewer years keeps the amounts of a %s need for when the years are there again',
     async (state) => {
-      const id = await makeNeed(world, { state });
+      const id = await makeBehovsmelding(world, { state });
       await save(id, { years: '2', [`lines.network_${world.owner.id}_2028`]: '90 000' }, { years: '1' });
       await save(id, { years: '1' }, { years: '2' });
       expect((await read(id)).lines.filter(({ budgetYear }) => budgetYear === 2028)).toMatchObject([
@@ -257,11 +257,13 @@ describe('saving a draft', () => {
   );
 
   it('is possible after the deadline', async () => {
-    expect((await save(await makeNeed(world), { coherence: 'Sent' }, {}, as('skoleeier', TOO_LATE))).kind).toBe('done');
+    expect(
+      (await save(await makeBehovsmelding(world), { coherence: 'Sent' }, {}, as('skoleeier', TOO_LATE))).kind,
+    ).toBe('done');
   });
 
   it('keeps the confirmation of a UH that stays', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('uh'));
     expect(
       await save(
@@ -277,11 +279,13 @@ describe('saving a draft', () => {
   it.each(['otherOwner', 'uh', 'caseworker', 'approver', 'member', 'stranger'] as const)(
     'is not for %s',
     async (who) => {
-      expect((await save(await makeNeed(world), { coherence: 'x' }, {}, as(who))).kind).toBe('forbidden');
+      expect((await save(await makeBehovsmelding(world), { coherence: 'x' }, {}, as(who))).kind).toBe('forbidden');
     },
   );
 
   it('is not possible when it is sent', async () => {
-    expect((await save(await makeNeed(world, { state: 'submitted' }), { coherence: 'x' })).kind).toBe('forbidden');
+    expect((await save(await makeBehovsmelding(world, { state: 'submitted' }), { coherence: 'x' })).kind).toBe(
+      'forbidden',
+    );
   });
 });

@@ -7,8 +7,8 @@ import { approveRound, approveTildeling, returnTildeling } from '#lib/commands/t
 import { db } from '#lib/db/client';
 import { roundAfterWithdrawal } from '#lib/domain/behovsmelding/decide';
 import { tildelingPage } from '#lib/queries/tildeling';
-import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
-import { makeNeed, NOW, type World } from '#tests/support/world';
+import { freshWorld, row, twoBehovsmeldinger } from '#tests/support/recommended';
+import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let needs: [string, string];
@@ -20,7 +20,7 @@ const withdraw = (id: string, actor: 'skoleeier' | 'otherOwner') => withdrawBeho
 // 500 000 kr to each of two needs: the whole budget of 1 000 000 kr, all proposed.
 beforeEach(async () => {
   world = await freshWorld();
-  needs = await twoNeeds(world);
+  needs = await twoBehovsmeldinger(world);
   await allocateRound(
     { id: world.roundId, rows: { [needs[0]]: row(200_000, 300_000), [needs[1]]: row(200_000, 300_000) } },
     by('caseworker'),
@@ -87,7 +87,7 @@ describe('a recommended need that is withdrawn', () => {
 
 describe('a returned need that waits for its leader’s approval', () => {
   it('is withdrawn all the same, and nobody is asked to approve it any more', async () => {
-    const id = await makeNeed(world, { state: 'returned' });
+    const id = await makeBehovsmelding(world, { state: 'returned' });
     expect((await askForApproval({ id }, by('writer'))).kind).toBe('done');
     expect(await db().behovsmelding.findUnique({ where: { id } })).toMatchObject({
       readyAt: NOW,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { db } from '#lib/db/client';
 import { change, done, told } from '#tests/support/saving';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -54,14 +54,14 @@ describe('what is wrong stands at its field, and the rest is saved', () => {
     ['constructor', 'malformed', 'x'],
   ];
   it.each(BAD)('%s: %s', async (field, code, value) => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const outcome = await save(id, { [field]: value, coherence: 'Lagres' }, { years: '1', targetGroups: 'laerere' });
     expect(outcome).toMatchObject(field === '__proto__' ? done : told({ [field]: code }));
     expect(await read(id)).toMatchObject({ coherence: 'Lagres', title: 'Tidlig innsats', years: 1 });
   });
 
   it('is told of a year outside the need, and of hours × rate above what anybody may type', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const line = {
       'egenandel.a4.kind': 'lonn',
       'egenandel.a4.budgetYear': '2031',

@@ -6,7 +6,7 @@ import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { withdrawBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { db } from '#lib/db/client';
-import { askIn, LAST_SECOND, makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
+import { askIn, LAST_SECOND, makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -68,7 +68,7 @@ describe('a new behovsmelding', () => {
 
 describe('sending', () => {
   it('marks who sent it and when, and logs the sums', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await submitBehovsmelding({ id }, as('skoleeier', LAST_SECOND))).toEqual({ kind: 'done', value: { id } });
     expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'submitted',
@@ -86,13 +86,13 @@ describe('sending', () => {
   });
 
   it('is refused after the deadline, and then nothing has changed', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect((await submitBehovsmelding({ id }, as('skoleeier', TOO_LATE))).kind).toBe('refused');
     expect([await stateOf(id), await logOf(id)]).toEqual(['draft', []]);
   });
 
   it('is refused with the missing kroner when the egenandel is short, and logs nothing', async () => {
-    const id = await makeNeed(world, { egenandel: 100_000 }); // 30 % of 500 000 = 150 000; 50 000 is missing
+    const id = await makeBehovsmelding(world, { egenandel: 100_000 }); // 30 % of 500 000 = 150 000; 50 000 is missing
     expect(await submitBehovsmelding({ id }, as('skoleeier'))).toMatchObject({
       kind: 'refused',
       refusals: [
@@ -103,9 +103,12 @@ describe('sending', () => {
   });
 
   it('is refused while an egenandel is not given, and told of the cell that is not filled', async () => {
-    const unknown = await submitBehovsmelding({ id: await makeNeed(world, { egenandel: null }) }, as('skoleeier'));
+    const unknown = await submitBehovsmelding(
+      { id: await makeBehovsmelding(world, { egenandel: null }) },
+      as('skoleeier'),
+    );
     expect(unknown).toMatchObject({ kind: 'refused', refusals: [{ code: 'egenandel-unknown' }] });
-    const empty = await submitBehovsmelding({ id: await makeNeed(world, { uh: null }) }, as('skoleeier'));
+    const empty = await submitBehovsmelding({ id: await makeBehovsmelding(world, { uh: null }) }, as('skoleeier'));
     expect(empty).toEqual({ kind: 'invalid', errors: { [`lines.uh_${world.uh.id}_2027`]: 'required' } });
   });
 
@@ -123,7 +126,7 @@ describe('sending', () => {
   });
 
   it('is done once when it is asked for twice at once', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const both = await Promise.all([
       submitBehovsmelding({ id }, as('skoleeier')),
       submitBehovsmelding({ id }, as('coordinator')),
@@ -135,14 +138,14 @@ describe('sending', () => {
   it.each(['otherOwner', 'uh', 'caseworker', 'approver', 'auditor', 'stranger'] as const)(
     'is not for %s',
     async (who) => {
-      const id = await makeNeed(world);
+      const id = await makeBehovsmelding(world);
       expect((await submitBehovsmelding({ id }, as(who))).kind).toBe('forbidden');
       expect(await stateOf(id)).toBe('draft');
     },
   );
 
   it('is for the owner’s leader, and not for who only writes for the owner or is asked to write', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await askIn(world, id, 'write');
     for (const who of ['writer', 'contributor'] as const)
       expect(await submitBehovsmelding({ id }, as(who))).toEqual({ kind: 'forbidden' });
@@ -153,9 +156,14 @@ describe('sending', () => {
   });
 
   it('is for the coordinator of an owner who has delegated', async () => {
-    expect((await submitBehovsmelding({ id: await makeNeed(world) }, as('coordinator'))).kind).toBe('done');
+    expect((await submitBehovsmelding({ id: await makeBehovsmelding(world) }, as('coordinator'))).kind).toBe('done');
     expect(
-      (await submitBehovsmelding({ id: await makeNeed(world, { ownerId: world.other.id }) }, as('coordinator'))).kind,
+      (
+        await submitBehovsmelding(
+          { id: await makeBehovsmelding(world, { ownerId: world.other.id }) },
+          as('coordinator'),
+        )
+      ).kind,
     ).toBe('forbidden');
   });
 
@@ -175,7 +183,7 @@ describe('sending', () => {
 
 describe('what comes after sending', () => {
   it('is returned by the caseworker with a comment, and may be sent again after the deadline', async () => {
-    const id = await makeNeed(world, { state: 'submitted' });
+    const id = await makeBehovsmelding(world, { state: 'submitted' });
     expect(await returnBehovsmelding({ id, comment: ' ' }, as('caseworker'))).toEqual({
       kind: 'invalid',
       errors: { comment: 'required' },
@@ -191,13 +199,13 @@ describe('what comes after sending', () => {
   });
 
   it('is not for the caseworker to return while it is a draft', async () => {
-    expect((await returnBehovsmelding({ id: await makeNeed(world), comment: 'Nei.' }, as('caseworker'))).kind).toBe(
-      'forbidden',
-    );
+    expect(
+      (await returnBehovsmelding({ id: await makeBehovsmelding(world), comment: 'Nei.' }, as('caseworker'))).kind,
+    ).toBe('forbidden');
   });
 
   it('is withdrawn by its owner, once', async () => {
-    const id = await makeNeed(world, { state: 'submitted' });
+    const id = await makeBehovsmelding(world, { state: 'submitted' });
     expect((await withdrawBehovsmelding({ id }, as('caseworker'))).kind).toBe('forbidden');
     expect((await withdrawBehovsmelding({ id }, as('skoleeier'))).kind).toBe('done');
     expect((await withdrawBehovsmelding({ id }, as('skoleeier'))).kind).toBe('forbidden');
@@ -205,7 +213,7 @@ describe('what comes after sending', () => {
   });
 
   it('may be taken up again by its owner as a draft while there is time, and only then', async () => {
-    const id = await makeNeed(world, { state: 'withdrawn' });
+    const id = await makeBehovsmelding(world, { state: 'withdrawn' });
     for (const who of ['otherOwner', 'uh', 'caseworker', 'stranger'] as const)
       expect((await reopenBehovsmelding({ id }, as(who))).kind).toBe('forbidden');
     expect(await reopenBehovsmelding({ id }, as('skoleeier', TOO_LATE))).toEqual({
@@ -224,7 +232,7 @@ describe('what comes after sending', () => {
   });
 
   it('frees the money that was set aside when it is withdrawn', async () => {
-    const id = await makeNeed(world, { state: 'recommended' });
+    const id = await makeBehovsmelding(world, { state: 'recommended' });
     const tildeling = await db().tildeling.create({
       data: {
         roundId: world.roundId,
@@ -237,7 +245,7 @@ describe('what comes after sending', () => {
   });
 
   it('is confirmed by the UH it names, and by no other', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect((await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('otherUh'))).kind).toBe('forbidden');
     expect((await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('uh'))).kind).toBe('done');
     expect(await db().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id } })).toMatchObject({

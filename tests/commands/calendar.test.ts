@@ -7,13 +7,13 @@ import { readCalendar } from '#lib/queries/message';
 import { readNotifications } from '#lib/queries/message';
 import { textsFor } from '#lib/texts/texts';
 import { makeReport } from '#tests/support/report';
-import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 type Who = keyof World['actors'];
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
-  await makeNeed(world, { state: 'submitted' });
+  await makeBehovsmelding(world, { state: 'submitted' });
 });
 
 const address = async (who: Who): Promise<string | null> =>
@@ -95,7 +95,7 @@ describe('what is in it', () => {
   });
 
   it('is the day that is a need’s own too, for its owner and office, a UH it is shared with and those asked to it', async () => {
-    const draft = await makeNeed(world, { shared: false });
+    const draft = await makeBehovsmelding(world, { shared: false });
     expect(await kinds('otherUh')).toEqual([]);
     await db().behovsmeldingUh.create({
       data: { behovsmeldingId: draft, organisationId: world.otherUh.id, contact: '' },
@@ -122,7 +122,7 @@ describe('what is in it', () => {
     for (const who of ['otherUh', 'contributor', 'writer', 'coordinator'] as const)
       expect([who, await of(who)]).toEqual([who, ['need 2027-02-01', 'need 2027-02-10']]);
     await db().behovsmelding.update({
-      where: { id: await makeNeed(world, { state: 'returned' }) },
+      where: { id: await makeBehovsmelding(world, { state: 'returned' }) },
       data: { returnedUntil: new Date('2027-02-20') },
     });
     expect(await of('leader')).toEqual(['need 2027-02-01', 'need 2027-02-10', 'need 2027-02-20']);

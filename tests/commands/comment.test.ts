@@ -5,7 +5,7 @@ import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
 import { commentsOn } from '#lib/queries/behovsmelding/comment';
 import { told } from '#tests/support/told';
-import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ const read = async (id: string, who: keyof World['actors'] = 'writer') =>
 
 describe('a comment on a field', () => {
   it('is read in the order it was said by all who write together, whoever said it', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await askIn(world, id, 'comment');
     for (const who of ['writer', 'leader', 'coordinator', 'contributor', 'uh'] as const)
       expect(await say(id, who, `Fra ${who}`)).toMatchObject({ kind: 'done', value: { field: 'goals' } });
@@ -37,7 +37,7 @@ describe('a comment on a field', () => {
   });
 
   it('is never Statsforvalteren’s, the forum’s or another owner’s, before the need is sent or after', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await say(id, 'writer');
     const others = [
       'otherOwner',
@@ -57,7 +57,7 @@ describe('a comment on a field', () => {
   });
 
   it('is resolved by any of them, opened again, and kept', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await say(id, 'uh');
     const commentId = (await read(id))?.[0]?.id;
     expect((await resolveComment({ id, commentId, resolved: 'yes' }, as('writer', LATER))).kind).toBe('done');
@@ -71,7 +71,7 @@ describe('a comment on a field', () => {
   });
 
   it('is not resolved by strangers, nor through another need', async () => {
-    const [id, another] = [await makeNeed(world), await makeNeed(world)];
+    const [id, another] = [await makeBehovsmelding(world), await makeBehovsmelding(world)];
     await say(id, 'writer');
     const commentId = (await read(id))?.[0]?.id;
     for (const who of ['otherOwner', 'otherUh', 'caseworker', 'stranger'] as const)
@@ -83,7 +83,7 @@ describe('a comment on a field', () => {
   });
 
   it('is in the log as that there was one, and not what it said', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await say(id, 'writer', 'Hemmelig mening');
     const lines = await db().auditEntry.findMany({ where: { subjectId: id } });
     expect(lines).toMatchObject([
@@ -99,7 +99,7 @@ describe('a comment on a field', () => {
     [{ field: 'version' }, 'field', 'not-in-list'],
     [{ field: ['goals'] }, 'field', 'malformed'],
   ])('that makes no sense is told at its field: %j', async (change: object, field, code) => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await writeComment({ id, field: 'goals', text: 'Bra', ...change }, as('writer'))).toEqual({
       kind: 'invalid',
       errors: { [field]: code },
@@ -108,11 +108,11 @@ describe('a comment on a field', () => {
   });
 
   it('is not written on what is sent', async () => {
-    expect(await say(await makeNeed(world, { state: 'submitted' }), 'writer')).toEqual({ kind: 'forbidden' });
+    expect(await say(await makeBehovsmelding(world, { state: 'submitted' }), 'writer')).toEqual({ kind: 'forbidden' });
   });
 
   it('of Statsforvalteren’s own is not among the owner’s', async () => {
-    const id = await makeNeed(world, { state: 'returned' });
+    const id = await makeBehovsmelding(world, { state: 'returned' });
     for (const kind of ['return', 'internal'])
       await db().comment.create({
         data: { behovsmeldingId: id, field: 'goals', kind, text: kind, authorId: world.actors.caseworker.userId },
@@ -121,7 +121,7 @@ describe('a comment on a field', () => {
   });
 
   it('is told to whoever may save the need and to those who have spoken, never to oneself or Statsforvalteren', async () => {
-    const id = await makeNeed(world, { state: 'returned' });
+    const id = await makeBehovsmelding(world, { state: 'returned' });
     await askIn(world, id, 'write');
     for (const kind of ['return', 'internal'])
       await db().comment.create({
@@ -147,7 +147,7 @@ describe('a comment on a field', () => {
   });
 
   it('is told to one who may only comment when they have spoken, and to nobody who no longer may', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const asked = await askIn(world, id, 'comment');
     const isTold = async (text: string, minutes: number) => {
       const at = new Date(NOW.getTime() + minutes * 60_000);

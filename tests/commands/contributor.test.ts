@@ -12,7 +12,7 @@ import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { writersOf } from '#lib/queries/behovsmelding/comment';
 import { readStart } from '#lib/queries/start';
 import { change } from '#tests/support/saving';
-import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -35,7 +35,10 @@ async function come(email: string): Promise<Actor> {
 
 describe('somebody asked to a behovsmelding', () => {
   it('is made by their address when the portal does not know them, and reads and writes that one alone, until it is sent', async () => {
-    const [id, another] = [await makeNeed(world, { title: 'Felles' }), await makeNeed(world, { title: 'En annen' })];
+    const [id, another] = [
+      await makeBehovsmelding(world, { title: 'Felles' }),
+      await makeBehovsmelding(world, { title: 'En annen' }),
+    ];
     expect((await invite(id)).kind).toBe('done');
     expect(await asked(id)).toMatchObject([
       {
@@ -62,7 +65,7 @@ describe('somebody asked to a behovsmelding', () => {
   });
 
   it('sees nothing of it from the moment they are taken off, and that they were asked is kept', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await invite(id, { email: 'siv@example.no' });
     const siv = await come('siv@example.no');
     const contributorId = (await asked(id))[0]?.id;
@@ -77,7 +80,7 @@ describe('somebody asked to a behovsmelding', () => {
   });
 
   it('is one person, however often and by however many they are asked at once', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const both = await Promise.all([
       invite(id, { email: 'to@example.no' }),
       invite(id, { email: 'to@example.no' }, 'coordinator'),
@@ -110,14 +113,14 @@ describe('an invitation', () => {
     [{ unit: 'a\0b' }, 'unit', 'bad-character'],
     [{ name: 'x'.repeat(100_000) }, 'name', 'too-long'],
   ])('that makes no sense is told at its field: %j', async (change: object, field, code) => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await invite(id, change)).toEqual({ kind: 'invalid', errors: { [field]: code } });
     expect(await asked(id)).toEqual([]);
     expect(await db().user.count({ where: { email: 'ukjent@example.no' } })).toBe(0);
   });
 
   it('tells nothing about whose the address is: one refusal, and the name as the inviter wrote it', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await db().user.create({ data: { name: 'Sluttet', email: 'sluttet@example.no', endedAt: new Date('2026-01-01') } });
     for (const email of ['sara.saksbehandler@example.no', 'rita.revisor@example.no', 'sluttet@example.no'])
       expect(await invite(id, { email })).toEqual({ kind: 'refused', refusals: [{ code: 'can-not-invite' }] });
@@ -140,18 +143,18 @@ describe('an invitation', () => {
     'member',
     'stranger',
   ] as const)('is not the %s’s to send', async (who) => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await invite(id, {}, who)).toEqual({ kind: 'forbidden' });
     expect(await asked(id)).toEqual([]);
   });
 
   it('is not sent for what is sent already', async () => {
-    expect(await invite(await makeNeed(world, { state: 'submitted' }))).toEqual({ kind: 'forbidden' });
+    expect(await invite(await makeBehovsmelding(world, { state: 'submitted' }))).toEqual({ kind: 'forbidden' });
   });
 });
 
 it('what somebody asked in has written stands in the owner’s name for all but the owner’s side', async () => {
-  const id = await makeNeed(world, { title: 'I eierens navn' });
+  const id = await makeBehovsmelding(world, { title: 'I eierens navn' });
   await askIn(world, id, 'write');
   expect(
     (await saveBehovsmelding(change(id, { goals: 'Nytt' }, { goals: 'Flere leser godt.' }), as('contributor'))).kind,
@@ -172,7 +175,7 @@ it('what somebody asked in has written stands in the owner’s name for all but 
 });
 
 it('the list of who writes is read by the owner’s side and those asked, and by nobody else', async () => {
-  const id = await makeNeed(world);
+  const id = await makeBehovsmelding(world);
   await invite(id, { email: world.actors.contributor.name.toLowerCase().replace(' ', '.') + '@example.no' });
   const found = await writersOf({ id }, as('contributor'));
   expect(found?.contributors.map(({ name, may }) => [name, may])).toEqual([['Rolf Rektor', 'write']]);

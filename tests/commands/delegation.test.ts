@@ -9,7 +9,7 @@ import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { readDelegations } from '#lib/queries/delegation';
 import { readStart } from '#lib/queries/start';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -134,7 +134,7 @@ describe('giving a delegation', () => {
 describe('what a delegation opens', () => {
   it('is needs or reports, each by itself', async () => {
     const { id, give } = await owner();
-    const need = await makeNeed(world, { ownerId: id });
+    const need = await makeBehovsmelding(world, { ownerId: id });
     const tiltak = await db().tiltak.create({
       data: {
         reference: 'PF-2027-0001',
@@ -169,7 +169,7 @@ describe('what a delegation opens', () => {
 
   it('is shut on the day it ends: drafts are in no list, no task and at no address', async () => {
     const { id, held, own } = await owner();
-    const [need, delegation] = [await makeNeed(world, { ownerId: id }), await held()];
+    const [need, delegation] = [await makeBehovsmelding(world, { ownerId: id }), await held()];
     const reached = async (now = NOW) =>
       [
         (await readBehovsmelding({ id: need }, as('coordinator', now)))?.need.id,
@@ -185,7 +185,7 @@ describe('what a delegation opens', () => {
 
   it('is shut in the second the day turns in Oslo after its last day', async () => {
     const { id, held } = await owner();
-    const need = await makeNeed(world, { ownerId: id });
+    const need = await makeBehovsmelding(world, { ownerId: id });
     await held({ to: new Date('2027-01-15') });
     expect(await readBehovsmelding({ id: need }, as('coordinator', new Date('2027-01-14T22:59:59Z')))).not.toBeNull();
     expect(await readBehovsmelding({ id: need }, as('coordinator', new Date('2027-01-14T23:00:00Z')))).toBeNull();
@@ -193,7 +193,7 @@ describe('what a delegation opens', () => {
 
   it('does not end because the region does: the need stays with its owner, and with the office until the owner takes it back', async () => {
     const { id, held, own } = await owner();
-    const [need, delegation] = [await makeNeed(world, { ownerId: id, state: 'submitted' }), await held()];
+    const [need, delegation] = [await makeBehovsmelding(world, { ownerId: id, state: 'submitted' }), await held()];
     await db().regionMembership.updateMany({ where: { organisationId: id }, data: { to: new Date('2027-01-01') } });
     expect(await readBehovsmelding({ id: need }, as('coordinator'))).not.toBeNull();
     expect((await endDelegationOf({ id: delegation, on: '2027-01-15' }, own)).kind).toBe('done');

@@ -3,7 +3,7 @@ import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { askForDispensation } from '#lib/commands/behovsmelding/county';
 import { decideEgenandelDispensation, decideSplitDispensation } from '#lib/commands/behovsmelding/county';
 import { db } from '#lib/db/client';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: NOW });
-const short = () => makeNeed(world, { egenandel: 100_000 }); // 30 % of 500 000 = 150 000
+const short = () => makeBehovsmelding(world, { egenandel: 100_000 }); // 30 % of 500 000 = 150 000
 
 async function asked(): Promise<{ needId: string; id: string }> {
   const needId = await short();
@@ -50,7 +50,7 @@ describe('asking for a dispensation from the egenandel', () => {
   });
 
   it('is not needed when the egenandel is enough', async () => {
-    expect(await askForDispensation({ id: await makeNeed(world), reason: 'A' }, as('skoleeier'))).toEqual({
+    expect(await askForDispensation({ id: await makeBehovsmelding(world), reason: 'A' }, as('skoleeier'))).toEqual({
       kind: 'refused',
       refusals: [{ code: 'dispensation-not-needed' }],
     });

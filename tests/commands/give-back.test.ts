@@ -6,7 +6,7 @@ import { db } from '#lib/db/client';
 import { readBehovsmelding, writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { notesOn } from '#lib/queries/behovsmelding/comment';
 import { roundPage } from '#lib/queries/round';
-import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ const give = (id: string, change: object = {}) =>
 
 describe('a need given back', () => {
   it('has a comment at each field that got one, until a day, and is answered when it is sent again', async () => {
-    const id = await makeNeed(world, { state: 'submitted' });
+    const id = await makeBehovsmelding(world, { state: 'submitted' });
     expect((await give(id)).kind).toBe('done');
     expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'returned',
@@ -46,7 +46,7 @@ describe('a need given back', () => {
   });
 
   it('has until the innstilling’s last day at most, and stands with its title on the page where the round is closed', async () => {
-    const id = await makeNeed(world, { state: 'submitted', title: 'Til rettelse' });
+    const id = await makeBehovsmelding(world, { state: 'submitted', title: 'Til rettelse' });
     expect((await give(id, { until: '2027-03-15' })).kind).toBe('done');
     expect((await roundPage({ id: world.roundId }, as('caseworker')))?.notSent).toContainEqual({
       needId: id,
@@ -59,7 +59,7 @@ describe('a need given back', () => {
   });
 
   it('is sent again on its last day, and not the day after', async () => {
-    const id = await makeNeed(world, { state: 'submitted' });
+    const id = await makeBehovsmelding(world, { state: 'submitted' });
     await give(id);
     expect(await submitBehovsmelding({ id }, as('leader', new Date('2027-02-08T23:00:00Z')))).toMatchObject({
       kind: 'refused',
@@ -74,19 +74,19 @@ describe('a need given back', () => {
     [{ until: '2027-03-16' }, { until: 'after-innstilling' }],
     [{ fields: { goals: 'a'.repeat(1001) } }, { 'fields.goals': 'too-long' }],
   ])('with %j is not given back', async (change, errors) => {
-    const id = await makeNeed(world, { state: 'submitted' });
+    const id = await makeBehovsmelding(world, { state: 'submitted' });
     expect(await give(id, change)).toEqual({ kind: 'invalid', errors });
     expect(await db().comment.count({ where: { behovsmeldingId: id } })).toBe(0);
   });
 
   it('takes no comment on what is no field', async () => {
-    expect((await give(await makeNeed(world, { state: 'submitted' }), { fields: { state: 'x' } })).kind).toBe(
+    expect((await give(await makeBehovsmelding(world, { state: 'submitted' }), { fields: { state: 'x' } })).kind).toBe(
       'invalid',
     );
   });
 
   it('shows what was said of its fields to the owner and the county, and not to the UH or the forum', async () => {
-    const id = await makeNeed(world, { state: 'submitted' });
+    const id = await makeBehovsmelding(world, { state: 'submitted' });
     await give(id);
     await db().behovsmelding.update({ where: { id }, data: { state: 'submitted', returnedUntil: null } });
     for (const who of ['skoleeier', 'coordinator', 'caseworker', 'approver', 'auditor'] as const)
@@ -98,7 +98,7 @@ describe('a need given back', () => {
 
 describe('an internal note', () => {
   it('is read by Statsforvalteren and the auditor alone, and is in no history but theirs', async () => {
-    const id = await makeNeed(world, { state: 'submitted' });
+    const id = await makeBehovsmelding(world, { state: 'submitted' });
     expect((await writeNote({ id, text: 'Ring kommunen.' }, as('caseworker'))).kind).toBe('done');
     expect((await writeNote({ id, text: 'Gjort.' }, as('approver'))).kind).toBe('done');
     for (const who of ['caseworker', 'caseworker2', 'approver', 'auditor'] as const)
@@ -132,13 +132,15 @@ describe('an internal note', () => {
   it.each(['skoleeier', 'leader', 'uh', 'secretariat', 'auditor', 'stranger'] as const)(
     'is not for %s to write',
     async (who) => {
-      expect((await writeNote({ id: await makeNeed(world, { state: 'submitted' }), text: 'Nei.' }, as(who))).kind).toBe(
-        'forbidden',
-      );
+      expect(
+        (await writeNote({ id: await makeBehovsmelding(world, { state: 'submitted' }), text: 'Nei.' }, as(who))).kind,
+      ).toBe('forbidden');
     },
   );
 
   it('is not written on a draft, which Statsforvalteren does not see', async () => {
-    expect((await writeNote({ id: await makeNeed(world), text: 'Nei.' }, as('caseworker'))).kind).toBe('forbidden');
+    expect((await writeNote({ id: await makeBehovsmelding(world), text: 'Nei.' }, as('caseworker'))).kind).toBe(
+      'forbidden',
+    );
   });
 });

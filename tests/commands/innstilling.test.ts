@@ -6,17 +6,17 @@ import { db } from '#lib/db/client';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { freshWorld } from '#tests/support/recommended';
 import { change, done } from '#tests/support/saving';
-import { makeNeed, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let needs: string[];
 beforeEach(async () => {
   world = await freshWorld();
   needs = [
-    await makeNeed(world, { state: 'submitted', title: 'Lesing' }),
-    await makeNeed(world, { state: 'submitted', title: 'Regning' }),
+    await makeBehovsmelding(world, { state: 'submitted', title: 'Lesing' }),
+    await makeBehovsmelding(world, { state: 'submitted', title: 'Regning' }),
   ];
-  await makeNeed(world, { title: 'En kladd' });
+  await makeBehovsmelding(world, { title: 'En kladd' });
   await db().round.update({ where: { id: world.roundId }, data: { state: 'closed' } });
 });
 
@@ -253,7 +253,7 @@ describe('delivering', () => {
         openedAt: new Date(NOW.getTime() + 1),
       },
     });
-    const id = await makeNeed(world, { state: 'returned', title: 'Gitt tilbake', ownerId: world.other.id });
+    const id = await makeBehovsmelding(world, { state: 'returned', title: 'Gitt tilbake', ownerId: world.other.id });
     await db().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-02-20') } });
     expect(await seen('2027-02-10')).toEqual([
       ['Fauske', null, '2027-02-10'],

@@ -3,7 +3,7 @@ import { invitePerson } from '#lib/commands/people';
 import { db } from '#lib/db/client';
 import { findActor } from '#lib/db/people/user';
 import { SYSTEM } from '#lib/domain/policy/may';
-import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -97,7 +97,7 @@ describe('an invitation', () => {
     expect(await invite({ email: 'sara.saksbehandler@example.no', role: 'coordinator', region: 'RKK Salten' })).toEqual(
       no,
     );
-    await askIn(world, await makeNeed(world), 'comment');
+    await askIn(world, await makeBehovsmelding(world), 'comment');
     expect(await invite({ email: 'rolf.rektor@example.no', role: 'auditor' })).toEqual(no);
     expect((await invite({ email: 'siri.sekretariat@example.no', role: 'caseworker' })).kind).toBe('done');
     await db().roleGrant.updateMany({

@@ -10,15 +10,15 @@ import { constraintOf } from '#lib/db/constraints';
 import { suggestedDeadlines } from '#lib/domain/round/round';
 import { readInbox, readMessage, readUnread } from '#lib/queries/message';
 import { chooseFor } from '#tests/support/mail-choice';
-import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
-import { askIn, makeNeed, NOW, TOO_LATE, type World } from '#tests/support/world';
+import { freshWorld, row, twoBehovsmeldinger } from '#tests/support/recommended';
+import { askIn, makeBehovsmelding, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 type Who = keyof World['actors'];
 let world: World;
 let need: string;
 beforeEach(async () => {
   world = await freshWorld();
-  need = await makeNeed(world);
+  need = await makeBehovsmelding(world);
 });
 
 const by = (actor: Who, now = NOW) => ({ actor: world.actors[actor], now });
@@ -89,7 +89,7 @@ describe('a change tells those it concerns, in its own transaction', () => {
   });
 
   it('decided tildelinger: the parties each of theirs, and whoever has two gets both in one e-mail', async () => {
-    const [first, second] = await twoNeeds(world);
+    const [first, second] = await twoBehovsmeldinger(world);
     const context = by('caseworker');
     const rows = { [first]: row(200_000, 300_000), [second]: row(200_000, 300_000) };
     expect(await allocateRound({ id: world.roundId, rows }, context)).toMatchObject({ kind: 'done' });

@@ -14,7 +14,7 @@ import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { readStart } from '#lib/queries/start';
 import { violated } from '#tests/support/refused';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ const part = (id: string, change: object = {}) => ({
 
 describe('a UH that a draft names, but is not shared with', () => {
   it('finds it at no address, in no list and in no task, and can answer nothing', async () => {
-    const id = await makeNeed(world, { shared: false, title: 'Ikke delt' });
+    const id = await makeBehovsmelding(world, { shared: false, title: 'Ikke delt' });
     expect(await readBehovsmelding({ id }, as('uh'))).toBeNull();
     expect((await listBehovsmeldinger({}, as('uh')))?.rows.map((row) => row.id)).not.toContain(id);
     expect(said(await readStart({}, as('uh')))).not.toContain('Ikke delt');
@@ -59,7 +59,7 @@ describe('a UH that a draft names, but is not shared with', () => {
   });
 
   it('finds it all once it is shared, and is told; another UH is neither', async () => {
-    const id = await makeNeed(world, { shared: false });
+    const id = await makeBehovsmelding(world, { shared: false });
     expect((await shareBehovsmelding({ id, organisationId: world.uh.id }, as('skoleeier'))).kind).toBe('done');
     expect((await readBehovsmelding({ id }, as('uh')))?.need.id).toBe(id);
     expect((await listBehovsmeldinger({}, as('uh')))?.rows.map((row) => row.id)).toContain(id);
@@ -71,7 +71,7 @@ describe('a UH that a draft names, but is not shared with', () => {
   });
 
   it('finds it when it is sent, though nobody shared it', async () => {
-    const id = await makeNeed(world, { shared: false });
+    const id = await makeBehovsmelding(world, { shared: false });
     expect((await submitBehovsmelding({ id }, as('skoleeier'))).kind).toBe('done');
     expect((await readBehovsmelding({ id }, as('uh')))?.need.id).toBe(id);
     expect(await partner(id)).toMatchObject({ sharedAt: NOW, sharedById: world.actors.skoleeier.userId });
@@ -80,7 +80,7 @@ describe('a UH that a draft names, but is not shared with', () => {
 
 describe('sharing', () => {
   it('is done once, by the owner’s side, and logged once', async () => {
-    const id = await makeNeed(world, { shared: false });
+    const id = await makeBehovsmelding(world, { shared: false });
     for (const who of ['otherOwner', 'uh', 'caseworker', 'contributor', 'stranger'] as const)
       expect((await shareBehovsmelding({ id, organisationId: world.uh.id }, as(who))).kind).toBe('forbidden');
     const twice = await Promise.all([
@@ -95,7 +95,7 @@ describe('sharing', () => {
 
 describe('a UH’s answer', () => {
   it('is a contact, or no with a reason, and may be changed; the owner is told of each', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await declineBehovsmelding({ id, reason: ' ' }, as('uh'))).toEqual({
       kind: 'invalid',
       errors: { reason: 'required' },
@@ -131,7 +131,7 @@ describe('a UH’s answer', () => {
   });
 
   it('is its own: no other may give it, and not when the forum has had its say', async () => {
-    const id = await makeNeed(world, { state: 'submitted' });
+    const id = await makeBehovsmelding(world, { state: 'submitted' });
     for (const who of ['otherUh', 'skoleeier', 'coordinator', 'caseworker', 'stranger'] as const)
       expect((await declineBehovsmelding({ id, reason: 'Nei.' }, as(who))).kind).toBe('forbidden');
     await db().behovsmelding.update({ where: { id }, data: { state: 'granted' } });
@@ -139,7 +139,7 @@ describe('a UH’s answer', () => {
   });
 
   it('stops nobody from sending: a UH that said no is told to Statsforvalteren, and the need is sent', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await declineBehovsmelding({ id, reason: 'Vi har ikke folk.' }, as('uh'));
     expect((await submitBehovsmelding({ id }, as('skoleeier'))).kind).toBe('done');
     expect((await readBehovsmelding({ id }, as('caseworker')))?.need.uh[0]).toMatchObject({
@@ -151,7 +151,7 @@ describe('a UH’s answer', () => {
 
 describe('a UH’s own part', () => {
   it('is written with who wrote it, counts in the sums, and brings the need one version on', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await saveUhPart(part(id), as('uh'))).toEqual({
       kind: 'done',
       value: { id, was: 1, version: 2, wrong: {}, clashes: {} },
@@ -173,7 +173,7 @@ describe('a UH’s own part', () => {
   });
 
   it('is one line in the log for all that is saved in a quarter of an hour, and none for what changes nothing', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect((await saveUhPart(part(id, { typed: {} }), as('uh'))).kind).toBe('done');
     expect(await partner(id)).toMatchObject({ filledAt: null });
     for (const plan of ['T', 'Tre', 'Tre samlinger.'])
@@ -189,7 +189,7 @@ describe('a UH’s own part', () => {
   });
 
   it('tells what the owner wrote in the same field meanwhile, and takes the rest', async () => {
-    const id = await makeNeed(world, { uh: 250_000 });
+    const id = await makeBehovsmelding(world, { uh: 250_000 });
     expect(await saveUhPart(part(id), as('uh'))).toMatchObject({
       kind: 'done',
       value: { clashes: { [cell()]: ['250000'] } },
@@ -199,7 +199,7 @@ describe('a UH’s own part', () => {
   });
 
   it('loses nothing of what the UH and the owner write at once, in the part and in the form', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await Promise.all([
       saveUhPart(part(id), as('uh')),
       saveBehovsmelding(
@@ -214,7 +214,7 @@ describe('a UH’s own part', () => {
   });
 
   it('is no other’s cells, no other’s to write, and closed when the need is sent', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const foreign = `lines.uh_${world.otherUh.id}_2027`;
     expect(await saveUhPart(part(id, { typed: { [foreign]: ['1'] } }), as('uh'))).toMatchObject({
       value: { wrong: { [foreign]: 'not-in-list' } },
@@ -227,7 +227,7 @@ describe('a UH’s own part', () => {
   });
 
   it('shows those of the UH who are in it to one another, and to nobody else', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const colleague = {
       actor: {
         ...world.actors.uh,
@@ -251,7 +251,7 @@ describe('a UH’s own part', () => {
 
 describe('those who take part through a UH', () => {
   it('are named by the owner’s side or by the UH itself, and taken away by the same', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const oise = { id, throughId: world.uh.id, name: 'OISE', country: 'Canada', what: 'Veileder ledere.' };
     for (const who of ['otherUh', 'otherOwner', 'caseworker', 'stranger'] as const)
       expect((await addSubPartnerOf(oise, as(who))).kind).toBe('forbidden');
@@ -288,7 +288,7 @@ describe('those who take part through a UH', () => {
   });
 
   it('are fifty at most', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     await db().behovsmeldingSubPartner.createMany({
       data: Array.from({ length: 49 }, (_, index) => ({
         behovsmeldingId: id,
@@ -308,7 +308,7 @@ describe('those who take part through a UH', () => {
 
 describe('the database', () => {
   it('keeps one answer of a UH, with a reason for a no, and a name for whoever takes part through it', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const set = (data: object) => violated(db().behovsmeldingUh.updateMany({ where: { behovsmeldingId: id }, data }));
     expect(
       await set({ confirmedAt: NOW, confirmedById: 'x', declinedAt: NOW, declinedById: 'x', declineReason: 'Nei.' }),

@@ -8,7 +8,7 @@ import { constraintOf } from '#lib/db/constraints';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { readStart } from '#lib/queries/start';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ const violated = (work: Promise<unknown>) =>
 
 /** A need that the coordinator has sent for its owner, and for another owner besides. */
 async function sent(network = false): Promise<string> {
-  const id = await makeNeed(world);
+  const id = await makeBehovsmelding(world);
   if (network) await db().behovsmeldingParty.create({ data: { behovsmeldingId: id, organisationId: world.other.id } });
   expect((await submitBehovsmelding({ id }, as('coordinator'))).kind).toBe('done');
   return id;
@@ -55,7 +55,7 @@ describe('a need that the coordinator sends for an owner', () => {
     expect(
       await db().message.count({ where: { subjectId: id, kind: 'need-sent', userId: world.actors.leader.userId } }),
     ).toBe(1);
-    const own = await makeNeed(world);
+    const own = await makeBehovsmelding(world);
     await submitBehovsmelding({ id: own }, as('skoleeier'));
     expect(await need(own)).toMatchObject({ delegationId: null });
     expect(await tasks('leader', own)).toEqual([]);
@@ -68,7 +68,7 @@ describe('a need that the coordinator sends for an owner', () => {
   it('waits for the leader also when the coordinator writes for the owner besides', async () => {
     const { writer, coordinator } = world.actors;
     const both = { ...coordinator, grants: [...writer.grants, ...coordinator.grants] };
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect((await submitBehovsmelding({ id }, { actor: both, now: NOW })).kind).toBe('done');
     expect((await need(id)).delegationId).not.toBeNull();
     expect(await tasks('leader', id)).toEqual([['need-owner-confirm', 'Fauske', '']]);
@@ -118,7 +118,7 @@ describe('a need that the coordinator sends for an owner', () => {
 
 describe('an owner a network’s need is on behalf of', () => {
   it('reads it from when it is sent, in lists and tasks too, and not as a draft', async () => {
-    const draft = await makeNeed(world);
+    const draft = await makeBehovsmelding(world);
     await db().behovsmeldingParty.create({ data: { behovsmeldingId: draft, organisationId: world.other.id } });
     const listed = async () => (await listBehovsmeldinger({}, as('otherOwner')))?.rows.map((row) => row.id) ?? [];
     expect([

@@ -3,9 +3,9 @@ import { registerPaper } from '#lib/commands/behovsmelding/county';
 import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import { openRoundLate } from '#lib/commands/round';
 import { db } from '#lib/db/client';
-import { downloadFromNeed } from '#lib/queries/attachment';
+import { downloadFromBehovsmelding } from '#lib/queries/attachment';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
-import { roundNeedsPage } from '#lib/queries/round';
+import { roundBehovsmeldingerPage } from '#lib/queries/round';
 import { FALSE_FILES, fileOf, REAL } from '#tests/support/files';
 import { freshWorld, recommend, row } from '#tests/support/recommended';
 import { makeWorld, type World } from '#tests/support/world';
@@ -64,11 +64,13 @@ describe('a need that came on paper', () => {
     expect(need.attachments).toMatchObject([{ name: 'skannet.pdf', sentAt: THEN }]);
     expect((await readBehovsmelding({ id }, as('skoleeier')))?.need.title).toBe('Lesing på papir');
     expect(await readBehovsmelding({ id }, as('otherOwner'))).toBeNull();
-    expect((await downloadFromNeed({ id: need.attachments[0]?.id }, as('skoleeier')))?.name).toBe('skannet.pdf');
+    expect((await downloadFromBehovsmelding({ id: need.attachments[0]?.id }, as('skoleeier')))?.name).toBe(
+      'skannet.pdf',
+    );
     expect((await db().message.findMany({ where: { kind: 'need-registered' } })).map(({ userId }) => userId)).toEqual(
       expect.arrayContaining([world.actors.leader.userId, world.actors.uh.userId]),
     );
-    expect((await roundNeedsPage({ id: world.roundId }, as('auditor')))?.needs).toMatchObject([
+    expect((await roundBehovsmeldingerPage({ id: world.roundId }, as('auditor')))?.needs).toMatchObject([
       { paperReceivedOn: new Date('2027-01-29'), lateReason: null, files: 1 },
     ]);
   });
@@ -93,7 +95,7 @@ describe('a need that came on paper', () => {
         )
       ).kind,
     ).toBe('done');
-    const late = (await roundNeedsPage({ id: world.roundId, q: 'Sen post' }, as('caseworker')))?.needs;
+    const late = (await roundBehovsmeldingerPage({ id: world.roundId, q: 'Sen post' }, as('caseworker')))?.needs;
     expect(late).toMatchObject([{ lateReason: 'Posten var forsinket.' }]);
   });
 

@@ -12,7 +12,7 @@ import { readLog } from '#lib/queries/log';
 import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { told as said } from '#tests/support/told';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const violated = (work: Promise<unknown>) =>
 
 describe('a partner that is taken out', () => {
   const whole = async (): Promise<string> => {
-    const id = await makeNeed(world, { title: 'Uten UH' });
+    const id = await makeBehovsmelding(world, { title: 'Uten UH' });
     await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('uh'));
     await addSubPartnerOf({ id, throughId: world.uh.id, name: 'OISE', country: 'Canada' }, as('uh'));
     await db().behovsmeldingUh.updateMany({
@@ -95,19 +95,19 @@ describe('a partner that is taken out', () => {
   });
 
   it('is not told when it could not read the draft, and not taken out of what is sent', async () => {
-    const id = await makeNeed(world, { shared: false });
+    const id = await makeBehovsmelding(world, { shared: false });
     expect((await removePartnerOf({ id, organisationId: world.otherUh.id }, as('skoleeier'))).kind).toBe('invalid');
     expect((await removePartnerOf({ id, organisationId: world.uh.id }, as('leader'))).kind).toBe('done');
     expect(await told(id)).toEqual([]);
-    const sent = await makeNeed(world, { state: 'submitted' });
+    const sent = await makeBehovsmelding(world, { state: 'submitted' });
     expect((await removePartnerOf({ id: sent, organisationId: world.uh.id }, as('skoleeier'))).kind).toBe('forbidden');
   });
 
   it('is kept by the database while it has anything of its own', async () => {
     const take = (id: string) => violated(db().behovsmeldingUh.deleteMany({ where: { behovsmeldingId: id } }));
-    for (const id of [await whole(), await makeNeed(world), await makeNeed(world, { shared: false })])
+    for (const id of [await whole(), await makeBehovsmelding(world), await makeBehovsmelding(world, { shared: false })])
       expect(await take(id)).toBe('behovsmelding_uh_own_part_stays');
-    expect(await take(await makeNeed(world, { shared: false, uh: 0 }))).toBe('nothing');
+    expect(await take(await makeBehovsmelding(world, { shared: false, uh: 0 }))).toBe('nothing');
     const id = await whole();
     expect(await violated(db().behovsmelding.delete({ where: { id } }))).toBe('nothing');
   });

@@ -6,7 +6,7 @@ import { constraintOf } from '#lib/db/constraints';
 import type { Actor } from '#lib/domain/policy/policy';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { freshWorld } from '#tests/support/recommended';
-import { makeNeed, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeEach(async () => {
@@ -27,7 +27,7 @@ const dissolve = (on = '2027-08-01') =>
 
 describe('a region dissolved in the middle of a year', () => {
   it('ends its memberships, its delegations and its coordinator’s role that day, and keeps what was asked and granted in it', async () => {
-    const need = await makeNeed(world, { state: 'submitted' });
+    const need = await makeBehovsmelding(world, { state: 'submitted' });
     expect(await dissolve()).toMatchObject({ kind: 'done' });
     const to = new Date('2027-08-01');
     expect(await db().regionMembership.findMany({ where: { regionId: world.regionId } })).toMatchObject([

@@ -8,7 +8,7 @@ import { db } from '#lib/db/client';
 import { newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { roundTimePage } from '#lib/queries/round';
 import { makeReport } from '#tests/support/report';
-import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -65,8 +65,8 @@ describe('late sending opened for one owner', () => {
   );
 
   it('lets that owner begin and send, and no other, also when the round is closed, until the day is over', async () => {
-    const own = await makeNeed(world);
-    const other = await makeNeed(world, { ownerId: world.other.id });
+    const own = await makeBehovsmelding(world);
+    const other = await makeBehovsmelding(world, { ownerId: world.other.id });
     expect(await submitBehovsmelding({ id: own }, as('leader', TOO_LATE))).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'after-deadline', lastDay: '2027-02-01' }],
@@ -155,14 +155,14 @@ describe('a deadline moved for all', () => {
   it('of the needs is told to the UH that see one as partner, once for all of theirs, and to no other', async () => {
     await db().round.update({ where: { id: world.roundId }, data: { state: 'open' } });
     await db().behovsmelding.updateMany({ data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW } });
-    await makeNeed(world, { shared: false });
+    await makeBehovsmelding(world, { shared: false });
     const told = async () =>
       (await db().message.findMany({ where: { kind: 'need-deadline-moved' } })).map(({ userId }) => userId);
     expect((await moveRoundDeadline(move({ kind: 'need', lastDay: '2027-02-05' }), as('caseworker'))).kind).toBe(
       'done',
     );
     expect(await told()).toEqual([]);
-    await Promise.all([makeNeed(world), makeNeed(world, { title: 'Enda et' })]);
+    await Promise.all([makeBehovsmelding(world), makeBehovsmelding(world, { title: 'Enda et' })]);
     expect((await moveRoundDeadline(move({ kind: 'need', lastDay: '2027-02-08' }), as('caseworker'))).kind).toBe(
       'done',
     );

@@ -4,7 +4,7 @@ import { roundOpen } from '#lib/commands/round';
 import { db } from '#lib/db/client';
 import { suggestedDeadlines } from '#lib/domain/round/round';
 import { freshWorld } from '#tests/support/recommended';
-import { LAST_SECOND, makeNeed, NOW, TOO_LATE, type World } from '#tests/support/world';
+import { LAST_SECOND, makeBehovsmelding, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
 beforeEach(async () => {
@@ -98,7 +98,7 @@ describe('opening a round', () => {
 
 describe('closing a round', () => {
   it('before the deadline takes a reason, and leaves drafts as drafts', async () => {
-    const draft = await makeNeed(world);
+    const draft = await makeBehovsmelding(world);
     expect(await roundClose({ id: world.roundId, reason: ' ' }, by('caseworker', LAST_SECOND))).toEqual({
       kind: 'invalid',
       errors: { reason: 'required' },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forgetListFilter, keepListFilter } from '#lib/commands/round';
-import { roundNeedsPage } from '#lib/queries/round';
+import { roundBehovsmeldingerPage } from '#lib/queries/round';
 import { makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
@@ -12,7 +12,7 @@ const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: NOW
 const keep = (name: string, query: string, who: keyof World['actors'] = 'caseworker') =>
   keepListFilter({ name, query, roundId: world.roundId }, as(who));
 const kept = async (who: keyof World['actors'] = 'caseworker') =>
-  (await roundNeedsPage({ id: world.roundId }, as(who)))?.saved ?? [];
+  (await roundBehovsmeldingerPage({ id: world.roundId }, as(who)))?.saved ?? [];
 
 describe('a filter kept by name', () => {
   it('is one’s own, holds only what filters, and the same name again is the new one', async () => {

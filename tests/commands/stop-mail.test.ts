@@ -6,14 +6,14 @@ import { stopMail } from '#lib/commands/message';
 import { db } from '#lib/db/client';
 import { SYSTEM } from '#lib/domain/policy/may';
 import { freshWorld } from '#tests/support/recommended';
-import { makeNeed, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 import { GET, POST } from '../../app/api/avmelding/[token]/route';
 
 let world: World;
 let need: string;
 beforeEach(async () => {
   world = await freshWorld();
-  need = await makeNeed(world);
+  need = await makeBehovsmelding(world);
   await submitBehovsmelding({ id: need }, { actor: world.actors.skoleeier, now: NOW });
 });
 

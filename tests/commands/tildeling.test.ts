@@ -3,14 +3,14 @@ import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation'
 import { returnRound } from '#lib/commands/tildeling/tildeling';
 import { approveRound, approveTildeling, returnTildeling } from '#lib/commands/tildeling/tildeling';
 import { db } from '#lib/db/client';
-import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
+import { freshWorld, row, twoBehovsmeldinger } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';
 
 let world: World;
 let needs: [string, string];
 beforeEach(async () => {
   world = await freshWorld();
-  needs = await twoNeeds(world);
+  needs = await twoBehovsmeldinger(world);
 });
 
 const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now: NOW });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { moveRoundDeadline } from '#lib/commands/round';
-import { lockNeed } from '#lib/db/behovsmelding/behovsmelding';
+import { lockBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
 import { endContributor } from '#lib/db/behovsmelding/comment';
 import { outcomeOf } from '#lib/commands/violations';
 import { db, transaction } from '#lib/db/client';
@@ -9,7 +9,7 @@ import { lockRound, shareRound } from '#lib/db/round/round';
 import { moveDeadline } from '#lib/db/round/time';
 import { change } from '#tests/support/saving';
 import { waitingForLock } from '#tests/support/waiting';
-import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -44,10 +44,10 @@ describe('who waits for another’s change is judged by what it made', () => {
   });
 
   it('a save that waited while its writer was taken off the need is not taken', async () => {
-    const id = await makeNeed(world, { title: 'Før' });
+    const id = await makeBehovsmelding(world, { title: 'Før' });
     const contributor = await askIn(world, id, 'write');
     const { waits } = await transaction(async (tx) => {
-      await lockNeed(tx, id, NOW);
+      await lockBehovsmelding(tx, id, NOW);
       const waits = saveBehovsmelding(change(id, { title: 'Etter' }, { title: 'Før' }), as('contributor'));
       await waitingForLock();
       await endContributor(tx, contributor, NOW);
@@ -59,12 +59,12 @@ describe('who waits for another’s change is judged by what it made', () => {
 });
 
 it('who waits too long for another’s change is asked to try again', async () => {
-  const id = await makeNeed(world);
+  const id = await makeBehovsmelding(world);
   const late = transaction(async (tx) => {
-    await lockNeed(tx, id, NOW);
+    await lockBehovsmelding(tx, id, NOW);
     const impatient = transaction(async (other) => {
       await other.$executeRaw`SET LOCAL lock_timeout = 50`;
-      await lockNeed(other, id, NOW);
+      await lockBehovsmelding(other, id, NOW);
     });
     await impatient.catch((error: unknown) => {
       throw new Error('impatient', { cause: error });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import { makeNeed, makeWorld, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
 
 let world: World;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const sendings = (id: string) =>
 
 describe('what was sent', () => {
   it('is kept whole when it is given back, and is read until it is sent again', async () => {
-    const id = await makeNeed(world, { state: 'submitted', title: 'Som sendt' });
+    const id = await makeBehovsmelding(world, { state: 'submitted', title: 'Som sendt' });
     expect(await sendings(id)).toEqual([]);
     await move(id, 'returned');
     const [kept] = await sendings(id);
@@ -44,7 +44,7 @@ describe('what was sent', () => {
   });
 
   it('stays so when it is withdrawn instead of sent, and a draft of it is read by nobody else', async () => {
-    const id = await makeNeed(world, { state: 'returned' });
+    const id = await makeBehovsmelding(world, { state: 'returned' });
     const kept = await asSentId(id);
     await move(id, 'withdrawn');
     expect(await asSentId(id)).toBe(kept);
@@ -53,7 +53,7 @@ describe('what was sent', () => {
   });
 
   it('is kept when a withdrawn one becomes a draft, and once for each sending', async () => {
-    const id = await makeNeed(world, { state: 'submitted' });
+    const id = await makeBehovsmelding(world, { state: 'submitted' });
     await move(id, 'withdrawn');
     expect(await asSentId(id)).toBeNull();
     await move(id, 'draft');
@@ -63,7 +63,7 @@ describe('what was sent', () => {
   });
 
   it('is never changed, taken away or emptied', async () => {
-    const id = await makeNeed(world, { state: 'returned' });
+    const id = await makeBehovsmelding(world, { state: 'returned' });
     const where = { id: (await asSentId(id)) ?? '' };
     expect(await violated(db().behovsmeldingAsSent.update({ where, data: { rows: {} } }))).toBe(
       'behovsmelding_as_sent_unchangeable',
@@ -75,7 +75,7 @@ describe('what was sent', () => {
   });
 
   it('is what a returned need must have to be read by, and others must not', async () => {
-    const id = await makeNeed(world, { state: 'returned' });
+    const id = await makeBehovsmelding(world, { state: 'returned' });
     const kept = await asSentId(id);
     expect(await violated(db().behovsmelding.update({ where: { id }, data: { asSentId: null } }))).toBe(
       'behovsmelding_returned_is_read_as_sent',
@@ -83,7 +83,7 @@ describe('what was sent', () => {
     expect(
       await violated(
         db().behovsmelding.update({
-          where: { id: await makeNeed(world, { state: 'submitted' }) },
+          where: { id: await makeBehovsmelding(world, { state: 'submitted' }) },
           data: { asSentId: kept },
         }),
       ),

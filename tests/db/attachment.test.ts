@@ -4,13 +4,13 @@ import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
 import { REAL } from '#tests/support/files';
 import { makeReport } from '#tests/support/report';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let need: string;
 beforeAll(async () => {
   world = await makeWorld();
-  need = await makeNeed(world);
+  need = await makeBehovsmelding(world);
 });
 
 const violated = (work: Promise<unknown>) =>

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
 import { refusedBy, violated } from '#tests/support/refused';
-import { askIn, makeNeed, makeWorld, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
 
 /** The whole numbers that are no kroner, by name; every other one is held to be kroner and may not be negative. */
 const NO_KRONER = new Set([
@@ -104,7 +104,7 @@ describe('who may be what', () => {
   });
 
   it('a person is asked to a behovsmelding once at a time', async () => {
-    const need = await makeNeed(world);
+    const need = await makeBehovsmelding(world);
     await askIn(world, need, 'comment');
     expect(await violated(askIn(world, need, 'write'))).toBe('contributor_once');
   });
@@ -117,7 +117,10 @@ describe('two connections at once', () => {
         async () =>
           (
             await db().tildeling.create({
-              data: { roundId: world.roundId, behovsmeldingId: await makeNeed(world, { state: 'recommended' }) },
+              data: {
+                roundId: world.roundId,
+                behovsmeldingId: await makeBehovsmelding(world, { state: 'recommended' }),
+              },
             })
           ).id,
       ),

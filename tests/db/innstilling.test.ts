@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
 import { recommend } from '#tests/support/recommended';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let need: string;
 beforeAll(async () => {
   world = await makeWorld();
-  need = await makeNeed(world, { state: 'submitted' });
+  need = await makeBehovsmelding(world, { state: 'submitted' });
   await recommend(world, [need]);
 });
 const violated = (work: Promise<unknown>) =>
@@ -29,7 +29,7 @@ describe('the database keeps a delivered innstilling as it was', () => {
   });
   it('refusing a line added later', async () => {
     const { id } = await db().innstilling.findFirstOrThrow();
-    const late = await makeNeed(world, { state: 'submitted', title: 'For sent' });
+    const late = await makeBehovsmelding(world, { state: 'submitted', title: 'For sent' });
     expect(
       await violated(
         db().innstillingLine.create({ data: { innstillingId: id, behovsmeldingId: late, network: 1, uh: 1 } }),
@@ -66,7 +66,7 @@ describe('the database keeps the sums of a need', () => {
     return [askedNetwork, askedUh, plannedEgenandel];
   };
   it('through every change of its lines: 200 000 + 300 000, then a cell emptied, then a year and a UH more', async () => {
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     expect(await sums(id)).toEqual([200_000n, 300_000n, 150_000n]);
     await db().behovsmeldingLine.updateMany({ where: { behovsmeldingId: id, side: 'uh' }, data: { amount: null } });
     expect(await sums(id)).toEqual([200_000n, null, 150_000n]);

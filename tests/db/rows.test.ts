@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
 import { refusedBy, violated } from '#tests/support/refused';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 const AT = '2027-01-15 10:00+00';
 const BEFORE = '2027-01-14 10:00+00';
@@ -129,7 +129,7 @@ describe('what no row can say of itself', () => {
       await theme(world.countyId, 'Regning'),
       await theme('nabofylke', 'Lesing'),
     ];
-    const id = await makeNeed(world);
+    const id = await makeBehovsmelding(world);
     const name = (themes: string[]) =>
       violated(db().behovsmelding.update({ where: { id }, data: { themes, updatedAt: NOW } }));
     expect([await name([foreign.id]), await name([own.id, foreign.id]), await name(['ukjent'])]).toEqual(

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/db/client';
 import { makeField, roundsOf } from '../../prisma/large/county';
-import { addNeeds } from '../../prisma/large/needs';
+import { addBehovsmeldinger } from '../../prisma/large/needs';
 
 const NOW = new Date('2026-11-22T08:00:00.000Z');
 
 beforeAll(async () => {
   const field = await makeField('lasttest', NOW);
-  await addNeeds(field, 0, 30);
-  await addNeeds(field, 30, 40);
+  await addBehovsmeldinger(field, 0, 30);
+  await addBehovsmeldinger(field, 30, 40);
 });
 
 test('the large round is closed and has the needs asked for, none of them a draft', async () => {

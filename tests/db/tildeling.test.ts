@@ -3,7 +3,7 @@ import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation'
 import { approveTildeling } from '#lib/commands/tildeling/tildeling';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import { freshWorld, row, twoNeeds } from '#tests/support/recommended';
+import { freshWorld, row, twoBehovsmeldinger } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';
 
 let world: World;
@@ -14,7 +14,7 @@ let needs: [string, string];
 // One tildeling is approved, the other proposed.
 beforeAll(async () => {
   world = await freshWorld();
-  needs = await twoNeeds(world);
+  needs = await twoBehovsmeldinger(world);
   const { caseworker, approver } = world.actors;
   await allocateRound(
     { id: world.roundId, rows: { [needs[0]]: row(200_000, 300_000), [needs[1]]: row(160_000, 240_000, 'Mindre') } },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import { makeNeed, makeWorld, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
 import { testDatabase } from '#tests/support/database';
 
 let world: World;
@@ -28,7 +28,7 @@ describe('the name of what the database refuses is found however it was asked', 
     );
   });
   it('a trigger of ours through the client, inside a transaction', async () => {
-    const need = await makeNeed(world, { state: 'recommended' });
+    const need = await makeBehovsmelding(world, { state: 'recommended' });
     const over = db().$transaction((tx) =>
       tx.tildeling.create({
         data: {
@@ -41,7 +41,7 @@ describe('the name of what the database refuses is found however it was asked', 
     expect(await violated(over)).toBe('round_within_budget');
   });
   it('a unique index through the client', async () => {
-    const need = await makeNeed(world, { state: 'recommended' });
+    const need = await makeBehovsmelding(world, { state: 'recommended' });
     await db().tildeling.create({ data: { roundId: world.roundId, behovsmeldingId: need } });
     expect(await violated(db().tildeling.create({ data: { roundId: world.roundId, behovsmeldingId: need } }))).toBe(
       'tildeling_one_in_force',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { beginFrom, hasPart, isTakenAtFirst, PARTS, type Source } from '#lib/domain/behovsmelding/begin';
+import { beginFrom, hasPart, isTakenAtFirst, PARTS, type BeginSource } from '#lib/domain/behovsmelding/begin';
 import { decideBegin } from '#lib/domain/behovsmelding/decide';
 import { LAST_SECOND, TOO_LATE } from '#tests/support/world';
 import { need, RULES } from '#tests/support/need';
 
 const into = { year: 2029, rules: RULES, partners: ['uh'], themeIds: ['lesing'], owners: ['neighbour'] };
-const source = (change: Partial<Source> = {}): Source => ({
+const source = (change: Partial<BeginSource> = {}): BeginSource => ({
   ...need({ years: 2, network: [200_000, 80_000], uh: [300_000, 120_000] }),
   ...change,
 });

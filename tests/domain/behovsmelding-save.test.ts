@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
-import { decideSave } from '#lib/domain/behovsmelding/write';
+import { behovsmeldingDraftIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
+import { decideBehovsmelding } from '#lib/domain/behovsmelding/write';
 import type { Typing } from '#lib/domain/form/merge';
 import { need } from '#tests/support/need';
 import { NOW } from '#tests/support/world';
@@ -11,7 +11,7 @@ describe('saving a draft', () => {
     choices: { partners: ['uh', 'other-uh'], owners: ['neighbour'], themeIds: ['lesing'], tiltakIds: ['tiltak'] },
   };
   const save = (typed: Typing, began: Typing = {}, draft = before) => {
-    const decided = decideSave(draft, { typed, began, wrong: {} });
+    const decided = decideBehovsmelding(draft, { typed, began, wrong: {} });
     return decided.kind === 'done' ? decided.value : null;
   };
 
@@ -143,7 +143,7 @@ describe('saving a draft', () => {
 describe('the form of a need', () => {
   it('is what the need says, and the need is what the form says', () => {
     const full = need({ years: 2, network: [1, 2], uh: [3, null], egenandel: [4, 5] });
-    const { lines, ...again } = draftIn(typingFrom(full), { ownerId: full.ownerId, year: full.year });
+    const { lines, ...again } = behovsmeldingDraftIn(typingFrom(full), { ownerId: full.ownerId, year: full.year });
     expect(full).toMatchObject(again);
     expect(typingFrom({ ...full, ...again, lines })).toEqual(typingFrom(full));
   });

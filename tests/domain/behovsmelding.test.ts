@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideSubmit } from '#lib/domain/behovsmelding/decide';
 import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing';
-import { cellsOf, egenandelOf, known, splitOf, sumsOf } from '#lib/domain/behovsmelding/sums';
+import { cellsOf, egenandelOf, known, splitOf, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import { LAST_SECOND, TOO_LATE } from '#tests/support/world';
 import { need, RULES } from '#tests/support/need';
 
@@ -10,13 +10,13 @@ const fields = (list: { field: string }[]) => list.map(({ field }) => field);
 describe('the sums of a need', () => {
   it('adds each side, each year and all of it', () => {
     // 2027: 200 000 + 300 000 = 500 000; 2028: 80 000 + 120 000 = 200 000; in all 700 000
-    const sums = sumsOf(need({ years: 2, network: [200_000, 80_000], uh: [300_000, 120_000] }));
+    const sums = behovsmeldingSums(need({ years: 2, network: [200_000, 80_000], uh: [300_000, 120_000] }));
     expect(sums.years.map((year) => year.total.given)).toEqual([500_000, 200_000]);
     expect([sums.network.given, sums.uh.given, sums.total.given]).toEqual([280_000, 420_000, 700_000]);
   });
 
   it('does not take a cell that is not given for 0', () => {
-    const sums = sumsOf(need({ years: 2, network: [200_000, null], uh: [300_000, 0] }));
+    const sums = behovsmeldingSums(need({ years: 2, network: [200_000, null], uh: [300_000, 0] }));
     expect(known(sums.network)).toBeNull();
     expect(known(sums.uh)).toBe(300_000);
   });
@@ -31,11 +31,11 @@ describe('the sums of a need', () => {
   });
 
   it('asks for 0 kr to the UH when it names none', () => {
-    expect(known(sumsOf(need({ partners: [] })).uh)).toBe(0);
+    expect(known(behovsmeldingSums(need({ partners: [] })).uh)).toBe(0);
   });
 
   it('does not know the egenandel before there is a line of it', () => {
-    expect(known(sumsOf(need({ egenandel: [] })).egenandel)).toBeNull();
+    expect(known(behovsmeldingSums(need({ egenandel: [] })).egenandel)).toBeNull();
   });
 });
 

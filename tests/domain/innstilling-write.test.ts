@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InnstillingLine } from '#lib/domain/innstilling/innstilling';
 import {
-  decideSave,
-  draftIn,
+  decideInnstilling,
+  innstillingDraftIn,
   lineAt,
   lineField,
   tidiedDraft,
   typingOfDraft,
   UNWRITTEN,
-  type Draft,
+  type InnstillingDraft,
 } from '#lib/domain/innstilling/write';
 import type { Typing } from '#lib/domain/form/merge';
 import { SaveInnstilling } from '#lib/schema/innstilling';
@@ -23,14 +23,14 @@ const line = (needId: string, change: Partial<InnstillingLine> = {}): Innstillin
   dissent: '',
   ...change,
 });
-const draft: Draft = {
+const draft: InnstillingDraft = {
   meetingOn: new Date('2027-03-10'),
   decisionForm: 'vote',
   note: 'Merknad',
   lines: [line('a', { priority: 1, network: 0, reason: 'Ikke modent.' })],
 };
-const save = (before: Draft, typed: Typing, began: Typing = {}) =>
-  decideSave({ draft: before, needIds: ['a', 'b'] }, { typed, began, wrong: {} });
+const save = (before: InnstillingDraft, typed: Typing, began: Typing = {}) =>
+  decideInnstilling({ draft: before, needIds: ['a', 'b'] }, { typed, began, wrong: {} });
 
 describe('the form of a draft', () => {
   it('says what the record says, and 0 kroner is an amount', () => {
@@ -58,7 +58,7 @@ describe('the form of a draft', () => {
     fc.assert(
       fc.property(fc.uniqueArray(one, { selector: ({ needId }) => needId }), text, (lines, note) => {
         expect(
-          draftIn(
+          innstillingDraftIn(
             typingOfDraft({ ...draft, note, lines }),
             lines.map(({ needId }) => needId),
           ),

@@ -7,10 +7,10 @@ import {
   type InnstillingInput,
   type InnstillingLine,
   type RoundForForum,
-  type SentNeed,
+  type SentBehovsmelding,
 } from '#lib/domain/innstilling/innstilling';
 
-const sent = (id: string, change: Partial<SentNeed> = {}): SentNeed => ({
+const sent = (id: string, change: Partial<SentBehovsmelding> = {}): SentBehovsmelding => ({
   id,
   title: `Behov ${id}`,
   regionId: 'salten',

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { NeedUh } from '#lib/domain/behovsmelding/behovsmelding';
+import type { BehovsmeldingUh } from '#lib/domain/behovsmelding/behovsmelding';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { unconfirmedOwners, waitingFor } from '#lib/domain/behovsmelding/owners';
 import {
@@ -21,7 +21,7 @@ const actor = (role: Role, organisationId: string): Actor => ({
   name: 'Unn',
   grants: [{ role, organisationId, regionId: null, countyId: null, forumId: null }],
 });
-const named = (change: Partial<NeedUh>) => {
+const named = (change: Partial<BehovsmeldingUh>) => {
   const made = need();
   return { ...made, uh: made.uh.map((uh) => ({ ...uh, ...change })) };
 };
@@ -53,7 +53,7 @@ describe('a partner with a part of its own', () => {
     { side: 'uh' as const, receiverId: 'other', budgetYear: 2027, amount: 5 },
   ];
   const sub = { id: 's', name: 'OISE', country: 'Canada', what: 'Veileder.' };
-  test.each<[string, Partial<NeedUh>, boolean]>([
+  test.each<[string, Partial<BehovsmeldingUh>, boolean]>([
     ['is none where it is named only', {}, false],
     ['is one the draft is shared with', { sharedAt: NOW }, true],
     ['has confirmed', { confirmedAt: NOW }, true],

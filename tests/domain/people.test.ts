@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#lib/domain/round/time';
-import { addMember, dissolveRegion, endMembership, isOver, nameRegion, type Membership } from '#lib/domain/region';
 import {
-  endRole,
+  addMember,
+  decideDissolve,
+  decideMembershipEnd,
+  isOver,
+  nameRegion,
+  type Membership,
+} from '#lib/domain/region';
+import {
+  decideRoleEnd,
   giveOrganisationRole,
-  giveRole,
+  decideRole,
   lasts,
-  nameAdministrator,
-  rolesAt,
+  decideAdministrator,
+  rolesHeldAt,
   type HeldRole,
   type Known,
 } from '#lib/domain/people/people';
@@ -32,7 +39,7 @@ const held = (change: Partial<HeldRole> = {}): HeldRole => ({
   deputyForId: null,
   ...change,
 });
-const asked = (change: Partial<Parameters<typeof giveRole>[1]> = {}) => ({
+const asked = (change: Partial<Parameters<typeof decideRole>[1]> = {}) => ({
   role: 'skoleeier' as const,
   email: 'ola@example.no',
   name: 'Ola',
@@ -43,27 +50,27 @@ const asked = (change: Partial<Parameters<typeof giveRole>[1]> = {}) => ({
 
 describe('giving a role', () => {
   it('holds to and with the last day', () => {
-    expect(giveRole({ known: null, held: [] }, asked({ lastDay: day('2027-06-30') }), { now })).toMatchObject({
+    expect(decideRole({ known: null, held: [] }, asked({ lastDay: day('2027-06-30') }), { now })).toMatchObject({
       kind: 'done',
       value: { userId: null, from: day('2027-01-15'), to: day('2027-07-01') },
     });
   });
   it('goes to whoever has the address already, and says nothing of them', () => {
     expect(
-      giveRole({ known: { id: 'ola', ended: false, roles: [] }, held: [] }, asked({ name: 'Noen' }), { now }),
+      decideRole({ known: { id: 'ola', ended: false, roles: [] }, held: [] }, asked({ name: 'Noen' }), { now }),
     ).toMatchObject({ kind: 'done', value: { userId: 'ola', name: 'Noen' } });
-    expect(giveRole({ known: { id: 'ola', ended: true, roles: [] }, held: [] }, asked(), { now })).toEqual({
+    expect(decideRole({ known: { id: 'ola', ended: true, roles: [] }, held: [] }, asked(), { now })).toEqual({
       kind: 'refused',
       refusals: [{ code: 'can-not-invite' }],
     });
   });
   it('begins today in Oslo or later, and ends after it begins', () => {
     // 23.30 UTC on the 14th is 00.30 on the 15th in Oslo.
-    expect(giveRole({ known: null, held: [] }, asked(), { now: new Date('2027-01-14T23:30:00Z') })).toMatchObject({
+    expect(decideRole({ known: null, held: [] }, asked(), { now: new Date('2027-01-14T23:30:00Z') })).toMatchObject({
       kind: 'done',
     });
     expect(
-      giveRole({ known: null, held: [] }, asked({ from: day('2027-01-14'), lastDay: day('2027-01-13') }), { now }),
+      decideRole({ known: null, held: [] }, asked({ from: day('2027-01-14'), lastDay: day('2027-01-13') }), { now }),
     ).toEqual({ kind: 'invalid', errors: { from: 'in-the-past', lastDay: 'end-before-start' } });
   });
   it.each([
@@ -77,11 +84,11 @@ describe('giving a role', () => {
     ['of another kind', held({ role: 'leader', email: 'ola@example.no' }), 'done'],
     ['by another', held({ role: 'skoleeier' }), 'done'],
   ])('is not given twice for the same days: one held %s', (_, one, kind) => {
-    expect(giveRole({ known: null, held: [one] }, asked(), { now }).kind).toBe(kind);
+    expect(decideRole({ known: null, held: [one] }, asked(), { now }).kind).toBe(kind);
   });
   it('is one that the kind of organisation has', () => {
-    expect(rolesAt('kommune')).toEqual(['skoleeier', 'leader', 'administrator']);
-    expect(rolesAt('university')).toEqual(['uh', 'administrator']);
+    expect(rolesHeldAt('kommune')).toEqual(['skoleeier', 'leader', 'administrator']);
+    expect(rolesHeldAt('university')).toEqual(['uh', 'administrator']);
     expect(giveOrganisationRole({ kind: 'university', known: null, held: [] }, asked(), { now })).toEqual({
       kind: 'invalid',
       errors: { role: 'not-in-list' },
@@ -92,7 +99,7 @@ describe('giving a role', () => {
 describe('the first administrator', () => {
   const context = { now, actor: { userId: 'sara' } };
   const name = (list: HeldRole[], known: Known | null = null) =>
-    nameAdministrator({ kind: 'kommune', known, held: list }, asked({ role: 'administrator' }), context);
+    decideAdministrator({ kind: 'kommune', known, held: list }, asked({ role: 'administrator' }), context);
   it('is named where there is none today or to come, and never is who names', () => {
     expect(name([held({ to: day('2027-01-15') })])).toMatchObject({ kind: 'done' });
     expect(name([held({ ended: true })])).toMatchObject({ kind: 'done' });
@@ -109,7 +116,7 @@ describe('the first administrator', () => {
 
 describe('taking a role back', () => {
   const end = (grant: HeldRole, others: HeldRole[], on = '2027-01-15') =>
-    endRole({ grant, held: [grant, ...others] }, { on: day(on) }, { now });
+    decideRoleEnd({ grant, held: [grant, ...others] }, { on: day(on) }, { now });
   it('works from today, or from a day to come', () => {
     expect(end(held({ role: 'skoleeier' }), [])).toEqual({ kind: 'done', value: { to: day('2027-01-15') } });
     expect(end(held({ role: 'skoleeier' }), [], '2027-01-14')).toEqual({
@@ -199,7 +206,7 @@ describe('a region', () => {
       refusals: [{ code: 'region-dissolved', on: '2027-08-01' }],
     });
     expect(join('2027-02-01', '2027-07-31', over)).toMatchObject({ kind: 'done' });
-    expect(dissolveRegion({ ...region, ...over }, { on: day('2028-01-01'), reason: 'x' })).toMatchObject({
+    expect(decideDissolve({ ...region, ...over }, { on: day('2028-01-01'), reason: 'x' })).toMatchObject({
       kind: 'refused',
     });
     expect([isOver(over, new Date('2027-07-31T21:59:00Z')), isOver(over, new Date('2027-07-31T22:00:00Z'))]).toEqual([
@@ -208,7 +215,7 @@ describe('a region', () => {
     ]);
   });
   it('lets a membership end sooner, never later', () => {
-    const ends = (one: Membership, on: string) => endMembership({ membership: one }, { on: day(on) });
+    const ends = (one: Membership, on: string) => decideMembershipEnd({ membership: one }, { on: day(on) });
     expect(ends(member('2020-01-01', null), '2027-01-01')).toMatchObject({
       kind: 'done',
       value: { to: day('2027-01-01') },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchRegister, sumsByRegion, sumsOf, type RegisterRow } from '#lib/domain/register';
+import { searchRegister, sumsByRegion, registerSums, type RegisterRow } from '#lib/domain/register';
 
 const row = (change: Partial<RegisterRow>): RegisterRow => ({
   reference: 'TF-2021-0001',
@@ -19,7 +19,7 @@ const row = (change: Partial<RegisterRow>): RegisterRow => ({
 describe('the sums of the register', () => {
   it('adds what is given, and counts the tiltak that lack an amount', () => {
     // 520 000 + 1 788 500 to UH; the owner of the second is not given
-    expect(sumsOf([row({}), row({ network: null, uh: 1_788_500, openLines: 1 })])).toEqual({
+    expect(registerSums([row({}), row({ network: null, uh: 1_788_500, openLines: 1 })])).toEqual({
       network: 0,
       uh: 2_308_500,
       total: 2_308_500,
@@ -30,7 +30,7 @@ describe('the sums of the register', () => {
   });
 
   it('does not count a tiltak without a UH line as lacking an amount', () => {
-    expect(sumsOf([row({ network: 250_000, uh: null, hasUh: false })]).withoutAmount).toBe(0);
+    expect(registerSums([row({ network: 250_000, uh: null, hasUh: false })]).withoutAmount).toBe(0);
   });
 
   it('puts the largest region first, and keeps those without a region together', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '#lib/domain/report/report';
+import type { ReportPlan } from '#lib/domain/report/report';
 import { languageOf, promised, typingOfHalf } from '#lib/domain/report/typed';
 import { half } from '#tests/support/report-core';
 
-const plan: Plan = {
+const plan: ReportPlan = {
   goals: 'Buorit lohkat',
   measureDescription: '',
   staffInvolvement: 'Drøfta',

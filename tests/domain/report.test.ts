@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { may } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/policy';
-import { carriedInBy, grantedTo, moneyIn, moneyOf } from '#lib/domain/report/report';
+import { carriedInBy, grantedTo, moneyOfYear, moneyOf } from '#lib/domain/report/report';
 import { decideAccept, decideFile, halfCase, nextReport, withWritten } from '#lib/domain/report/decide';
 import { differencesIn } from '#lib/domain/report/egenandel';
-import { egenandelOfReport, egenandelRefusals } from '#lib/domain/report/egenandel';
+import { egenandelOfReport, halfEgenandelRefusals } from '#lib/domain/report/egenandel';
 import { missingInHalf } from '#lib/domain/report/missing';
 import { RULES } from '#tests/support/need';
 import { half, report } from '#tests/support/report-core';
@@ -64,13 +64,13 @@ describe('the year of a half in kroner', () => {
     expect(carriedInBy(half('uh'), [before('accepted')])).toBe(70_000);
     expect(carriedInBy(half('uh'), [before('filed')])).toBe(0);
     expect(carriedInBy(half('owner'), [before('accepted')])).toBe(0);
-    expect(moneyIn(report({ earlier: [before('accepted')] }), half('uh', { spent: 300_000 })).unspent).toBe(70_000);
+    expect(moneyOfYear(report({ earlier: [before('accepted')] }), half('uh', { spent: 300_000 })).unspent).toBe(70_000);
   });
 });
 
 describe('what must be there before a half is filed', () => {
   const missing = (one: ReturnType<typeof half>, withUh = true) =>
-    missingInHalf(one, moneyIn(report(), one), withUh).map(({ field }) => field);
+    missingInHalf(one, moneyOfYear(report(), one), withUh).map(({ field }) => field);
   it('nothing is missing in a full half', () => {
     expect([missing(half('owner')), missing(half('uh'))]).toEqual([[], []]);
   });
@@ -194,7 +194,7 @@ describe('the egenandel of a report', () => {
     );
   });
   it('stops accepting only where the rule set requires it and no dispensation stands', () => {
-    expect(egenandelRefusals(report(), 115_000)).toEqual([
+    expect(halfEgenandelRefusals(report(), 115_000)).toEqual([
       {
         code: 'egenandel-short',
         title: 'Tidlig innsats',
@@ -205,11 +205,11 @@ describe('the egenandel of a report', () => {
         source: 'Prøvekilde',
       },
     ]);
-    expect(egenandelRefusals(report(), null)).toEqual([
+    expect(halfEgenandelRefusals(report(), null)).toEqual([
       { code: 'egenandel-unknown', title: 'Tidlig innsats', source: 'Prøvekilde' },
     ]);
-    expect(egenandelRefusals(report({ rules: { ...RULES, egenandelEnforcement: 'warn' } }), null)).toEqual([]);
-    expect(egenandelRefusals(report({ dispensation: true }), 0)).toEqual([]);
+    expect(halfEgenandelRefusals(report({ rules: { ...RULES, egenandelEnforcement: 'warn' } }), null)).toEqual([]);
+    expect(halfEgenandelRefusals(report({ dispensation: true }), 0)).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saveRules, type HeldRules, type RuleValues } from '#lib/domain/setup/rules';
-import { addTheme, endTheme, holds } from '#lib/domain/setup/theme';
-import { lastYear, openYear, planYear, printOf, type CountyYears, type EarlierRound } from '#lib/domain/setup/year';
-import { inYear, moveYears, saveDeadlines, usualDeadlines, yearly } from '#lib/domain/setup/deadlines';
+import { decideRules, type HeldRules, type RuleValues } from '#lib/domain/setup/rules';
+import { decideTheme, decideThemeEnd, themeHolds } from '#lib/domain/setup/theme';
+import { lastYear, decideYear, planYear, printOf, type CountyYears, type EarlierRound } from '#lib/domain/setup/year';
+import { inYear, moveYears, decideDeadlines, usualDeadlines, yearly } from '#lib/domain/setup/deadlines';
 
 const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
 const VALUES: RuleValues = {
@@ -40,7 +40,7 @@ const held = (change: Partial<HeldRules> = {}): HeldRules => ({
   ...change,
 });
 const save = (ruleSets: HeldRules[], change: Partial<RuleValues> = {}, id: string | null = 'old') =>
-  saveRules({ ruleSets }, { id, programme: 'DEKOMP', values: { ...VALUES, ...change } });
+  decideRules({ ruleSets }, { id, programme: 'DEKOMP', values: { ...VALUES, ...change } });
 
 describe('a rule set', () => {
   it('that a round uses stays: a new one supersedes it from a later day, and what differs is told', () => {
@@ -136,14 +136,17 @@ describe('a deadline of every year', () => {
       plan: day('2028-08-31'),
       report: day('2029-02-01'),
     };
-    expect(saveDeadlines({ year: 2028, deadlines: days })).toMatchObject({
+    expect(decideDeadlines({ year: 2028, deadlines: days })).toMatchObject({
       kind: 'done',
       value: [{ month: 2, day: 1, yearOffset: 0 }, {}, {}, {}, { yearOffset: 1 }],
     });
     expect(
-      saveDeadlines({ year: 2028, deadlines: { ...days, innstilling: day('2028-02-01'), report: day('2031-02-01') } }),
+      decideDeadlines({
+        year: 2028,
+        deadlines: { ...days, innstilling: day('2028-02-01'), report: day('2031-02-01') },
+      }),
     ).toEqual({ kind: 'invalid', errors: { innstilling: 'out-of-order', report: 'out-of-range' } });
-    expect(saveDeadlines({ year: 2028, deadlines: { ...days, need: day('2028-02-29') } })).toEqual({
+    expect(decideDeadlines({ year: 2028, deadlines: { ...days, need: day('2028-02-29') } })).toEqual({
       kind: 'invalid',
       errors: { need: 'not-a-date' },
     });
@@ -152,21 +155,21 @@ describe('a deadline of every year', () => {
 
 it('a theme is new by its words, and ends after it begins', () => {
   const themes = [{ id: 'a', name: 'Tidlig innsats', from: day('2020-01-01'), to: null }];
-  expect(addTheme({ themes }, { name: 'TIDLIG INNSATS', from: day('2027-01-01') })).toEqual({
+  expect(decideTheme({ themes }, { name: 'TIDLIG INNSATS', from: day('2027-01-01') })).toEqual({
     kind: 'refused',
     refusals: [{ code: 'theme-exists', name: 'Tidlig innsats' }],
   });
-  expect(endTheme({ themes }, { id: 'a', on: day('2020-01-01') })).toEqual({
+  expect(decideThemeEnd({ themes }, { id: 'a', on: day('2020-01-01') })).toEqual({
     kind: 'invalid',
     errors: { on: 'end-before-start' },
   });
-  expect(endTheme({ themes }, { id: 'a', on: day('2027-01-01') })).toMatchObject({
+  expect(decideThemeEnd({ themes }, { id: 'a', on: day('2027-01-01') })).toMatchObject({
     kind: 'done',
     value: { to: day('2027-01-01') },
   });
   expect([
-    holds({ id: 'a', name: 'A', from: day('2020-01-01'), to: day('2027-01-01') }, '2026-12-31'),
-    holds({ id: 'a', name: 'A', from: day('2020-01-01'), to: day('2027-01-01') }, '2027-01-01'),
+    themeHolds({ id: 'a', name: 'A', from: day('2020-01-01'), to: day('2027-01-01') }, '2026-12-31'),
+    themeHolds({ id: 'a', name: 'A', from: day('2020-01-01'), to: day('2027-01-01') }, '2027-01-01'),
   ]).toEqual([true, false]);
 });
 
@@ -195,7 +198,7 @@ describe('a new year from the last', () => {
     defaults: [],
   };
   const open = (from: CountyYears, budget: Record<string, number | null>, seen = printOf(planYear(from, 2028))) =>
-    openYear(from, { year: 2028, seen, budget });
+    decideYear(from, { year: 2028, seen, budget });
 
   it('has the programmes of the last year with rounds, and then the others a forum handles, each from its own last round', () => {
     expect(lastYear(county, 2028)).toBe(2027);

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { egenandelAmount, fillNeed, pressSend, toStep } from '#tests/support/need-form';
+import { egenandelAmount, fillBehovsmelding, pressSend, toStep } from '#tests/support/need-form';
 
 /** A page of their own for a person of the demo. */
 async function as(browser: Browser, name: string): Promise<Page> {
@@ -36,7 +36,7 @@ test('a skoleeier is told what is missing, mends it, and sends; the UH confirms'
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Se over og send' })).toBeFocused();
 
-  await fillNeed(page, { title, year: 2027, egenandel: '100 000' });
+  await fillBehovsmelding(page, { title, year: 2027, egenandel: '100 000' });
   // 30 % of 500 000 = 150 000; 50 000 is missing
   await toStep(page, 'Se over og send');
   await expect(page.getByText('Det mangler 50 000 kr.')).toBeVisible();
@@ -63,7 +63,7 @@ test('a coordinator asks for a dispensation on behalf of an owner, and the casew
   const title = `Regning ${Date.now()}`;
   const page = await as(browser, 'Trond Solvang');
   await begin(page, title);
-  await fillNeed(page, { title, year: 2027, egenandel: '0' });
+  await fillBehovsmelding(page, { title, year: 2027, egenandel: '0' });
   await toStep(page, 'Se over og send');
   await page.getByRole('button', { name: 'Be om dispensasjon' }).click();
   await page.getByLabel('Hvorfor trenger dere dispensasjon?').fill('Vi er en liten kommune.');

@@ -3,7 +3,7 @@ import { as, NORDLAND } from '#tests/support/people';
 import { allocate } from './journey/allocation';
 import { approve, fourEyes, inRegister } from './journey/approval';
 import { deliver, readAsMember } from './journey/innstilling';
-import { confirmNeed, sendNeed } from './journey/need';
+import { confirmAsUh, sendNeed } from './journey/need';
 import { acceptBoth, fileAgain, fileOwner, fileUh, giveBack } from './journey/report';
 import { closeEarly, openRound, type Opened } from './journey/round';
 import { innstillingByTwo, reportByTwo } from './journey/together';
@@ -22,7 +22,7 @@ test('the caseworker opens a round, and a second for the same year is refused', 
 
 test('the owner is refused for the egenandel in kroner, mends it and sends; the UH confirms', async ({ browser }) => {
   const need = await sendNeed(browser, round, title);
-  await confirmNeed(browser, title);
+  await confirmAsUh(browser, title);
   const page = await as(browser, NORDLAND.caseworker);
   await page.goto(need);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);

@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { egenandelAmount, toStep } from '#tests/support/need-form';
 import { as, NORDLAND, signIn } from '#tests/support/people';
 import { startWeb } from '#tests/support/web';
-import { startNeed } from './journey/need';
+import { startBehovsmelding } from './journey/need';
 
 const saved = (page: Page): Locator => page.getByRole('region', { name: 'Lagring' }).getByText(/^\s*Lagret \d\d:\d\d$/);
 const measure = (page: Page): Locator => page.getByLabel('Tiltak og arbeidsform', { exact: true });
@@ -24,7 +24,7 @@ test('what is typed when the server is killed in the middle of a word is found a
   try {
     const page = await context.newPage();
     await signIn(page, NORDLAND.skoleeier);
-    await startNeed(page, /^DEKOMP \d{4}/);
+    await startBehovsmelding(page, /^DEKOMP \d{4}/);
     await toStep(page, 'Tiltak');
     await measure(page).fill('Elevene strever.');
     await expect(saved(page)).toBeVisible();
@@ -62,7 +62,7 @@ test('two write in one form: each sees the other and what the other writes, and 
   browser,
 }) => {
   const kari = await as(browser, NORDLAND.skoleeier);
-  await startNeed(kari, /^DEKOMP \d{4}/);
+  await startBehovsmelding(kari, /^DEKOMP \d{4}/);
   const trond = await as(browser, NORDLAND.coordinator);
   await trond.goto(`${new URL(kari.url()).pathname}#tiltak`);
   await toStep(kari, 'Tiltak');
@@ -111,7 +111,7 @@ test('two write in one form: each sees the other and what the other writes, and 
 
 test('a session that ends takes no text with it, and what is wrong holds up nothing else', async ({ browser }) => {
   const page = await as(browser, NORDLAND.skoleeier);
-  await startNeed(page, /^DEKOMP \d{4}/);
+  await startBehovsmelding(page, /^DEKOMP \d{4}/);
   const path = new URL(page.url()).pathname;
   await toStep(page, 'Tiltak');
   const cookies = await page.context().cookies();
@@ -144,7 +144,7 @@ test('a session that ends takes no text with it, and what is wrong holds up noth
 
 test('nothing is saved that another site, another person or no form sent', async ({ browser, playwright }) => {
   const page = await as(browser, NORDLAND.skoleeier);
-  await startNeed(page, /^DEKOMP \d{4}/);
+  await startBehovsmelding(page, /^DEKOMP \d{4}/);
   const address = new URL(page.url());
   const url = `${address.origin}/api/lagre/behovsmelding/${address.pathname.split('/')[2] ?? ''}`;
   const change = { person: 'demo-nordland-skoleeier', began: {}, typed: { goals: ['Stjålet'] } };

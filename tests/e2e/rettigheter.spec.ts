@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { read } from '#tests/support/crawl';
 import { as, NORDLAND, TROMS_OG_FINNMARK } from '#tests/support/people';
-import { startNeed } from './journey/need';
+import { startBehovsmelding } from './journey/need';
 
 test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 test.use({ trace: 'off' });
@@ -12,7 +12,7 @@ const status = async (page: Page, path: string): Promise<number> =>
   (await page.request.get(path, { maxRedirects: 0 })).status();
 
 /** The needs somebody finds on their list, by path and title. */
-async function needsOf(page: Page): Promise<{ path: string; text: string }[]> {
+async function behovsmeldingerOf(page: Page): Promise<{ path: string; text: string }[]> {
   await page.goto('/behovsmeldinger');
   const rows = page
     .getByRole('main')
@@ -28,7 +28,7 @@ async function needsOf(page: Page): Promise<{ path: string; text: string }[]> {
 
 test('a draft is seen by its owner and its UH alone, in lists, searches and by its address', async ({ browser }) => {
   const owner = await as(browser, NORDLAND.skoleeier);
-  await startNeed(owner, /^DEKOMP \d{4}/);
+  await startBehovsmelding(owner, /^DEKOMP \d{4}/);
   const title = `Hemmelig kladd ${Date.now()}`;
   await owner.getByLabel('Tittel', { exact: true }).fill(title);
   await owner.getByRole('button', { name: 'Lagre kladden' }).click();
@@ -49,7 +49,7 @@ test('a draft is seen by its owner and its UH alone, in lists, searches and by i
     expect(await status(page, path), `${name} ${path}`).toBe(404);
     expect(await status(page, `${path}/skriv`)).toBe(404);
     expect(await status(page, `${path}/dispensasjon`)).toBe(404);
-    const needs = await needsOf(page);
+    const needs = await behovsmeldingerOf(page);
     expect(needs.map(({ text }) => text).join('\n')).not.toContain(title);
     await page.context().close();
   }
@@ -81,9 +81,9 @@ test('an owner sees its own needs and no other owner’s; nor does the register 
   browser,
 }) => {
   const caseworker = await as(browser, NORDLAND.caseworker);
-  const all = await needsOf(caseworker);
+  const all = await behovsmeldingerOf(caseworker);
   const owner = await as(browser, NORDLAND.skoleeier);
-  const own = await needsOf(owner);
+  const own = await behovsmeldingerOf(owner);
   expect(own.length).toBeGreaterThan(2);
   expect(own.filter(({ text }) => !text.includes('Fauske'))).toEqual([]);
   const others = all.filter(({ text }) => !text.includes('Fauske'));
@@ -95,11 +95,11 @@ test('an owner sees its own needs and no other owner’s; nor does the register 
 
 test('a UH sees the needs that name it, and none that name another', async ({ browser }) => {
   const uh = await as(browser, NORDLAND.uh);
-  const own = new Set((await needsOf(uh)).map(({ path }) => path));
+  const own = new Set((await behovsmeldingerOf(uh)).map(({ path }) => path));
   expect(own.size).toBeGreaterThan(2);
   const caseworker = await as(browser, NORDLAND.caseworker);
   let tried = 0;
-  for (const { path } of await needsOf(caseworker)) {
+  for (const { path } of await behovsmeldingerOf(caseworker)) {
     if (own.has(path)) continue;
     tried += 1;
     expect(await status(uh, path), path).toBe(404);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { fillNeed, pressSend, toStep } from '#tests/support/need-form';
+import { fillBehovsmelding, pressSend, toStep } from '#tests/support/need-form';
 import { as, NORDLAND } from '#tests/support/people';
 import { pdf } from '../../prisma/demo/sample-files';
-import { startNeed } from './journey/need';
+import { startBehovsmelding } from './journey/need';
 import { openRound } from './journey/round';
 
 // A round from open to closed, with one need given back and one owner let in late, and a file on its way through it.
@@ -23,8 +23,8 @@ test('a round goes from open to closed with one need returned and one owner late
 
   // The owner attaches a file while writing, and is told of one that is not what it says.
   const owner = await as(browser, NORDLAND.skoleeier);
-  await startNeed(owner, `DEKOMP ${String(round.year)}`);
-  await fillNeed(owner, { title, year: round.year, egenandel: '150 000' });
+  await startBehovsmelding(owner, `DEKOMP ${String(round.year)}`);
+  await fillBehovsmelding(owner, { title, year: round.year, egenandel: '150 000' });
   await toStep(owner, 'Vedlegg');
   const files = owner.getByLabel('Velg filer, eller slipp dem her');
   await files.setInputFiles([
@@ -61,8 +61,8 @@ test('a round goes from open to closed with one need returned and one owner late
 
   // One more is written and not sent in time: the owner is let in late. The round is closed, and says who may still send.
   const late = await as(browser, NORDLAND.skoleeier);
-  await startNeed(late, `DEKOMP ${String(round.year)}`);
-  await fillNeed(late, { title: `For sent ${String(stamp)}`, year: round.year, egenandel: '150 000' });
+  await startBehovsmelding(late, `DEKOMP ${String(round.year)}`);
+  await fillBehovsmelding(late, { title: `For sent ${String(stamp)}`, year: round.year, egenandel: '150 000' });
   await caseworker.goto(`${round.path}/frister`);
   const who = caseworker.getByLabel('Hvem?');
   await who.selectOption({ label: await who.locator('option', { hasText: 'Fauske' }).innerText() });

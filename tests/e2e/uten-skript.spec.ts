@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { egenandelAmount, fillNeed, pressSend } from '#tests/support/need-form';
+import { egenandelAmount, fillBehovsmelding, pressSend } from '#tests/support/need-form';
 import { as, NORDLAND, refusal } from '#tests/support/people';
-import { startNeed } from './journey/need';
+import { startBehovsmelding } from './journey/need';
 
 // The portal without a line of script: forms are HTML, and the server answers with the page.
 const WITHOUT = { javaScriptEnabled: false };
@@ -9,7 +9,7 @@ const WITHOUT = { javaScriptEnabled: false };
 test('an owner writes a need, keeps what was typed through each refusal, and sends it', async ({ browser }) => {
   const page = await as(browser, NORDLAND.skoleeier, WITHOUT);
   const title = `Uten skript ${Date.now()}`;
-  await startNeed(page, /^DEKOMP \d{4}/);
+  await startBehovsmelding(page, /^DEKOMP \d{4}/);
 
   await page.getByLabel('Tittel', { exact: true }).fill(title);
   await page.getByLabel('UH-partner 1').selectOption({ label: 'Nord universitet' });
@@ -20,7 +20,7 @@ test('an owner writes a need, keeps what was typed through each refusal, and sen
   const year = Number(
     /20\d\d/.exec((await page.getByLabel(/^Nord universitet, 20\d\d$/).getAttribute('name')) ?? '')?.[0],
   );
-  await fillNeed(page, { title, year, egenandel: '100 000' });
+  await fillBehovsmelding(page, { title, year, egenandel: '100 000' });
   await page.getByLabel('Mål', { exact: true }).fill('');
   await pressSend(page);
   await expect(page.getByRole('link', { name: 'Mål: Dette må fylles ut.' })).toBeVisible();

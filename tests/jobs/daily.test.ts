@@ -6,7 +6,7 @@ import { constraintOf } from '#lib/db/constraints';
 import { doDaily } from '#lib/jobs/daily';
 import { ALL_AT_ONCE, chooseFor } from '#tests/support/mail-choice';
 import { makeReport } from '#tests/support/report';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 type Who = keyof World['actors'];
 let world: World;
@@ -37,14 +37,14 @@ const mailed = async () =>
   ]);
 const everybody = (choice: string) => chooseFor({}, choice);
 const sendNeed = async (title: string, now: Date) =>
-  submitBehovsmelding({ id: await makeNeed(world, { title }) }, { actor: world.actors.skoleeier, now });
+  submitBehovsmelding({ id: await makeBehovsmelding(world, { title }) }, { actor: world.actors.skoleeier, now });
 const choose = (who: Who, choices: object) =>
   chooseMail({ ...ALL_AT_ONCE, ...choices }, { actor: world.actors[who], now: NOW });
 
 describe('reminders', () => {
   const OWNERS = ['coordinator', 'leader', 'skoleeier', 'writer'];
   it('come to those with a draft and to the UH it names, 14 and 3 days before, once each, however often the job runs', async () => {
-    await makeNeed(world);
+    await makeBehovsmelding(world);
     await doDaily(at('2027-01-17'), true);
     expect(await told('reminder-need')).toEqual([]);
     for (const clock of ['07:00', '07:10', '23:50']) await doDaily(at('2027-01-18', clock), true);
@@ -55,7 +55,7 @@ describe('reminders', () => {
   });
 
   it('come late when the portal was down on the day, but not after the deadline', async () => {
-    await makeNeed(world);
+    await makeBehovsmelding(world);
     await doDaily(at('2027-01-31'), true);
     expect(await told('reminder-need')).toEqual(OWNERS);
     await db().$executeRaw`TRUNCATE "Message", "Mail"`;
@@ -64,7 +64,7 @@ describe('reminders', () => {
   });
 
   it('come anew when the deadline is moved, and not to one who has sent', async () => {
-    const need = await makeNeed(world);
+    const need = await makeBehovsmelding(world);
     await doDaily(at('2027-01-29'), true);
     await db().deadline.updateMany({ where: { kind: 'need' }, data: { lastDay: new Date('2027-02-08') } });
     await doDaily(at('2027-01-30'), true);
@@ -76,8 +76,8 @@ describe('reminders', () => {
 
   it('come before the day that is a need’s own, also in a closed round: let in late, or returned until a day', async () => {
     await db().round.updateMany({ data: { state: 'closed' } });
-    await makeNeed(world, { ownerId: world.other.id });
-    await makeNeed(world);
+    await makeBehovsmelding(world, { ownerId: world.other.id });
+    await makeBehovsmelding(world);
     await doDaily(at('2027-01-29'), true);
     expect(await told('reminder-need')).toEqual([]);
     await db().lateSending.create({
@@ -93,7 +93,7 @@ describe('reminders', () => {
     await doDaily(at('2027-02-07'), true);
     expect(await told('reminder-need')).toEqual(OWNERS);
     await db().lateSending.deleteMany();
-    const id = await makeNeed(world, { state: 'returned' });
+    const id = await makeBehovsmelding(world, { state: 'returned' });
     await db().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-03-01') } });
     await doDaily(at('2027-02-26'), true);
     expect(
@@ -107,7 +107,7 @@ describe('reminders', () => {
   });
 
   it('are written once by two portals at once', async () => {
-    await makeNeed(world);
+    await makeBehovsmelding(world);
     await Promise.all([
       doDaily(at('2027-01-29'), true),
       doDaily(at('2027-01-29'), true),
@@ -139,7 +139,7 @@ describe('reminders', () => {
     await doDaily(at('2027-03-13'), true);
     expect(await told('reminder-innstilling')).toEqual(['secretariat']);
     await db().round.updateMany({ data: { state: 'recommended' } });
-    const needId = await makeNeed(world, { state: 'recommended' });
+    const needId = await makeBehovsmelding(world, { state: 'recommended' });
     const tildeling = await db().tildeling.create({
       data: {
         roundId: world.roundId,

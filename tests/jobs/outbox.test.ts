@@ -10,7 +10,7 @@ import { SYSTEM } from '#lib/domain/policy/may';
 import { pageOf } from '#lib/domain/message/message';
 import { sendOutbox } from '#lib/jobs/outbox';
 import { startMailServer, type MailServer } from '#tests/support/smtp';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let server: MailServer | null;
@@ -22,7 +22,7 @@ beforeEach(async () => {
   await db().$executeRaw`TRUNCATE "Message", "Mail"`;
   await db().user.updateMany({ data: { mailFailedAt: null, mailError: '', endedAt: null } });
   // The sender is told nothing; those told are two caseworkers, the coordinator, the UH, a writer and a leader.
-  await submitBehovsmelding({ id: await makeNeed(world) }, { actor: world.actors.skoleeier, now: NOW });
+  await submitBehovsmelding({ id: await makeBehovsmelding(world) }, { actor: world.actors.skoleeier, now: NOW });
 });
 afterEach(() => server?.close());
 
@@ -115,7 +115,7 @@ describe('the outbox', () => {
     expect(await send(first.url, after(1))).toBe(0);
     expect(
       await submitBehovsmelding(
-        { id: await makeNeed(world, { title: 'Enda et' }) },
+        { id: await makeBehovsmelding(world, { title: 'Enda et' }) },
         { actor: world.actors.skoleeier, now: after(2) },
       ),
     ).toMatchObject({ kind: 'done' });
@@ -210,14 +210,14 @@ describe('an address that takes nothing', () => {
     const full = await startMailServer({ refuse });
     await send(full.url);
     await submitBehovsmelding(
-      { id: await makeNeed(world, { title: 'Enda et' }) },
+      { id: await makeBehovsmelding(world, { title: 'Enda et' }) },
       { actor: world.actors.skoleeier, now: after(5) },
     );
     await send(full.url, after(5));
     expect(await told('address-failing')).toHaveLength(1);
     await full.close();
     await submitBehovsmelding(
-      { id: await makeNeed(world, { title: 'Det tredje' }) },
+      { id: await makeBehovsmelding(world, { title: 'Det tredje' }) },
       { actor: world.actors.skoleeier, now: after(9) },
     );
     const { url } = await open();
@@ -271,7 +271,7 @@ describe('an address that takes nothing', () => {
     await db().user.update({ where: { id: userId }, data: { mailFailedAt: null, mailError: '' } });
     await db().roleGrant.update({ where: { id: ended.id }, data: { to: new Date('2027-01-16') } });
     await submitBehovsmelding(
-      { id: await makeNeed(world, { title: 'Enda et' }) },
+      { id: await makeBehovsmelding(world, { title: 'Enda et' }) },
       { actor: world.actors.skoleeier, now: after(5) },
     );
     await send(url, after(5));

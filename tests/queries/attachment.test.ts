@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attachToHalf, attachToNeed } from '#lib/commands/attachment';
-import { detachFromNeed } from '#lib/commands/attachment';
+import { attachToHalf, attachToBehovsmelding } from '#lib/commands/attachment';
+import { detachFromBehovsmelding } from '#lib/commands/attachment';
 import { db } from '#lib/db/client';
-import { downloadFromHalf, downloadFromNeed, filesOfHalf, filesOfNeed } from '#lib/queries/attachment';
+import {
+  downloadFromHalf,
+  downloadFromBehovsmelding,
+  filesOfHalf,
+  filesOfBehovsmelding,
+} from '#lib/queries/attachment';
 import { fileOf, REAL } from '#tests/support/files';
 import { makeReport } from '#tests/support/report';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 type Who = keyof World['actors'];
 let world: World;
@@ -28,13 +33,13 @@ const EVERYBODY: readonly Who[] = [
   'stranger',
 ];
 /** Those of all who are given the file. */
-async function readers(query: typeof downloadFromNeed, id: string): Promise<Who[]> {
+async function readers(query: typeof downloadFromBehovsmelding, id: string): Promise<Who[]> {
   const found = await Promise.all(EVERYBODY.map(async (who) => ((await query({ id }, as(who))) === null ? [] : [who])));
   return found.flat();
 }
 async function attached(file = fileOf(REAL.pdf, 'referat.pdf')) {
-  const id = await makeNeed(world);
-  const outcome = await attachToNeed({ id, file }, as('skoleeier'));
+  const id = await makeBehovsmelding(world);
+  const outcome = await attachToBehovsmelding({ id, file }, as('skoleeier'));
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   return { id, file: outcome.value.attachmentId };
 }
@@ -47,7 +52,7 @@ const move = (id: string, state: string) =>
 describe('a file of a behovsmelding', () => {
   it('is read by those who may read the behovsmelding, and by no other', async () => {
     const { id, file } = await attached();
-    const inDraft = await readers(downloadFromNeed, file);
+    const inDraft = await readers(downloadFromBehovsmelding, file);
     expect(
       inDraft.filter((who) =>
         ['otherOwner', 'otherUh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor', 'stranger'].includes(
@@ -57,7 +62,7 @@ describe('a file of a behovsmelding', () => {
     ).toEqual([]);
     expect(inDraft).toEqual(expect.arrayContaining(['skoleeier', 'coordinator']));
     await move(id, 'submitted');
-    expect(await readers(downloadFromNeed, file)).toEqual([
+    expect(await readers(downloadFromBehovsmelding, file)).toEqual([
       'skoleeier',
       'coordinator',
       'uh',
@@ -68,7 +73,7 @@ describe('a file of a behovsmelding', () => {
       'auditor',
     ]);
     await move(id, 'returned');
-    expect(await readers(downloadFromNeed, file)).toEqual([
+    expect(await readers(downloadFromBehovsmelding, file)).toEqual([
       'skoleeier',
       'coordinator',
       'uh',
@@ -83,7 +88,7 @@ describe('a file of a behovsmelding', () => {
     large.set(REAL.pdf, 0);
     large.set(Buffer.from('%%EOF'), large.length - 5);
     const { file } = await attached(fileOf(large, 'stor.pdf'));
-    const found = await downloadFromNeed({ id: file }, as('skoleeier'));
+    const found = await downloadFromBehovsmelding({ id: file }, as('skoleeier'));
     expect(found).toMatchObject({ name: 'stor.pdf', kind: 'pdf', size: 2_500_000 });
     expect(Buffer.from(await new Response(found?.open()).arrayBuffer()).equals(large)).toBe(true);
   });
@@ -92,11 +97,11 @@ describe('a file of a behovsmelding', () => {
     const { id, file } = await attached();
     await move(id, 'submitted');
     await move(id, 'returned');
-    await detachFromNeed({ id: file }, as('skoleeier'));
+    await detachFromBehovsmelding({ id: file }, as('skoleeier'));
     await move(id, 'submitted');
-    expect(await readers(downloadFromNeed, file)).toEqual(['caseworker', 'approver', 'auditor']);
-    expect((await filesOfNeed({ id }, as('skoleeier')))?.files).toEqual([]);
-    expect((await filesOfNeed({ id }, as('auditor')))?.files).toMatchObject([
+    expect(await readers(downloadFromBehovsmelding, file)).toEqual(['caseworker', 'approver', 'auditor']);
+    expect((await filesOfBehovsmelding({ id }, as('skoleeier')))?.files).toEqual([]);
+    expect((await filesOfBehovsmelding({ id }, as('auditor')))?.files).toMatchObject([
       { name: 'referat.pdf', sentAt: NOW, removedAt: NOW },
     ]);
   });
@@ -104,7 +109,7 @@ describe('a file of a behovsmelding', () => {
   it('is not found where there is none, nor as the file of a report', async () => {
     const { file } = await attached();
     for (const id of ['nothing', "x' OR 1=1", 5, null])
-      expect(await downloadFromNeed({ id }, as('skoleeier'))).toBeNull();
+      expect(await downloadFromBehovsmelding({ id }, as('skoleeier'))).toBeNull();
     expect(await downloadFromHalf({ id: file }, as('skoleeier'))).toBeNull();
   });
 });

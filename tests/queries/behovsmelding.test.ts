@@ -3,16 +3,16 @@ import { db } from '#lib/db/client';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { listOfDispensations, readDispensation } from '#lib/queries/behovsmelding/comment';
-import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let ids: { draft: string; sent: string; others: string };
 beforeAll(async () => {
   world = await makeWorld();
   ids = {
-    draft: await makeNeed(world),
-    sent: await makeNeed(world, { state: 'submitted' }),
-    others: await makeNeed(world, { ownerId: world.other.id }),
+    draft: await makeBehovsmelding(world),
+    sent: await makeBehovsmelding(world, { state: 'submitted' }),
+    others: await makeBehovsmelding(world, { ownerId: world.other.id }),
   };
   await askIn(world, ids.draft, 'comment');
 });

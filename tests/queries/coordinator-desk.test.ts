@@ -6,14 +6,14 @@ import { db } from '#lib/db/client';
 import { missingIn } from '#lib/domain/behovsmelding/missing';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { coordinatorDesk } from '#lib/queries/behovsmelding/list';
-import { makeNeed, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
 let draft: string;
 beforeAll(async () => {
   world = await makeWorld();
   // 30 % of 500 000 kr is 150 000 kr; 100 000 kr is planned, 50 000 kr is missing.
-  draft = await makeNeed(world, { title: 'Kladden', egenandel: 100_000 });
+  draft = await makeBehovsmelding(world, { title: 'Kladden', egenandel: 100_000 });
   await db().delegation.create({
     data: {
       organisationId: world.other.id,
@@ -68,7 +68,7 @@ describe('a coordinator’s desk', () => {
   });
 
   it('shows when an owner has not confirmed what was sent for it, and when it has', async () => {
-    const id = await makeNeed(world, { title: 'Sendt' });
+    const id = await makeBehovsmelding(world, { title: 'Sendt' });
     await submitBehovsmelding({ id }, as('coordinator'));
     const answer = async () =>
       (await coordinatorDesk({}, as('coordinator')))?.owners.flatMap(({ needs }) => needs).find((one) => one.id === id)

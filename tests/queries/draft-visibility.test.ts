@@ -15,7 +15,7 @@ import { declared } from '#tests/support/actions';
 import { REAL } from '#tests/support/files';
 import { absolute } from '#tests/support/sources';
 import { told } from '#tests/support/told';
-import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 type Run = (input: unknown, viewer: Viewer) => Promise<unknown>;
 type Who = keyof World['actors'];
@@ -48,8 +48,8 @@ beforeAll(async () => {
     }),
   );
   drafts = {
-    plain: await makeNeed(world, { title: 'HEMMELIGtittel' }),
-    asks: await makeNeed(world, { title: 'Ber om dispensasjon', egenandel: 1000 }),
+    plain: await makeBehovsmelding(world, { title: 'HEMMELIGtittel' }),
+    asks: await makeBehovsmelding(world, { title: 'Ber om dispensasjon', egenandel: 1000 }),
   };
   await db().behovsmelding.updateMany({ where: { id: { in: Object.values(drafts) } }, data: SECRETS });
   await askIn(world, drafts.plain, 'comment');
@@ -161,8 +161,8 @@ describe('what is written in a need that was given back', () => {
 
   beforeAll(async () => {
     needs = {
-      completed: await makeNeed(world, { state: 'submitted', title: 'Sendt tittel' }),
-      withdrawn: await makeNeed(world, { state: 'submitted', title: 'Sendt tittel' }),
+      completed: await makeBehovsmelding(world, { state: 'submitted', title: 'Sendt tittel' }),
+      withdrawn: await makeBehovsmelding(world, { state: 'submitted', title: 'Sendt tittel' }),
     };
     const files: string[] = [];
     for (const id of Object.values(needs)) {

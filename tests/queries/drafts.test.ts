@@ -5,7 +5,7 @@ import { db } from '#lib/db/client';
 import { approvalPage, workbench } from '#lib/queries/tildeling';
 import { roundPage } from '#lib/queries/round';
 import { letterPage, tildelinger, tildelingPage } from '#lib/queries/tildeling';
-import { row, twoNeeds } from '#tests/support/recommended';
+import { row, twoBehovsmeldinger } from '#tests/support/recommended';
 import { makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
@@ -14,7 +14,7 @@ const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: NOW
 
 beforeAll(async () => {
   world = await makeWorld();
-  const [first, second] = await twoNeeds(world);
+  const [first, second] = await twoBehovsmeldinger(world);
   await allocateRound(
     { id: world.roundId, rows: { [first]: row(200_000, 300_000), [second]: row(0, 0, 'Ikke prioritert') } },
     as('caseworker'),

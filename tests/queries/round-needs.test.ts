@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findNeed } from '#lib/db/behovsmelding/behovsmelding';
+import { findBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
 import { db } from '#lib/db/client';
-import { findRoundNeeds } from '#lib/db/round/behovsmeldinger';
-import { egenandelOf, known, splitOf, sumsOf } from '#lib/domain/behovsmelding/sums';
+import { findRoundBehovsmeldinger } from '#lib/db/round/behovsmeldinger';
+import { egenandelOf, known, splitOf, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import { missingIn } from '#lib/domain/behovsmelding/missing';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import { LACKS } from '#lib/domain/behovsmelding/list';
 import { roundPage } from '#lib/queries/round';
-import { roundNeedsExport, roundNeedsPage } from '#lib/queries/round';
-import { madeUpNeeds } from '#tests/support/made-up-needs';
+import { roundBehovsmeldingerExport, roundBehovsmeldingerPage } from '#lib/queries/round';
+import { madeUpBehovsmeldinger } from '#tests/support/made-up-needs';
 import { RULES } from '#tests/support/need';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 const MANY = 150;
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
-  await madeUpNeeds(world, MANY);
+  await madeUpBehovsmeldinger(world, MANY);
 });
 const page = (input: object = {}, actor: keyof World['actors'] = 'caseworker') =>
-  roundNeedsPage({ id: world.roundId, ...input }, { actor: world.actors[actor], now: NOW });
+  roundBehovsmeldingerPage({ id: world.roundId, ...input }, { actor: world.actors[actor], now: NOW });
 const shown = async (input: object = {}) => {
   const found = await page(input);
   if (found === null) throw new Error('The list was not found');
@@ -47,13 +47,15 @@ describe('what the list says of a need is what the rules say', () => {
   it.each(variants)('under %s, for 150 made-up needs with holes in them', async (_, change) => {
     const rules = { ...RULES, ...change };
     const round = { id: world.roundId, year: 2027, rules };
-    const pages = await Promise.all([1, 2, 3].map((one) => findRoundNeeds(db(), round, { sort: 'number', page: one })));
+    const pages = await Promise.all(
+      [1, 2, 3].map((one) => findRoundBehovsmeldinger(db(), round, { sort: 'number', page: one })),
+    );
     const listed = pages.flat();
     expect(listed).toHaveLength(MANY);
     for (const row of listed) {
-      const need = await findNeed(db(), row.id, NOW);
+      const need = await findBehovsmelding(db(), row.id, NOW);
       if (need === null) throw new Error('A listed need is gone');
-      const sums = sumsOf(need);
+      const sums = behovsmeldingSums(need);
       expect({ ...row, of: row.number }).toMatchObject({
         of: need.number,
         network: known(sums.network),
@@ -95,14 +97,14 @@ describe('what needs lack', () => {
 
 describe('the export of a round', () => {
   it('has all that the filters find, past the fifty of a page, in the order of the list', async () => {
-    const all = await roundNeedsExport({ id: world.roundId }, { actor: world.actors.auditor, now: NOW });
+    const all = await roundBehovsmeldingerExport({ id: world.roundId }, { actor: world.actors.auditor, now: NOW });
     const {
       sums: { states },
     } = await shown();
     const withdrawn = states.find(({ key }) => key === 'withdrawn')?.count ?? 0;
     expect(all?.needs).toHaveLength(MANY - withdrawn);
     const { sums, needs } = await shown({ short: '1', sort: 'asked', descending: '1' });
-    const some = await roundNeedsExport(
+    const some = await roundBehovsmeldingerExport(
       { id: world.roundId, short: '1', sort: 'asked', descending: '1', page: '3' },
       { actor: world.actors.caseworker, now: NOW },
     );
@@ -111,7 +113,9 @@ describe('the export of a round', () => {
   });
   it('is for Statsforvalteren alone', async () => {
     for (const who of ['skoleeier', 'uh', 'secretariat', 'member', 'stranger'] as const)
-      expect(await roundNeedsExport({ id: world.roundId }, { actor: world.actors[who], now: NOW })).toBeNull();
+      expect(
+        await roundBehovsmeldingerExport({ id: world.roundId }, { actor: world.actors[who], now: NOW }),
+      ).toBeNull();
   });
 });
 
@@ -129,7 +133,7 @@ describe('a withdrawn need', () => {
     const before = await asked();
     // As the round's own page has it: what is sent and not withdrawn.
     expect([before.found.network, before.found.uh]).toEqual([before.figures?.askedNetwork, before.figures?.askedUh]);
-    const id = await makeNeed(world, { state: 'withdrawn', network: 7_000_000, uh: 1, egenandel: null });
+    const id = await makeBehovsmelding(world, { state: 'withdrawn', network: 7_000_000, uh: 1, egenandel: null });
     const after = await asked();
     expect(after).toEqual({ ...before, found: { ...before.found, count: MANY + 1 }, figures: after.figures });
     expect(
@@ -140,7 +144,7 @@ describe('a withdrawn need', () => {
     expect((await shown({ state: 'withdrawn' })).sums.found.network).toBeGreaterThanOrEqual(7_000_000);
     const exported = async (input: object) =>
       (
-        await roundNeedsExport({ id: world.roundId, ...input }, { actor: world.actors.caseworker, now: NOW })
+        await roundBehovsmeldingerExport({ id: world.roundId, ...input }, { actor: world.actors.caseworker, now: NOW })
       )?.needs.some((need) => need.id === id);
     expect([await exported({}), await exported({ state: 'withdrawn' })]).toEqual([false, true]);
     await db().behovsmelding.delete({ where: { id } });

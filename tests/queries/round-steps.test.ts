@@ -5,19 +5,19 @@ import { db } from '#lib/db/client';
 import { roundPage, roundsPage } from '#lib/queries/round';
 import { readStart } from '#lib/queries/start';
 import { recommend, row } from '#tests/support/recommended';
-import { makeNeed, makeWorld, NOW } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW } from '#tests/support/world';
 
 it('the front page, the list of rounds and the round itself count the same at each step', async () => {
   const world = await makeWorld();
   const { caseworker, approver } = world.actors;
   const needs = [
-    await makeNeed(world, { state: 'submitted' }),
-    await makeNeed(world, { state: 'submitted', ownerId: world.other.id }),
+    await makeBehovsmelding(world, { state: 'submitted' }),
+    await makeBehovsmelding(world, { state: 'submitted', ownerId: world.other.id }),
   ];
   await recommend(world, needs);
-  await makeNeed(world, { state: 'withdrawn' });
-  await makeNeed(world);
-  await makeNeed(world, { state: 'submitted' });
+  await makeBehovsmelding(world, { state: 'withdrawn' });
+  await makeBehovsmelding(world);
+  await makeBehovsmelding(world, { state: 'submitted' });
   await allocateRound(
     { id: world.roundId, rows: Object.fromEntries(needs.map((id) => [id, row(200_000, 300_000)])) },
     { actor: caseworker, now: NOW },

@@ -5,15 +5,15 @@ import { coordinatorDesk } from '#lib/queries/behovsmelding/list';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { readLog } from '#lib/queries/log';
 import { readStart } from '#lib/queries/start';
-import { askIn, makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
 let draft: string;
 beforeAll(async () => {
   world = await makeWorld();
   // 30 % of 500 000 is 150 000; 100 000 is planned, so 50 000 is missing.
-  draft = await makeNeed(world, { title: 'Kladden', egenandel: 100_000 });
-  await makeNeed(world, { title: 'Sendt', state: 'submitted' });
+  draft = await makeBehovsmelding(world, { title: 'Kladden', egenandel: 100_000 });
+  await makeBehovsmelding(world, { title: 'Sendt', state: 'submitted' });
 });
 
 const tasks = async (actor: Actor, now = NOW) =>
@@ -119,9 +119,9 @@ describe('a need with a last day of its own', () => {
       },
     });
     await askIn(world, draft, 'write');
-    const returned = await makeNeed(world, { title: 'Returnert', state: 'returned' });
+    const returned = await makeBehovsmelding(world, { title: 'Returnert', state: 'returned' });
     await db().behovsmelding.update({ where: { id: returned }, data: { returnedUntil: new Date('2027-02-20') } });
-    const undated = await makeNeed(world, { title: 'Uten dag', state: 'returned' });
+    const undated = await makeBehovsmelding(world, { title: 'Uten dag', state: 'returned' });
     expect(await mine(day('2027-02-10'))).toEqual([
       ['Kladden', '2027-02-10', false],
       ['Returnert', '2027-02-20', false],

@@ -3,12 +3,12 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { db } from '#lib/db/client';
-import { roundNeedsPage } from '#lib/queries/round';
+import { roundBehovsmeldingerPage } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { REAL } from '#tests/support/files';
 import { headersOfVisitor, visitAs } from '#tests/support/visitor';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
-import { NeedsTable } from '../../app/(portal)/runder/[id]/behovsmeldinger/table';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
+import { BehovsmeldingerTable } from '../../app/(portal)/runder/[id]/behovsmeldinger/table';
 import { GET as needsOfRound } from '../../app/api/runder/[id]/behovsmeldinger/route';
 import { GET as file } from '../../app/api/vedlegg/[id]/route';
 
@@ -50,7 +50,7 @@ describe('a file that is downloaded', () => {
     ).id;
 
   it('is saved and never shown, never guessed at, and kept nowhere on the way', async () => {
-    const answer = await ask(file, await attach(await makeNeed(world), 'referat.pdf'), 'skoleeier');
+    const answer = await ask(file, await attach(await makeBehovsmelding(world), 'referat.pdf'), 'skoleeier');
     expect([answer.status, Object.fromEntries(answer.headers)]).toEqual([
       200,
       {
@@ -65,7 +65,7 @@ describe('a file that is downloaded', () => {
   });
 
   it('has a name that can neither end its header nor begin another', async () => {
-    const answer = await ask(file, await attach(await makeNeed(world), `"æ\r\nX: y'".pdf`), 'skoleeier');
+    const answer = await ask(file, await attach(await makeBehovsmelding(world), `"æ\r\nX: y'".pdf`), 'skoleeier');
     // æ is C3 A6 in UTF-8, carriage return 0D, line feed 0A, the quotes 22 and 27.
     expect(answer.headers.get('content-disposition')).toBe(
       `attachment; filename="____X: y'_.pdf"; filename*=UTF-8''%22%C3%A6%0D%0AX%3A%20y%27%22.pdf`,
@@ -74,7 +74,7 @@ describe('a file that is downloaded', () => {
   });
 
   it('is answered alike when there is none and when it is another’s', async () => {
-    const id = await attach(await makeNeed(world), 'referat.pdf');
+    const id = await attach(await makeBehovsmelding(world), 'referat.pdf');
     for (const who of ['otherOwner', 'otherUh', 'caseworker', 'auditor', 'nobody'] as const)
       expect([who, await said(await ask(file, id, who))]).toEqual([who, NOT_THERE]);
     for (const none of ['nothing', "x' OR 1=1", ''])
@@ -86,8 +86,8 @@ describe('the needs of a round as a table for a spreadsheet', () => {
   const FORMULA = '=SUM(A1)';
 
   it('is a file of its own name, with what was sent and no draft', async () => {
-    await makeNeed(world, { state: 'submitted', title: 'Tidlig innsats' });
-    await makeNeed(world, { title: 'Ikke sendt' });
+    await makeBehovsmelding(world, { state: 'submitted', title: 'Tidlig innsats' });
+    await makeBehovsmelding(world, { title: 'Ikke sendt' });
     const { status, headers, body } = await said(await ask(needsOfRound, world.roundId, 'caseworker'));
     expect([status, headers]).toEqual([
       200,
@@ -122,7 +122,7 @@ describe('the needs of a round as a table for a spreadsheet', () => {
   });
 
   it('holds a title that looks like a formula as text, as the page does', async () => {
-    await makeNeed(world, { state: 'submitted', title: FORMULA });
+    await makeBehovsmelding(world, { state: 'submitted', title: FORMULA });
     const { body } = await said(
       await ask(needsOfRound, world.roundId, 'caseworker', `?q=${encodeURIComponent(FORMULA)}`),
     );
@@ -132,10 +132,13 @@ describe('the needs of a round as a table for a spreadsheet', () => {
         .map((row) => row.split(';')[5])
         .slice(1),
     ).toEqual([`'${FORMULA}`, undefined]);
-    await makeNeed(world, { state: 'submitted', title: `${FORMULA}<b>&` });
-    const page = await roundNeedsPage({ id: world.roundId, q: FORMULA }, { actor: world.actors.caseworker, now: NOW });
+    await makeBehovsmelding(world, { state: 'submitted', title: `${FORMULA}<b>&` });
+    const page = await roundBehovsmeldingerPage(
+      { id: world.roundId, q: FORMULA },
+      { actor: world.actors.caseworker, now: NOW },
+    );
     if (page === null) throw new Error('The list was not found');
-    const html = renderToStaticMarkup(createElement(NeedsTable, { t: textsFor('nb'), page }));
+    const html = renderToStaticMarkup(createElement(BehovsmeldingerTable, { t: textsFor('nb'), page }));
     expect(html).toContain(`>${FORMULA}<`);
     expect(html).toContain(`>${FORMULA}&lt;b&gt;&amp;<`);
   });

@@ -1,11 +1,11 @@
 import { docx, pdf, xlsx } from '../../prisma/demo/sample-files';
-import { zip, type Part } from '../../prisma/demo/sample-zip';
+import { zip, type ZipPart } from '../../prisma/demo/sample-zip';
 
 const ODT = 'application/vnd.oasis.opendocument.text';
 const WORD = 'application/vnd.ms-word.document.macroEnabled.main+xml';
 
 /** An ODT document, with more parts than it should have if one wants. */
-const odt = (more: readonly Part[] = []): Uint8Array<ArrayBuffer> =>
+const odt = (more: readonly ZipPart[] = []): Uint8Array<ArrayBuffer> =>
   zip([
     { name: 'mimetype', data: ODT, stored: true },
     { name: 'content.xml', data: '<office:document-content/>' },

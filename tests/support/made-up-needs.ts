@@ -14,7 +14,7 @@ const STATES = ['submitted', 'submitted', 'submitted', 'returned', 'withdrawn', 
 const TITLES = ['Ålesund leser', 'Ørsta skriver', 'Æresord', 'Aa', 'Tidlig innsats', '100 % lesing', 'Zoologi'];
 
 /** Needs of one to three years, none to two UH, amounts that are 0, not given, exact or a krone off; and one draft. */
-export async function madeUpNeeds(world: World, count: number): Promise<void> {
+export async function madeUpBehovsmeldinger(world: World, count: number): Promise<void> {
   const roll = dice(2027);
   const amount = (): number | null => [null, 0, 40_000, 60_000, 60_001, 80_000, 39_999, 333_333][roll(8)] ?? null;
   const maybe = <T>(value: T, otherwise: T): T => (roll(6) === 0 ? otherwise : value);

@@ -30,7 +30,7 @@ async function fillEgenandel(page: Page, amount: string): Promise<void> {
 }
 
 /** Fills the core of the form for one year, step by step: 200 000 kr to the network, 300 000 kr to the UH, and the egenandel. */
-export async function fillNeed(
+export async function fillBehovsmelding(
   page: Page,
   { title, year, egenandel }: { title: string; year: number; egenandel: string },
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { db } from '#lib/db/client';
 import { testDatabase } from '#tests/support/database';
-import { makeNeed, makeWorld, NOW, type World } from '#tests/support/world';
+import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 /** Lets the forum recommend these needs in full, in this order, and the round wait for its division. */
 export async function recommend(
@@ -29,9 +29,13 @@ export async function recommend(
 }
 
 /** Two needs of 200 000 + 300 000 kr with 150 000 kr egenandel, recommended in full. */
-export async function twoNeeds(world: World): Promise<[string, string]> {
-  const first = await makeNeed(world, { state: 'submitted', title: 'Tidlig innsats' });
-  const second = await makeNeed(world, { state: 'submitted', title: 'Vurdering for læring', ownerId: world.other.id });
+export async function twoBehovsmeldinger(world: World): Promise<[string, string]> {
+  const first = await makeBehovsmelding(world, { state: 'submitted', title: 'Tidlig innsats' });
+  const second = await makeBehovsmelding(world, {
+    state: 'submitted',
+    title: 'Vurdering for læring',
+    ownerId: world.other.id,
+  });
   await recommend(world, [first, second]);
   return [first, second];
 }

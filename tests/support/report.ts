@@ -1,6 +1,6 @@
 import { db } from '#lib/db/client';
 import { openReport } from '#lib/db/report/save';
-import { makeNeed, type World } from '#tests/support/world';
+import { makeBehovsmelding, type World } from '#tests/support/world';
 
 export interface MadeReport {
   id: string;
@@ -21,10 +21,10 @@ let made = 0;
 export async function makeReport(
   world: World,
   years: readonly Year[] = [{ year: 2027, network: 200_000, uh: 300_000 }],
-  change: Parameters<typeof makeNeed>[1] = {},
+  change: Parameters<typeof makeBehovsmelding>[1] = {},
 ): Promise<MadeReport> {
   made += 1;
-  const needId = await makeNeed(world, { state: 'granted', ...change });
+  const needId = await makeBehovsmelding(world, { state: 'granted', ...change });
   const tiltak = await db().tiltak.create({
     data: {
       reference: `PF-2027-${made}`,

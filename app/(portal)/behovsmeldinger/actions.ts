@@ -21,7 +21,7 @@ import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { answer, typedIn, type FormState } from '../../answer';
 import { changesIn, heldBack } from '../../changes';
 import { formGiven, inputFrom, textOf } from '../../input';
-import { atBox, DEED, hasUnsaid, pressedIn, type NeedState, type Pressed } from './words';
+import { atBox, DEED, hasUnsaid, pressedIn, type FormSaid, type Pressed } from './words';
 
 const page = (id: string, more = '') => `/behovsmeldinger/${id}${more}`;
 
@@ -31,12 +31,12 @@ const stepIn = (form: FormData): string => {
   return step === undefined ? '' : `#${step}`;
 };
 
-export async function create(_: FormState, form: FormData): Promise<FormState> {
+export async function createOrBegin(_: FormState, form: FormData): Promise<FormState> {
   return answer(createBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '/skriv'));
 }
 
 /** Writes the comment of a part, resolves one, or opens it again, and comes back to where it stands. The need is saved by then. */
-async function say([button, of]: Pressed, id: string, form: FormData): Promise<NeedState> {
+async function say([button, of]: Pressed, id: string, form: FormData): Promise<FormSaid> {
   const viewer = await currentContext();
   const box = `kommentar.${of}`;
   const outcome =
@@ -60,7 +60,7 @@ async function say([button, of]: Pressed, id: string, form: FormData): Promise<N
 }
 
 /** Saves what is typed, and then goes where the pressed button leads: on writing, its files, sending, or asking for a dispensation. */
-export async function write(_: NeedState, sent: FormData): Promise<NeedState> {
+export async function saveWritten(_: FormSaid, sent: FormData): Promise<FormSaid> {
   const form = formGiven(sent);
   const next = textOf(form, 'do');
   const viewer = await currentContext();
@@ -103,11 +103,11 @@ export async function reopen(_: FormState, form: FormData): Promise<FormState> {
   return answer(reopenBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=gjenapnet'));
 }
 
-export async function sendBack(_: FormState, form: FormData): Promise<FormState> {
+export async function returnToOwner(_: FormState, form: FormData): Promise<FormState> {
   return answer(returnBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=returnert'));
 }
 
-export async function ask(_: FormState, form: FormData): Promise<FormState> {
+export async function askDispensation(_: FormState, form: FormData): Promise<FormState> {
   return answer(askForDispensation, inputFrom(form), form, ({ id }) => page(id, '?gjort=sokt'));
 }
 

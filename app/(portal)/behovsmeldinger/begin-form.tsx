@@ -5,12 +5,12 @@ import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import type { FormState } from '../../answer';
-import { create } from './actions';
+import { createOrBegin } from './actions';
 
 /** Begins a need for an owner in a round, in one press. */
 export function BeginForm({ ownerId, roundId, what }: { ownerId: string; roundId: string; what: string }) {
   const words = useTexts().partners.desk;
-  const [state, send] = useActionState<FormState, FormData>(create, null);
+  const [state, send] = useActionState<FormState, FormData>(createOrBegin, null);
   return (
     <form action={send}>
       <FormNotices state={state} />

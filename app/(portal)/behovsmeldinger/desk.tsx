@@ -1,16 +1,16 @@
 import Link from 'next/link';
 import { DataTable } from '#components/data-table';
-import { NeedTag, StateTag } from '#components/state-tag';
+import { BehovsmeldingTag, StateTag } from '#components/state-tag';
 import { lastDay } from '#lib/domain/people/delegation';
 import { formatKroner } from '#lib/domain/money/kroner';
-import type { DeskNeed, DeskOwner, DeskRoundChoice, OwnerAnswer } from '#lib/domain/behovsmelding/desk';
+import type { DeskBehovsmelding, DeskOwner, DeskRoundChoice, OwnerAnswer } from '#lib/domain/behovsmelding/desk';
 import { formatDate } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';
 import { BeginForm } from './begin-form';
 import { lastDayIn } from './words';
 
-type Owner = DeskOwner & { needs: readonly DeskNeed[]; idle: readonly DeskRoundChoice[] };
+type Owner = DeskOwner & { needs: readonly DeskBehovsmelding[]; idle: readonly DeskRoundChoice[] };
 type Props = {
   t: Texts;
   desk: { owners: readonly Owner[]; shown: readonly Owner[]; chosen: string | null; hasOpen: boolean };
@@ -21,7 +21,7 @@ const OwnerTag = ({ t, answer }: { t: Texts; answer: OwnerAnswer }) =>
   answer === null ? null : <StateTag tone={TONE[answer]}>{t.partners.desk.owner[answer]}</StateTag>;
 
 /** What stands between a need and its sending, in few words; nothing once it is sent. */
-function lacks(need: DeskNeed, t: Texts): string {
+function lacks(need: DeskBehovsmelding, t: Texts): string {
   const words = t.partners.desk;
   if (need.state === 'submitted') return '';
   const egenandel =
@@ -79,7 +79,7 @@ function OwnerPart({ t, owner }: { t: Texts; owner: Owner }) {
                   : need.uh.map(({ name, answer }) => `${name}: ${t.partners.answer[answer].toLowerCase()}`).join(', '),
                 need.owner === null ? '' : <OwnerTag key="owner" t={t} answer={need.owner} />,
                 lastDayIn(need, t),
-                <NeedTag key="state" state={need.state} t={t} />,
+                <BehovsmeldingTag key="state" state={need.state} t={t} />,
               ],
             }))}
           />

@@ -6,7 +6,7 @@ import { DataTable } from '#components/data-table';
 import { Empty } from '#components/notice';
 import { Money } from '#components/money';
 import { PageTitle } from '#components/page-title';
-import { NeedTag } from '#components/state-tag';
+import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { coordinatorDesk } from '#lib/queries/behovsmelding/list';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
@@ -76,7 +76,7 @@ export default async function NeedsPage({
               />,
               <Money key="egenandel" t={t} kroner={row.egenandel} />,
               lastDayIn(row, t),
-              <NeedTag key="state" state={row.state} t={t} />,
+              <BehovsmeldingTag key="state" state={row.state} t={t} />,
             ],
           }))}
         />

@@ -45,7 +45,7 @@ export function underLine(
 }
 
 /** What the form shows after a button: as any form after a no; or all is saved, and it goes on with a comment that is typed and not written. */
-export type NeedState = FormState | { kind: 'said'; told: Told | null; typed: Typed };
+export type FormSaid = FormState | { kind: 'said'; told: Told | null; typed: Typed };
 
 /** What each button at the comments does. */
 export const DEED = { kommentar: 'written', lost: 'resolved', apnet: 'reopened' } as const;

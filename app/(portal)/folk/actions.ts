@@ -8,7 +8,7 @@ const PAGES: Readonly<Record<string, string>> = { organisation: '/folk', forum: 
 const page = (kind: string, id: string, word: string): string => `${PAGES[kind] ?? '/folk'}/${id}?gjort=${word}`;
 
 /** Gives a colleague a role in one's organisation. */
-export async function give(_: FormState, form: FormData): Promise<FormState> {
+export async function giveRoleHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(giveRole, lastOf(form), form, ({ id }) => page('organisation', id, 'gitt'));
 }
 
@@ -28,6 +28,6 @@ export async function office(_: FormState, form: FormData): Promise<FormState> {
 }
 
 /** Takes a role back. */
-export async function end(_: FormState, form: FormData): Promise<FormState> {
+export async function endRoleHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(endRole, lastOf(form), form, ({ id, kind }) => page(kind, id, 'avsluttet'));
 }

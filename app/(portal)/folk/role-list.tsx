@@ -4,7 +4,7 @@ import { dayOf } from '#lib/domain/round/time';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { DataForm, type FieldSpec } from '../../data-form';
-import { end } from './actions';
+import { endRoleHere } from './actions';
 
 /** When something holds, as people say it: it may have no end, or never have held at all. */
 export function periodWords({ from, to }: { from: Date; to: Date | null }, today: string, t: Texts): string {
@@ -60,7 +60,7 @@ export function RoleList({ t, title, held, today, ends }: Props) {
                     <span>
                       {roleName(one, t)} <span className="text-sm text-quiet">{periodWords(one, today, t)}</span>
                     </span>
-                    {ends && lasts(one, today) && <EndForm t={t} one={one} today={today} />}
+                    {ends && lasts(one, today) && <EndRoleForm t={t} one={one} today={today} />}
                   </li>
                 ))}
             </ul>
@@ -72,12 +72,12 @@ export function RoleList({ t, title, held, today, ends }: Props) {
 }
 
 /** Takes one role back: folded to one line until it is wanted. */
-export function EndForm({ t, one, today }: { t: Texts; one: HeldRole; today: string }) {
+export function EndRoleForm({ t, one, today }: { t: Texts; one: HeldRole; today: string }) {
   const words = t.people.page;
   return (
     <DataForm
       id={`slutt-${one.id}`}
-      action={end}
+      action={endRoleHere}
       hidden={{ id: one.id }}
       submit={words.endSubmit}
       weight="secondary"

@@ -10,8 +10,8 @@ import { formatTime } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { placeLine } from '../place-line';
-import { Needs } from './parts';
-import { Rounds } from './parts';
+import { Behovsmeldinger } from './parts';
+import { RoundLines } from './parts';
 import { Tasks } from './parts';
 import { Tiltak } from './parts';
 
@@ -36,8 +36,8 @@ export default async function Start() {
         under={placeLine(places, t)}
       />
       <Tasks t={t} tasks={page.tasks} now={now} />
-      {has('caseworker', 'approver', 'auditor') && <Rounds t={t} rounds={page.rounds} />}
-      <Needs t={t} needs={page.needs} />
+      {has('caseworker', 'approver', 'auditor') && <RoundLines t={t} rounds={page.rounds} />}
+      <Behovsmeldinger t={t} needs={page.needs} />
       {has('skoleeier', 'leader', 'coordinator', 'uh') && <Tiltak t={t} tiltak={page.tiltak} />}
       {mightEver(actor, 'log.read') && (
         <p>

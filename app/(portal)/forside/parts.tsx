@@ -3,7 +3,7 @@ import { ButtonLink } from '#components/button';
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
 import { Empty } from '#components/notice';
-import { NeedTag } from '#components/state-tag';
+import { BehovsmeldingTag } from '#components/state-tag';
 import { RoundSteps } from '#components/steps';
 import { TaskList } from '#components/task-list';
 import { daysLeft } from '#lib/domain/round/time';
@@ -79,7 +79,7 @@ export function Tasks({ t, tasks, now }: { t: Texts; tasks: readonly Task[]; now
 }
 
 /** How far the reader's latest needs have come. Drafts and returned ones stand above, as what waits. */
-export function Needs({ t, needs }: { t: Texts; needs: readonly MyNeed[] }) {
+export function Behovsmeldinger({ t, needs }: { t: Texts; needs: readonly MyNeed[] }) {
   if (needs.length === 0) return null;
   return (
     <section className="mb-12">
@@ -96,7 +96,7 @@ export function Needs({ t, needs }: { t: Texts; needs: readonly MyNeed[] }) {
               </span>
             </span>
             <Money t={t} kroner={need.network === null || need.uh === null ? null : need.network + need.uh} unit />
-            <NeedTag state={need.state} t={t} />
+            <BehovsmeldingTag state={need.state} t={t} />
           </li>
         ))}
       </ul>
@@ -110,7 +110,7 @@ export function Needs({ t, needs }: { t: Texts; needs: readonly MyNeed[] }) {
 }
 
 /** The rounds under way, each as a line of steps with how many stand at each. */
-export function Rounds({ t, rounds }: { t: Texts; rounds: readonly DeskRound[] }) {
+export function RoundLines({ t, rounds }: { t: Texts; rounds: readonly DeskRound[] }) {
   return (
     <section className="mb-12">
       <h2 className="mb-4 text-xl font-semibold">{t.start.rounds}</h2>

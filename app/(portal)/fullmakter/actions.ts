@@ -5,10 +5,10 @@ import { giveDelegation } from '#lib/commands/delegation';
 import { answer, type FormState } from '../../answer';
 import { inputFrom } from '../../input';
 
-export async function give(_: FormState, form: FormData): Promise<FormState> {
+export async function giveDelegationHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(giveDelegation, inputFrom(form), form, () => '/fullmakter?gjort=gitt');
 }
 
-export async function end(_: FormState, form: FormData): Promise<FormState> {
+export async function endDelegationHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(endDelegationOf, inputFrom(form), form, () => '/fullmakter?gjort=avsluttet');
 }

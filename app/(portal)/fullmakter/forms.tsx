@@ -9,7 +9,7 @@ import { DELEGATION_COVERS } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { useActionState } from 'react';
 import type { FormState } from '../../answer';
-import { end, give } from './actions';
+import { endDelegationHere, giveDelegationHere } from './actions';
 
 interface Office {
   id: string;
@@ -22,7 +22,7 @@ type Name = 'regionId' | 'covers' | 'from' | 'lastDay' | 'note';
 export function GiveForm({ ownerId, offices, today }: { ownerId: string; offices: readonly Office[]; today: string }) {
   const t = useTexts();
   const words = t.delegation;
-  const [state, action] = useActionState<FormState, FormData>(give, null);
+  const [state, action] = useActionState<FormState, FormData>(giveDelegationHere, null);
   const typed = (name: Name, first: readonly string[]) => state?.typed[name] ?? (state === null ? first : []);
   const errorOf = (name: Name) => {
     const found = state?.kind === 'invalid' ? state.errors[name] : undefined;
@@ -76,10 +76,10 @@ export function GiveForm({ ownerId, offices, today }: { ownerId: string; offices
 }
 
 /** The owner takes a delegation back, from today or a later day. Folded away until it is wanted. */
-export function EndForm({ id, office, today }: { id: string; office: string; today: string }) {
+export function EndDelegationForm({ id, office, today }: { id: string; office: string; today: string }) {
   const t = useTexts();
   const words = t.delegation;
-  const [state, action] = useActionState<FormState, FormData>(end, null);
+  const [state, action] = useActionState<FormState, FormData>(endDelegationHere, null);
   const found = state?.kind === 'invalid' ? (state.errors['on'] ?? state.errors['id']) : undefined;
   const error = found === undefined ? undefined : explainField(found, t);
   const fieldId = `on-${id}`;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { osloDay } from '#lib/domain/round/time';
@@ -8,9 +8,9 @@ import { readDelegations } from '#lib/queries/delegation';
 import { doneSentence } from '#lib/texts/done';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { Given } from './tables';
+import { GivenDelegations } from './tables';
 import { GiveForm } from './forms';
-import { Earlier, InCounty, Received } from './tables';
+import { EarlierDelegations, InCounty, ReceivedDelegations } from './tables';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).delegation.title };
@@ -38,17 +38,17 @@ export default async function DelegationsPage({
         title={words.title}
         under={isOwner ? words.underOwner : isOffice ? words.underOffice : words.underCounty}
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       {isOffice && (
         <section className="mb-12">
           <h2 className="mb-4 text-xl font-semibold">{words.receivedTitle}</h2>
-          <Received t={t} rows={received} without={without} now={viewer.now} />
+          <ReceivedDelegations t={t} rows={received} without={without} now={viewer.now} />
         </section>
       )}
       {isOwner && (
         <section className="mb-12">
           <h2 className="mb-4 text-xl font-semibold">{words.givenTitle}</h2>
-          <Given t={t} rows={given} now={viewer.now} />
+          <GivenDelegations t={t} rows={given} now={viewer.now} />
         </section>
       )}
       {owners.map(([ownerId, ownerName]) => (
@@ -67,7 +67,7 @@ export default async function DelegationsPage({
       ))}
       {isOwner && choices.length === 0 && <p className="mb-12 text-quiet">{words.noRegions}</p>}
       {inCounty !== null && <InCounty t={t} rows={inCounty} now={viewer.now} />}
-      {ended.length > 0 && <Earlier t={t} rows={ended} now={viewer.now} />}
+      {ended.length > 0 && <EarlierDelegations t={t} rows={ended} now={viewer.now} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { DelegationCover } from '#lib/domain/states';
 import { formatDate, formatUntil } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
-import { EndForm } from './forms';
+import { EndDelegationForm } from './forms';
 
 /** What a page shows of a delegation. */
 export interface Shown {
@@ -53,7 +53,7 @@ export const coversOf = (one: Pick<Shown, 'covers'>, t: Texts): string =>
   one.covers.length > 1 ? t.delegation.both : one.covers.map((what) => t.delegation.covers[what]).join();
 
 /** The delegations an owner has given that hold, each with the way to take it back. */
-export function Given({ t, rows, now }: { t: Texts; rows: readonly Shown[]; now: Date }) {
+export function GivenDelegations({ t, rows, now }: { t: Texts; rows: readonly Shown[]; now: Date }) {
   const words = t.delegation;
   const holding = rows.filter(({ state }) => state !== 'ended');
   if (holding.length === 0) return <Empty title={words.noneGiven}>{words.noneGivenText}</Empty>;
@@ -78,7 +78,7 @@ export function Given({ t, rows, now }: { t: Texts; rows: readonly Shown[]; now:
               {one.note}
             </blockquote>
           )}
-          {one.mayEnd && <EndForm id={one.id} office={one.regionName} today={osloDay(now)} />}
+          {one.mayEnd && <EndDelegationForm id={one.id} office={one.regionName} today={osloDay(now)} />}
         </li>
       ))}
     </ul>
@@ -93,7 +93,7 @@ const Note = ({ t, note }: { t: Texts; note: string }) =>
   );
 
 /** Who has delegated to the office, until when, and which members have not. */
-export function Received({
+export function ReceivedDelegations({
   t,
   rows,
   without,
@@ -141,7 +141,7 @@ export function Received({
 }
 
 /** What an owner gave that no longer holds: who ended it, and when. */
-export function Earlier({ t, rows, now }: { t: Texts; rows: readonly Shown[]; now: Date }) {
+export function EarlierDelegations({ t, rows, now }: { t: Texts; rows: readonly Shown[]; now: Date }) {
   const words = t.delegation;
   const { columns } = words;
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { History } from '#components/history';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { setupPage } from '#lib/queries/setup';
@@ -11,7 +11,7 @@ import { formatDateTime } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { Deadlines } from './parts';
+import { DeadlineTable } from './parts';
 import { Programmes } from './parts';
 import { RuleSets } from './parts';
 import { Themes } from './themes';
@@ -46,12 +46,12 @@ export default async function SetUp({ searchParams }: Props) {
           </ButtonLink>
         }
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       {!edits && <p className="mb-8 text-quiet">{words.reads}</p>}
       <div className="grid gap-12">
         <Programmes t={t} page={page} />
         <RuleSets t={t} page={page} />
-        <Deadlines t={t} page={page} />
+        <DeadlineTable t={t} page={page} />
         <Themes t={t} page={page} />
       </div>
       <History

@@ -11,7 +11,7 @@ import { DataForm } from '../../data-form';
 import { programmes } from './actions';
 
 /** One part of the set-up, with what it means in a line. */
-export function Section({ title, body, children }: { title: string; body: string; children: ReactNode }) {
+export function SetupSection({ title, body, children }: { title: string; body: string; children: ReactNode }) {
   return (
     <section>
       <h2 className="text-xl font-semibold">{title}</h2>
@@ -25,7 +25,7 @@ export function Section({ title, body, children }: { title: string; body: string
 export function Programmes({ t, page: { setup, edits } }: { t: Texts; page: SetupPage }) {
   const words = t.setup;
   return (
-    <Section title={words.programmes} body={words.programmesBody}>
+    <SetupSection title={words.programmes} body={words.programmesBody}>
       <ul className="grid gap-6">
         {setup.fora.map((forum) => (
           <li key={forum.id} className="border-t border-line pt-3">
@@ -57,12 +57,12 @@ export function Programmes({ t, page: { setup, edits } }: { t: Texts; page: Setu
           </li>
         ))}
       </ul>
-    </Section>
+    </SetupSection>
   );
 }
 
 /** The days of the deadlines in every year, by programme. */
-export function Deadlines({ t, page: { setup, deadlines, nextYear, edits } }: { t: Texts; page: SetupPage }) {
+export function DeadlineTable({ t, page: { setup, deadlines, nextYear, edits } }: { t: Texts; page: SetupPage }) {
   const words = t.setup;
   const columns = [
     { key: 'programme', header: words.programme },
@@ -71,7 +71,7 @@ export function Deadlines({ t, page: { setup, deadlines, nextYear, edits } }: { 
     ...(edits ? [{ key: 'edit', header: words.edit, act: true }] : []),
   ];
   return (
-    <Section title={words.deadlines} body={words.deadlinesBody(nextYear)}>
+    <SetupSection title={words.deadlines} body={words.deadlinesBody(nextYear)}>
       <DataTable
         caption={words.deadlines}
         quietCaption
@@ -97,7 +97,7 @@ export function Deadlines({ t, page: { setup, deadlines, nextYear, edits } }: { 
           ],
         }))}
       />
-    </Section>
+    </SetupSection>
   );
 }
 
@@ -113,7 +113,7 @@ export function RuleSets({ t, page: { setup, inUse, edits } }: { t: Texts; page:
     { key: 'used', header: words.used, number: true },
   ];
   return (
-    <Section title={words.rules} body={words.rulesBody}>
+    <SetupSection title={words.rules} body={words.rulesBody}>
       <DataTable
         caption={words.rules}
         quietCaption
@@ -144,6 +144,6 @@ export function RuleSets({ t, page: { setup, inUse, edits } }: { t: Texts; page:
           )}
         </p>
       ))}
-    </Section>
+    </SetupSection>
   );
 }

@@ -5,7 +5,7 @@ import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { DataForm } from '../../data-form';
 import { theme, themeEnd } from './actions';
-import { Section } from './parts';
+import { SetupSection } from './parts';
 
 /** What the county works on: the themes that needs choose among, from when to when. */
 export function Themes({ t, page: { setup, themes, edits, today } }: { t: Texts; page: SetupPage }) {
@@ -18,7 +18,7 @@ export function Themes({ t, page: { setup, themes, edits, today } }: { t: Texts;
     ...(edits ? [{ key: 'end', header: words.endTheme, act: true }] : []),
   ];
   return (
-    <Section title={words.themes} body={words.themesBody}>
+    <SetupSection title={words.themes} body={words.themesBody}>
       {themes.length === 0 ? (
         <p>{words.noThemes}</p>
       ) : (
@@ -71,6 +71,6 @@ export function Themes({ t, page: { setup, themes, edits, today } }: { t: Texts;
           />
         </div>
       )}
-    </Section>
+    </SetupSection>
   );
 }

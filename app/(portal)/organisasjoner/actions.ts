@@ -5,7 +5,7 @@ import { answer, type FormState } from '../../answer';
 import { lastOf } from '../../input';
 
 /** Adds an organisation, and goes on to its people: somebody must administer it. */
-export async function add(_: FormState, form: FormData): Promise<FormState> {
+export async function addHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(addOrganisation, lastOf(form), form, ({ id }) => `/folk/${id}?gjort=registrert`);
 }
 

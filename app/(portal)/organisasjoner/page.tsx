@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { DataTable } from '#components/data-table';
 import { Empty } from '#components/notice';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { organisationsPage } from '#lib/queries/organisation';
@@ -47,7 +47,7 @@ export default async function Organisations({
           )
         }
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       <p className="mb-8 max-w-[48rem] text-quiet">{units === 0 ? words.noUnits : words.units(formatAmount(units))}</p>
       {units > 0 && differ.length === 0 && <p className="mb-8">{words.noDiffer}</p>}
       {differ.length > 0 && (

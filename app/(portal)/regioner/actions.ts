@@ -7,7 +7,7 @@ import { lastOf } from '../../input';
 const page = (id: string, word: string): string => `/regioner/${id}?gjort=${word}`;
 
 /** Makes a region. */
-export async function create(_: FormState, form: FormData): Promise<FormState> {
+export async function createRegionHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(createRegion, lastOf(form), form, ({ id }) => page(id, 'opprettet'));
 }
 
@@ -22,7 +22,7 @@ export async function dissolve(_: FormState, form: FormData): Promise<FormState>
 }
 
 /** Takes an organisation into a region. */
-export async function add(_: FormState, form: FormData): Promise<FormState> {
+export async function addMember(_: FormState, form: FormData): Promise<FormState> {
   return answer(addRegionMember, lastOf(form), form, ({ id }) => page(id, 'lagret'));
 }
 

@@ -10,7 +10,7 @@ import { regionsPage } from '#lib/queries/region';
 import { textsFor } from '#lib/texts/texts';
 import { DataForm } from '../../data-form';
 import { requestLocale } from '../../locale';
-import { create } from './actions';
+import { createRegionHere } from './actions';
 import { regionState } from './region-state';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -76,7 +76,7 @@ export default async function Regions() {
           <h2 className="mb-6 text-xl font-semibold">{words.add}</h2>
           <DataForm
             id={`ny-${countyId}`}
-            action={create}
+            action={createRegionHere}
             hidden={{ countyId }}
             submit={words.create}
             fields={[{ kind: 'text', name: 'name', label: words.name, size: 30 }]}

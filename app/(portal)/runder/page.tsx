@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).round.list.title };
 }
 
-export default async function Rounds() {
+export default async function RoundsPage() {
   const t = textsFor(await requestLocale());
   const viewer = await currentContext();
   const page = await roundsPage({}, viewer);

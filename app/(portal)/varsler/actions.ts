@@ -13,6 +13,6 @@ export async function make(_: FormState, form: FormData): Promise<FormState> {
   return answer(makeCalendar, {}, form, () => '/varsler?gjort=laget#kalender');
 }
 
-export async function end(_: FormState, form: FormData): Promise<FormState> {
+export async function endAddress(_: FormState, form: FormData): Promise<FormState> {
   return answer(endCalendar, {}, form, () => '/varsler?gjort=avsluttet#kalender');
 }

@@ -7,7 +7,7 @@ import { SubmitButton } from '#components/submit-button';
 import { MAIL_CHOICES, MAIL_TOPICS, type MailChoices, type MailTopic } from '#lib/domain/message/message';
 import { useActionState } from 'react';
 import { FormAnswer } from '../../form-answer';
-import { choose, end, make } from './actions';
+import { choose, endAddress, make } from './actions';
 
 const isTopic = (path: string): path is MailTopic => MAIL_TOPICS.some((topic) => topic === path);
 
@@ -72,7 +72,7 @@ const noField = (path: string) => ({ id: path, label: path });
 /** The calendar's secret address, to be made, made anew, or ended. */
 export function CalendarForms({ address }: { address: string | null }) {
   const [made, sendMake] = useActionState(make, null);
-  const [ended, sendEnd] = useActionState(end, null);
+  const [ended, sendEnd] = useActionState(endAddress, null);
   const t = useTexts().notifications;
   if (address === null) {
     return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { readNotifications } from '#lib/queries/message';
@@ -40,23 +40,23 @@ export default async function Notifications({
         actions={<ButtonLink href="/meldinger">{words.toMessages}</ButtonLink>}
       />
       {said !== undefined && (
-        <Notice kind="done">
+        <NoticeBox kind="done">
           <p>{said}</p>
-        </Notice>
+        </NoticeBox>
       )}
       <section className="mb-12">
         <h2 className="mb-3 text-xl font-semibold">{words.mailTitle}</h2>
         {!mailIsSet && (
-          <Notice>
+          <NoticeBox>
             <p>{words.notSet}</p>
-          </Notice>
+          </NoticeBox>
         )}
         {mailFailedAt === null ? (
           <p className="mb-5 break-words">{words.address(email)}</p>
         ) : (
-          <Notice kind="warning">
+          <NoticeBox kind="warning">
             <p className="break-words">{words.failing(email, formatDate(mailFailedAt))}</p>
-          </Notice>
+          </NoticeBox>
         )}
         <ChoiceForm chosen={choices} />
       </section>

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { currentContext } from '#lib/auth/context';
-import { attachToHalf, attachToNeed } from '#lib/commands/attachment';
-import { detachFromHalf, detachFromNeed } from '#lib/commands/attachment';
+import { attachToHalf, attachToBehovsmelding } from '#lib/commands/attachment';
+import { detachFromHalf, detachFromBehovsmelding } from '#lib/commands/attachment';
 import type { Refusal } from '#lib/domain/refusal';
 import { answer, type FormState } from '../../answer';
 import { filesIn, formGiven } from '../../input';
@@ -16,7 +16,7 @@ export async function upload(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
   const id = form.get('id');
   const til = form.get('til') === 'rapport' ? 'rapport' : 'behovsmelding';
-  const command = til === 'rapport' ? attachToHalf : attachToNeed;
+  const command = til === 'rapport' ? attachToHalf : attachToBehovsmelding;
   const files = filesIn(form, 'fil');
   if (files.length === 0) return { kind: 'invalid', errors: { fil: 'required' }, typed: {} };
   const refusals: Refusal[] = [];
@@ -30,10 +30,10 @@ export async function upload(_: FormState, sent: FormData): Promise<FormState> {
 }
 
 /** Takes a file away. */
-export async function remove(_: FormState, sent: FormData): Promise<FormState> {
+export async function removeFile(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
   const til = form.get('til') === 'rapport' ? 'rapport' : 'behovsmelding';
-  return answer(til === 'rapport' ? detachFromHalf : detachFromNeed, { id: form.get('fil') }, form, ({ id }) =>
+  return answer(til === 'rapport' ? detachFromHalf : detachFromBehovsmelding, { id: form.get('fil') }, form, ({ id }) =>
     page(til, id, 'fjernet'),
   );
 }

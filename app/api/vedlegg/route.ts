@@ -1,5 +1,5 @@
 import { currentContext } from '#lib/auth/context';
-import { attachToHalf, attachToNeed } from '#lib/commands/attachment';
+import { attachToHalf, attachToBehovsmelding } from '#lib/commands/attachment';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isOurs(request.headers) || viewer.actor.userId === 'public') return answer(false, t.errors.notNow, 404);
   const form = await request.formData().catch(() => null);
   const file = form?.get('fil');
-  const command = form?.get('til') === 'rapport' ? attachToHalf : attachToNeed;
+  const command = form?.get('til') === 'rapport' ? attachToHalf : attachToBehovsmelding;
   const outcome = await command({ id: form?.get('id'), file }, viewer);
   switch (outcome.kind) {
     case 'done':

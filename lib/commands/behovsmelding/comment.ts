@@ -1,5 +1,5 @@
 import { command } from '#lib/commands/command';
-import { lockNeed } from '#lib/db/behovsmelding/behovsmelding';
+import { lockBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
 import {
   endContributor,
   findComment,
@@ -21,7 +21,7 @@ import { EndContributor, InviteContributor, ResolveComment, WriteComment } from 
 export const writeComment = command({
   action: 'comment.write',
   schema: WriteComment,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (_before, { field, text }) => done({ field, text }),
   save: async (tx, need, { field, text }, { actor, now }) => {
     const said = await findComments(tx, need.id);
@@ -45,7 +45,7 @@ export const resolveComment = command({
   action: 'comment.resolve',
   schema: ResolveComment,
   load: async (tx, { id, commentId }, { now }) => {
-    const need = await lockNeed(tx, id, now);
+    const need = await lockBehovsmelding(tx, id, now);
     const comment = need === null ? null : await findComment(tx, need.id, commentId);
     return need === null || comment === null ? null : { ...need, comment };
   },
@@ -69,7 +69,7 @@ export const resolveComment = command({
 export const writeNote = command({
   action: 'note.write',
   schema: WriteNote,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (_before, { text }) => done(text),
   save: async (tx, need, text, { actor, now }) => {
     await saveCountyComments(tx, 'internal', [
@@ -89,7 +89,7 @@ export const inviteContributor = command({
   action: 'contributor.invite',
   schema: InviteContributor,
   load: async (tx, input, { now }) => {
-    const need = await lockNeed(tx, input.id, now);
+    const need = await lockBehovsmelding(tx, input.id, now);
     return need === null ? null : { ...need, person: await findInvited(tx, need.id, input.email, now), input };
   },
   decide: (before, input) => decideInvite(before, input),
@@ -117,7 +117,7 @@ export const removeContributor = command({
   action: 'contributor.end',
   schema: EndContributor,
   load: async (tx, { id, contributorId }, { now }) => {
-    const need = await lockNeed(tx, id, now);
+    const need = await lockBehovsmelding(tx, id, now);
     const contributor =
       need === null ? undefined : (await findContributors(tx, need.id)).find((one) => one.id === contributorId);
     return need === null || contributor === undefined ? null : { ...need, contributor };

@@ -1,22 +1,22 @@
 import { command, type Context } from '#lib/commands/command';
 import { addAttachment } from '#lib/db/attachment';
-import { lockNeed, lockNeedInRound } from '#lib/db/behovsmelding/behovsmelding';
+import { lockBehovsmelding, lockBehovsmeldingInRound } from '#lib/db/behovsmelding/behovsmelding';
 import { saveCountyComments } from '#lib/db/behovsmelding/comment';
 import { askDispensation, decideDispensation, lockDispensation } from '#lib/db/behovsmelding/dispensation';
 import { findOwner } from '#lib/db/behovsmelding/parties';
 import { insertPaper } from '#lib/db/behovsmelding/rows';
-import { findPartners, moveNeed } from '#lib/db/behovsmelding/state';
+import { findPartners, moveBehovsmelding } from '#lib/db/behovsmelding/state';
 import type { Tx } from '#lib/db/client';
 import { lockRound, roundSubject, ruleSetOf } from '#lib/db/round/round';
 import { lateSendings, ownersOf } from '#lib/db/round/time';
 import { partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
 import { decideAsk, type Dispensation } from '#lib/domain/behovsmelding/dispensation';
 import { decidePaper } from '#lib/domain/behovsmelding/paper';
-import { known, sumsOf } from '#lib/domain/behovsmelding/sums';
+import { known, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import type { Notice } from '#lib/domain/message/message';
 import { done, invalid } from '#lib/domain/outcome';
 import { dayOf, inTime } from '#lib/domain/round/time';
-import { inspect, keep, type ReceivedFile } from '#lib/files/receive';
+import { inspect, keepFile, type ReceivedFile } from '#lib/files/receive';
 import { GiveBack, RegisterPaper } from '#lib/schema/behovsmelding';
 import { AskDispensation, DecideDispensation } from '#lib/schema/comment';
 
@@ -25,7 +25,7 @@ export const returnBehovsmelding = command({
   action: 'behovsmelding.return',
   schema: GiveBack,
   load: async (tx, { id }, { now }) => {
-    const need = await lockNeedInRound(tx, id, now);
+    const need = await lockBehovsmeldingInRound(tx, id, now);
     return need === null
       ? null
       : { ...need, innstillingLastDay: (await roundSubject(tx, need.roundId))?.innstillingLastDay ?? null };
@@ -37,7 +37,7 @@ export const returnBehovsmelding = command({
       : done(input);
   },
   save: async (tx, need, { comment, until, fields }, { actor, now }) => {
-    await moveNeed(tx, need.id, 'returned', now, comment, until);
+    await moveBehovsmelding(tx, need.id, 'returned', now, comment, until);
     await saveCountyComments(
       tx,
       'return',
@@ -78,7 +78,7 @@ export const registerPaper = command({
   prepare: async (input) => {
     if (input.file === null) return done(input);
     const seen = await inspect(input.file);
-    const kept = seen.kind === 'done' ? await keep(seen.value) : seen;
+    const kept = seen.kind === 'done' ? await keepFile(seen.value) : seen;
     return kept.kind === 'done' ? done({ ...input, received: kept.value }) : kept;
   },
   save: async (
@@ -115,11 +115,11 @@ export const registerPaper = command({
 export const askForDispensation = command({
   action: 'dispensation.ask',
   schema: AskDispensation,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: decideAsk,
   save: async (tx, need, reason, { actor, now }) => {
     const asked = await askDispensation(tx, need, reason, actor.userId, now);
-    const { network, uh, egenandel } = sumsOf(need);
+    const { network, uh, egenandel } = behovsmeldingSums(need);
     const details = {
       dispensationId: asked.id,
       title: need.titleAsSent,

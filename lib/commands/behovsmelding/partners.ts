@@ -1,5 +1,5 @@
 import { command } from '#lib/commands/command';
-import { lockNeed } from '#lib/db/behovsmelding/behovsmelding';
+import { lockBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
 import { findDraftSubject } from '#lib/db/behovsmelding/draft';
 import {
   addSubPartner,
@@ -7,7 +7,7 @@ import {
   declinePartner,
   removePartner,
   removeSubPartner,
-  savePart,
+  storeUhPart,
   sharePartner,
 } from '#lib/db/behovsmelding/partners';
 import { savedLately } from '#lib/db/behovsmelding/state';
@@ -25,19 +25,19 @@ import { done, invalid } from '#lib/domain/outcome';
 import {
   AddSubPartner,
   AttendPart,
-  ConfirmNeed,
-  DeclineNeed,
+  ConfirmBehovsmelding,
+  DeclineBehovsmelding,
   RemovePartner,
   RemoveSubPartner,
   SaveUhPart,
-  ShareNeed,
+  ShareBehovsmelding,
 } from '#lib/schema/behovsmelding';
 
 /** Lets a UH that a draft names read it, answer, and write its own part. */
 export const shareBehovsmelding = command({
   action: 'behovsmelding.share',
-  schema: ShareNeed,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  schema: ShareBehovsmelding,
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before, input) => decideShare(before, input),
   save: async (tx, need, { uh, changed }, { actor, now }) => {
     if (changed) await sharePartner(tx, need.id, uh.organisationId, actor.userId, now);
@@ -61,8 +61,8 @@ export const shareBehovsmelding = command({
 /** A UH confirms that it knows the need that names it and takes part, and whom to talk to there. */
 export const confirmBehovsmelding = command({
   action: 'behovsmelding.confirm',
-  schema: ConfirmNeed,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  schema: ConfirmBehovsmelding,
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before, { contact, contactRole, contactEmail, contactPhone }, { actor }) =>
     done({ contact: { contact, contactRole, contactEmail, contactPhone }, partners: partnersOf(before, actor) }),
   save: async (tx, need, { contact, partners }, { actor, now }) => {
@@ -87,8 +87,8 @@ export const confirmBehovsmelding = command({
 /** A UH says that it does not take part, and why. It still reads the need, and may confirm later. */
 export const declineBehovsmelding = command({
   action: 'behovsmelding.decline',
-  schema: DeclineNeed,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  schema: DeclineBehovsmelding,
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before, { reason }, { actor }) => done({ reason, partners: partnersOf(before, actor) }),
   save: async (tx, need, { reason, partners }, { actor, now }) => {
     await declinePartner(
@@ -114,7 +114,7 @@ export const saveUhPart = command({
   action: 'behovsmelding.save-uh',
   schema: SaveUhPart,
   load: async (tx, { id }, { actor, now }) => {
-    const need = await lockNeed(tx, id, now);
+    const need = await lockBehovsmelding(tx, id, now);
     return (
       need && {
         ...need,
@@ -130,7 +130,7 @@ export const saveUhPart = command({
   decide: (before, input, context) => decidePart(before, input, context),
   save: async (tx, need, { uh, plan, cells, fields, wrong, clashes }, { actor, now }) => {
     const changed = fields.length > 0;
-    if (changed) await savePart(tx, need.id, uh.organisationId, { plan, cells }, actor.userId, now);
+    if (changed) await storeUhPart(tx, need.id, uh.organisationId, { plan, cells }, actor.userId, now);
     const log =
       changed && !need.logged
         ? [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { uh: uh.name } }]
@@ -165,7 +165,7 @@ export const attendUhPart = command({
 export const removePartnerOf = command({
   action: 'behovsmelding.remove-partner',
   schema: RemovePartner,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before, input) => decideRemove(before, input),
   save: async (tx, need, { uh: { organisationId, name }, lost, knew }, { now }) => {
     await removePartner(tx, need.id, organisationId, now);
@@ -190,7 +190,7 @@ export const removePartnerOf = command({
 export const addSubPartnerOf = command({
   action: 'behovsmelding.add-sub-partner',
   schema: AddSubPartner,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before, input, { actor }) => decideAddSub(before, input, actor),
   save: async (tx, need, { throughId, name, country, what }, { actor, now }) => {
     await addSubPartner(tx, need.id, throughId, { name, country, what }, actor.userId, now);
@@ -206,7 +206,7 @@ export const addSubPartnerOf = command({
 export const removeSubPartnerOf = command({
   action: 'behovsmelding.remove-sub-partner',
   schema: RemoveSubPartner,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before, { subPartnerId }, { actor }) => {
     const uh = before.uh.find(({ subPartners }) => subPartners.some((one) => one.id === subPartnerId));
     const found = uh?.subPartners.find((one) => one.id === subPartnerId);

@@ -1,20 +1,26 @@
 import { command } from '#lib/commands/command';
-import { lockNeed, lockNeedInRound } from '#lib/db/behovsmelding/behovsmelding';
+import { lockBehovsmelding, lockBehovsmeldingInRound } from '#lib/db/behovsmelding/behovsmelding';
 import { confirmForOwners, objectForOwners } from '#lib/db/behovsmelding/partners';
 import { markDeclined, markReady, markSubmitted } from '#lib/db/behovsmelding/state';
 import { delegationTo } from '#lib/db/people/delegation';
 import { decideDecline, decideSubmit } from '#lib/domain/behovsmelding/decide';
 import { isLeader, waitingFor } from '#lib/domain/behovsmelding/owners';
-import { known, sumsOf } from '#lib/domain/behovsmelding/sums';
+import { known, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import { done, refused } from '#lib/domain/outcome';
-import { AskApproval, ConfirmForOwner, ObjectForOwner, ReturnNeed, SubmitNeed } from '#lib/schema/behovsmelding';
+import {
+  AskApproval,
+  ConfirmForOwner,
+  ObjectForOwner,
+  ReturnBehovsmelding,
+  SubmitBehovsmelding,
+} from '#lib/schema/behovsmelding';
 
 /** Sends a behovsmelding to Statsforvalteren. */
 export const submitBehovsmelding = command({
   action: 'behovsmelding.submit',
-  schema: SubmitNeed,
+  schema: SubmitBehovsmelding,
   load: async (tx, { id }, { actor, now }) => {
-    const need = await lockNeedInRound(tx, id, now);
+    const need = await lockBehovsmeldingInRound(tx, id, now);
     return need === null
       ? null
       : { ...need, under: isLeader(need, actor) ? null : await delegationTo(tx, need.ownerId, actor, now) };
@@ -22,7 +28,7 @@ export const submitBehovsmelding = command({
   decide: decideSubmit,
   save: async (tx, before, need, { actor, now }) => {
     await markSubmitted(tx, need.id, before.under?.id ?? null, actor.userId, now);
-    const { network, uh, egenandel } = sumsOf(need);
+    const { network, uh, egenandel } = behovsmeldingSums(need);
     const details = {
       title: need.title,
       network: known(network),
@@ -49,7 +55,7 @@ export const submitBehovsmelding = command({
 export const askForApproval = command({
   action: 'behovsmelding.ask-approval',
   schema: AskApproval,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before) => done(before),
   save: async (tx, need, _value, { actor, now }) => {
     await markReady(tx, need.id, actor.userId, now);
@@ -68,8 +74,8 @@ export const askForApproval = command({
 /** Gives a need back to those who write it for the owner, with what the leader wants changed before it is sent. */
 export const declineApproval = command({
   action: 'behovsmelding.decline-approval',
-  schema: ReturnNeed,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  schema: ReturnBehovsmelding,
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before, input) => decideDecline(before, input),
   save: async (tx, need, comment) => {
     await markDeclined(tx, need.id, comment);
@@ -89,7 +95,7 @@ export const declineApproval = command({
 export const confirmForOwner = command({
   action: 'behovsmelding.confirm-owner',
   schema: ConfirmForOwner,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before, _input, { actor }) => {
     const waiting = waitingFor(before, actor);
     return waiting.names.length === 0 ? refused({ code: 'nothing-to-confirm' }) : done(waiting);
@@ -122,7 +128,7 @@ export const confirmForOwner = command({
 export const objectForOwner = command({
   action: 'behovsmelding.object',
   schema: ObjectForOwner,
-  load: (tx, { id }, { now }) => lockNeed(tx, id, now),
+  load: (tx, { id }, { now }) => lockBehovsmelding(tx, id, now),
   decide: (before, { objection }, { actor }) => {
     const waiting = waitingFor(before, actor);
     return waiting.names.length === 0 ? refused({ code: 'nothing-to-confirm' }) : done({ waiting, objection });

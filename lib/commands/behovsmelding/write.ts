@@ -1,20 +1,30 @@
 import { command, type Context } from '#lib/commands/command';
-import { beginNeed, findTiltakSource } from '#lib/db/behovsmelding/begin';
-import { findNeed, lockNeedAndRound, lockNeedInRound } from '#lib/db/behovsmelding/behovsmelding';
+import { beginBehovsmelding, findTiltakSource } from '#lib/db/behovsmelding/begin';
+import {
+  findBehovsmelding,
+  lockBehovsmeldingAndRound,
+  lockBehovsmeldingInRound,
+} from '#lib/db/behovsmelding/behovsmelding';
 import { findDraftSubject, lockDraft, saveFields } from '#lib/db/behovsmelding/draft';
 import { findOwner } from '#lib/db/behovsmelding/parties';
-import { findChoices, findPartners, moveNeed, releaseTildeling, reopenNeed } from '#lib/db/behovsmelding/state';
+import {
+  findChoices,
+  findPartners,
+  moveBehovsmelding,
+  releaseTildeling,
+  markReopened,
+} from '#lib/db/behovsmelding/state';
 import type { Tx } from '#lib/db/client';
 import { attend } from '#lib/db/presence';
 import { findBeside, ruleSetOf, setRoundState, shareRound } from '#lib/db/round/round';
 import { lateUntil } from '#lib/db/round/time';
-import type { Source } from '#lib/domain/behovsmelding/begin';
+import type { BeginSource } from '#lib/domain/behovsmelding/begin';
 import { partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
 import { decideBegin, decideReopen, roundAfterWithdrawal } from '#lib/domain/behovsmelding/decide';
-import { decideSave } from '#lib/domain/behovsmelding/write';
+import { decideBehovsmelding } from '#lib/domain/behovsmelding/write';
 import { done } from '#lib/domain/outcome';
 import { may } from '#lib/domain/policy/may';
-import { BeginNeed, SaveNeed, WithdrawNeed } from '#lib/schema/behovsmelding';
+import { BeginBehovsmelding, SaveBehovsmelding, ThisBehovsmelding } from '#lib/schema/behovsmelding';
 import { Attend } from '#lib/schema/form';
 
 /** The earlier need or tiltak that is named, if it is there and theirs; undefined when none is named. */
@@ -22,9 +32,9 @@ async function sourceOf(
   tx: Tx,
   { fromId, fromTiltakId, ownerId }: { fromId: string | null; fromTiltakId: string | null; ownerId: string },
   { actor, now }: Context,
-): Promise<Source | null | undefined> {
+): Promise<BeginSource | null | undefined> {
   if (fromId === null && fromTiltakId === null) return undefined;
-  const need = fromId === null ? null : await findNeed(tx, fromId, now);
+  const need = fromId === null ? null : await findBehovsmelding(tx, fromId, now);
   const found =
     need !== null && may(actor, 'behovsmelding.read', need)
       ? need
@@ -37,7 +47,7 @@ async function sourceOf(
 /** Begins a behovsmelding for an owner in an open round of its county, empty or from an earlier one. */
 export const createBehovsmelding = command({
   action: 'behovsmelding.create',
-  schema: BeginNeed,
+  schema: BeginBehovsmelding,
   load: async (tx, input, context) => {
     const round = await shareRound(tx, input.roundId);
     const owner = await findOwner(tx, input.ownerId, context.now);
@@ -63,7 +73,7 @@ export const createBehovsmelding = command({
   decide: (before, input, context) => decideBegin(before, input, context),
   save: async (tx, owner, { begun, ...origin }, { actor, now }) => {
     const { round } = owner;
-    const value = await beginNeed(
+    const value = await beginBehovsmelding(
       tx,
       {
         ...origin,
@@ -93,9 +103,9 @@ export const createBehovsmelding = command({
 /** Saves what is changed in a draft, field by field. Nothing of what is written goes in the log: others read that. */
 export const saveBehovsmelding = command({
   action: 'behovsmelding.save',
-  schema: SaveNeed,
+  schema: SaveBehovsmelding,
   load: (tx, { id, typed }, { actor, now }) => lockDraft(tx, id, Object.keys(typed), actor.userId, now),
-  decide: (before, input) => decideSave(before, input),
+  decide: (before, input) => decideBehovsmelding(before, input),
   save: async (tx, before, saved, { now }) => {
     const { fields, wrong, clashes } = saved;
     await saveFields(tx, before, saved, now);
@@ -131,14 +141,14 @@ export const attendBehovsmelding = command({
 /** Takes back a behovsmelding that is not yet decided; money set aside for it is free again, and the round no longer waits for it. */
 export const withdrawBehovsmelding = command({
   action: 'behovsmelding.withdraw',
-  schema: WithdrawNeed,
+  schema: ThisBehovsmelding,
   load: async (tx, { id }, { now }) => {
-    const need = await lockNeedAndRound(tx, id, now);
+    const need = await lockBehovsmeldingAndRound(tx, id, now);
     return need === null ? null : { ...need, beside: await findBeside(tx, need) };
   },
   decide: (before) => done(roundAfterWithdrawal(before.roundState, before.beside)),
   save: async (tx, { id, roundId, countyId, titleAsSent: title, ownerName, roundState }, next, { now }) => {
-    await moveNeed(tx, id, 'withdrawn', now);
+    await moveBehovsmelding(tx, id, 'withdrawn', now);
     await releaseTildeling(tx, id);
     if (next !== roundState) await setRoundState(tx, roundId, next);
     const log = [{ subjectId: id, roundId, countyId, details: { title, ...(next !== roundState && { round: next }) } }];
@@ -153,11 +163,11 @@ export const withdrawBehovsmelding = command({
 /** Makes a withdrawn behovsmelding a draft again, while there is time to send it. */
 export const reopenBehovsmelding = command({
   action: 'behovsmelding.reopen',
-  schema: WithdrawNeed,
-  load: (tx, { id }, { now }) => lockNeedInRound(tx, id, now),
+  schema: ThisBehovsmelding,
+  load: (tx, { id }, { now }) => lockBehovsmeldingInRound(tx, id, now),
   decide: (before, _input, context) => decideReopen(before, context),
   save: async (tx, need, _value, { now }) => {
-    await reopenNeed(tx, need.id, now);
+    await markReopened(tx, need.id, now);
     return {
       value: { id: need.id },
       log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { title: need.title } }],

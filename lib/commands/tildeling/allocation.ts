@@ -6,7 +6,7 @@ import { saveAgreement, saveSplitAsked } from '#lib/db/tildeling/approval';
 import { conflict, done } from '#lib/domain/outcome';
 import { allocateRound as decideAllocation } from '#lib/domain/tildeling/allocation';
 import { proposeRound as decideProposal } from '#lib/domain/tildeling/decide';
-import { askSplit, registerAgreement as decideAgreement } from '#lib/domain/tildeling/split';
+import { decideSplitAsked, decideAgreement as decideAgreement } from '#lib/domain/tildeling/split';
 import { total } from '#lib/domain/tildeling/tildeling';
 import { AllocateRound, AskSplit, ChosenInRound, RegisterAgreement } from '#lib/schema/tildeling';
 
@@ -85,7 +85,7 @@ export const askSplitDispensation = command({
   schema: AskSplit,
   load: (tx, { id }) => lockWithCases(tx, id),
   decide: (before, input) => {
-    const answer = askSplit(before, input);
+    const answer = decideSplitAsked(before, input);
     return answer.kind === 'done' ? done({ ...input, where: answer.value.where }) : answer;
   },
   save: async (tx, before, asked, { actor, now }) => {

@@ -18,7 +18,7 @@ export const asOthersRead = (figure: Sql): Sql =>
   sql`CASE WHEN b."asSentId" IS NULL THEN ${figure} ELSE (${asSent(sql`n.id = b.id`)} SELECT ${figure} FROM "Behovsmelding" b) END`;
 
 /** Columns of all needs `b` of a round as others read them. */
-export const needsAsOthersRead = (
+export const behovsmeldingerAsOthersRead = (
   roundId: string,
   columns: Sql,
 ): Sql => sql`(SELECT ${columns} FROM "Behovsmelding" b WHERE b."roundId" = ${roundId} AND b."asSentId" IS NULL

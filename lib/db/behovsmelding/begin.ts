@@ -1,10 +1,10 @@
 import { sql, type Tx } from '#lib/db/client';
-import type { Begun, Source } from '#lib/domain/behovsmelding/begin';
+import type { Begun, BeginSource } from '#lib/domain/behovsmelding/begin';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { may } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/policy';
 import type { Subjects } from '#lib/domain/policy/subjects';
-import type { HalfState, NeedState, Programme } from '#lib/domain/states';
+import type { HalfState, BehovsmeldingState, Programme } from '#lib/domain/states';
 import { delegatedRegions } from './parties';
 
 /** A need or a tiltak of an owner that a new need may begin from. */
@@ -17,7 +17,7 @@ export interface EarlierRow {
   ownerName: string;
   programme: Programme;
   year: number;
-  state: NeedState | null;
+  state: BehovsmeldingState | null;
   /** The last budget year it is granted money in; null when nothing is granted. */
   grantedUntil: number | null;
 }
@@ -37,7 +37,7 @@ export async function findEarlier(tx: Tx, ownerIds: readonly string[]): Promise<
 }
 
 type TiltakSource = Pick<
-  Source,
+  BeginSource,
   | 'title'
   | 'goals'
   | 'coherence'
@@ -54,7 +54,7 @@ export async function findTiltakSource(
   tx: Tx,
   id: string,
   { actor, now }: { actor: Actor; now: Date },
-): Promise<Source | null> {
+): Promise<BeginSource | null> {
   const rows = await tx.$queryRaw<
     (TiltakSource & { report: Omit<Subjects['report'], 'state'> & { state: HalfState | null } })[]
   >`
@@ -74,7 +74,7 @@ export async function findTiltakSource(
   return { ...UNWRITTEN, ...source, ...(!readable && { goals: '', coherence: '', samiPerspective: '' }) };
 }
 
-const UNWRITTEN: Omit<Source, 'ownerId' | 'year' | 'title'> = {
+const UNWRITTEN: Omit<BeginSource, 'ownerId' | 'year' | 'title'> = {
   years: 1,
   periodStart: null,
   periodEnd: null,
@@ -121,7 +121,7 @@ interface Origin {
 }
 
 /** Puts a new need in a round with what it begins from; its number comes from the database. */
-export async function beginNeed(
+export async function beginBehovsmelding(
   tx: Tx,
   origin: Origin,
   { text, lines, egenandelLines, uh, parties }: Begun,

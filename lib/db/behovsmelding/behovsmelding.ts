@@ -23,7 +23,7 @@ const Dates = z.object({
 });
 
 /** What the policy needs to know of need `n` in round `r`. */
-export const needParties = (
+export const behovsmeldingParties = (
   now: Date,
 ): Sql => sql`r."countyId", r."forumId", ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
       ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds", ${partiesAsSent} AS "partyIds"`;
@@ -36,7 +36,7 @@ async function read(tx: Tx, id: string, now: Date, beginning: Sql, asSentAt: Sql
     ${beginning} SELECT n.*, ${asSentAt} AS "asSentAt", ${titleAsSent(sql`n`)} AS "titleAsSent", (SELECT u.name FROM "User" u WHERE u.id = n."readyById") AS "readyByName", o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", c.name AS "countyName", r.programme, r.year, r.state AS "roundState",
       (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay",
       (SELECT x.until FROM "LateSending" x WHERE x."roundId" = r.id AND x."organisationId" = n."ownerId") AS "lateUntil", to_json(s) AS rules,
-      ${needParties(now)}, ${uhOf} AS uh,
+      ${behovsmeldingParties(now)}, ${uhOf} AS uh,
       ${list(
         sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', p.name, 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator) ORDER BY l.side, p.name, p.id, l."budgetYear"`,
         sql`"BehovsmeldingLine" l JOIN "Organisation" p ON p.id = l."receiverId" WHERE l."behovsmeldingId" = n.id`,
@@ -68,10 +68,10 @@ async function read(tx: Tx, id: string, now: Date, beginning: Sql, asSentAt: Sql
 }
 
 /** A need as it stands; null when there is none. */
-export const findNeed = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+export const findBehovsmelding = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
   read(tx, id, now, empty, sql`NULL::timestamptz`);
 /** A need that is completed after it was given back, as it was sent; null when it is read as it stands. */
-export const findNeedAsSent = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+export const findBehovsmeldingAsSent = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
   read(tx, id, now, asSent(sql`n.id = ${id}`), sql`(SELECT kept.at FROM kept)`);
 
 /** The decision on a need, once it is approved; null before. */
@@ -89,14 +89,15 @@ async function lock(tx: Tx, id: string, now: Date, of: Sql): Promise<Behovsmeldi
   const found = await tx.$queryRaw<
     unknown[]
   >`SELECT n.id FROM "Round" r JOIN "Behovsmelding" n ON n."roundId" = r.id WHERE n.id = ${id} ${of} FOR UPDATE OF n`;
-  return found.length === 0 ? null : findNeed(tx, id, now);
+  return found.length === 0 ? null : findBehovsmelding(tx, id, now);
 }
 
 /** Locks a need alone: for a draft, whose round nobody waits for. */
-export const lockNeed = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> => lock(tx, id, now, empty);
+export const lockBehovsmelding = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+  lock(tx, id, now, empty);
 /** Locks a need to be judged by its round, which stays as it is meanwhile. */
-export const lockNeedInRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+export const lockBehovsmeldingInRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
   lock(tx, id, now, sql`FOR SHARE OF r`);
 /** Locks a need and its round, whose sums it changes. */
-export const lockNeedAndRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+export const lockBehovsmeldingAndRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
   lock(tx, id, now, sql`FOR UPDATE OF r`);

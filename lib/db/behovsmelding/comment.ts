@@ -1,7 +1,13 @@
 import { sql, type Tx } from '#lib/db/client';
 import { lockKnown } from '#lib/db/people/people';
 import { findActor } from '#lib/db/people/user';
-import type { Comment, Contributor, ContributorMay, Invitation, Invited } from '#lib/domain/behovsmelding/comment';
+import type {
+  Comment,
+  Contributor,
+  ContributorMay,
+  ContributorInvitation,
+  Invited,
+} from '#lib/domain/behovsmelding/comment';
 import type { Role } from '#lib/domain/policy/policy';
 import { osloDay } from '#lib/domain/round/time';
 import type { Task } from '#lib/domain/start';
@@ -95,7 +101,7 @@ interface Asked {
 /** Asks somebody to a need, and answers their id; a person the portal does not know is made, and signs in with the address when they come. */
 export async function saveInvited(
   tx: Tx,
-  { userId, endsId }: Invitation,
+  { userId, endsId }: ContributorInvitation,
   { needId, email, name, may, unit, by, now }: Asked,
 ): Promise<string> {
   if (endsId !== null) await endContributor(tx, endsId, now);

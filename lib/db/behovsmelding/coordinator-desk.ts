@@ -1,17 +1,22 @@
 import { osloDay } from '#lib/domain/round/time';
 import { assessEgenandel } from '#lib/domain/money/egenandel';
-import { ownerAnswer, type DeskNeed, type DeskOwner, type DeskRoundChoice } from '#lib/domain/behovsmelding/desk';
+import {
+  ownerAnswer,
+  type DeskBehovsmelding,
+  type DeskOwner,
+  type DeskRoundChoice,
+} from '#lib/domain/behovsmelding/desk';
 import { answerOf } from '#lib/domain/behovsmelding/uh';
 import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
-import type { NeedState } from '#lib/domain/states';
+import type { BehovsmeldingState } from '#lib/domain/states';
 import { sql, type Tx } from '#lib/db/client';
 import { isUndated, lastDayToSend } from './last-day';
 import { missingCount } from './status';
-import { holds, isDelegated } from './parties';
+import { holdsToday, isDelegated } from './parties';
 
 /** The owners that have handed their needs to these regions, and the day from which none of it holds any more. */
 export const deskOwners = (tx: Tx, regions: readonly string[], now: Date): Promise<DeskOwner[]> => tx.$queryRaw`
-  SELECT o.id, o.name, o."countyId", (SELECT d."to" FROM "Delegation" d WHERE d."organisationId" = o.id AND d."regionId" = ANY (${[...regions]}::text[]) AND ${holds(now, 'needs')} ORDER BY d."to" DESC NULLS FIRST LIMIT 1) AS until
+  SELECT o.id, o.name, o."countyId", (SELECT d."to" FROM "Delegation" d WHERE d."organisationId" = o.id AND d."regionId" = ANY (${[...regions]}::text[]) AND ${holdsToday(now, 'needs')} ORDER BY d."to" DESC NULLS FIRST LIMIT 1) AS until
   FROM "Organisation" o WHERE o."countyId" IS NOT NULL AND ${isDelegated(sql`o.id`, regions, now, 'needs')} ORDER BY o.name, o.id`;
 
 export type DeskRules = DeskRoundChoice & { rules: RuleSet };
@@ -36,7 +41,7 @@ export async function deskRounds(tx: Tx, counties: readonly string[], now: Date)
 type Row = {
   id: string;
   title: string;
-  state: NeedState;
+  state: BehovsmeldingState;
   ownerId: string;
   needLastDay: Date;
   undated: boolean;
@@ -53,11 +58,11 @@ const kroner = (sum: bigint | null): number | null => (sum === null ? null : Num
 const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 /** What these owners have under way in a round, by number: what is missing in each, and what its UH and its owner have answered. */
-export async function deskNeeds(
+export async function deskBehovsmeldinger(
   tx: Tx,
   { id: roundId, programme, year, rules }: DeskRules,
   owners: readonly string[],
-): Promise<DeskNeed[]> {
+): Promise<DeskBehovsmelding[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT b.id, b.title, b.state, b."ownerId", ${lastDayToSend(sql`b`)} AS "needLastDay", ${isUndated(sql`b`)} AS undated, ${missingCount(rules, year)} AS missing, b."askedNetwork" AS network, b."askedUh" AS "uhAsked", b."plannedEgenandel" AS planned,
       b."delegationId", b."ownerConfirmedAt", b."ownerObjection",

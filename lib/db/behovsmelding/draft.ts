@@ -1,16 +1,17 @@
-import { cellName, partnerKinds, type NeedText } from '#lib/domain/behovsmelding/behovsmelding';
-import { cellIn, columnOf, draftIn, NEED_FIELDS, rowOf } from '#lib/domain/behovsmelding/draft';
-import type { Choices, Draft, Saved } from '#lib/domain/behovsmelding/write';
+import { cellName, partnerKinds, type BehovsmeldingText } from '#lib/domain/behovsmelding/behovsmelding';
+import { cellIn, columnOf, behovsmeldingDraftIn, NEED_FIELDS, rowOf } from '#lib/domain/behovsmelding/draft';
+import type { Choices, BehovsmeldingDraft, SavedBehovsmelding } from '#lib/domain/behovsmelding/write';
 import type { Programme } from '#lib/domain/states';
 import type { Subjects } from '#lib/domain/policy/subjects';
-import { needParties } from './behovsmelding';
-import { findRows, NO_ROWS, saveCells, saveLine, saveParties, savePartner, type Rows } from './rows';
+import { behovsmeldingParties } from './behovsmelding';
+import { findRows, NO_ROWS, saveCells, saveLine, saveParties, savePartner, type DraftRows } from './rows';
 import { findChoices, findPartners } from './state';
 import { join, sql, type Sql, type Tx } from '#lib/db/client';
 
 const column = (name: string): Sql => sql([`"${name}"`]);
 
-export type DraftRow = Draft & Subjects['behovsmelding'] & { roundId: string; programme: Programme; logged: boolean };
+export type DraftRow = BehovsmeldingDraft &
+  Subjects['behovsmelding'] & { roundId: string; programme: Programme; logged: boolean };
 
 /**
  * Locks a draft alone, for one who saves in it, and reads as little as will do: its rows, and what it may choose among, only when
@@ -25,8 +26,8 @@ export async function lockDraft(
 ): Promise<DraftRow | null> {
   const since = new Date(now.getTime() - 15 * 60_000);
   await tx.$queryRaw`SELECT id FROM "Behovsmelding" WHERE id = ${id} FOR UPDATE`;
-  const found = await tx.$queryRaw<(NeedText & Omit<DraftRow, keyof Rows | 'choices'>)[]>`
-    SELECT n.id, n.version, n.state, n."ownerId", n."roundId", ${join(NEED_FIELDS.map((name) => sql`n.${column(name)}`))}, r.year, r.programme, json_build_object('maxYears', s."maxYears", 'targetGroups', s."targetGroups", 'unitKinds', s."unitKinds") AS rules, ${needParties(now)},
+  const found = await tx.$queryRaw<(BehovsmeldingText & Omit<DraftRow, keyof DraftRows | 'choices'>)[]>`
+    SELECT n.id, n.version, n.state, n."ownerId", n."roundId", ${join(NEED_FIELDS.map((name) => sql`n.${column(name)}`))}, r.year, r.programme, json_build_object('maxYears', s."maxYears", 'targetGroups', s."targetGroups", 'unitKinds', s."unitKinds") AS rules, ${behovsmeldingParties(now)},
       EXISTS (SELECT 1 FROM "AuditEntry" a WHERE a."subjectType" = 'behovsmelding' AND a."subjectId" = n.id AND a.action = 'behovsmelding.save' AND a."actorId" = ${by} AND a.at > ${since}) AS logged
     FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "RuleSet" s ON s.id = r."ruleSetId" WHERE n.id = ${id}`;
   const [row] = found;
@@ -42,7 +43,7 @@ const ids = (all: readonly { id: string }[]): string[] => all.map((one) => one.i
 
 async function choicesFor(
   tx: Tx,
-  row: NeedText & Pick<DraftRow, 'countyId' | 'ownerId' | 'year' | 'programme'>,
+  row: BehovsmeldingText & Pick<DraftRow, 'countyId' | 'ownerId' | 'year' | 'programme'>,
   fields: readonly string[],
 ): Promise<Choices> {
   const partners = fields.some((field) => field.startsWith('uh.'))
@@ -55,9 +56,14 @@ async function choicesFor(
 }
 
 /** Writes the fields that were changed, and counts the need one version up. */
-export async function saveFields(tx: Tx, before: Draft, { fields, after }: Saved, now: Date): Promise<void> {
+export async function saveFields(
+  tx: Tx,
+  before: BehovsmeldingDraft,
+  { fields, after }: SavedBehovsmelding,
+  now: Date,
+): Promise<void> {
   if (fields.length === 0) return;
-  const draft = draftIn(after, before);
+  const draft = behovsmeldingDraftIn(after, before);
   const own = [...new Set(fields.map(columnOf))].flatMap((name) =>
     name === null
       ? []
@@ -102,6 +108,6 @@ export async function findDraftSubject(
   now: Date,
 ): Promise<(Subjects['behovsmelding'] & { id: string; version: number }) | null> {
   const [row] = await tx.$queryRaw<(Subjects['behovsmelding'] & { id: string; version: number })[]>`
-    SELECT n.id, n.version, n.state, ${needParties(now)} FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE n.id = ${id}`;
+    SELECT n.id, n.version, n.state, ${behovsmeldingParties(now)} FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE n.id = ${id}`;
   return row ?? null;
 }

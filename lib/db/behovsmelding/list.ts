@@ -1,17 +1,17 @@
 import { osloDay } from '#lib/domain/round/time';
 import type { Reach } from '#lib/domain/policy/may';
-import type { NeedState, Programme } from '#lib/domain/states';
+import type { BehovsmeldingState, Programme } from '#lib/domain/states';
 import { asSent } from './as-sent';
 import { empty, join, sql, type Sql, type Tx } from '#lib/db/client';
 import { isUndated, lastDayToSend } from './last-day';
 import { isShared } from './partners';
 import { isDelegated } from './parties';
 
-export interface NeedListRow {
+export interface BehovsmeldingListRow {
   id: string;
   number: number;
   title: string;
-  state: NeedState;
+  state: BehovsmeldingState;
   ownerName: string;
   programme: Programme;
   year: number;
@@ -46,7 +46,7 @@ function within({ scope, id }: Reach, now: Date): Sql {
 }
 
 /** The ways in as a condition on `"Behovsmelding" n JOIN "Round" r`: what the policy lets this person see, and no more. */
-function needsWithin(ways: readonly Reach[], now: Date): Sql {
+function behovsmeldingerWithin(ways: readonly Reach[], now: Date): Sql {
   const each = ways.map(
     (way) =>
       sql`(${within(way, now)}${way.states === null ? empty : sql` AND n.state = ANY(${[...way.states]}::text[])`})`,
@@ -57,21 +57,21 @@ function needsWithin(ways: readonly Reach[], now: Date): Sql {
 const kroner = (sum: bigint | number | null): number | null => (sum === null ? null : Number(sum));
 
 /** A page of the needs within reach, the newest round and the last changed first, and how many there are: as they stand within `drafts`, and else as they were sent. */
-export async function listNeeds(
+export async function findBehovsmeldinger(
   tx: Tx,
   ways: readonly Reach[],
   drafts: readonly Reach[],
   now: Date,
   page: number,
   size: number,
-): Promise<{ rows: NeedListRow[]; count: number }> {
-  const [where, writes] = [needsWithin(ways, now), needsWithin(drafts, now)];
+): Promise<{ rows: BehovsmeldingListRow[]; count: number }> {
+  const [where, writes] = [behovsmeldingerWithin(ways, now), behovsmeldingerWithin(drafts, now)];
   const needs = sql`"Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE ${where}`;
   const columns = sql`n.id, n.number, n.title, n.state, n."ownerId", n."roundId", n."updatedAt", n."askedNetwork", n."askedUh", n."plannedEgenandel", n."returnedUntil"`;
   const seen = sql`(SELECT ${columns} FROM ${needs} AND (n."asSentId" IS NULL OR ${writes})
     UNION ALL (${asSent(sql`NOT ${writes}`)} SELECT ${columns} FROM ${needs}))`;
   const rows = await tx.$queryRaw<
-    (Omit<NeedListRow, 'network' | 'uh' | 'egenandel'> & {
+    (Omit<BehovsmeldingListRow, 'network' | 'uh' | 'egenandel'> & {
       network: bigint | null;
       uh: bigint | null;
       egenandel: bigint | null;
@@ -108,7 +108,7 @@ export interface RoundChoice {
 }
 
 /** The owners one may report for, and the open rounds of their counties that are still in time. */
-export async function newNeedChoices(
+export async function newBehovsmeldingChoices(
   tx: Tx,
   ways: readonly Reach[],
   now: Date,

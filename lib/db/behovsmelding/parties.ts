@@ -3,12 +3,12 @@ import type { DelegationCover } from '#lib/domain/states';
 import { empty, sql, type Sql, type Tx } from '#lib/db/client';
 
 /** The delegations `d` that hold on the day of `now` and cover this; null: whatever they cover. */
-export const holds = (now: Date, covers: DelegationCover | null): Sql =>
+export const holdsToday = (now: Date, covers: DelegationCover | null): Sql =>
   sql`d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date)${covers === null ? empty : sql` AND ${covers} = ANY (d.covers)`}`;
 
 /** The regions an organisation has handed this work to on the day of `now`, as an SQL array. */
 export const delegatedRegions = (organisation: Sql, now: Date, covers: DelegationCover | null): Sql =>
-  sql`ARRAY(SELECT DISTINCT d."regionId" FROM "Delegation" d WHERE d."organisationId" = ${organisation} AND ${holds(now, covers)})`;
+  sql`ARRAY(SELECT DISTINCT d."regionId" FROM "Delegation" d WHERE d."organisationId" = ${organisation} AND ${holdsToday(now, covers)})`;
 
 /** Whether an organisation has handed this work to one of these regions on the day of `now`. */
 export const isDelegated = (
@@ -17,7 +17,7 @@ export const isDelegated = (
   now: Date,
   covers: DelegationCover | null,
 ): Sql =>
-  sql`EXISTS (SELECT 1 FROM "Delegation" d WHERE d."organisationId" = ${organisation} AND d."regionId" = ANY (${[...regions]}::text[]) AND ${holds(now, covers)})`;
+  sql`EXISTS (SELECT 1 FROM "Delegation" d WHERE d."organisationId" = ${organisation} AND d."regionId" = ANY (${[...regions]}::text[]) AND ${holdsToday(now, covers)})`;
 
 /** Those asked to comment on a need, and to write in it, until they are taken off again. */
 export const invitedTo = (

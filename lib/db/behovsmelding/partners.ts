@@ -79,7 +79,7 @@ export async function declinePartner(
 }
 
 /** Writes a UH's own part: what it will do, and its cells of the budget. */
-export async function savePart(
+export async function storeUhPart(
   tx: Tx,
   id: string,
   organisationId: string,

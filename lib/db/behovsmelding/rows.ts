@@ -1,18 +1,18 @@
 import { join, sql, type Sql, type Tx } from '#lib/db/client';
 import type { EgenandelLine } from '#lib/domain/behovsmelding/behovsmelding';
-import type { PaperNeed } from '#lib/domain/behovsmelding/paper';
-import type { Draft } from '#lib/domain/behovsmelding/write';
+import type { PaperBehovsmelding } from '#lib/domain/behovsmelding/paper';
+import type { BehovsmeldingDraft } from '#lib/domain/behovsmelding/write';
 import type { Side } from '#lib/domain/states';
 
 const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
 
 /** The rows of a draft: its cells, egenandel lines partners and the other owners it is for. */
-export type Rows = Pick<Draft, 'lines' | 'egenandelLines' | 'uh' | 'parties'>;
-export const NO_ROWS: Rows = { lines: [], egenandelLines: [], uh: [], parties: [] };
+export type DraftRows = Pick<BehovsmeldingDraft, 'lines' | 'egenandelLines' | 'uh' | 'parties'>;
+export const NO_ROWS: DraftRows = { lines: [], egenandelLines: [], uh: [], parties: [] };
 
 /** All rows of a draft in one statement. */
-export async function findRows(tx: Tx, id: string): Promise<Rows> {
-  const [rows] = await tx.$queryRaw<Rows[]>`SELECT
+export async function findRows(tx: Tx, id: string): Promise<DraftRows> {
+  const [rows] = await tx.$queryRaw<DraftRows[]>`SELECT
     ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator)`, sql`"BehovsmeldingLine" l WHERE l."behovsmeldingId" = ${id}`)} AS lines,
     ${list(
       sql`json_build_object('id', e.id, 'budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
@@ -98,7 +98,7 @@ interface Registered {
 /** Puts a need that came on paper in a round, as sent by whoever registers it. Answers its id and number. */
 export async function insertPaper(
   tx: Tx,
-  { owner, years, lines, egenandel }: PaperNeed,
+  { owner, years, lines, egenandel }: PaperBehovsmelding,
   uhId: string | null,
   { roundId, regionId, title, receivedOn, by, now }: Registered,
 ): Promise<string> {

@@ -1,8 +1,8 @@
 import { sql, type Tx } from '#lib/db/client';
-import type { NeedChoices } from '#lib/domain/behovsmelding/behovsmelding';
+import type { BehovsmeldingChoices } from '#lib/domain/behovsmelding/behovsmelding';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { osloDay } from '#lib/domain/round/time';
-import { type NeedState, type OrganisationKind, OWNER_KINDS } from '#lib/domain/states';
+import { type BehovsmeldingState, type OrganisationKind, OWNER_KINDS } from '#lib/domain/states';
 import { titleAsSent } from './as-sent';
 import { answerReturnComments } from './comment';
 import { isUndated, lastDayToSend } from './last-day';
@@ -25,10 +25,10 @@ export async function markSubmitted(
 }
 
 /** Moves a need to another state, with the comment its owner reads. Nobody is asked to approve it any more. */
-export async function moveNeed(
+export async function moveBehovsmelding(
   tx: Tx,
   id: string,
-  state: NeedState,
+  state: BehovsmeldingState,
   now: Date,
   returnComment = '',
   returnedUntil: Date | null = null,
@@ -37,7 +37,7 @@ export async function moveNeed(
 }
 
 /** Makes a need a draft again, as if it had not been sent. */
-export async function reopenNeed(tx: Tx, id: string, now: Date): Promise<void> {
+export async function markReopened(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.$executeRaw`UPDATE "Behovsmelding" SET state = 'draft', "submittedById" = NULL, "submittedAt" = NULL, "updatedAt" = ${now}, version = version + 1 WHERE id = ${id}`;
 }
 
@@ -62,8 +62,8 @@ export async function findPartners(
 export async function findChoices(
   tx: Tx,
   { countyId, ownerId, year, themes: named }: { countyId: string; ownerId: string; year: number; themes: string[] },
-): Promise<NeedChoices> {
-  const owners = await tx.$queryRaw<NeedChoices['owners']>`
+): Promise<BehovsmeldingChoices> {
+  const owners = await tx.$queryRaw<BehovsmeldingChoices['owners']>`
     SELECT o.id, o.name, EXISTS (SELECT 1 FROM "RegionMembership" m JOIN "RegionMembership" w ON w."regionId" = m."regionId" WHERE m."organisationId" = o.id AND w."organisationId" = ${ownerId} AND m."to" IS NULL AND w."to" IS NULL) AS near
     FROM "Organisation" o WHERE o."countyId" = ${countyId} AND o.id <> ${ownerId} AND o.kind = ANY(${[...OWNER_KINDS]}::text[]) ORDER BY o.name COLLATE "nb-NO-x-icu", o.id`;
   const themes = await tx.theme.findMany({
@@ -80,7 +80,7 @@ export async function findChoices(
     select: { id: true, name: true },
     orderBy: { name: 'asc' },
   });
-  const tiltak = await tx.$queryRaw<NeedChoices['tiltak']>`
+  const tiltak = await tx.$queryRaw<BehovsmeldingChoices['tiltak']>`
     SELECT t.id, t.reference, t.title, json_agg(json_build_object('year', y."budgetYear", 'amount', y.amount) ORDER BY y."budgetYear") AS granted
     FROM "Tiltak" t JOIN LATERAL (
       SELECT l."budgetYear", sum(l.amount)::bigint AS amount FROM "Tildeling" g JOIN "TildelingLine" l ON l."tildelingId" = g.id

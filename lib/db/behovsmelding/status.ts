@@ -1,8 +1,8 @@
 import { join, sql, type Sql, type Tx } from '#lib/db/client';
 import type { ListedRound } from '#lib/db/round/behovsmeldinger';
-import { type Lack, LACKS, type NeedFilter } from '#lib/domain/behovsmelding/list';
+import { type Lack, LACKS, type BehovsmeldingFilter } from '#lib/domain/behovsmelding/list';
 import { egenandelRule, type RuleSet, splitKey } from '#lib/domain/setup/rules';
-import { needsAsOthersRead } from './as-sent';
+import { behovsmeldingerAsOthersRead } from './as-sent';
 
 // A null term makes a sum, and every comparison with it, null: each CASE asks for null where the domain does.
 const GRANT = sql`(b."askedNetwork" + b."askedUh")`;
@@ -58,7 +58,7 @@ export const missingCount = (rules: RuleSet, year: number): Sql => sql`(${join(R
 export const filesOf = sql`(SELECT count(*)::int FROM "Attachment" a WHERE a."behovsmeldingId" = b.id AND a."removedAt" IS NULL)`;
 
 /** Whether need `b` counts in sums and in what is missing: not one that is withdrawn, unless those are asked for. */
-export const isCounted = ({ state }: Pick<NeedFilter, 'state'>): Sql =>
+export const isCounted = ({ state }: Pick<BehovsmeldingFilter, 'state'>): Sql =>
   state === 'withdrawn' ? sql`true` : sql`b.state <> 'withdrawn'`;
 
 /** Whether need `b` lacks egenandel, or cannot be said to have enough because an amount is not given. */
@@ -84,7 +84,7 @@ export function lacks(round: ListedRound, what: Lack): Sql {
 /** How many of a round's sent needs, without the withdrawn, lack each thing. */
 export async function countLacks(tx: Tx, round: ListedRound): Promise<Record<Lack, number>> {
   const each = LACKS.map((what, index) => ({ named: sql([`"${String(index)}"`]), is: lacks(round, what) }));
-  const needs = needsAsOthersRead(
+  const needs = behovsmeldingerAsOthersRead(
     round.id,
     join([sql`b.state`, ...each.map(({ named, is }) => sql`${is} AS ${named}`)]),
   );

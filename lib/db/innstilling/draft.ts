@@ -1,4 +1,4 @@
-import { UNWRITTEN, type Draft, type SavedDraft } from '#lib/domain/innstilling/write';
+import { UNWRITTEN, type InnstillingDraft, type SavedDraft } from '#lib/domain/innstilling/write';
 import type { Tx } from '#lib/db/client';
 import { findInnstilling } from './innstilling';
 import { lockRound, shareRound, type RoundRow } from '#lib/db/round/round';
@@ -7,7 +7,7 @@ import { savedLately } from '#lib/db/behovsmelding/state';
 export interface ForumDraft extends RoundRow {
   innstillingId: string | null;
   revision: number;
-  draft: Draft;
+  draft: InnstillingDraft;
   needIds: readonly string[];
   logged: boolean;
 }

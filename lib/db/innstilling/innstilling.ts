@@ -1,14 +1,19 @@
-import type { InnstillingHead, InnstillingInput, InnstillingLine, SentNeed } from '#lib/domain/innstilling/innstilling';
+import type {
+  InnstillingHead,
+  InnstillingInput,
+  InnstillingLine,
+  SentBehovsmelding,
+} from '#lib/domain/innstilling/innstilling';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
-import type { InnstillingState, NeedState } from '#lib/domain/states';
+import type { InnstillingState, BehovsmeldingState } from '#lib/domain/states';
 import { asOthersRead } from '#lib/db/behovsmelding/as-sent';
 import { empty, sql, type Sql, type Tx } from '#lib/db/client';
 import { findNotSent } from '#lib/db/behovsmelding/state';
 import { lockRound, type RoundRow } from '#lib/db/round/round';
 
-export interface ForumNeed extends SentNeed {
+export interface ForumBehovsmelding extends SentBehovsmelding {
   number: number;
-  state: NeedState;
+  state: BehovsmeldingState;
   ownerName: string;
   uhNames: string;
   egenandel: number | null;
@@ -21,13 +26,13 @@ export interface InnstillingRow extends InnstillingHead {
   deliveredByName: string | null;
   lines: InnstillingLine[];
 }
-export type ForumRound = RoundRow & { revision: number; needs: ForumNeed[]; notSent: NotSent[] };
+export type ForumRound = RoundRow & { revision: number; needs: ForumBehovsmelding[]; notSent: NotSent[] };
 
 type Sums = 'network' | 'uh' | 'egenandel';
 const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
 
-async function needs(tx: Tx, where: Sql, lock: Sql): Promise<ForumNeed[]> {
-  const rows = await tx.$queryRaw<(Omit<ForumNeed, Sums> & Record<Sums, bigint | null>)[]>`
+async function needs(tx: Tx, where: Sql, lock: Sql): Promise<ForumBehovsmelding[]> {
+  const rows = await tx.$queryRaw<(Omit<ForumBehovsmelding, Sums> & Record<Sums, bigint | null>)[]>`
     SELECT b.id, b.number, ${asOthersRead(sql`b.title`)} AS title, b.state, b."regionId", r.name AS "regionName", o.name AS "ownerName",
       ${asOthersRead(sql`b."askedNetwork"`)} AS network, ${asOthersRead(sql`b."askedUh"`)} AS uh, ${asOthersRead(sql`b."plannedEgenandel"`)} AS egenandel,
       ${asOthersRead(sql`coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '')`)} AS "uhNames"
@@ -41,10 +46,10 @@ async function needs(tx: Tx, where: Sql, lock: Sql): Promise<ForumNeed[]> {
 }
 
 /** The needs that are sent in a round and wait for the forum. */
-export const findSentNeeds = (tx: Tx, roundId: string): Promise<ForumNeed[]> =>
+export const findSentBehovsmeldinger = (tx: Tx, roundId: string): Promise<ForumBehovsmelding[]> =>
   needs(tx, sql`b."roundId" = ${roundId} AND b.state = 'submitted'`, empty);
 /** The needs an innstilling speaks of, whatever has become of them since. */
-export const findRecommendedNeeds = (tx: Tx, innstillingId: string): Promise<ForumNeed[]> =>
+export const findRecommendedBehovsmeldinger = (tx: Tx, innstillingId: string): Promise<ForumBehovsmelding[]> =>
   needs(
     tx,
     sql`b.id IN (SELECT l."behovsmeldingId" FROM "InnstillingLine" l WHERE l."innstillingId" = ${innstillingId})`,

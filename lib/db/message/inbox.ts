@@ -52,7 +52,7 @@ export const findMessages = (tx: Tx, userId: string, page: number, size: number)
 export const markRead = (tx: Tx, userId: string, id: string | undefined, now: Date): Promise<number> =>
   tx.$executeRaw`UPDATE "Message" SET "readAt" = ${now} WHERE "userId" = ${userId} AND "readAt" IS NULL ${id === undefined ? empty : sql`AND id = ${id}`}`;
 
-const uhOfNeed = sql`ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id)`;
+const uhOfBehovsmelding = sql`ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id)`;
 const inRound = sql`r."countyId", r."forumId"`;
 
 /** Each kind of record as the policy sees it now; a report has one line for each half. */
@@ -70,7 +70,7 @@ const RECORDS: Readonly<Record<string, (ids: readonly string[], now: Date) => Sq
     FROM "Delegation" d JOIN "Region" g ON g.id = d."regionId" WHERE d.id = ANY(${[...ids]})`,
   tildeling: (ids, now) => sql`
     SELECT t.id, ${inRound}, t.state, array_remove(ARRAY[n."ownerId"], NULL) AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, null)} AS "delegatedRegionIds",
-      ARRAY(SELECT l."receiverId" FROM "TildelingLine" l WHERE l."tildelingId" = t.id AND l.side = 'uh' AND l."receiverId" IS NOT NULL UNION SELECT unnest(${uhOfNeed})) AS "uhIds"
+      ARRAY(SELECT l."receiverId" FROM "TildelingLine" l WHERE l."tildelingId" = t.id AND l.side = 'uh' AND l."receiverId" IS NOT NULL UNION SELECT unnest(${uhOfBehovsmelding})) AS "uhIds"
     FROM "Tildeling" t JOIN "Round" r ON r.id = t."roundId" LEFT JOIN "Behovsmelding" n ON n.id = t."behovsmeldingId" WHERE t.id = ANY(${[...ids]})`,
   report: (ids, now) => sql`
     SELECT a.id, ${inRound}, h.state, array_remove(ARRAY[w.id], NULL) AS "ownerIds", ${delegatedRegions(sql`w.id`, now, 'reports')} AS "delegatedRegionIds",

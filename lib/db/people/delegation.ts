@@ -2,7 +2,7 @@ import type { Reach } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/policy';
 import type { DelegationCover } from '#lib/domain/states';
 import { join, sql, type Sql, type Tx } from '#lib/db/client';
-import { holds } from '#lib/db/behovsmelding/parties';
+import { holdsToday } from '#lib/db/behovsmelding/parties';
 
 /** A delegation with its owner, its region, and who gave and ended it. */
 export interface DelegationRow {
@@ -108,6 +108,6 @@ export async function delegationTo(tx: Tx, ownerId: string, actor: Actor, now: D
   );
   const rows = await tx.$queryRaw<
     DelegationRow[]
-  >`${select(sql`d."organisationId" = ${ownerId} AND d."regionId" = ANY (${regions}::text[]) AND ${holds(now, 'needs')}`)} ORDER BY d."from", d.id LIMIT 1`;
+  >`${select(sql`d."organisationId" = ${ownerId} AND d."regionId" = ANY (${regions}::text[]) AND ${holdsToday(now, 'needs')}`)} ORDER BY d."from", d.id LIMIT 1`;
   return rows[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import { osloDay } from '#lib/domain/round/time';
-import type { Invitation, Place } from '#lib/domain/people/invite';
+import type { Invitation, InvitePlace } from '#lib/domain/people/invite';
 import type { Tx } from '#lib/db/client';
 import { lockKnown } from './people';
 
@@ -52,7 +52,7 @@ export async function findInvitation(tx: Tx, names: Names, now: Date): Promise<I
 export async function saveInvitation(
   tx: Tx,
   person: { email: string; name: string | null; id: string | null },
-  place: Place,
+  place: InvitePlace,
   now: Date,
 ): Promise<{ userId: string; changed: boolean }> {
   const today = new Date(osloDay(now));

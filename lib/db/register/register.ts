@@ -2,7 +2,7 @@ import type { RegisterPool, RegisterRow } from '#lib/domain/register';
 import type { Programme } from '#lib/domain/states';
 import { sql, type Tx } from '#lib/db/client';
 
-export interface Place {
+export interface RegisterPlace {
   countyId: string;
   countyName: string;
   year: number;
@@ -14,7 +14,7 @@ export interface RegisterRound {
   budget: number | null;
   legacyNotes: string[];
 }
-export interface Register extends Place {
+export interface Register extends RegisterPlace {
   rounds: RegisterRound[];
   rows: RegisterRow[];
   pools: RegisterPool[];
@@ -24,7 +24,7 @@ export interface Register extends Place {
 const DECIDED = sql`d."tiltakId" = t.id AND d."inForce" AND d.state IN ('approved', 'sent')`;
 
 /** Every county and year with an approved tildeling, the newest first. */
-export const registerPlaces = (tx: Tx): Promise<Place[]> => tx.$queryRaw<Place[]>`
+export const registerPlaces = (tx: Tx): Promise<RegisterPlace[]> => tx.$queryRaw<RegisterPlace[]>`
   SELECT c.id AS "countyId", c.name AS "countyName", t.year FROM "Tiltak" t JOIN "County" c ON c.id = t."countyId"
   WHERE EXISTS (SELECT 1 FROM "Tildeling" d WHERE ${DECIDED}) GROUP BY c.id, c.name, t.year ORDER BY t.year DESC, c.name`;
 

@@ -1,18 +1,23 @@
 import type { EgenandelStatus } from '#lib/domain/money/egenandel';
 import type { SplitStatus } from '#lib/domain/money/fordeling';
-import { NEEDS_PER_PAGE, numberSought, type NeedFilter, type NeedSort } from '#lib/domain/behovsmelding/list';
+import {
+  NEEDS_PER_PAGE,
+  numberSought,
+  type BehovsmeldingFilter,
+  type BehovsmeldingSort,
+} from '#lib/domain/behovsmelding/list';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import type { NeedState } from '#lib/domain/states';
+import type { BehovsmeldingState } from '#lib/domain/states';
 import { asOthersRead, asSent } from '#lib/db/behovsmelding/as-sent';
 import { empty, sql, type Sql, type Tx } from '#lib/db/client';
 import { filesOf, isCounted, lacks, lacksEgenandel } from '#lib/db/behovsmelding/status';
 import { egenandelStatus, missingCount, splitStatus } from '#lib/db/behovsmelding/status';
 
-export interface ListedNeed {
+export interface ListedBehovsmelding {
   id: string;
   number: number;
   title: string;
-  state: NeedState;
+  state: BehovsmeldingState;
   ownerName: string;
   regionName: string | null;
   uhNames: string;
@@ -39,7 +44,7 @@ export interface ListedRound {
 const OWNER = sql`JOIN "Organisation" o ON o.id = b."ownerId"`;
 const REGION = sql`LEFT JOIN "Region" r ON r.id = b."regionId"`;
 const norwegian = (column: Sql): Sql => sql`${column} COLLATE "nb-x-icu"`;
-const SORTS: Readonly<Record<NeedSort, { by: Sql; joins: Sql }>> = {
+const SORTS: Readonly<Record<BehovsmeldingSort, { by: Sql; joins: Sql }>> = {
   number: { by: sql`b.number`, joins: empty },
   title: { by: norwegian(asOthersRead(sql`b.title`)), joins: empty },
   owner: { by: norwegian(sql`o.name`), joins: OWNER },
@@ -50,7 +55,7 @@ const SORTS: Readonly<Record<NeedSort, { by: Sql; joins: Sql }>> = {
 const like = (q: string): string => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Whether need `b` of a round is among those asked for; `true` when nothing is left out. */
-export function isAskedFor(round: ListedRound, filter: NeedFilter): Sql {
+export function isAskedFor(round: ListedRound, filter: BehovsmeldingFilter): Sql {
   const { state, region, uh, q, short = false, lacks: lacking } = filter;
   const number = q === undefined ? null : numberSought(q);
   return sql`true${state === undefined ? empty : sql` AND b.state = ${state}`}${region === undefined ? empty : sql` AND b."regionId" = ${region}`}${
@@ -81,7 +86,13 @@ const LINE = (
     OR b."paperReceivedOn" > (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = b."roundId" AND d.kind = 'need'))) AS "lateReason"`;
 
 /** A round's sent needs as others read them, as SQL: those asked for are found by the index alone, and only they are filled in. */
-function roundNeedsSql(round: ListedRound, filter: NeedFilter, more: Sql, limit: Sql, only = empty): Sql {
+function roundBehovsmeldingerSql(
+  round: ListedRound,
+  filter: BehovsmeldingFilter,
+  more: Sql,
+  limit: Sql,
+  only = empty,
+): Sql {
   const { by, joins } = SORTS[filter.sort];
   const direction = filter.descending === true ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
   const picked = sql`SELECT b.id, b."asSentId", row_number() OVER (ORDER BY ${by} ${direction}, b.number) AS place FROM "Behovsmelding" b ${joins}
@@ -91,18 +102,22 @@ function roundNeedsSql(round: ListedRound, filter: NeedFilter, more: Sql, limit:
     UNION ALL (${asSent(sql`n.id IN (SELECT page.id FROM page WHERE page."asSentId" IS NOT NULL)`)} ${lines}) ORDER BY place`;
 }
 
-type Row = Omit<ListedNeed, 'network' | 'uh'> & Record<'network' | 'uh', bigint | null>;
+type Row = Omit<ListedBehovsmelding, 'network' | 'uh'> & Record<'network' | 'uh', bigint | null>;
 const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
 
 /** One page of a round's sent needs. */
-export async function findRoundNeeds(tx: Tx, round: ListedRound, filter: NeedFilter): Promise<ListedNeed[]> {
+export async function findRoundBehovsmeldinger(
+  tx: Tx,
+  round: ListedRound,
+  filter: BehovsmeldingFilter,
+): Promise<ListedBehovsmelding[]> {
   const page = sql`LIMIT ${NEEDS_PER_PAGE} OFFSET ${(filter.page - 1) * NEEDS_PER_PAGE}`;
-  const rows = await tx.$queryRaw<Row[]>(roundNeedsSql(round, filter, empty, page));
+  const rows = await tx.$queryRaw<Row[]>(roundBehovsmeldingerSql(round, filter, empty, page));
   return rows.map((row) => ({ ...row, network: kroner(row.network), uh: kroner(row.uh) }));
 }
 
 /** What an export has besides what a line of the list shows. */
-export interface ExportedNeed extends ListedNeed {
+export interface ExportedBehovsmelding extends ListedBehovsmelding {
   orgnr: string | null;
   years: number;
   egenandel: number | null;
@@ -114,10 +129,15 @@ export interface ExportedNeed extends ListedNeed {
 const EXPORTED = sql`, o.orgnr, b.years, b."plannedEgenandel" AS egenandel, b."submittedAt", b."contactName", b."contactEmail", b."contactPhone"`;
 
 /** All of a round's sent needs that are asked for, however many; the withdrawn, which no sum has, only when they are asked for. */
-export async function exportRoundNeeds(tx: Tx, round: ListedRound, filter: NeedFilter): Promise<ExportedNeed[]> {
+export async function exportRoundBehovsmeldinger(
+  tx: Tx,
+  round: ListedRound,
+  filter: BehovsmeldingFilter,
+): Promise<ExportedBehovsmelding[]> {
   const rows = await tx.$queryRaw<
-    (Omit<ExportedNeed, 'network' | 'uh' | 'egenandel'> & Record<'network' | 'uh' | 'egenandel', bigint | null>)[]
-  >(roundNeedsSql(round, filter, EXPORTED, empty, sql` AND ${isCounted(filter)}`));
+    (Omit<ExportedBehovsmelding, 'network' | 'uh' | 'egenandel'> &
+      Record<'network' | 'uh' | 'egenandel', bigint | null>)[]
+  >(roundBehovsmeldingerSql(round, filter, EXPORTED, empty, sql` AND ${isCounted(filter)}`));
   return rows.map((row) => ({
     ...row,
     network: kroner(row.network),

@@ -1,8 +1,8 @@
-import { needsAsOthersRead } from '#lib/db/behovsmelding/as-sent';
+import { behovsmeldingerAsOthersRead } from '#lib/db/behovsmelding/as-sent';
 import { join, sql, type Tx } from '#lib/db/client';
 import type { Reach } from '#lib/domain/policy/may';
 import type { RoundCounts } from '#lib/domain/round/steps';
-import type { NeedState, Programme, RoundState } from '#lib/domain/states';
+import type { BehovsmeldingState, Programme, RoundState } from '#lib/domain/states';
 import { roundCounts } from './round';
 
 export interface ListedRoundRow {
@@ -34,7 +34,7 @@ export async function findRounds(tx: Tx, ways: readonly Reach[]): Promise<Listed
 }
 
 export interface RoundFigures {
-  needs: { state: NeedState; count: number }[];
+  needs: { state: BehovsmeldingState; count: number }[];
   askedNetwork: number;
   askedUh: number;
   askedOpen: number;
@@ -45,10 +45,12 @@ export interface RoundFigures {
 
 /** What is asked, recommended and granted in a round, in kroner, and how far its records have come. */
 export async function findRoundFigures(tx: Tx, roundId: string): Promise<RoundFigures> {
-  const needs = await tx.$queryRaw<{ state: NeedState; count: number; network: bigint; uh: bigint; open: number }[]>`
+  const needs = await tx.$queryRaw<
+    { state: BehovsmeldingState; count: number; network: bigint; uh: bigint; open: number }[]
+  >`
     SELECT state, count(*)::int AS count, coalesce(sum("askedNetwork"), 0)::bigint AS network, coalesce(sum("askedUh"), 0)::bigint AS uh,
       (count(*) FILTER (WHERE "askedNetwork" IS NULL OR "askedUh" IS NULL))::int AS open
-    FROM ${needsAsOthersRead(roundId, sql`b.state, b."askedNetwork", b."askedUh"`)} b GROUP BY state`;
+    FROM ${behovsmeldingerAsOthersRead(roundId, sql`b.state, b."askedNetwork", b."askedUh"`)} b GROUP BY state`;
   const recommended = await tx.$queryRaw<{ network: bigint; uh: bigint }[]>`
     SELECT coalesce(sum(l.network), 0)::bigint AS network, coalesce(sum(l.uh), 0)::bigint AS uh FROM "Innstilling" i JOIN "InnstillingLine" l ON l."innstillingId" = i.id
     WHERE i."roundId" = ${roundId} AND i.state = 'delivered' GROUP BY i.id ORDER BY i.version DESC LIMIT 1`;

@@ -1,6 +1,6 @@
-import type { NeedFilter } from '#lib/domain/behovsmelding/list';
-import type { NeedState } from '#lib/domain/states';
-import { asSent, needsAsOthersRead } from '#lib/db/behovsmelding/as-sent';
+import type { BehovsmeldingFilter } from '#lib/domain/behovsmelding/list';
+import type { BehovsmeldingState } from '#lib/domain/states';
+import { asSent, behovsmeldingerAsOthersRead } from '#lib/db/behovsmelding/as-sent';
 import { sql, type Sql, type Tx } from '#lib/db/client';
 import { isCounted, lacksEgenandel } from '#lib/db/behovsmelding/status';
 import { isAskedFor, type ListedRound } from './behovsmeldinger';
@@ -10,12 +10,12 @@ export interface Counted<T> {
   name: string;
   count: number;
 }
-export interface NeedSums {
+export interface RoundSums {
   /** Of what is filtered: how many, and the sums of the amounts given, in kroner, without the withdrawn. */
   found: { count: number; network: number; uh: number };
   all: number;
   short: number;
-  states: { key: NeedState; count: number }[];
+  states: { key: BehovsmeldingState; count: number }[];
   regions: Counted<string>[];
   partners: Counted<string>[];
 }
@@ -31,9 +31,9 @@ interface Group {
 }
 
 /** Counts over the whole round for the filters, and counts and sums of what is filtered, in one statement. */
-function roundNeedSumsSql(round: ListedRound, filter: NeedFilter): Sql {
+function roundNeedSumsSql(round: ListedRound, filter: BehovsmeldingFilter): Sql {
   return sql`WITH needs AS MATERIALIZED (
-      SELECT * FROM ${needsAsOthersRead(round.id, sql`b.id, b.state, b."regionId", b."askedNetwork", b."askedUh", ${isCounted({})} AND ${lacksEgenandel(round)} AS short, ${isAskedFor(round, filter)} AS hit, ${isCounted(filter)} AS counted`)} b WHERE b.state <> 'draft'),
+      SELECT * FROM ${behovsmeldingerAsOthersRead(round.id, sql`b.id, b.state, b."regionId", b."askedNetwork", b."askedUh", ${isCounted({})} AND ${lacksEgenandel(round)} AS short, ${isAskedFor(round, filter)} AS hit, ${isCounted(filter)} AS counted`)} b WHERE b.state <> 'draft'),
     sums AS (SELECT state, "regionId", grouping(state, "regionId") AS level, count(*)::int AS count, (count(*) FILTER (WHERE hit))::int AS found,
         coalesce(sum("askedNetwork") FILTER (WHERE hit AND counted), 0)::bigint AS network, coalesce(sum("askedUh") FILTER (WHERE hit AND counted), 0)::bigint AS uh, (count(*) FILTER (WHERE short))::int AS short
       FROM needs GROUP BY GROUPING SETS ((), (state), ("regionId")))
@@ -51,11 +51,11 @@ const counted = (groups: readonly Group[], kind: Group['kind']): Counted<string>
   );
 
 /** What the filters of a round's list count, and the sums of what is filtered. */
-export async function findRoundNeedSums(tx: Tx, round: ListedRound, filter: NeedFilter): Promise<NeedSums> {
+export async function findRoundSums(tx: Tx, round: ListedRound, filter: BehovsmeldingFilter): Promise<RoundSums> {
   const groups = await tx.$queryRaw<Group[]>(roundNeedSumsSql(round, filter));
   const whole = groups.find(({ kind }) => kind === 'all');
   const states = groups.flatMap((group) =>
-    group.kind === 'state' ? [{ key: group.key as NeedState, count: group.count }] : [],
+    group.kind === 'state' ? [{ key: group.key as BehovsmeldingState, count: group.count }] : [],
   );
   return {
     found: { count: whole?.found ?? 0, network: Number(whole?.network ?? 0), uh: Number(whole?.uh ?? 0) },

@@ -30,7 +30,7 @@ export async function lateUntil(tx: Tx, roundId: string, organisationId: string)
 }
 
 /** Opens for one owner, or moves the day and the reason of what was opened. */
-export async function openLate(
+export async function storeLateOpening(
   tx: Tx,
   at: { roundId: string; organisationId: string },
   late: { until: Date; reason: string; openedById: string; openedAt: Date },

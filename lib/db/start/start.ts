@@ -34,14 +34,14 @@ type NeedRow = {
 const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
 
 /** The needs that wait for these owners to go on with and can still be sent: drafts and returned ones, each with its own last day. */
-export async function findNeedTasks(tx: Tx, { owners, writes, leads }: Owners, now: Date): Promise<Task[]> {
+export async function findBehovsmeldingTasks(tx: Tx, { owners, writes, leads }: Owners, now: Date): Promise<Task[]> {
   if (owners.length === 0) return [];
   const rows = await tx.$queryRaw<NeedRow[]>`
     SELECT s.*, b.id, b.title, b.state, b."returnComment" AS returned, b."declineComment" AS declined, b."ownerId", (SELECT u.name FROM "User" u WHERE u.id = b."readyById") AS asker, ${lastDayToSend(sql`b`)} AS due, ${isUndated(sql`b`)} AS undated, b."askedNetwork" AS owner, b."askedUh" AS uh, b."plannedEgenandel" AS egenandel
     FROM "Behovsmelding" b JOIN "Round" r ON r.id = b."roundId" JOIN "RuleSet" s ON s.id = r."ruleSetId"
     WHERE b."ownerId" = ANY(${owners}) AND ${waitsToBeSent(sql`b`, now)} ORDER BY due, b.number LIMIT 50`;
   return rows.flatMap((row) => {
-    const kind = needKind(row, { writes, leads });
+    const kind = behovsmeldingKind(row, { writes, leads });
     if (kind === null) return [];
     const { missing } = assessEgenandel(
       { owner: kroner(row.owner), uh: kroner(row.uh), egenandel: kroner(row.egenandel) },
@@ -55,7 +55,7 @@ export async function findNeedTasks(tx: Tx, { owners, writes, leads }: Owners, n
 }
 
 /** What a need asks of the reader; null where it waits for another: who only writes for the owner waits for the leader they have asked. */
-function needKind(
+function behovsmeldingKind(
   { asker, ownerId, declined, state }: NeedRow,
   { writes, leads }: Pick<Owners, 'writes' | 'leads'>,
 ): TaskKind | null {

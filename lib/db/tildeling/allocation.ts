@@ -1,7 +1,7 @@
 import { sql, type Sql, type Tx } from '#lib/db/client';
 import { type RoundRow, ruleSetOf } from '#lib/db/round/round';
-import type { AllocationRound, Draft } from '#lib/domain/tildeling/allocation';
-import type { Agreement, Exceptions, SplitDispensation } from '#lib/domain/tildeling/split';
+import type { AllocationRound, AllocationDraft } from '#lib/domain/tildeling/allocation';
+import type { Agreement, ExceptionList, SplitDispensation } from '#lib/domain/tildeling/split';
 import type { RoundCase } from '#lib/domain/tildeling/tildeling';
 import { randomUUID } from 'node:crypto';
 
@@ -45,7 +45,7 @@ export const exceptionColumns = (roundId: Sql): Sql => sql`
   (SELECT coalesce(json_agg(json_build_object('id', a.id, 'regionId', a."regionId", 'behovsmeldingId', a."behovsmeldingId", 'parties', a.parties, 'uhPercent', a."uhPercent", 'agreedOn', a."agreedOn") ORDER BY a."registeredAt"), '[]')
     FROM "SplitAgreement" a WHERE a."roundId" = ${roundId}) AS agreements`;
 
-async function findExceptions(tx: Tx, roundId: string): Promise<Exceptions> {
+async function findExceptions(tx: Tx, roundId: string): Promise<ExceptionList> {
   const [row] = await tx.$queryRaw<
     { dispensations: SplitDispensation[]; agreements: Agreement[] }[]
   >`SELECT ${exceptionColumns(sql`${roundId}`)}`;
@@ -81,7 +81,7 @@ const asJson = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::jsonb`;
 export async function saveDrafts(
   tx: Tx,
   roundId: string,
-  drafts: readonly Draft[],
+  drafts: readonly AllocationDraft[],
   cleared: readonly string[],
   reserve: number,
 ): Promise<Saved[]> {

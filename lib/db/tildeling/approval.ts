@@ -1,7 +1,7 @@
 import { sql, type Tx } from '#lib/db/client';
 import { openReports } from '#lib/db/report/save';
 import type { Approvals } from '#lib/domain/tildeling/decide';
-import type { Place } from '#lib/domain/tildeling/split';
+import type { SplitPlace } from '#lib/domain/tildeling/split';
 import { total } from '#lib/domain/tildeling/tildeling';
 import { randomUUID } from 'node:crypto';
 
@@ -80,7 +80,7 @@ export async function saveReturn(tx: Tx, ids: readonly string[], roundId: string
 export async function saveSplitAsked(
   tx: Tx,
   roundId: string,
-  asked: Place & { reason: string },
+  asked: SplitPlace & { reason: string },
   by: { userId: string; now: Date },
 ): Promise<string> {
   const id = randomUUID();
@@ -93,7 +93,7 @@ export async function saveSplitAsked(
 export async function saveAgreement(
   tx: Tx,
   roundId: string,
-  agreed: Place & { parties: string; uhPercent: number; agreedOn: Date },
+  agreed: SplitPlace & { parties: string; uhPercent: number; agreedOn: Date },
   by: { userId: string; now: Date },
 ): Promise<string> {
   const id = randomUUID();

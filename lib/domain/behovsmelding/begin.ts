@@ -1,8 +1,8 @@
-import { moneyIn, type Report, sumKnown } from '#lib/domain/report/report';
+import { moneyOfYear, type Report, sumKnown } from '#lib/domain/report/report';
 import { languageOf } from '#lib/domain/report/typed';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { TextLanguage, TiltakStatus } from '#lib/domain/states';
-import type { EgenandelLine, NeedLine, NeedText, NeedUh } from './behovsmelding';
+import type { EgenandelLine, BehovsmeldingLine, BehovsmeldingText, BehovsmeldingUh } from './behovsmelding';
 
 /** The parts of an earlier need that a new one may take, each as a whole. */
 export const PARTS = [
@@ -24,23 +24,23 @@ export const PARTS = [
   'amounts',
   'egenandel',
 ] as const;
-export type Part = (typeof PARTS)[number];
+export type BeginPart = (typeof PARTS)[number];
 
 /** What is taken unless somebody says otherwise: all but the money. */
-export const isTakenAtFirst = (part: Part): boolean => part !== 'amounts' && part !== 'egenandel';
+export const isTakenAtFirst = (part: BeginPart): boolean => part !== 'amounts' && part !== 'egenandel';
 
 /** What a new need is begun from: an earlier need, or a tiltak that has none here. */
-export interface Source extends NeedText {
+export interface BeginSource extends BehovsmeldingText {
   ownerId: string;
   year: number;
-  lines: readonly Omit<NeedLine, 'receiverName'>[];
+  lines: readonly Omit<BehovsmeldingLine, 'receiverName'>[];
   egenandelLines: readonly EgenandelLine[];
-  uh: readonly Pick<NeedUh, 'organisationId' | 'name'>[];
+  uh: readonly Pick<BehovsmeldingUh, 'organisationId' | 'name'>[];
   parties: readonly { organisationId: string; name: string }[];
 }
 
 /** Where the new need goes, and what it may name there. */
-export interface Into {
+export interface BeginInto {
   year: number;
   rules: RuleSet;
   partners: readonly string[];
@@ -49,8 +49,8 @@ export interface Into {
 }
 
 export interface Begun {
-  text: Partial<NeedText>;
-  lines: Omit<NeedLine, 'receiverName'>[];
+  text: Partial<BehovsmeldingText>;
+  lines: Omit<BehovsmeldingLine, 'receiverName'>[];
   egenandelLines: EgenandelLine[];
   uh: string[];
   parties: string[];
@@ -74,13 +74,13 @@ const TEXTS_OF = {
   uh: ['uhUnsettledReason'],
   amounts: ['years'],
   egenandel: ['years'],
-} as const satisfies Record<Part, readonly (keyof NeedText)[]>;
+} as const satisfies Record<BeginPart, readonly (keyof BehovsmeldingText)[]>;
 
-const pick = (source: NeedText, names: readonly (keyof NeedText)[]): Partial<NeedText> =>
+const pick = (source: BehovsmeldingText, names: readonly (keyof BehovsmeldingText)[]): Partial<BehovsmeldingText> =>
   Object.fromEntries(names.map((name) => [name, source[name]]));
 
 /** Whether the source has something of this part to take. */
-export function hasPart(source: Source, part: Part): boolean {
+export function hasPart(source: BeginSource, part: BeginPart): boolean {
   if (part === 'parties' || part === 'uh') return source[part].length > 0;
   if (part === 'amounts') return source.lines.some(({ amount }) => amount !== null);
   if (part === 'egenandel') return source.egenandelLines.length > 0;
@@ -93,7 +93,7 @@ export function hasPart(source: Source, part: Part): boolean {
  * The new need as it begins: the parts that are taken, without what its programme or county does not offer.
  * Money is moved to the years of the new round, and what falls after its last year is left.
  */
-export function beginFrom(source: Source, take: readonly Part[], into: Into): Begun {
+export function beginFrom(source: BeginSource, take: readonly BeginPart[], into: BeginInto): Begun {
   const { rules } = into;
   const taken = new Set(take);
   const years = Math.min(source.years, rules.maxYears);
@@ -104,13 +104,13 @@ export function beginFrom(source: Source, take: readonly Part[], into: Into): Be
   const uh = taken.has('uh')
     ? source.uh.map(({ organisationId }) => organisationId).filter((id) => into.partners.includes(id))
     : [];
-  const offered: Partial<NeedText> = {
+  const offered: Partial<BehovsmeldingText> = {
     themes: source.themes.filter((one) => into.themeIds.includes(one)),
     targetGroups: source.targetGroups.filter((one) => rules.targetGroups.includes(one)),
     unitKinds: source.unitKinds.filter((one) => rules.unitKinds.includes(one)),
     years,
   };
-  const names = PARTS.flatMap((part): readonly (keyof NeedText)[] => (taken.has(part) ? TEXTS_OF[part] : []));
+  const names = PARTS.flatMap((part): readonly (keyof BehovsmeldingText)[] => (taken.has(part) ? TEXTS_OF[part] : []));
   const languages = Object.fromEntries(
     Object.entries(source.languages).filter(([name]) => names.some((one) => one === name)),
   );
@@ -155,7 +155,7 @@ export interface Earlier {
 /** A report in the few figures that matter to whoever writes the next need: both sides together. */
 export function lastReport(report: Report): LastReport {
   const owner = report.halves.find((half) => half.side === 'owner');
-  const money = report.halves.map((half) => moneyIn(report, half));
+  const money = report.halves.map((half) => moneyOfYear(report, half));
   return {
     id: report.id,
     year: report.year,

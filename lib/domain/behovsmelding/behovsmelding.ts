@@ -5,7 +5,7 @@ import type {
   DispensationState,
   EgenandelKind,
   EvidenceKind,
-  NeedState,
+  BehovsmeldingState,
   OrganisationKind,
   Programme,
   RoundState,
@@ -17,7 +17,7 @@ import type {
 } from '#lib/domain/states';
 
 /** What is asked for one receiver in one budget year, in kroner; null is a cell not yet filled. Of the network's, `coordinator` goes to coordinating. */
-export interface NeedLine {
+export interface BehovsmeldingLine {
   side: Side;
   receiverId: string;
   receiverName: string;
@@ -46,7 +46,7 @@ export interface SubPartner {
 }
 
 /** A UH the need names: when the draft was shared with it, its answer, whom to talk to there, and its own part of the plan. */
-export interface NeedUh {
+export interface BehovsmeldingUh {
   organisationId: string;
   name: string;
   kind: OrganisationKind;
@@ -64,7 +64,7 @@ export interface NeedUh {
   subPartners: SubPartner[];
 }
 
-export interface NeedDispensation {
+export interface BehovsmeldingDispensation {
   id: string;
   rule: DispensationRule;
   state: DispensationState;
@@ -76,7 +76,7 @@ export interface NeedDispensation {
 }
 
 /** Another owner on whose behalf the need is reported, and what it says of what was sent. */
-export interface NeedParty {
+export interface BehovsmeldingParty {
   organisationId: string;
   name: string;
   confirmedAt: Date | null;
@@ -102,7 +102,7 @@ export type LongText = (typeof LONG_TEXTS)[number];
 export type TextLanguages = { readonly [T in LongText]?: TextLanguage };
 
 /** What the owner writes, apart from the money and the partners. */
-export interface NeedText {
+export interface BehovsmeldingText {
   title: string;
   years: number;
   periodStart: Date | null;
@@ -137,22 +137,22 @@ export interface NeedText {
 }
 
 /** What the sums and the egenandel are worked out from: the form has this while one types, the record when it is read. */
-export interface NeedMoney {
+export interface BehovsmeldingMoney {
   ownerId: string;
   year: number;
   years: number;
-  lines: readonly Pick<NeedLine, 'side' | 'receiverId' | 'budgetYear' | 'amount'>[];
+  lines: readonly Pick<BehovsmeldingLine, 'side' | 'receiverId' | 'budgetYear' | 'amount'>[];
   egenandelLines: readonly (Pick<EgenandelLine, 'budgetYear' | 'amount'> &
     Partial<Pick<EgenandelLine, 'id' | 'hours' | 'rate'>>)[];
-  uh: readonly Pick<NeedUh, 'organisationId'>[];
+  uh: readonly Pick<BehovsmeldingUh, 'organisationId'>[];
 }
 
 /** A behovsmelding with all that belongs to it, and the round and rules it stands in. */
-export interface Behovsmelding extends NeedText {
+export interface Behovsmelding extends BehovsmeldingText {
   id: string;
   number: number;
   version: number;
-  state: NeedState;
+  state: BehovsmeldingState;
   roundId: string;
   roundState: RoundState;
   programme: Programme;
@@ -178,11 +178,11 @@ export interface Behovsmelding extends NeedText {
   partyIds: string[];
   delegatedRegionIds: string[];
   uhIds: string[];
-  lines: NeedLine[];
+  lines: BehovsmeldingLine[];
   egenandelLines: EgenandelLine[];
-  uh: NeedUh[];
-  parties: NeedParty[];
-  dispensations: NeedDispensation[];
+  uh: BehovsmeldingUh[];
+  parties: BehovsmeldingParty[];
+  dispensations: BehovsmeldingDispensation[];
   changeTiltak: { id: string; reference: string; title: string } | null;
   themeNames: string[];
   startedFromId: string | null;
@@ -209,7 +209,7 @@ export interface Behovsmelding extends NeedText {
 }
 
 /** What a need may choose among. */
-export interface NeedChoices {
+export interface BehovsmeldingChoices {
   /** Other owners of the county; `near` are those of the owner's own region. */
   owners: { id: string; name: string; near: boolean }[];
   themes: { id: string; name: string }[];

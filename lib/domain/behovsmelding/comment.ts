@@ -57,7 +57,7 @@ export interface Invited extends Known {
   grants: readonly Grant[];
   now: { id: string; may: ContributorMay } | null;
 }
-export interface Invitation {
+export interface ContributorInvitation {
   userId: string | null;
   endsId: string | null;
 }
@@ -66,7 +66,7 @@ export interface Invitation {
 export function decideInvite(
   { person, ownerIds }: { person: Invited | null; ownerIds: readonly string[] },
   { may }: { may: ContributorMay },
-): Decision<Invitation> {
+): Decision<ContributorInvitation> {
   if (person === null) return done({ userId: null, endsId: null });
   // One sentence for all that stands in the way of a stranger: the address tells nothing about its person.
   if (person.ended || takesBothSides('contributor', person.roles)) return refused({ code: 'can-not-invite' });

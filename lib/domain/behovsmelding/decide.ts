@@ -1,6 +1,6 @@
 import { conflict, type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import type { RoundState } from '#lib/domain/states';
-import { beginFrom, type Begun, type Into, type Part, type Source } from './begin';
+import { beginFrom, type Begun, type BeginInto, type BeginPart, type BeginSource } from './begin';
 import type { Behovsmelding } from './behovsmelding';
 import { egenandelRefusals, missingIn } from './missing';
 import { sendingOf, whyNotSend } from './sending';
@@ -16,14 +16,14 @@ interface OpenRound {
 
 interface Beginning {
   round: OpenRound;
-  source: Source | undefined;
-  into: Into & { readonly tiltakIds: readonly string[] };
+  source: BeginSource | undefined;
+  into: BeginInto & { readonly tiltakIds: readonly string[] };
 }
 interface BeginInput {
   fromId: string | null;
   fromTiltakId: string | null;
   changeTiltakId: string | null;
-  take: readonly Part[];
+  take: readonly BeginPart[];
 }
 interface Begins {
   begun: Begun;

@@ -1,15 +1,15 @@
 import type { EgenandelAssessment } from '#lib/domain/money/egenandel';
 import type { UhAnswer } from './uh';
-import type { NeedState, Programme } from '#lib/domain/states';
+import type { BehovsmeldingState, Programme } from '#lib/domain/states';
 
 /** What an owner says of a need its coordinator sent: nothing where there is nothing to say. */
 export type OwnerAnswer = 'confirmed' | 'waiting' | 'objected' | null;
 
 /** A need on a coordinator's desk: how far it has come, what is missing, and what its parties have answered. Kroner; null is not given. */
-export interface DeskNeed {
+export interface DeskBehovsmelding {
   id: string;
   title: string;
-  state: NeedState;
+  state: BehovsmeldingState;
   ownerId: string;
   roundId: string;
   programme: Programme;
@@ -39,7 +39,7 @@ export interface DeskOwner {
 
 /** What the owner has said of what was sent for it under a delegation. */
 export function ownerAnswer(need: {
-  state: NeedState;
+  state: BehovsmeldingState;
   delegationId: string | null;
   ownerConfirmedAt: Date | null;
   ownerObjection: string;
@@ -53,7 +53,7 @@ export function ownerAnswer(need: {
 export function ownersOnDesk(
   owners: readonly DeskOwner[],
   rounds: readonly DeskRoundChoice[],
-  needs: readonly DeskNeed[],
+  needs: readonly DeskBehovsmelding[],
 ) {
   return owners.map((owner) => {
     const own = needs.filter(({ ownerId }) => ownerId === owner.id);

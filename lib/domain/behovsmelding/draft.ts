@@ -4,9 +4,9 @@ import {
   coordinatorName,
   LONG_TEXTS,
   type EgenandelLine,
-  type NeedLine,
-  type NeedText,
-  type NeedUh,
+  type BehovsmeldingLine,
+  type BehovsmeldingText,
+  type BehovsmeldingUh,
   type TextLanguages,
 } from './behovsmelding';
 import { tidy, type Typing } from '#lib/domain/form/merge';
@@ -55,7 +55,7 @@ export const NEED_FIELDS = [
   'changeTiltakId',
   'changeDirection',
   'languages',
-] as const satisfies readonly (keyof NeedText)[];
+] as const satisfies readonly (keyof BehovsmeldingText)[];
 
 /** The column that a field is kept in; null for a row of its own. */
 export const columnOf = (field: string) =>
@@ -192,7 +192,7 @@ const languagesIn = (typing: Typing): TextLanguages =>
   );
 
 /** What a form says while it is typed, to show sums and what is missing. What is not yet clear is not given; saving judges it strictly. */
-export function draftIn<F extends { ownerId: string; year: number }>(typing: Typing, fixed: F) {
+export function behovsmeldingDraftIn<F extends { ownerId: string; year: number }>(typing: Typing, fixed: F) {
   const years = Math.min(Math.max(typedWhole(first(typing, 'years')) ?? 1, 1), 10);
   const uh = partnersIn(typing);
   const receivers = { network: [fixed.ownerId], uh: uh.map((one) => one.organisationId) };
@@ -207,7 +207,7 @@ export function draftIn<F extends { ownerId: string; year: number }>(typing: Typ
       })),
     ),
   );
-  const text: NeedText = {
+  const text: BehovsmeldingText = {
     ...each(TEXTS, (name) => first(typing, name)),
     ...each(NUMBERS, (name) => typedWhole(first(typing, name))),
     ...each(DAYS, (name) => typedDay(first(typing, name))),
@@ -235,10 +235,10 @@ export function draftIn<F extends { ownerId: string; year: number }>(typing: Typ
 const dayOf = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? '';
 const said = (number: number | null): string => (number === null ? '' : String(number));
 
-type Filled = NeedText & {
-  lines: readonly Omit<NeedLine, 'receiverName'>[];
+type Filled = BehovsmeldingText & {
+  lines: readonly Omit<BehovsmeldingLine, 'receiverName'>[];
   parties: readonly { organisationId: string }[];
-  uh: readonly Pick<NeedUh, 'organisationId' | 'contact'>[];
+  uh: readonly Pick<BehovsmeldingUh, 'organisationId' | 'contact'>[];
   egenandelLines: readonly EgenandelLine[];
 };
 

@@ -1,7 +1,7 @@
-import type { NeedState } from '#lib/domain/states';
+import type { BehovsmeldingState } from '#lib/domain/states';
 
 export const NEED_SORTS = ['number', 'title', 'owner', 'region', 'asked', 'state'] as const;
-export type NeedSort = (typeof NEED_SORTS)[number];
+export type BehovsmeldingSort = (typeof NEED_SORTS)[number];
 export const NEEDS_PER_PAGE = 50;
 
 /** What a sent need may lack besides its egenandel; each is a filter with a count. */
@@ -9,14 +9,14 @@ export const LACKS = ['fields', 'uh-contact', 'owner', 'split', 'attachments'] a
 export type Lack = (typeof LACKS)[number];
 
 /** Which of a round's needs to list, in what order, and which page from 1. */
-export interface NeedFilter {
-  state?: Exclude<NeedState, 'draft'> | undefined;
+export interface BehovsmeldingFilter {
+  state?: Exclude<BehovsmeldingState, 'draft'> | undefined;
   region?: string | undefined;
   uh?: string | undefined;
   short?: boolean;
   lacks?: Lack | undefined;
   q?: string | undefined;
-  sort: NeedSort;
+  sort: BehovsmeldingSort;
   descending?: boolean;
   page: number;
 }

@@ -1,5 +1,5 @@
-import { budgetYears, type NeedMoney, type NeedText } from './behovsmelding';
-import { cellsOf, egenandelOf, known, sumsOf } from './sums';
+import { budgetYears, type BehovsmeldingMoney, type BehovsmeldingText } from './behovsmelding';
+import { cellsOf, egenandelOf, known, behovsmeldingSums } from './sums';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import type { Refusal } from '#lib/domain/refusal';
 import type { Demands, RuleSet } from '#lib/domain/setup/rules';
@@ -22,14 +22,14 @@ const REQUIRED = [
   'contactRole',
   'contactEmail',
   'contactPhone',
-] as const satisfies readonly (keyof NeedText)[];
-const CHOSEN = ['targetGroups', 'sectorGoals', 'evidenceKinds'] as const satisfies readonly (keyof NeedText)[];
+] as const satisfies readonly (keyof BehovsmeldingText)[];
+const CHOSEN = ['targetGroups', 'sectorGoals', 'evidenceKinds'] as const satisfies readonly (keyof BehovsmeldingText)[];
 const GIVEN = [
   'periodStart',
   'periodEnd',
   'publicUnits',
   'privateUnits',
-] as const satisfies readonly (keyof NeedText)[];
+] as const satisfies readonly (keyof BehovsmeldingText)[];
 
 /** The parts of the form, in its order, with the fields that belong to each. */
 export const SECTIONS = {
@@ -70,7 +70,7 @@ const ORDER: readonly string[] = Object.values(SECTIONS).flat();
 const place = ({ field }: Missing): number => ORDER.indexOf(field.split('.')[0] ?? '');
 
 /** What is missing or wrong, field by field, before the need can be sent: the page's list and the gate are the same. */
-export function missingIn(need: NeedText & NeedMoney, rules: Demands): Missing[] {
+export function missingIn(need: BehovsmeldingText & BehovsmeldingMoney, rules: Demands): Missing[] {
   const required = (field: string): Missing => ({ field, code: 'required' });
   const wrong: Missing[] = [];
   if (need.years > rules.maxYears) wrong.push({ field: 'years', code: 'out-of-range' });
@@ -101,7 +101,7 @@ export function missingIn(need: NeedText & NeedMoney, rules: Demands): Missing[]
 
 /** What the egenandel rule says against sending, unless it only warns or a dispensation stands on the record. */
 export function egenandelRefusals(
-  need: NeedMoney & { title: string; dispensations: readonly { rule: string; state: string }[] },
+  need: BehovsmeldingMoney & { title: string; dispensations: readonly { rule: string; state: string }[] },
   rules: RuleSet,
 ): Refusal[] {
   if (rules.egenandelEnforcement !== 'require') return [];
@@ -116,7 +116,7 @@ export function egenandelRefusals(
       ...facts,
       percent: rules.egenandelPercent,
       required: required ?? 0,
-      planned: known(sumsOf(need).egenandel) ?? 0,
+      planned: known(behovsmeldingSums(need).egenandel) ?? 0,
       missing: missing ?? 0,
     },
   ];

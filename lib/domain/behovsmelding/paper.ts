@@ -28,7 +28,7 @@ export interface PaperInput {
   lines: readonly { side: Side; budgetYear: number; amount: number | null }[];
   egenandel: readonly OwnYear[];
 }
-export interface PaperNeed {
+export interface PaperBehovsmelding {
   owner: { id: string; name: string };
   years: number;
   lines: { side: Side; receiverId: string; budgetYear: number; amount: number | null }[];
@@ -36,7 +36,11 @@ export interface PaperNeed {
 }
 
 /** A need that came on paper is in time when the day it came is; the round must still take needs that are sent. Its egenandel is for each year it asks for: null where the paper does not say. */
-export function decidePaper(round: PaperRound, input: PaperInput, { now }: { now: Date }): Decision<PaperNeed> {
+export function decidePaper(
+  round: PaperRound,
+  input: PaperInput,
+  { now }: { now: Date },
+): Decision<PaperBehovsmelding> {
   const { ownerId, receivedOn, uhId, lines, egenandel } = input;
   const owner = round.owners.find(({ id }) => id === ownerId);
   const errors: Record<string, FieldError> = {};

@@ -2,7 +2,7 @@ import { assessEgenandel, type EgenandelAssessment } from '#lib/domain/money/ege
 import { assessSplit, type SplitAssessment } from '#lib/domain/money/fordeling';
 import { egenandelRule, type RuleSet, splitKey } from '#lib/domain/setup/rules';
 import type { Side } from '#lib/domain/states';
-import { budgetYears, cellName, type NeedMoney } from './behovsmelding';
+import { budgetYears, cellName, type BehovsmeldingMoney } from './behovsmelding';
 
 /** One cell of the budget, filled or not. */
 export interface Cell {
@@ -14,7 +14,7 @@ export interface Cell {
 }
 
 /** Every cell the budget has: the owner and each UH partner, in each year asked for. */
-export function cellsOf(need: NeedMoney): Cell[] {
+export function cellsOf(need: BehovsmeldingMoney): Cell[] {
   const receivers = [
     { side: 'network' as const, id: need.ownerId },
     ...need.uh.map((uh) => ({ side: 'uh' as const, id: uh.organisationId })),
@@ -43,7 +43,7 @@ const add = (amounts: readonly (number | null)[]): Sum => ({
 /** A sum as the rules take it: null when part of it is not given. */
 export const known = (sum: Sum): number | null => (sum.complete ? sum.given : null);
 
-export interface NeedSums {
+export interface BehovsmeldingSums {
   network: Sum;
   uh: Sum;
   total: Sum;
@@ -52,7 +52,7 @@ export interface NeedSums {
 }
 
 /** What is asked for and offered, in kroner: per side, per year and in all. No UH asks for 0; no egenandel line is not given. */
-export function sumsOf(need: NeedMoney): NeedSums {
+export function behovsmeldingSums(need: BehovsmeldingMoney): BehovsmeldingSums {
   const cells = cellsOf(need);
   const sides = (some: readonly Cell[]) => {
     const of = (side: Side) => add(some.filter((cell) => cell.side === side).map((cell) => cell.amount));
@@ -73,8 +73,8 @@ export function sumsOf(need: NeedMoney): NeedSums {
 }
 
 /** Whether the need offers the egenandel its rules ask for. */
-export function egenandelOf(need: NeedMoney, rules: RuleSet): EgenandelAssessment {
-  const sums = sumsOf(need);
+export function egenandelOf(need: BehovsmeldingMoney, rules: RuleSet): EgenandelAssessment {
+  const sums = behovsmeldingSums(need);
   return assessEgenandel(
     { owner: known(sums.network), uh: known(sums.uh), egenandel: known(sums.egenandel) },
     egenandelRule(rules),
@@ -82,14 +82,14 @@ export function egenandelOf(need: NeedMoney, rules: RuleSet): EgenandelAssessmen
 }
 
 /** How the need stands to the key between network and UH. Shown only: the key is judged when the money is proposed. */
-export function splitOf(need: NeedMoney, rules: RuleSet): SplitAssessment {
-  const sums = sumsOf(need);
+export function splitOf(need: BehovsmeldingMoney, rules: RuleSet): SplitAssessment {
+  const sums = behovsmeldingSums(need);
   return assessSplit({ network: known(sums.network), uh: known(sums.uh) }, splitKey(rules));
 }
 
 /** The money of a need as sums per side and year, without who gets what: for the one who is shown the sums alone. */
-export function sumsOnly(need: NeedMoney): NeedMoney {
-  const { years, egenandel } = sumsOf(need);
+export function sumsOnly(need: BehovsmeldingMoney): BehovsmeldingMoney {
+  const { years, egenandel } = behovsmeldingSums(need);
   const side = (name: Side) =>
     years.map((one) => ({ side: name, receiverId: name, budgetYear: one.year, amount: known(one[name]) }));
   const planned = need.egenandelLines.length === 0 ? [] : [{ budgetYear: need.year, amount: known(egenandel) }];

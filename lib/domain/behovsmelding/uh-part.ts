@@ -1,4 +1,4 @@
-import { cellName, type Behovsmelding, type NeedUh } from './behovsmelding';
+import { cellName, type Behovsmelding, type BehovsmeldingUh } from './behovsmelding';
 import { keptFields, moneyIn } from './draft';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { merge, type Changes, type Typing } from '#lib/domain/form/merge';
@@ -12,7 +12,7 @@ export const partId = (needId: string, organisationId: string): string => `${nee
 /** A UH's part as its form has it: its plan, and its cells of the budget, also of years not asked for now. */
 export const typingOfPart = (
   { lines }: Pick<Behovsmelding, 'lines'>,
-  { organisationId, plan }: Pick<NeedUh, 'organisationId' | 'plan'>,
+  { organisationId, plan }: Pick<BehovsmeldingUh, 'organisationId' | 'plan'>,
 ): Typing =>
   keptFields({
     plan: [plan],
@@ -32,7 +32,7 @@ interface PartInput extends Changes {
 }
 /** What a save changes in a part, and what it could not take. */
 interface SavedPart {
-  uh: NeedUh;
+  uh: BehovsmeldingUh;
   plan: string;
   cells: { budgetYear: number; amount: number | null }[];
   fields: readonly string[];

@@ -1,17 +1,23 @@
-import { budgetYears, cellName, type Behovsmelding, type NeedLine, type NeedUh } from './behovsmelding';
+import {
+  budgetYears,
+  cellName,
+  type Behovsmelding,
+  type BehovsmeldingLine,
+  type BehovsmeldingUh,
+} from './behovsmelding';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { may } from '#lib/domain/policy/may';
 import { done, invalid, type Decision } from '#lib/domain/outcome';
 import type { Actor } from '#lib/domain/policy/policy';
-import type { NeedState } from '#lib/domain/states';
+import type { BehovsmeldingState } from '#lib/domain/states';
 
 /** How far a UH has come with a need that names it. */
 export type UhAnswer = 'not-shared' | 'waiting' | 'confirmed' | 'declined';
 
 /** What a UH has answered; `waiting` from when it can read the need. */
 export function answerOf(
-  uh: Pick<NeedUh, 'sharedAt' | 'confirmedAt' | 'declinedAt'>,
-  need: { state: NeedState },
+  uh: Pick<BehovsmeldingUh, 'sharedAt' | 'confirmedAt' | 'declinedAt'>,
+  need: { state: BehovsmeldingState },
 ): UhAnswer {
   if (uh.declinedAt !== null) return 'declined';
   if (uh.confirmedAt !== null) return 'confirmed';
@@ -24,7 +30,7 @@ export const speaksForUh = ({ uhIds }: { uhIds: readonly string[] }, actor: Acto
   actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === organisationId);
 
 /** The partners of a need that this person speaks for, as far as it is shared with them. */
-export const partnersOf = (need: Pick<Behovsmelding, 'uh' | 'uhIds'>, actor: Actor): NeedUh[] =>
+export const partnersOf = (need: Pick<Behovsmelding, 'uh' | 'uhIds'>, actor: Actor): BehovsmeldingUh[] =>
   need.uh.filter((uh) => speaksForUh(need, actor, uh.organisationId));
 
 /** The cells of a UH, one for each year the need asks for; null is not filled in. */
@@ -44,14 +50,14 @@ export const partCells = (
 /** Whether a UH has written what it will do and what it asks for in every year. */
 export const hasFilled = (
   need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>,
-  uh: Pick<NeedUh, 'organisationId' | 'plan'>,
+  uh: Pick<BehovsmeldingUh, 'organisationId' | 'plan'>,
 ): boolean => uh.plan !== '' && partCells(need, uh.organisationId).every(({ amount }) => amount !== null);
 
 /** Sharing: with a UH that the need names. Again changes nothing. */
 export function decideShare(
   before: Pick<Behovsmelding, 'uh'>,
   { organisationId }: { organisationId: string },
-): Decision<{ uh: NeedUh; changed: boolean }> {
+): Decision<{ uh: BehovsmeldingUh; changed: boolean }> {
   const uh = before.uh.find((one) => one.organisationId === organisationId);
   return uh === undefined ? invalid({ organisationId: 'not-in-list' }) : done({ uh, changed: uh.sharedAt === null });
 }
@@ -66,7 +72,7 @@ export interface OwnPart {
   plan: string;
   subPartners: readonly unknown[];
 }
-type Lines = readonly Pick<NeedLine, 'side' | 'receiverId' | 'budgetYear' | 'amount'>[];
+type Lines = readonly Pick<BehovsmeldingLine, 'side' | 'receiverId' | 'budgetYear' | 'amount'>[];
 
 const moneyOf = (lines: Lines, organisationId: string) =>
   lines.filter(
@@ -85,7 +91,7 @@ export const hasOwnPart = (
 
 /** What is lost with a partner, in words that are the same in both written standards. */
 export function lostWith(
-  uh: NeedUh,
+  uh: BehovsmeldingUh,
   lines: Lines,
 ): { contact: string; declined: string; money: string; through: string; plan: string } {
   const contact = uh.confirmedAt === null ? [] : [uh.contact, uh.contactRole, uh.contactEmail, uh.contactPhone];
@@ -109,7 +115,7 @@ export function lostWith(
 export function decideRemove(
   before: Pick<Behovsmelding, 'uh' | 'uhIds' | 'lines'>,
   { organisationId }: { organisationId: string },
-): Decision<{ uh: NeedUh; lost: ReturnType<typeof lostWith>; knew: boolean }> {
+): Decision<{ uh: BehovsmeldingUh; lost: ReturnType<typeof lostWith>; knew: boolean }> {
   const uh = before.uh.find((one) => one.organisationId === organisationId);
   return uh === undefined
     ? invalid({ organisationId: 'not-in-list' })

@@ -1,22 +1,28 @@
-import { cellName, coordinatorName, type EgenandelLine, type NeedLine, type NeedText } from './behovsmelding';
-import { cellIn, draftIn, keptFields, rowOf, typingFrom } from './draft';
+import {
+  cellName,
+  coordinatorName,
+  type EgenandelLine,
+  type BehovsmeldingLine,
+  type BehovsmeldingText,
+} from './behovsmelding';
+import { cellIn, behovsmeldingDraftIn, keptFields, rowOf, typingFrom } from './draft';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { MAX_KRONER } from '#lib/domain/money/kroner';
 import { hasOwnPart, type OwnPart } from './uh';
 import { merge, only, type Changes, type Typing } from '#lib/domain/form/merge';
 import { done, type Decision, type FieldErrors } from '#lib/domain/outcome';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import type { NeedState } from '#lib/domain/states';
+import type { BehovsmeldingState } from '#lib/domain/states';
 
 /** A draft as it stands when somebody's changes reach it. */
-export interface Draft extends NeedText {
+export interface BehovsmeldingDraft extends BehovsmeldingText {
   id: string;
   version: number;
-  state: NeedState;
+  state: BehovsmeldingState;
   year: number;
   ownerId: string;
   rules: Pick<RuleSet, 'maxYears' | 'targetGroups' | 'unitKinds'>;
-  lines: readonly Omit<NeedLine, 'receiverName'>[];
+  lines: readonly Omit<BehovsmeldingLine, 'receiverName'>[];
   egenandelLines: readonly EgenandelLine[];
   uh: readonly (OwnPart & { contact: string })[];
   parties: readonly { organisationId: string }[];
@@ -37,7 +43,7 @@ export interface SaveInput extends Changes {
 }
 
 /** What a save changes, and what it could not take: what is wrong, and what another has written where both have changed. */
-export interface Saved {
+export interface SavedBehovsmelding {
   readonly fields: readonly string[];
   readonly before: Typing;
   readonly after: Typing;
@@ -49,8 +55,12 @@ export interface Saved {
 const MOST_LINES = 100;
 
 /** What a rule says against these fields together: where it is told, and which of them it concerns. */
-function wrongAmong(before: Draft, after: Typing, taken: readonly string[]): { fields: string[]; error: FieldError }[] {
-  const draft = draftIn(after, before);
+function wrongAmong(
+  before: BehovsmeldingDraft,
+  after: Typing,
+  taken: readonly string[],
+): { fields: string[]; error: FieldError }[] {
+  const draft = behovsmeldingDraftIn(after, before);
   const uh = draft.uh.map((one) => one.organisationId);
   const inYears = (year: number, years: number) => year >= before.year && year < before.year + years;
   const { rules, choices } = before;
@@ -132,7 +142,10 @@ function wrongAmong(before: Draft, after: Typing, taken: readonly string[]): { f
 }
 
 /** Saves what somebody changed in a draft, field by field: what is right is taken, whatever is wrong with the rest. */
-export function decideSave(draft: Draft, { began, typed, wrong: malformed }: SaveInput): Decision<Saved> {
+export function decideBehovsmelding(
+  draft: BehovsmeldingDraft,
+  { began, typed, wrong: malformed }: SaveInput,
+): Decision<SavedBehovsmelding> {
   const before = typingFrom(draft);
   const merged = merge(before, { began: keptFields(began), typed: keptFields(typed) }, rowOf);
   const wrong: Record<string, FieldError> = { ...malformed };

@@ -31,7 +31,7 @@ export interface InnstillingInput extends InnstillingHead {
 }
 
 /** A need that has been sent, as the forum meets it. */
-export interface SentNeed extends Pick<Asked, 'network' | 'uh'> {
+export interface SentBehovsmelding extends Pick<Asked, 'network' | 'uh'> {
   id: string;
   title: string;
   regionId: string | null;
@@ -44,7 +44,7 @@ export interface RoundForForum extends RoundSubject {
   budget: number | null;
   reserve: number;
   revision: number;
-  needs: readonly SentNeed[];
+  needs: readonly SentBehovsmelding[];
   notSent: readonly NotSent[];
 }
 
@@ -59,7 +59,7 @@ export const inPriority = (lines: readonly InnstillingLine[]): InnstillingLine[]
   lines.toSorted((a, b) => (a.priority ?? Number.MAX_SAFE_INTEGER) - (b.priority ?? Number.MAX_SAFE_INTEGER));
 
 /** Whether a line gives less than was asked for, or takes the place of a request that is not given; then it needs a reason. */
-function isUnderRequest(need: Pick<SentNeed, 'network' | 'uh'>, line: Recommended): boolean {
+function isUnderRequest(need: Pick<SentBehovsmelding, 'network' | 'uh'>, line: Recommended): boolean {
   const asked = wholeRequest(need);
   const given = wholeRequest(line);
   return given !== null && asked !== null && given < asked;
@@ -78,7 +78,7 @@ export function sumRecommended(lines: readonly Recommended[]): {
 }
 
 /** What stops an innstilling from being delivered: where in the form, and the rule's refusal; without one the field is simply to be filled in. */
-export interface Lack {
+export interface InnstillingLack {
   readonly field: string;
   readonly refusal: Refusal | null;
 }
@@ -91,8 +91,8 @@ export interface Lack {
 export function missingInInnstilling(
   { budget, reserve, needs }: Pick<RoundForForum, 'budget' | 'reserve' | 'needs'>,
   { meetingOn, lines }: Pick<InnstillingInput, 'meetingOn' | 'lines'>,
-): Lack[] {
-  const perNeed = needs.flatMap((need): Lack[] => {
+): InnstillingLack[] {
+  const perNeed = needs.flatMap((need): InnstillingLack[] => {
     const { id, title } = need;
     const line = lines.find(({ needId }) => needId === id);
     if (line === undefined || wholeRequest(line) === null)
@@ -154,8 +154,12 @@ export interface RegionSum {
 }
 
 /** The sums of each region with its 40/60 status; needs without a region are one by themselves, named by the need. Shown, stopping nobody. */
-export function regionSums(needs: readonly SentNeed[], lines: readonly InnstillingLine[], key: SplitKey): RegionSum[] {
-  const groups = new Map<string, SentNeed[]>();
+export function regionSums(
+  needs: readonly SentBehovsmelding[],
+  lines: readonly InnstillingLine[],
+  key: SplitKey,
+): RegionSum[] {
+  const groups = new Map<string, SentBehovsmelding[]>();
   for (const need of needs) {
     const group = need.regionId ?? need.id;
     groups.set(group, [...(groups.get(group) ?? []), need]);

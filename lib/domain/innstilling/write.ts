@@ -9,11 +9,11 @@ export const LINE_FIELDS = ['priority', 'network', 'uh', 'reason', 'dissent'] as
 export type LineField = (typeof LINE_FIELDS)[number];
 
 /** An innstilling as it is written: its head, and a line for each need it says something of. */
-export interface Draft extends InnstillingHead {
+export interface InnstillingDraft extends InnstillingHead {
   readonly lines: readonly InnstillingLine[];
 }
 /** What the form begins from before anybody has saved. */
-export const UNWRITTEN: Draft = { meetingOn: null, decisionForm: 'agreement', note: '', lines: [] };
+export const UNWRITTEN: InnstillingDraft = { meetingOn: null, decisionForm: 'agreement', note: '', lines: [] };
 
 /** What a field of a need's line is called in the form. */
 export const lineField = (field: LineField, needId: string): string => `${field}-${needId}`;
@@ -48,7 +48,7 @@ export const tidiedDraft = (typing: Typing): Typing =>
   );
 
 /** The fields of the form as a saved innstilling fills them. */
-export const typingOfDraft = ({ meetingOn, decisionForm, note, lines }: Draft): Typing =>
+export const typingOfDraft = ({ meetingOn, decisionForm, note, lines }: InnstillingDraft): Typing =>
   tidiedDraft({
     meetingOn: [meetingOn?.toISOString().slice(0, 10) ?? ''],
     decisionForm: [decisionForm],
@@ -59,7 +59,7 @@ export const typingOfDraft = ({ meetingOn, decisionForm, note, lines }: Draft): 
   });
 
 /** What the form says while it is typed, with a line for each of these needs. What is not yet clear is not given; saving judges it strictly. */
-export function draftIn(typing: Typing, needIds: readonly string[]): Draft {
+export function innstillingDraftIn(typing: Typing, needIds: readonly string[]): InnstillingDraft {
   const said = (name: string): string => (typing[name]?.[0] ?? '').trim();
   return {
     meetingOn: typedDay(said('meetingOn')),
@@ -80,15 +80,15 @@ export function draftIn(typing: Typing, needIds: readonly string[]): Draft {
 }
 
 /** What a save changes: the innstilling as it stands after, with only the lines that are touched; what is wrong, and what another has written where both have changed. */
-export interface SavedDraft extends Draft {
+export interface SavedDraft extends InnstillingDraft {
   readonly fields: readonly string[];
   readonly wrong: FieldErrors;
   readonly clashes: Typing;
 }
 
 /** A draft field by field: what is right is taken, whatever is wrong with the rest. A need that is no longer sent in the round takes none. */
-export function decideSave(
-  before: { draft: Draft; needIds: readonly string[] },
+export function decideInnstilling(
+  before: { draft: InnstillingDraft; needIds: readonly string[] },
   { began, typed, wrong }: Changes & { wrong: FieldErrors },
 ): Decision<SavedDraft> {
   const needOf = (field: string): string | null => lineAt(field)?.needId ?? null;
@@ -103,7 +103,7 @@ export function decideSave(
   });
   const touched = new Set(taken.map(needOf));
   return done({
-    ...draftIn(
+    ...innstillingDraftIn(
       typing,
       before.needIds.filter((id) => touched.has(id)),
     ),

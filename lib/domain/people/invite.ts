@@ -28,7 +28,7 @@ export interface Invitation {
   readonly fora: readonly { id: string }[];
   readonly user: { id: string; ended: boolean; isDemo: boolean; roles: readonly Role[] } | null;
 }
-export interface Place {
+export interface InvitePlace {
   role: InvitedRole;
   countyId: string | null;
   organisationId: string | null;
@@ -37,11 +37,17 @@ export interface Place {
 }
 
 /** Where the role is to hold. Refuses a role without its place, somebody whose access has ended, and whoever is on the other side. */
-export function invite(found: Invitation, { role }: { role: InvitedRole }): Decision<Place> {
+export function decideInvite(found: Invitation, { role }: { role: InvitedRole }): Decision<InvitePlace> {
   const { county, organisation, region, fora, user } = found;
   if (user !== null && (user.ended || user.isDemo)) return refused({ code: 'access-ended' });
   if (user !== null && takesBothSides(role, user.roles)) return refused({ code: 'can-not-invite' });
-  const place: Place = { role, countyId: county?.id ?? null, organisationId: null, regionId: null, forumId: null };
+  const place: InvitePlace = {
+    role,
+    countyId: county?.id ?? null,
+    organisationId: null,
+    regionId: null,
+    forumId: null,
+  };
   if (role === 'uh') {
     return organisation === null || !UH_KINDS.includes(organisation.kind)
       ? invalid({ organisation: 'not-in-list' })

@@ -13,7 +13,7 @@ export const ORGANISATION_ROLES = ['skoleeier', 'leader', 'uh', 'administrator']
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
 
 /** The roles that make sense in an organisation of this kind. */
-export function rolesAt(kind: OrganisationKind): readonly OrganisationRole[] {
+export function rolesHeldAt(kind: OrganisationKind): readonly OrganisationRole[] {
   if (UH_KINDS.includes(kind)) return ['uh', 'administrator'];
   return NEITHER.includes(kind) ? ['administrator'] : ['skoleeier', 'leader', 'administrator'];
 }
@@ -75,7 +75,7 @@ export const lasts = (held: { from: Date; to: Date | null; ended?: boolean }, da
   held.ended !== true && (held.to === null || (dayOf(held.to) > day && held.to > held.from));
 
 /** Gives a role from a day that has not passed. Refuses one that is held already, somebody whose access has ended, and whoever is on the other side. */
-export function giveRole(
+export function decideRole(
   before: { known: Known | null; held: readonly HeldRole[] },
   input: NewRole,
   { now }: { now: Date },
@@ -109,12 +109,12 @@ interface Place {
 
 /** An administrator gives a role in the organisation. Refuses a role that its kind does not have. */
 export const giveOrganisationRole = (before: Place, input: NewRole, context: { now: Date }): Decision<GivenRole> =>
-  rolesAt(before.kind).some((role) => role === input.role)
-    ? giveRole(before, input, context)
+  rolesHeldAt(before.kind).some((role) => role === input.role)
+    ? decideRole(before, input, context)
     : invalid({ role: 'not-in-list' });
 
 /** Statsforvalteren names an organisation's first administrator. Refuses when there is one, who then names the next, and naming oneself. */
-export function nameAdministrator(
+export function decideAdministrator(
   before: Place,
   input: NewRole,
   context: { now: Date; actor: { userId: string } },
@@ -123,11 +123,11 @@ export function nameAdministrator(
     return refused({ code: 'has-administrator' });
   return before.known?.id === context.actor.userId
     ? refused({ code: 'can-not-invite' })
-    : giveRole(before, input, context);
+    : decideRole(before, input, context);
 }
 
 /** Takes a role back from a day that has not passed. Refuses to leave an organisation without an administrator. */
-export function endRole(
+export function decideRoleEnd(
   before: { grant: HeldRole; held: readonly HeldRole[] },
   input: { on: Date },
   { now }: { now: Date },

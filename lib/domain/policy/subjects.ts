@@ -1,4 +1,4 @@
-import type { DispensationState, HalfState, NeedState, RoundState, TildelingState } from '#lib/domain/states';
+import type { DispensationState, HalfState, BehovsmeldingState, RoundState, TildelingState } from '#lib/domain/states';
 
 interface Place {
   readonly countyId: string;
@@ -37,7 +37,7 @@ export interface Subjects {
   /** A role somebody holds: with the organisation, forum or county that may take it, and not the others. */
   grant: { readonly countyId: string | null; readonly forumId: string | null; readonly ownerIds: readonly string[] };
   round: Place & { readonly state: RoundState; readonly proposerIds?: readonly string[] };
-  behovsmelding: Place & Parties & Invited & OnBehalf & { readonly state: NeedState };
+  behovsmelding: Place & Parties & Invited & OnBehalf & { readonly state: BehovsmeldingState };
   /** Its owner, and the one region it was given to, whether it still holds or not. */
   delegation: {
     readonly countyId: string;

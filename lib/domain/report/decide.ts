@@ -4,7 +4,7 @@ import { conflict, done, invalid, refused, type Decision, type FieldErrors } fro
 import {
   FIELDS_OF,
   hasUh,
-  moneyIn,
+  moneyOfYear,
   textsOf,
   type Half,
   type HalfField,
@@ -12,7 +12,7 @@ import {
   type Report,
   type ReportLanguages,
 } from './report';
-import { egenandelRefusals } from './egenandel';
+import { halfEgenandelRefusals } from './egenandel';
 import { missingInHalf } from './missing';
 import { languageField, textsIn, tidiedHalf, typedHalf, typingOfHalf } from './typed';
 import type { TiltakStatus } from '#lib/domain/states';
@@ -79,7 +79,7 @@ export interface SavedHalf {
 }
 
 /** A draft field by field: what is right is taken, whatever is wrong with the rest. */
-export function decideSave(
+export function decideHalfSave(
   { half }: HalfCase,
   { began, typed, wrong }: Changes & { wrong: FieldErrors },
 ): Decision<SavedHalf> {
@@ -99,7 +99,7 @@ export function decideSave(
 export function decideFile({ half, report }: HalfCase, written: Written): Decision<Half> {
   if (written.version !== half.version) return conflict;
   const filed = withWritten(half, written);
-  const missing = missingInHalf(filed, moneyIn(report, filed), hasUh(report));
+  const missing = missingInHalf(filed, moneyOfYear(report, filed), hasUh(report));
   return missing.length > 0
     ? invalid(Object.fromEntries(missing.map(({ field, code }) => [field, code])))
     : done(filed);
@@ -152,7 +152,7 @@ export function nextReport({
 /** Accepting: the owner's half only with its egenandel, where the rule set requires it. The last half accepted closes the year. */
 export function decideAccept({ half, report }: HalfCase, { version }: { version: number }): Decision<Closing | null> {
   if (version !== half.version) return conflict;
-  const refusals = half.side === 'owner' ? egenandelRefusals(report, half.egenandel) : [];
+  const refusals = half.side === 'owner' ? halfEgenandelRefusals(report, half.egenandel) : [];
   if (refusals.length > 0) return refused(...refusals);
   if (report.halves.some((one) => one.id !== half.id && one.state !== 'accepted')) return done(null);
   const owner = report.halves.find((one) => one.side === 'owner');

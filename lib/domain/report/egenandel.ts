@@ -6,7 +6,7 @@ import {
 } from '#lib/domain/money/egenandel';
 import type { Refusal } from '#lib/domain/refusal';
 import { egenandelRule } from '#lib/domain/setup/rules';
-import { type EgenandelPool, type GrantedLine, type Half, moneyIn, type Report, sumKnown } from './report';
+import { type EgenandelPool, type GrantedLine, type Half, moneyOfYear, type Report, sumKnown } from './report';
 
 /** The egenandel of a report in kroner, and at which level it is judged. */
 export interface ReportEgenandel extends EgenandelAssessment {
@@ -82,7 +82,7 @@ export function egenandelOfReport(report: Judged, egenandel: number | null): Rep
 }
 
 /** What the egenandel rule says against accepting the owner's half, unless it only warns or a dispensation stands on the record. */
-export function egenandelRefusals(
+export function halfEgenandelRefusals(
   report: Judged & Pick<Report, 'title' | 'dispensation'>,
   egenandel: number | null,
 ): Refusal[] {
@@ -112,7 +112,7 @@ export type Difference =
 
 function ofHalf(report: Report, half: Half): Difference[] {
   if (half.state === 'open') return [{ kind: 'not-filed', half }];
-  const { over, rest } = moneyIn(report, half);
+  const { over, rest } = moneyOfYear(report, half);
   const found: Difference[] = half.state === 'returned' ? [{ kind: 'returned', half }] : [];
   if (half.spent === null) found.push({ kind: 'spent-unknown', half });
   if (over !== null && over > 0) found.push({ kind: 'over-spent', half, kroner: over });

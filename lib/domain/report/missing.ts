@@ -1,5 +1,5 @@
 import type { FieldError } from '#lib/domain/form/field-errors';
-import type { Half, HalfField, HalfFields, Money } from './report';
+import type { Half, HalfField, HalfFields, TiltakMoney } from './report';
 import type { TiltakStatus } from '#lib/domain/states';
 
 /** A field that must be right before the half can be filed, and what is wrong with it. */
@@ -41,7 +41,7 @@ const uhDemands = (half: HalfFields): readonly (readonly [HalfField, boolean])[]
  */
 export function missingInHalf(
   half: HalfFields & Pick<Half, 'side'>,
-  money: Pick<Money, 'unspent'>,
+  money: Pick<TiltakMoney, 'unspent'>,
   withUh: boolean,
 ): MissingField[] {
   const empty = (field: HalfField) => half[field] === null || half[field] === '';

@@ -131,7 +131,7 @@ export interface EgenandelPool {
 }
 
 /** What was promised in the behovsmelding, and the language of each text: as it is marked, or else its owner's. */
-export interface Plan {
+export interface ReportPlan {
   readonly goals: string;
   readonly measureDescription: string;
   readonly staffInvolvement: string;
@@ -177,7 +177,7 @@ export interface Report {
   readonly rules: RuleSet;
   readonly planned: readonly { readonly budgetYear: number; readonly amount: number | null }[];
   readonly pool: EgenandelPool | null;
-  readonly plan: Plan | null;
+  readonly plan: ReportPlan | null;
   readonly printed: readonly PrintedValue[];
 }
 
@@ -214,7 +214,7 @@ export function carriedInBy(
 }
 
 /** A party's year in kroner: available + over = spent + unspent, and unspent = carryOver + rest. Null is unknown. */
-export interface Money {
+export interface TiltakMoney {
   readonly granted: number | null;
   readonly carriedIn: number;
   readonly available: number | null;
@@ -230,7 +230,7 @@ export function moneyOf(
   half: Pick<HalfFields, 'spent' | 'carryOverAsked'>,
   granted: number | null,
   carriedIn: number,
-): Money {
+): TiltakMoney {
   const available = sumKnown([granted, carriedIn]);
   const { spent, carryOverAsked: carryOver } = half;
   const left = available === null || spent === null ? null : available - spent;
@@ -248,7 +248,7 @@ export function moneyOf(
 }
 
 /** The year of one half of a report. */
-export const moneyIn = (report: Pick<Report, 'lines' | 'earlier'>, half: Half): Money =>
+export const moneyOfYear = (report: Pick<Report, 'lines' | 'earlier'>, half: Half): TiltakMoney =>
   moneyOf(half, grantedTo(half, report.lines), carriedInBy(half, report.earlier));
 
 /** Whether a UH takes part in the tiltak this year, so that the owner writes about working with it. */

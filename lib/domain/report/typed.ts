@@ -6,7 +6,7 @@ import {
   type Half,
   type HalfField,
   type HalfFields,
-  type Plan,
+  type ReportPlan,
   type ReportText,
 } from './report';
 import { SAMI_DEGREES, TEXT_LANGUAGES, type TextLanguage } from '#lib/domain/states';
@@ -20,10 +20,10 @@ const PROMISED_IN = {
   samiText: 'samiPerspective',
   participants: 'participants',
   coherence: 'coherence',
-} as const satisfies { readonly [F in HalfField]?: keyof Plan };
+} as const satisfies { readonly [F in HalfField]?: keyof ReportPlan };
 
 /** What was promised in the behovsmelding on the matter of a field, and in which language; null when it says nothing. */
-export function promised(plan: Plan | null, field: HalfField): { text: string; lang: TextLanguage } | null {
+export function promised(plan: ReportPlan | null, field: HalfField): { text: string; lang: TextLanguage } | null {
   if (plan === null || !(field in PROMISED_IN)) return null;
   const said = PROMISED_IN[field as keyof typeof PROMISED_IN];
   return plan[said] === '' ? null : { text: plan[said], lang: plan.languages[said] ?? plan.language };

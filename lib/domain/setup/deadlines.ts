@@ -53,7 +53,7 @@ export function usualDeadlines(
 }
 
 /** The days of every year, as they fall in one. Refuses days out of order, far from the year, and the 29th of February. */
-export function saveDeadlines({ year, deadlines }: { year: number; deadlines: Deadlines }): Decision<YearlyDay[]> {
+export function decideDeadlines({ year, deadlines }: { year: number; deadlines: Deadlines }): Decision<YearlyDay[]> {
   const errors: Record<string, FieldError> = Object.fromEntries(
     outOfOrder(deadlines).map((kind) => [kind, 'out-of-order' as const]),
   );

@@ -10,7 +10,7 @@ export interface Theme {
 }
 
 /** A theme the county does not have, whatever the letters' size. */
-export function addTheme(
+export function decideTheme(
   before: { themes: readonly Theme[] },
   input: { name: string; from: Date },
 ): Decision<{ name: string; from: Date }> {
@@ -19,7 +19,7 @@ export function addTheme(
 }
 
 /** Ends a theme; needs that name it keep it. */
-export function endTheme(
+export function decideThemeEnd(
   before: { themes: readonly Theme[] },
   { id, on }: { id: string; on: Date },
 ): Decision<{ theme: Theme; to: Date }> {
@@ -30,5 +30,5 @@ export function endTheme(
 }
 
 /** Whether a theme holds on a day. */
-export const holds = ({ from, to }: Theme, day: string): boolean =>
+export const themeHolds = ({ from, to }: Theme, day: string): boolean =>
   dayOf(from) <= day && (to === null || dayOf(to) > day);

@@ -113,7 +113,7 @@ export const printOf = (plan: readonly PlannedRound[]): string =>
     .join('; ');
 
 /** Opens the planned rounds that are given a budget. Those already open stay, so that doing it again opens nothing again. Refuses a plan that is no longer the one that was read. */
-export function openYear(
+export function decideYear(
   county: CountyYears,
   input: { year: number; seen: string; budget: Readonly<Partial<Record<Programme, number | null>>> },
 ): Decision<NewRound[]> {

@@ -4,12 +4,12 @@ import type { SplitKey } from '#lib/domain/money/fordeling';
 import { assertWhole, sumOf, toKroner } from '#lib/domain/money/kroner';
 import {
   BY_METHOD,
-  type Given,
+  type GivenAmount,
   type Item,
   type Method,
   type MethodOptions,
   type ReasonCode,
-  type Refusal,
+  type MethodRefusal,
   type Request,
   recommendedSum,
 } from './methods';
@@ -28,15 +28,15 @@ export interface Reason {
   readonly left: number | null;
 }
 
-export interface Allocation extends Divided {
+export interface SuggestedAllocation extends Divided {
   readonly key: string;
   readonly total: number;
   readonly reason: Reason;
 }
 
-export type AllocateError = Refusal['error'] | 'protected-above-asked' | 'floor-above-cap' | 'below-floors';
+export type AllocateError = MethodRefusal['error'] | 'protected-above-asked' | 'floor-above-cap' | 'below-floors';
 export type Allocated =
-  | { readonly ok: true; readonly allocations: Allocation[]; readonly leftOver: number }
+  | { readonly ok: true; readonly allocations: SuggestedAllocation[]; readonly leftOver: number }
   | { readonly ok: false; readonly error: AllocateError; readonly keys: string[] };
 
 function toItem(request: Request): Item {
@@ -53,7 +53,7 @@ function keysOf(items: readonly Item[]): string[] {
 }
 
 /** The innstilling's own sides stand where no key does; else the amount is divided by the key or as it was asked. */
-function divide({ item: { request }, amount, code }: Given, key: SplitKey): Divided {
+function divide({ item: { request }, amount, code }: GivenAmount, key: SplitKey): Divided {
   const { recommended, keyed, lines } = request;
   const sides = code === 'as-recommended' && !keyed ? recommended : null;
   return (sides && divideSides(sides.network, sides.uh, lines)) ?? divideTiltak(amount, request, key);
@@ -84,7 +84,7 @@ export function allocate(
   const given = BY_METHOD[method](budget, items, options);
   if ('error' in given) return { ok: false, ...given };
   const roundAsked = toKroner(sumOf(requests.map((request) => request.asked)));
-  const allocations = given.map((one): Allocation => {
+  const allocations = given.map((one): SuggestedAllocation => {
     const {
       item: { request },
       amount: total,
@@ -101,7 +101,7 @@ export function allocate(
   return { ok: true, allocations: inOrderOf(requests, allocations), leftOver: budget - used };
 }
 
-function inOrderOf(requests: readonly Request[], allocations: readonly Allocation[]): Allocation[] {
+function inOrderOf(requests: readonly Request[], allocations: readonly SuggestedAllocation[]): SuggestedAllocation[] {
   const byRequest = new Map(allocations.map((allocation) => [allocation.key, allocation]));
   return requests.flatMap(({ key }) => byRequest.get(key) ?? []);
 }

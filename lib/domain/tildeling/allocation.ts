@@ -6,7 +6,7 @@ import type { Side, TildelingOutcome } from '#lib/domain/states';
 import { allocate, type Allocated } from './allocate';
 import { divideSides } from './divide';
 import type { Method, MethodOptions, Request } from './methods';
-import { type Exceptions, placeOf } from './split';
+import { type ExceptionList, placeOf } from './split';
 import { askedOf, judgeBudget, outcomeFor, type RoundCase, type Sides, total } from './tildeling';
 
 /** What the caseworker typed for one need; null is an empty box. */
@@ -35,7 +35,7 @@ export interface Origin {
 }
 
 /** A tildeling as it is to be saved. */
-export interface Draft extends Origin, Sides {
+export interface AllocationDraft extends Origin, Sides {
   readonly needId: string;
   readonly tildelingId: string | null;
   readonly title: string;
@@ -44,7 +44,7 @@ export interface Draft extends Origin, Sides {
   readonly lines: readonly DraftLine[];
 }
 export interface Allocation {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly AllocationDraft[];
   readonly cleared: readonly string[];
   readonly reserve: number;
   readonly used: number;
@@ -97,7 +97,7 @@ function linesOf(one: RoundCase, given: Sides): DraftLine[] | null {
 export function allocateRound(round: AllocationRound, input: AllocationInput, by: string): Decision<Allocation> {
   const errors: Record<string, FieldError> = {};
   const refusals: Refusal[] = [];
-  const drafts: Draft[] = [];
+  const drafts: AllocationDraft[] = [];
   const cleared: string[] = [];
   const suggested = suggestions(round, input.method, {
     last: input.last,
@@ -166,7 +166,7 @@ export interface AllocationRound {
   readonly reserve: number;
   readonly rules: RuleSet;
   readonly cases: readonly RoundCase[];
-  readonly exceptions: Exceptions;
+  readonly exceptions: ExceptionList;
 }
 
 /** Whether a need's amount can still be set: recommended, and its tildeling not proposed or decided. */

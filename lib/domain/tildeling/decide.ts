@@ -13,7 +13,7 @@ import {
   type RoundCase,
 } from './tildeling';
 import type { AllocationRound } from './allocation';
-import { judgeLevel, judgeLevels, type Exceptions, type LevelSum } from './split';
+import { judgeLevel, judgeLevels, type ExceptionList, type LevelSum } from './split';
 
 /** A need that has an amount. */
 export type GrantedCase = RoundCase & { readonly tildeling: Granted };
@@ -119,7 +119,7 @@ export interface OneCase {
   readonly budget: number | null;
   readonly reserve: number;
   readonly rules: RuleSet;
-  readonly exceptions: Exceptions;
+  readonly exceptions: ExceptionList;
   readonly one: GrantedCase;
   readonly granted: number;
   readonly level: LevelSum;

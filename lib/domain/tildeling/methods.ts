@@ -51,7 +51,7 @@ export interface Item extends Bounded {
 }
 
 /** What a method gives one tiltak, and why. `left` is what was left when its turn came. */
-export interface Given {
+export interface GivenAmount {
   readonly item: Item;
   readonly amount: number;
   readonly code: ReasonCode;
@@ -59,7 +59,7 @@ export interface Given {
   readonly region?: { readonly share: number; readonly asked: number };
 }
 
-export type Refusal = { readonly error: 'missing-weight' | 'recommended-over-budget'; readonly keys: string[] };
+export type MethodRefusal = { readonly error: 'missing-weight' | 'recommended-over-budget'; readonly keys: string[] };
 
 /** What the forum recommends for a tiltak, in kroner; null when it recommends nothing. */
 export function recommendedSum({ recommended }: Request): number | null {
@@ -81,7 +81,7 @@ function boundCode(item: Item, amount: number, otherwise: ReasonCode): ReasonCod
   return amount === item.floor && amount > 0 ? 'floor' : otherwise;
 }
 
-function byRequest(budget: number, items: readonly Item[]): Given[] {
+function byRequest(budget: number, items: readonly Item[]): GivenAmount[] {
   const amounts = splitWithin(usable(budget, items), items);
   return items.map((item) => {
     const amount = amounts.get(item.key) ?? 0;
@@ -90,7 +90,7 @@ function byRequest(budget: number, items: readonly Item[]): Given[] {
 }
 
 /** Floors and protected amounts are laid aside first; nobody passes the first tiltak that there is not enough for. */
-function byPriority(budget: number, items: readonly Item[], { last = 'partly' }: MethodOptions): Given[] {
+function byPriority(budget: number, items: readonly Item[], { last = 'partly' }: MethodOptions): GivenAmount[] {
   let left = budget - toKroner(sumOf(items.map((item) => item.floor)));
   let stopped = false;
   const rank = (item: Item) => item.request.priority ?? Infinity;
@@ -98,7 +98,7 @@ function byPriority(budget: number, items: readonly Item[], { last = 'partly' }:
   return ordered.map((item) => {
     const found = left;
     const room = item.cap - item.floor;
-    const give = (more: number, code: ReasonCode): Given => {
+    const give = (more: number, code: ReasonCode): GivenAmount => {
       left -= more;
       const amount = item.floor + more;
       return { item, amount, code: boundCode(item, amount, code), left: found };
@@ -116,7 +116,7 @@ function byPriority(budget: number, items: readonly Item[], { last = 'partly' }:
  * Each region its part of the budget by the weights, each tiltak its part of that by what it asks. What a region does not
  * ask for goes on to the others by the same weights. A region that weighs 0 is given its floors and protected amounts only.
  */
-function byFixedKey(budget: number, items: readonly Item[], { weights }: MethodOptions): Given[] | Refusal {
+function byFixedKey(budget: number, items: readonly Item[], { weights }: MethodOptions): GivenAmount[] | MethodRefusal {
   const groups = groupBy(items, ({ request }) => request.regionId ?? request.key);
   const missing = [...groups.keys()].filter((region) => weights?.get(region) === undefined);
   if (missing.length > 0) return { error: 'missing-weight', keys: missing.toSorted() };
@@ -138,8 +138,8 @@ function byFixedKey(budget: number, items: readonly Item[], { weights }: MethodO
   });
 }
 
-function asRecommended(budget: number, items: readonly Item[]): Given[] | Refusal {
-  const given = items.map((item): Given => {
+function asRecommended(budget: number, items: readonly Item[]): GivenAmount[] | MethodRefusal {
+  const given = items.map((item): GivenAmount => {
     const sum = recommendedSum(item.request);
     const amount = Math.max(item.floor, Math.min(item.cap, sum ?? 0));
     if (item.fixed) return { item, amount, code: 'protected' };
@@ -154,5 +154,5 @@ function asRecommended(budget: number, items: readonly Item[]): Given[] | Refusa
 
 /** The four ways to give a budget to requests whose bounds can all be kept within it. */
 export const BY_METHOD: Readonly<
-  Record<Method, (budget: number, items: readonly Item[], options: MethodOptions) => Given[] | Refusal>
+  Record<Method, (budget: number, items: readonly Item[], options: MethodOptions) => GivenAmount[] | MethodRefusal>
 > = { 'by-request': byRequest, 'by-priority': byPriority, 'by-key': byFixedKey, 'as-recommended': asRecommended };

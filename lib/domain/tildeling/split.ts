@@ -6,29 +6,29 @@ import type { DispensationState } from '#lib/domain/states';
 import { type Judged, type RoundCase, total } from './tildeling';
 
 /** What an exception is for: a region, one need, or (both null) the whole round. */
-export interface Place {
+export interface SplitPlace {
   readonly regionId: string | null;
   readonly behovsmeldingId: string | null;
 }
-export interface SplitDispensation extends Place {
+export interface SplitDispensation extends SplitPlace {
   readonly id: string;
   readonly state: DispensationState;
   readonly reason: string;
   readonly decisionReason: string;
 }
-export interface Agreement extends Place {
+export interface Agreement extends SplitPlace {
   readonly id: string;
   readonly parties: string;
   readonly uhPercent: number;
   /** YYYY-MM-DD */ readonly agreedOn: string;
 }
-export interface Exceptions {
+export interface ExceptionList {
   readonly dispensations: readonly SplitDispensation[];
   readonly agreements: readonly Agreement[];
 }
 
 /** The sums the key is held against. `parts`: how many divided sums they are made of. */
-export interface LevelSum extends Place {
+export interface LevelSum extends SplitPlace {
   readonly key: string;
   readonly name: string | null;
   readonly network: number;
@@ -39,7 +39,7 @@ export interface LevelSum extends Place {
 type Located = Pick<Judged, 'needId' | 'regionId'>;
 
 /** Which sum a need belongs to. A need without a region is a region of its own. */
-export function placeOf(level: SplitLevel, { needId, regionId }: Located): Place & { readonly key: string } {
+export function placeOf(level: SplitLevel, { needId, regionId }: Located): SplitPlace & { readonly key: string } {
   if (level === 'round') return { key: 'round', regionId: null, behovsmeldingId: null };
   if (level === 'region' && regionId !== null) return { key: `region-${regionId}`, regionId, behovsmeldingId: null };
   return { key: `need-${needId}`, regionId: null, behovsmeldingId: needId };
@@ -72,12 +72,12 @@ export interface AssessedLevel {
   readonly excused: 'dispensation' | 'agreement' | null;
 }
 
-const covers = (exception: Place, sum: Place): boolean =>
+const covers = (exception: SplitPlace, sum: SplitPlace): boolean =>
   (exception.regionId === sum.regionId && exception.behovsmeldingId === sum.behovsmeldingId) ||
   (exception.regionId === null && exception.behovsmeldingId === null);
 
 /** Whether one sum holds the key, and what excuses it: a granted dispensation for too little to the UH, an agreement of at least that share for more. */
-export function assessLevel(sum: LevelSum, rules: RuleSet, exceptions: Exceptions): AssessedLevel {
+export function assessLevel(sum: LevelSum, rules: RuleSet, exceptions: ExceptionList): AssessedLevel {
   const { status, uhShare, missing } = assessSplit(sum, splitKey(rules), sum.parts);
   const dispensed =
     status === 'uh-short' && exceptions.dispensations.some((one) => one.state === 'granted' && covers(one, sum));
@@ -92,7 +92,7 @@ export function assessLevel(sum: LevelSum, rules: RuleSet, exceptions: Exception
 }
 
 /** What stops a sum that breaks the key without an excuse, where the rule set requires it. */
-export function judgeLevel(sum: LevelSum, rules: RuleSet, exceptions: Exceptions): Refusal[] {
+export function judgeLevel(sum: LevelSum, rules: RuleSet, exceptions: ExceptionList): Refusal[] {
   if (rules.splitEnforcement !== 'require') return [];
   const { status, uhShare, missing, excused } = assessLevel(sum, rules, exceptions);
   if (excused !== null || status === 'met') return [];
@@ -113,7 +113,7 @@ export function judgeLevels(
   all: readonly Judged[],
   touched: readonly Located[],
   rules: RuleSet,
-  exceptions: Exceptions,
+  exceptions: ExceptionList,
 ): Refusal[] {
   const keys = new Set(touched.map((one) => placeOf(rules.splitLevel, one).key));
   return levelSums(rules.splitLevel, all)
@@ -123,7 +123,7 @@ export function judgeLevels(
 
 /** Where an exception is asked for or an agreement holds, by the name a reader knows; null when the round has no such place. */
 export function placeName(
-  place: Place,
+  place: SplitPlace,
   cases: readonly Pick<RoundCase, 'needId' | 'title' | 'regionId' | 'regionName'>[],
 ): { readonly name: string | null } | null {
   if (place.regionId !== null && place.behovsmeldingId !== null) return null;
@@ -136,9 +136,9 @@ export function placeName(
 }
 
 /** Asking for an exception from the key: once for each place while it waits. */
-export function askSplit(
+export function decideSplitAsked(
   round: { cases: readonly RoundCase[]; exceptions: { dispensations: readonly SplitDispensation[] } },
-  place: Place,
+  place: SplitPlace,
 ): Decision<{ where: string | null }> {
   const named = placeName(place, round.cases);
   if (named === null) return invalid({ regionId: 'not-in-list' });
@@ -149,9 +149,9 @@ export function askSplit(
 }
 
 /** An agreement that the UH gets more than the key: above the key's share, and for a place in the round. */
-export function registerAgreement(
+export function decideAgreement(
   round: { cases: readonly RoundCase[]; rules: { splitUh: number } },
-  input: Place & { uhPercent: number },
+  input: SplitPlace & { uhPercent: number },
 ): Decision<{ where: string | null }> {
   const named = placeName(input, round.cases);
   if (named === null) return invalid({ regionId: 'not-in-list' });

@@ -3,7 +3,7 @@ import { assessEgenandel } from '#lib/domain/money/egenandel';
 import { sumOf, toKroner } from '#lib/domain/money/kroner';
 import type { Refusal } from '#lib/domain/refusal';
 import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
-import type { NeedState, Side, TildelingOutcome, TildelingState } from '#lib/domain/states';
+import type { BehovsmeldingState, Side, TildelingOutcome, TildelingState } from '#lib/domain/states';
 
 /** Kroner to the network (the skoleeier side) and to the UH, over all budget years. */
 export type Sides = Readonly<Record<Side, number>>;
@@ -32,7 +32,7 @@ export interface RoundCase {
   readonly needId: string;
   readonly number: number;
   readonly title: string;
-  readonly needState: NeedState;
+  readonly needState: BehovsmeldingState;
   readonly ownerName: string;
   /** The owner's orgnr, which settles equal remainders. */
   readonly tie: string;

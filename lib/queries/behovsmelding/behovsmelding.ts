@@ -1,5 +1,5 @@
 import { attachmentsOf } from '#lib/db/attachment';
-import { decisionOn, findNeed, findNeedAsSent } from '#lib/db/behovsmelding/behovsmelding';
+import { decisionOn, findBehovsmelding, findBehovsmeldingAsSent } from '#lib/db/behovsmelding/behovsmelding';
 import { findComments, findReturnComments } from '#lib/db/behovsmelding/comment';
 import { findChoices, findPartners } from '#lib/db/behovsmelding/state';
 import type { Tx } from '#lib/db/client';
@@ -60,7 +60,7 @@ function shownTo(need: Behovsmelding, actor: Actor): Behovsmelding {
 export const readBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
-  load: (tx, { id }, viewer) => needAsReadBy(tx, id, viewer),
+  load: (tx, { id }, viewer) => behovsmeldingAsReadBy(tx, id, viewer),
   show: async (need, { actor, now }, tx) => {
     const entries = [
       ...(await historyOf(tx, 'behovsmelding', [need.id])),
@@ -108,7 +108,7 @@ export const readBehovsmelding = query({
 export const writeBehovsmelding = query({
   action: 'behovsmelding.read-draft',
   schema: ById,
-  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  load: (tx, { id }, { now }) => findBehovsmelding(tx, id, now),
   show: async (need, { actor, now }, tx) => ({
     need: shownTo(need, actor),
     earlier: await earlierOf(tx, need, { actor, now }),
@@ -124,9 +124,9 @@ export const writeBehovsmelding = query({
 });
 
 /** A need as this reader reads it: as it stands for those who write or complete it, and else, while it is completed, as it was sent. */
-export async function needAsReadBy(tx: Tx, id: string, { actor, now }: Viewer): Promise<Behovsmelding | null> {
-  const need = await findNeed(tx, id, now);
+export async function behovsmeldingAsReadBy(tx: Tx, id: string, { actor, now }: Viewer): Promise<Behovsmelding | null> {
+  const need = await findBehovsmelding(tx, id, now);
   return need === null || may(actor, 'behovsmelding.read-draft', need)
     ? need
-    : ((await findNeedAsSent(tx, id, now)) ?? need);
+    : ((await findBehovsmeldingAsSent(tx, id, now)) ?? need);
 }

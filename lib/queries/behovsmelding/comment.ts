@@ -1,4 +1,4 @@
-import { findNeed } from '#lib/db/behovsmelding/behovsmelding';
+import { findBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
 import { findComments, findContributors, findNotes, findTeam } from '#lib/db/behovsmelding/comment';
 import { findDispensation, listDispensations } from '#lib/db/behovsmelding/dispensation';
 import { historyOf } from '#lib/db/log';
@@ -11,7 +11,7 @@ import { ById, Nothing } from '#lib/schema/fields';
 export const commentsOn = query({
   action: 'comment.read',
   schema: ById,
-  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  load: (tx, { id }, { now }) => findBehovsmelding(tx, id, now),
   show: async (need, { actor }, tx) => ({
     comments: await findComments(tx, need.id),
     mayWrite: may(actor, 'comment.write', need),
@@ -23,7 +23,7 @@ export const commentsOn = query({
 export const notesOn = query({
   action: 'note.read',
   schema: ById,
-  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  load: (tx, { id }, { now }) => findBehovsmelding(tx, id, now),
   show: async (need, { actor }, tx) => ({
     notes: await findNotes(tx, need.id),
     mayWrite: may(actor, 'note.write', need),
@@ -34,7 +34,7 @@ export const notesOn = query({
 export const writersOf = query({
   action: 'contributor.read',
   schema: ById,
-  load: (tx, { id }, { now }) => findNeed(tx, id, now),
+  load: (tx, { id }, { now }) => findBehovsmelding(tx, id, now),
   show: async (need, { actor, now }, tx) => ({
     need,
     team: await findTeam(tx, need, now),
@@ -49,7 +49,8 @@ export const readDispensation = query({
   schema: ById,
   load: (tx, { id }, { now }) => findDispensation(tx, id, now),
   show: async (dispensation, { actor, now }, tx) => {
-    const need = dispensation.behovsmeldingId === null ? null : await findNeed(tx, dispensation.behovsmeldingId, now);
+    const need =
+      dispensation.behovsmeldingId === null ? null : await findBehovsmelding(tx, dispensation.behovsmeldingId, now);
     const about =
       need === null
         ? null

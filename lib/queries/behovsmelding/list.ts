@@ -1,19 +1,19 @@
 import { findEarlier, findTiltakBehind, findTiltakSource } from '#lib/db/behovsmelding/begin';
-import { findNeed } from '#lib/db/behovsmelding/behovsmelding';
-import { deskNeeds, deskOwners, deskRounds } from '#lib/db/behovsmelding/coordinator-desk';
-import { listNeeds, newNeedChoices } from '#lib/db/behovsmelding/list';
+import { findBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
+import { deskBehovsmeldinger, deskOwners, deskRounds } from '#lib/db/behovsmelding/coordinator-desk';
+import { findBehovsmeldinger, newBehovsmeldingChoices } from '#lib/db/behovsmelding/list';
 import type { Tx } from '#lib/db/client';
 import { findReport } from '#lib/db/report/report';
-import { type Earlier, lastReport, type Source } from '#lib/domain/behovsmelding/begin';
+import { type Earlier, lastReport, type BeginSource } from '#lib/domain/behovsmelding/begin';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { ownersOnDesk } from '#lib/domain/behovsmelding/desk';
 import { may, mightEver, reach } from '#lib/domain/policy/may';
 import { withoutContents } from '#lib/domain/report/report';
 import { listQuery, type Viewer } from '#lib/queries/query';
-import { NewNeedFor } from '#lib/schema/behovsmelding';
+import { NewBehovsmeldingFor } from '#lib/schema/behovsmelding';
 import { Id } from '#lib/schema/fields';
 import { z } from 'zod';
-import { needAsReadBy } from './behovsmelding';
+import { behovsmeldingAsReadBy } from './behovsmelding';
 
 const SIZE = 50;
 const Page = z.object({ side: z.coerce.number().int().min(1).max(10_000).catch(1) });
@@ -23,7 +23,14 @@ export const listBehovsmeldinger = listQuery({
   action: 'behovsmelding.read',
   schema: Page,
   find: async (tx, ways, { side }, { actor, now }) => {
-    const { rows, count } = await listNeeds(tx, ways, reach(actor, 'behovsmelding.read-draft'), now, side, SIZE);
+    const { rows, count } = await findBehovsmeldinger(
+      tx,
+      ways,
+      reach(actor, 'behovsmelding.read-draft'),
+      now,
+      side,
+      SIZE,
+    );
     const scopes = new Set(ways.map((way) => way.scope));
     const kind: 'owner' | 'uh' | 'other' =
       scopes.has('own') || scopes.has('delegated') ? 'owner' : scopes.has('partner') ? 'uh' : 'other';
@@ -41,11 +48,11 @@ export const listBehovsmeldinger = listQuery({
 /** What a new behovsmelding may be begun for: owners, open rounds, and what they asked for before; null for whoever may begin none. */
 export const newBehovsmelding = listQuery({
   action: 'behovsmelding.read',
-  schema: NewNeedFor,
+  schema: NewBehovsmeldingFor,
   find: async (tx, _ways, { fra, tiltak, endre }, { actor, now }) => {
     const ways = reach(actor, 'behovsmelding.create');
     if (ways.length === 0) return null;
-    const choices = await newNeedChoices(tx, ways, now);
+    const choices = await newBehovsmeldingChoices(tx, ways, now);
     const earlier = await findEarlier(
       tx,
       choices.owners.map(({ id }) => id),
@@ -53,8 +60,8 @@ export const newBehovsmelding = listQuery({
     const chosen = earlier.find((one) =>
       fra !== undefined ? one.needId === fra : one.tiltakId !== null && one.tiltakId === (endre ?? tiltak),
     );
-    const need = chosen?.needId == null ? null : await findNeed(tx, chosen.needId, now);
-    const source: Source | null =
+    const need = chosen?.needId == null ? null : await findBehovsmelding(tx, chosen.needId, now);
+    const source: BeginSource | null =
       need ?? (chosen?.tiltakId == null ? null : await findTiltakSource(tx, chosen.tiltakId, { actor, now }));
     // What somebody may begin for, they may read; the record is asked all the same.
     const readable = need === null || may(actor, 'behovsmelding.read', need);
@@ -73,7 +80,7 @@ export const newBehovsmelding = listQuery({
 export async function earlierOf(tx: Tx, need: Behovsmelding, viewer: Viewer): Promise<Earlier | null> {
   if (need.startedFromId === null && need.startedFromTiltakId === null && need.changeTiltakId === null) return null;
   const { actor, now } = viewer;
-  const source = need.startedFromId === null ? null : await needAsReadBy(tx, need.startedFromId, viewer);
+  const source = need.startedFromId === null ? null : await behovsmeldingAsReadBy(tx, need.startedFromId, viewer);
   const readable = source !== null && may(actor, 'behovsmelding.read', source);
   const tiltak = await findTiltakBehind(tx, need);
   const found = tiltak?.reportId == null ? null : await findReport(tx, tiltak.reportId, now);
@@ -103,7 +110,7 @@ export const coordinatorDesk = listQuery({
     const needs = [];
     for (const round of rounds)
       needs.push(
-        ...(await deskNeeds(
+        ...(await deskBehovsmeldinger(
           tx,
           round,
           owners.map(({ id }) => id),

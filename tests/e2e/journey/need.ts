@@ -1,10 +1,10 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import { egenandelAmount, fillNeed, pressSend, toStep } from '#tests/support/need-form';
+import { egenandelAmount, fillBehovsmelding, pressSend, toStep } from '#tests/support/need-form';
 import { as, NORDLAND, refusal } from '#tests/support/people';
 import type { Opened } from './round';
 
 /** Starts a behovsmelding for Fauske in the round, and leaves the browser in its form. */
-export async function startNeed(page: Page, round: string | RegExp): Promise<void> {
+export async function startBehovsmelding(page: Page, round: string | RegExp): Promise<void> {
   await page.goto('/behovsmeldinger/ny');
   const owner = page.getByRole('radio', { name: /Fauske/ });
   if ((await owner.count()) > 0) await owner.check();
@@ -16,8 +16,8 @@ export async function startNeed(page: Page, round: string | RegExp): Promise<voi
 /** The owner writes a need, is refused for its egenandel, mends it and sends it. Answers the path of its page. */
 export async function sendNeed(browser: Browser, round: Opened, title: string): Promise<string> {
   const page = await as(browser, NORDLAND.skoleeier);
-  await startNeed(page, `DEKOMP ${round.year}`);
-  await fillNeed(page, { title, year: round.year, egenandel: '100 000' });
+  await startBehovsmelding(page, `DEKOMP ${round.year}`);
+  await fillBehovsmelding(page, { title, year: round.year, egenandel: '100 000' });
   // 30 % of 500 000 = 150 000; 100 000 is planned, 50 000 is missing
   await toStep(page, 'Se over og send');
   await expect(page.getByText('Det mangler 50 000 kr.')).toBeVisible();
@@ -38,7 +38,7 @@ export async function sendNeed(browser: Browser, round: Opened, title: string): 
 }
 
 /** The UH finds the need on its first page and confirms the contact. */
-export async function confirmNeed(browser: Browser, title: string): Promise<void> {
+export async function confirmAsUh(browser: Browser, title: string): Promise<void> {
   const page = await as(browser, NORDLAND.uh);
   await page.getByRole('link', { name: `Les og bekreft: Behovsmeldingen «${title}» nevner dere som partner` }).click();
   await page.getByRole('button', { name: 'Bekreft at dere kjenner behovsmeldingen' }).click();

@@ -13,11 +13,11 @@ const threadOf = ({ id, field }: { id: string; field: string }) =>
   page(id, `?kommentar=${sectionOf(field)}#del-${sectionOf(field)}`);
 
 /** The leader sends what they have read: of that version, and no other. */
-export async function approve(_: FormState, form: FormData): Promise<FormState> {
+export async function approveSending(_: FormState, form: FormData): Promise<FormState> {
   return answer(submitBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?sendt=1'));
 }
 
-export async function decline(_: FormState, form: FormData): Promise<FormState> {
+export async function declineSending(_: FormState, form: FormData): Promise<FormState> {
   return answer(declineApproval, inputFrom(form), form, ({ id }) => page(id, '?gjort=tilbake'));
 }
 

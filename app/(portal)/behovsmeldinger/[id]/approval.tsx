@@ -8,7 +8,7 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../../answer';
-import { approve, decline } from './actions';
+import { approveSending, declineSending } from './actions';
 
 type Props = {
   need: { id: string; version: number };
@@ -19,11 +19,11 @@ type Props = {
 };
 
 /** What waits for the owner's leader: send what is read here, or give it back with what must be changed. */
-export function Approval({ need, asked, stops }: Props) {
+export function ApprovalPart({ need, asked, stops }: Props) {
   const t = useTexts();
   const words = t.writers;
-  const [sent, send] = useActionState<FormState, FormData>(approve, null);
-  const [back, giveBack] = useActionState<FormState, FormData>(decline, null);
+  const [sent, send] = useActionState<FormState, FormData>(approveSending, null);
+  const [back, giveBack] = useActionState<FormState, FormData>(declineSending, null);
   const error = back?.kind === 'invalid' ? explainField(back.errors['comment'] ?? 'required', t) : undefined;
   return (
     <section className="no-print mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5" aria-labelledby="godkjenning">

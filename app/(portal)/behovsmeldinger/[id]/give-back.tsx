@@ -8,7 +8,7 @@ import { SubmitButton } from '#components/submit-button';
 import { COMMENTED } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../../answer';
-import { note, sendBack } from '../actions';
+import { note, returnToOwner } from '../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -39,7 +39,7 @@ export function ReturnForm({ id }: { id: string }) {
   const about = Object.fromEntries(
     COMMENTED.map((name) => [`fields.${name}`, words.giveBack.about(names[name] ?? name)]),
   );
-  const { send, field, notices, typed } = useForm(sendBack, {
+  const { send, field, notices, typed } = useForm(returnToOwner, {
     comment: words.returnComment,
     until: words.giveBack.until,
     ...about,

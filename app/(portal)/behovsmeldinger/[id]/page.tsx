@@ -5,15 +5,15 @@ import { ButtonLink } from '#components/button';
 import { FileList } from '#components/files/file-list';
 import { History } from '#components/history';
 import { ApplicantWarning } from '#components/behovsmelding/demands';
-import { EarlierNeed } from '#components/behovsmelding/earlier';
-import { NeedMoneyLines } from '#components/behovsmelding/money';
-import { NeedParties, OwnersAnswer } from '#components/behovsmelding/owners';
-import { NeedPartners } from '#components/behovsmelding/partners-read';
-import { NeedTexts } from '#components/behovsmelding/read';
-import { NeedBudget } from '#components/behovsmelding/read';
-import { Notice } from '#components/notice';
+import { EarlierBehovsmelding } from '#components/behovsmelding/earlier';
+import { BehovsmeldingMoneyLines } from '#components/behovsmelding/money';
+import { BehovsmeldingParties, OwnersAnswer } from '#components/behovsmelding/owners';
+import { BehovsmeldingPartners } from '#components/behovsmelding/partners-read';
+import { BehovsmeldingTexts } from '#components/behovsmelding/read';
+import { BehovsmeldingBudget } from '#components/behovsmelding/read';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
-import { NeedTag } from '#components/state-tag';
+import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { decideReopen } from '#lib/domain/behovsmelding/decide';
 import type { Section } from '#lib/domain/behovsmelding/missing';
@@ -28,7 +28,7 @@ import { requestLocale } from '../../../locale';
 import { deadlineOf, underLine } from '../words';
 import { AnswerForms } from './partnere/answer-forms';
 import { OwnerForm } from './partnere/answer-forms';
-import { Approval } from './approval';
+import { ApprovalPart } from './approval';
 import { askedLine, stopsOf } from './words';
 import { sayComment, sayReturned } from './words';
 import { SectionComments } from './comments';
@@ -49,7 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found.need.title || t.behovsmelding.title };
 }
 
-export default async function NeedPage({ params, searchParams }: Props) {
+export default async function BehovsmeldingPage({ params, searchParams }: Props) {
   const viewer = await currentContext();
   const found = await readBehovsmelding(await params, viewer);
   if (found === null) notFound();
@@ -77,7 +77,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
       <PageTitle
         t={t}
         title={need.title === '' ? words.untitled : need.title}
-        state={<NeedTag state={need.state} t={t} />}
+        state={<BehovsmeldingTag state={need.state} t={t} />}
         under={underLine(need, viewer.now, t)}
         crumbs={[{ href: '/behovsmeldinger', text: words.listTitle }]}
         actions={
@@ -96,13 +96,13 @@ export default async function NeedPage({ params, searchParams }: Props) {
         }
       />
       {search.sendt !== undefined && need.state === 'submitted' && (
-        <Notice kind="done" title={words.sent}>
+        <NoticeBox kind="done" title={words.sent}>
           {need.roundState === 'open' ? words.sentNext(deadlineOf(need)) : words.sentNow}
-        </Notice>
+        </NoticeBox>
       )}
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       {decision !== null && (
-        <Notice
+        <NoticeBox
           title={t.common.outcome[decision.outcome]}
           action={
             <Link className="ds-link" href={`/brev/${decision.tildelingId}`}>
@@ -111,11 +111,11 @@ export default async function NeedPage({ params, searchParams }: Props) {
           }
         >
           {words.decided}
-        </Notice>
+        </NoticeBox>
       )}
-      {need.paperReceivedOn !== null && <Notice>{words.onPaper(formatDate(need.paperReceivedOn))}</Notice>}
+      {need.paperReceivedOn !== null && <NoticeBox>{words.onPaper(formatDate(need.paperReceivedOn))}</NoticeBox>}
       {need.state === 'returned' && (
-        <Notice kind="warning" title={words.returned}>
+        <NoticeBox kind="warning" title={words.returned}>
           <p>{need.returnComment}</p>
           {mayWrite && (
             <p>
@@ -124,7 +124,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
                 : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}
             </p>
           )}
-        </Notice>
+        </NoticeBox>
       )}
       <Returned
         t={t}
@@ -133,26 +133,26 @@ export default async function NeedPage({ params, searchParams }: Props) {
         mayWrite={mayWrite}
       />
       {mayWrite && need.dispensations.some(({ state }) => state === 'asked') && (
-        <Notice>{t.dispensation.pending}</Notice>
+        <NoticeBox>{t.dispensation.pending}</NoticeBox>
       )}
       {need.dispensations
         .filter(({ state }) => state === 'granted')
         .map((one) => (
-          <Notice key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</Notice>
+          <NoticeBox key={one.id}>{t.dispensation.grantedNote(one.decisionReason)}</NoticeBox>
         ))}
       {allowed.includes('behovsmelding.reopen') && decideReopen(need, viewer).kind === 'done' && (
         <ReopenForm id={need.id} deadline={deadlineOf(need)} />
       )}
       {need.declineComment !== '' && (
-        <Notice kind="warning" title={t.writers.declined}>
+        <NoticeBox kind="warning" title={t.writers.declined}>
           <p>{need.declineComment}</p>
           {mayWrite && <p>{t.writers.declinedNext}</p>}
-        </Notice>
+        </NoticeBox>
       )}
       {approves ? (
-        <Approval need={need} asked={askedLine(need, viewer.now, t)} stops={stopsOf(need, viewer.now, t)} />
+        <ApprovalPart need={need} asked={askedLine(need, viewer.now, t)} stops={stopsOf(need, viewer.now, t)} />
       ) : (
-        need.readyAt !== null && <Notice>{askedLine(need, viewer.now, t)}</Notice>
+        need.readyAt !== null && <NoticeBox>{askedLine(need, viewer.now, t)}</NoticeBox>
       )}
       <OwnersAnswer t={t} need={need} />
       {waiting.names.length > 0 && (
@@ -172,10 +172,10 @@ export default async function NeedPage({ params, searchParams }: Props) {
       <div className="gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <ApplicantWarning t={t} need={need} />
-          {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
-          <NeedTexts t={t} need={need} after={after} />
-          <NeedParties t={t} need={need} />
-          <NeedPartners t={t} need={need} />
+          {earlier !== null && <EarlierBehovsmelding t={t} earlier={earlier} />}
+          <BehovsmeldingTexts t={t} need={need} after={after} />
+          <BehovsmeldingParties t={t} need={need} />
+          <BehovsmeldingPartners t={t} need={need} />
           <div id="del-partnere" className="-mt-6 mb-10 scroll-mt-6">
             {after('partnere')}
           </div>
@@ -186,7 +186,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
               </ButtonLink>
             </p>
           )}
-          <NeedBudget t={t} need={need} />
+          <BehovsmeldingBudget t={t} need={need} />
           <div id="del-budsjett" className="-mt-6 scroll-mt-6">
             {after('budsjett')}
           </div>
@@ -199,7 +199,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
           </section>
         </div>
         <aside className="mb-10" aria-label={t.common.money.panel}>
-          <NeedMoneyLines t={t} need={need} rules={need.rules} />
+          <BehovsmeldingMoneyLines t={t} need={need} rules={need.rules} />
         </aside>
       </div>
       <div className="no-print mt-4 grid gap-6">

@@ -1,5 +1,5 @@
 import type { Said } from '#components/behovsmelding/talk';
-import { needWords } from '#components/behovsmelding/words';
+import { behovsmeldingWords } from '#components/behovsmelding/words';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import type { Comment } from '#lib/domain/behovsmelding/comment';
 import { changedSince } from '#lib/domain/behovsmelding/decide';
@@ -28,7 +28,7 @@ export function stopsOf(need: Behovsmelding, now: Date, t: Texts): string[] {
     [need.ownerId, need.ownerName],
     ...need.uh.map(({ organisationId, name }): [string, string] => [organisationId, name]),
   ]);
-  const { labelOf } = needWords(typingFrom(need), names, t);
+  const { labelOf } = behovsmeldingWords(typingFrom(need), names, t);
   const missing = [...new Set(missingIn(need, need.rules).map(({ field }) => labelOf(field)))];
   return [
     ...(no === null ? [] : [explainRefusal(no, t)]),

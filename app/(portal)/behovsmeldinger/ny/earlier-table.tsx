@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { DataTable } from '#components/data-table';
-import { NeedTag } from '#components/state-tag';
+import { BehovsmeldingTag } from '#components/state-tag';
 import type { newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { roundName } from '#lib/texts/round-name';
 import type { Texts } from '#lib/texts/texts';
@@ -33,7 +33,7 @@ export function EarlierTable({ t, choices }: { t: Texts; choices: Choices }) {
               one.title,
               one.ownerName,
               roundName(t, one),
-              one.state === null ? begin.onlyTiltak : <NeedTag key="state" state={one.state} t={t} />,
+              one.state === null ? begin.onlyTiltak : <BehovsmeldingTag key="state" state={one.state} t={t} />,
               <span key="begin" className="flex flex-wrap gap-x-5 gap-y-1">
                 <Link className="ds-link" href={`/behovsmeldinger/ny?${from}`} aria-label={begin.beginFrom(one.title)}>
                   {begin.startShort}

@@ -6,16 +6,16 @@ import type { Option } from '#components/field';
 import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { isTakenAtFirst, type Part } from '#lib/domain/behovsmelding/begin';
+import { isTakenAtFirst, type BeginPart } from '#lib/domain/behovsmelding/begin';
 import { useActionState } from 'react';
 import type { FormState } from '../../../answer';
-import { create } from '../actions';
+import { createOrBegin } from '../actions';
 
 /** For whom, and in which round; where there is one of each it is chosen already. */
 export function NewForm({ owners, rounds }: { owners: readonly Option[]; rounds: readonly Option[] }) {
   const t = useTexts();
   const words = t.behovsmelding;
-  const [state, action] = useActionState<FormState, FormData>(create, null);
+  const [state, action] = useActionState<FormState, FormData>(createOrBegin, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const group = (name: 'ownerId' | 'roundId', label: string, options: readonly Option[]) => {
     const only = options.length === 1 ? options.map(({ value }) => value) : [];
@@ -46,18 +46,18 @@ type Props = {
   /** What the need begins from, as the form sends it. */
   origin: Readonly<Record<'ownerId' | 'fromId' | 'fromTiltakId' | 'changeTiltakId', string>>;
   rounds: readonly Option[];
-  parts: readonly { part: Part; said: string }[];
+  parts: readonly { part: BeginPart; said: string }[];
 };
 
 /** A new need from an earlier one: in which round, and what to take, part by part with what it says beside it. */
-export function BeginForm({ origin, rounds, parts }: Props) {
+export function BeginFromForm({ origin, rounds, parts }: Props) {
   const t = useTexts();
   const words = t.behovsmelding;
-  const [state, action] = useActionState<FormState, FormData>(create, null);
+  const [state, action] = useActionState<FormState, FormData>(createOrBegin, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const error = errors['roundId'] === undefined ? undefined : errorAt({ roundId: 'too-few' }, 'roundId', t);
   const only = rounds.length === 1 ? rounds.map(({ value }) => value) : [];
-  const taken = (part: Part): boolean =>
+  const taken = (part: BeginPart): boolean =>
     state === null ? isTakenAtFirst(part) : state.typed['take']?.includes(part) === true;
   return (
     <form action={action} noValidate onReset={(event) => event.preventDefault()}>

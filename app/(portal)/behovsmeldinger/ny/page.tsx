@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Empty } from '#components/notice';
 import { sayPart } from '#components/behovsmelding/parts';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { hasPart, PARTS } from '#lib/domain/behovsmelding/begin';
@@ -11,7 +11,7 @@ import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { deadlineOf } from '../words';
-import { BeginForm } from './forms';
+import { BeginFromForm } from './forms';
 import { EarlierTable } from './earlier-table';
 import { NewForm } from './forms';
 
@@ -59,8 +59,8 @@ export default async function NewPage({ searchParams }: { searchParams: Promise<
           under={words.begin.fromUnder(`${earlier.ownerName}, ${roundName(t, earlier)}`)}
           crumbs={[...crumbs, { href: '/behovsmeldinger/ny', text: words.newTitle }]}
         />
-        {changes && <Notice>{words.begin.changeNote(earlier.title)}</Notice>}
-        <BeginForm
+        {changes && <NoticeBox>{words.begin.changeNote(earlier.title)}</NoticeBox>}
+        <BeginFromForm
           origin={{
             ownerId: earlier.ownerId,
             fromId: earlier.needId ?? '',

@@ -12,7 +12,7 @@ import type { FormState } from '../../../answer';
 import { decideEgenandel, decideSplit } from '../actions';
 
 /** The answer: grant or refuse, with the reason. */
-export function DecideForm({ id, rule }: { id: string; rule: DispensationRule }) {
+export function DecideDispensationForm({ id, rule }: { id: string; rule: DispensationRule }) {
   const t = useTexts();
   const words = t.dispensation;
   const [state, action] = useActionState<FormState, FormData>(

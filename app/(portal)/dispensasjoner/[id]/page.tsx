@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { History } from '#components/history';
-import { NeedMoneyLines } from '#components/behovsmelding/money';
-import { Notice } from '#components/notice';
+import { BehovsmeldingMoneyLines } from '#components/behovsmelding/money';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
@@ -13,7 +13,7 @@ import { historySentence } from '#lib/texts/history';
 import { roundName } from '#lib/texts/round-name';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { DecideForm } from './decide-form';
+import { DecideDispensationForm } from './decide-form';
 
 const TONE = { asked: 'warning', granted: 'success', refused: 'danger' } as const;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ svart?: string }> };
@@ -48,11 +48,11 @@ export default async function DispensationPage({ params, searchParams }: Props) 
         crumbs={[{ href: '/dispensasjoner', text: words.listTitle }]}
       />
       {(await searchParams).svart !== undefined && dispensation.state !== 'asked' && (
-        <Notice kind="done">{words.done}</Notice>
+        <NoticeBox kind="done">{words.done}</NoticeBox>
       )}
       {about !== null && (
         <div className="mb-8 max-w-[24rem]">
-          <NeedMoneyLines t={t} need={about.money} rules={about.rules} />
+          <BehovsmeldingMoneyLines t={t} need={about.money} rules={about.rules} />
         </div>
       )}
       <Said
@@ -76,7 +76,7 @@ export default async function DispensationPage({ params, searchParams }: Props) 
       )}
       {dispensation.state === 'asked' &&
         (mayDecide ? (
-          <DecideForm id={dispensation.id} rule={dispensation.rule} />
+          <DecideDispensationForm id={dispensation.id} rule={dispensation.rule} />
         ) : (
           <p className="text-quiet">
             {asked ? words.notYours : dispensation.rule === 'split' ? words.approverOnly : words.notYourRole}

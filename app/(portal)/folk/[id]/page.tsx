@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Empty } from '#components/notice';
 import { History } from '#components/history';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { lasts } from '#lib/domain/people/people';
@@ -13,7 +13,7 @@ import { historySentence } from '#lib/texts/history';
 import { textsFor } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';
-import { give, name as nameFirst } from '../actions';
+import { giveRoleHere, name as nameFirst } from '../actions';
 import { personFields } from '../role-list';
 import { RoleList } from '../role-list';
 
@@ -48,7 +48,7 @@ export default async function OrganisationPeople({ params, searchParams }: Props
         under={words.under}
         crumbs={page.alone ? [] : [{ href: '/folk', text: t.people.title }]}
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       {active.length === 0 ? (
         <Empty title={words.nobody}>{words.nobodyBody}</Empty>
       ) : (
@@ -61,7 +61,7 @@ export default async function OrganisationPeople({ params, searchParams }: Props
           <p className="mt-2 mb-6 max-w-[48rem] text-quiet">{words.inviteBody}</p>
           <DataForm
             id="ny"
-            action={give}
+            action={giveRoleHere}
             hidden={{ id: organisation.id }}
             submit={words.submit}
             fields={personFields(t, today, [{ kind: 'radio', name: 'role', label: words.role, options: roles }])}

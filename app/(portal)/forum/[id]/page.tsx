@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { History } from '#components/history';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { lasts, SEATS } from '#lib/domain/people/people';
@@ -40,7 +40,7 @@ export default async function Forum({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle t={t} title={forum.name} under={words.under} crumbs={[{ href: '/forum', text: words.title }]} />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       <section>
         <h2 className="text-xl font-semibold">{words.composition}</h2>
         <p className="mt-2 mb-6 max-w-[48rem] text-quiet">{words.mandate}</p>

@@ -2,7 +2,7 @@ import { lasts, SEATS, type HeldRole } from '#lib/domain/people/people';
 import type { ForumPage } from '#lib/queries/people';
 import type { Texts } from '#lib/texts/texts';
 import { periodWords } from '../../folk/role-list';
-import { EndForm } from '../../folk/role-list';
+import { EndRoleForm } from '../../folk/role-list';
 
 type Props = { t: Texts; page: ForumPage };
 
@@ -58,7 +58,7 @@ function Sitting({
         {about !== '' && <span className="text-quiet"> {about}</span>}
       </p>
       <p className="text-sm text-quiet">{periodWords(one, today, t)}</p>
-      {ends && <EndForm t={t} one={one} today={today} />}
+      {ends && <EndRoleForm t={t} one={one} today={today} />}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { Empty } from '#components/notice';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
@@ -65,9 +65,9 @@ export default async function Innstilling({ params, searchParams }: Props) {
         actions={write}
       />
       {(await searchParams).levert !== undefined && state === 'delivered' && (
-        <Notice kind="done">
+        <NoticeBox kind="done">
           <p>{words.delivered}</p>
-        </Notice>
+        </NoticeBox>
       )}
       {innstilling === null ? (
         <Empty title={words.notBegun}>{words.notBegunBody}</Empty>

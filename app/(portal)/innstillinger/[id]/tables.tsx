@@ -1,5 +1,5 @@
 import { DataTable } from '#components/data-table';
-import { Difference } from '#components/money';
+import { AmountDifference } from '#components/money';
 import { Why } from '#components/why';
 import { wholeRequest } from '#lib/domain/behovsmelding/sums';
 import { formatKroner } from '#lib/domain/money/kroner';
@@ -73,7 +73,7 @@ export function PriorityList({ t, page: { round, needs, lines, sums } }: { t: Te
         <p className="mt-4">
           {words.budget} <span className="num">{formatKroner(frame)}</span>.{' '}
           {sums.total > frame ? (
-            <Difference t={t} kroner={sums.total - frame} over={words.overBudget} />
+            <AmountDifference t={t} kroner={sums.total - frame} over={words.overBudget} />
           ) : (
             <>
               {words.left} <span className="num">{formatKroner(frame - sums.total)}</span>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { Empty } from '#components/notice';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { yearPlan, type YearPlan } from '#lib/queries/setup';
@@ -11,7 +11,7 @@ import { textsFor, type Texts } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';
 import { year as openYear } from '../actions';
-import { Plan } from './plan';
+import { PlanTable } from './plan';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -50,9 +50,9 @@ export default async function NewYear({ searchParams }: Props) {
         under={from === null ? words.underFirst(year) : words.under(year, from)}
         crumbs={crumbs}
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       {plan.map((row) => (
-        <Plan
+        <PlanTable
           key={row.programme}
           t={t}
           row={row}

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { DataTable } from '#components/data-table';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { dayOf } from '#lib/domain/round/time';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { DEADLINE_KINDS } from '#lib/domain/states';
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** One programme as it was and as it will be, line by line, with what changes and what is missing. */
-export function Plan({ t, row, year, days }: Props) {
+export function PlanTable({ t, row, year, days }: Props) {
   const words = t.setup.year;
   const { was, now, missing, programme, open } = row;
   const compare = (after: string | null, before: string | null | undefined): string =>
@@ -50,15 +50,15 @@ export function Plan({ t, row, year, days }: Props) {
   return (
     <section className="mt-10">
       <h2 className="mb-3 text-xl font-semibold">{t.round.programme[programme]}</h2>
-      {open && <Notice>{words.already}</Notice>}
+      {open && <NoticeBox>{words.already}</NoticeBox>}
       {missing.length > 0 && (
-        <Notice kind="warning">
+        <NoticeBox kind="warning">
           <ul>
             {missing.map((one) => (
               <li key={one}>{words.stops[one]}</li>
             ))}
           </ul>
-        </Notice>
+        </NoticeBox>
       )}
       <DataTable
         caption={t.round.programme[programme]}

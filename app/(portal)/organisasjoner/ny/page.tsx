@@ -10,7 +10,7 @@ import { newOrganisationPage } from '#lib/queries/organisation';
 import { textsFor } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';
-import { add } from '../actions';
+import { addHere } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).people.organisations.new.title };
@@ -22,7 +22,7 @@ const KIND: Readonly<Record<string, OrganisationKind>> = { KOMM: 'kommune', FYLK
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Looks an organisation up in Enhetsregisteret, and adds it to the county; everything can be written by hand too. */
-export default async function NewOrganisation({ searchParams }: Props) {
+export default async function NewOrganisationPage({ searchParams }: Props) {
   const t = textsFor(await requestLocale());
   const page = await newOrganisationPage(await searchParams, await currentContext());
   const [countyId] = page?.adds ?? [];
@@ -83,7 +83,7 @@ export default async function NewOrganisation({ searchParams }: Props) {
       <DataForm
         key={chosen?.orgnr ?? ''}
         id="ny"
-        action={add}
+        action={addHere}
         hidden={{ countyId }}
         submit={words.submit}
         fields={[

@@ -15,7 +15,7 @@ import { formGiven, lastOf, textOf } from '../../../input';
 const page = (id: string, what: string) => `/rapporter/${id}?gjort=${what}`;
 
 /** Saves a half, or files it with what stands in the form. */
-export async function write(_: FormState, form: FormData): Promise<FormState> {
+export async function writeHalf(_: FormState, form: FormData): Promise<FormState> {
   // A box sends «nei» first and «ja» when it is ticked: the last one counts.
   const input = lastOf(form);
   if (input.do !== 'file') return save(formGiven(form));

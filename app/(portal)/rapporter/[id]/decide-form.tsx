@@ -12,7 +12,7 @@ import { FormAnswer } from '../../../form-answer';
 import { decide } from './actions';
 
 /** The caseworker's decision on one half: accept it, or give it back with what must be put right. */
-export function DecideForm({ half, stop }: { half: Pick<Half, 'id' | 'version'>; stop: string | null }) {
+export function DecideHalfForm({ half, stop }: { half: Pick<Half, 'id' | 'version'>; stop: string | null }) {
   const t = useTexts();
   const words = t.report.decide;
   const [state, action] = useActionState(decide, null);

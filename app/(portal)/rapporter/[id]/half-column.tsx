@@ -1,15 +1,15 @@
 import { FileList } from '#components/files/file-list';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { HalfRead } from '#components/report/half';
 import { HalfTag } from '#components/state-tag';
 import type { Report } from '#lib/domain/report/report';
-import { egenandelRefusals } from '#lib/domain/report/egenandel';
+import { halfEgenandelRefusals } from '#lib/domain/report/egenandel';
 import { inTime } from '#lib/domain/round/time';
 import type { ShownHalf } from '#lib/queries/report';
 import { explainRefusal } from '#lib/texts/explain';
 import { formatDateTime } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
-import { DecideForm } from './decide-form';
+import { DecideHalfForm } from './decide-form';
 import { HalfForm } from './half-form';
 
 type Props = { t: Texts; shown: ShownHalf; report: Report; person: string; now: Date };
@@ -19,7 +19,7 @@ export function HalfColumn({ t, shown: { half, files, readable, money, allowed }
   const words = t.report.half;
   const name = half.organisationName ?? (half.side === 'owner' ? report.ownerName : words.nobody);
   const writes = allowed.includes('report.save');
-  const stops = half.side === 'owner' ? egenandelRefusals(report, half.egenandel) : [];
+  const stops = half.side === 'owner' ? halfEgenandelRefusals(report, half.egenandel) : [];
   return (
     <section aria-labelledby={`del-${half.id}`}>
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -34,9 +34,9 @@ export function HalfColumn({ t, shown: { half, files, readable, money, allowed }
         {writes && !inTime(report.dueOn, now) && words.late}
       </p>
       {half.state === 'returned' && half.returnComment !== '' && (
-        <Notice kind="warning" title={words.returned}>
+        <NoticeBox kind="warning" title={words.returned}>
           <p className="whitespace-pre-line">{half.returnComment}</p>
-        </Notice>
+        </NoticeBox>
       )}
       {writes ? (
         <HalfForm
@@ -58,7 +58,7 @@ export function HalfColumn({ t, shown: { half, files, readable, money, allowed }
         </>
       )}
       {allowed.includes('report.return') && (
-        <DecideForm
+        <DecideHalfForm
           half={{ id: half.id, version: half.version }}
           stop={stops.length === 0 ? null : stops.map((stop) => explainRefusal(stop, t)).join(' ')}
         />

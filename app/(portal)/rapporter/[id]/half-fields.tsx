@@ -14,18 +14,18 @@ import {
   REPORT_STATUSES,
   type Half,
   type HalfField,
-  type Money,
+  type TiltakMoney,
   type Report,
 } from '#lib/domain/report/report';
 import { languageField, languageOf, promised } from '#lib/domain/report/typed';
 import { SAMI_DEGREES } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
-import { LiveSums } from './live-sums';
+import { HalfSums } from './live-sums';
 
 export type FieldsProps = {
   half: Half;
   now: Half;
-  money: Money;
+  money: TiltakMoney;
   report: Report;
   idOf: (field: string) => string;
   /** What was typed when the form came back. */
@@ -35,7 +35,7 @@ export type FieldsProps = {
 const NATIONAL_CUT = 1000;
 
 /** The fields of a half in their order, each with what was granted and promised beside it, and the sums after the money. */
-export function HalfFields({ half, now, money, report, idOf, typed, errors }: FieldsProps) {
+export function HalfFieldSet({ half, now, money, report, idOf, typed, errors }: FieldsProps) {
   const t = useTexts();
   const words = t.report;
   const helps: { readonly [F in HalfField]?: string } = words.help;
@@ -143,7 +143,7 @@ export function HalfFields({ half, now, money, report, idOf, typed, errors }: Fi
   return FIELDS_OF[half.side].map((field) => (
     <div key={field}>
       {draw(field)}
-      {field === last && <LiveSums now={now} money={money} report={report} />}
+      {field === last && <HalfSums now={now} money={money} report={report} />}
     </div>
   ));
 }

@@ -13,13 +13,13 @@ import { LeftBehind } from '#components/saving/left-behind';
 import { SavingLine } from '#components/saving/standing';
 import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
-import { hasUh, moneyIn, type Half, type Report } from '#lib/domain/report/report';
+import { hasUh, moneyOfYear, type Half, type Report } from '#lib/domain/report/report';
 import { missingInHalf } from '#lib/domain/report/missing';
 import { textsIn, tidiedHalf, typedHalf, typingOfHalf } from '#lib/domain/report/typed';
 import { halfWords } from './words';
 import { FormAnswer } from '../../../form-answer';
-import { write } from './actions';
-import { HalfFields } from './half-fields';
+import { writeHalf } from './actions';
+import { HalfFieldSet } from './half-fields';
 
 const alone = () => null;
 
@@ -39,7 +39,7 @@ export function HalfForm({
 }) {
   const t = useTexts();
   const words = t.report;
-  const [state, action] = useActionState(write, null);
+  const [state, action] = useActionState(writeHalf, null);
   const stored = typingOfHalf(half);
   const came = state?.kind === 'invalid' ? state : null;
   const back = state === null ? undefined : fieldsIn(state.typed);
@@ -59,7 +59,7 @@ export function HalfForm({
     saver,
   } = saving;
   const now = typedHalf(half, textsIn(typed));
-  const money = moneyIn(report, now);
+  const money = moneyOfYear(report, now);
   const idOf = (field: string) => `${half.side}-${field}`;
   const said = halfWords(idOf, t);
   const errors = {
@@ -81,7 +81,7 @@ export function HalfForm({
       <LeftBehind saving={saving} words={said} />
       <SavingLine saving={saving} words={said} />
       <WithClashes {...said} typed={tidiedHalf(typed)} clashes={{ ...came?.clashes, ...sync.clashes }} saver={saver}>
-        <HalfFields {...{ half, now, money, report, idOf, typed: textsIn(typed), errors }} />
+        <HalfFieldSet {...{ half, now, money, report, idOf, typed: textsIn(typed), errors }} />
       </WithClashes>
       <h3 className="mb-2 font-semibold">{t.attachment.title}</h3>
       <div className="mb-8">

@@ -6,11 +6,11 @@ import { MoneyLine } from '#components/money';
 import { EgenandelLines } from '#components/report/egenandel';
 import { Why } from '#components/why';
 import { formatKroner } from '#lib/domain/money/kroner';
-import type { Half, Money as YearMoney, Report } from '#lib/domain/report/report';
+import type { Half, TiltakMoney as YearMoney, Report } from '#lib/domain/report/report';
 import { egenandelOfReport } from '#lib/domain/report/egenandel';
 
 /** The sums of a half as they stand while one types: the same functions as the command asks. */
-export function LiveSums({ now, money, report }: { now: Half; money: YearMoney; report: Report }) {
+export function HalfSums({ now, money, report }: { now: Half; money: YearMoney; report: Report }) {
   const t = useTexts();
   const words = t.report.money;
   const { granted, carriedIn, available, spent, unspent, over, carryOver, rest } = money;

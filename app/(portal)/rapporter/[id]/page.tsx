@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { History } from '#components/history';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { Differences } from '#components/report/half';
 import { EgenandelLines } from '#components/report/egenandel';
@@ -51,9 +51,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
         under={`${words.under(report.reference, report.ownerName, report.countyName)} · ${words.half.due(formatDate(report.dueOn), formatUntil(report.dueOn, now, t))}`}
       />
       {done !== undefined && (
-        <Notice kind="done">
+        <NoticeBox kind="done">
           <p>{done}</p>
-        </Notice>
+        </NoticeBox>
       )}
       <Differences t={t} found={differences} nameOf={nameOf} />
       <ReportMoney

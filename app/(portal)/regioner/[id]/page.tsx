@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataTable } from '#components/data-table';
 import { History } from '#components/history';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { regionPage } from '#lib/queries/region';
@@ -50,7 +50,7 @@ export default async function Region({ params, searchParams }: Props) {
         under={`${region.countyName} · ${regionState(region, now, t)}`}
         crumbs={[{ href: '/regioner', text: words.title }]}
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       <p className="mb-6 max-w-[48rem]">{words.history(work.tiltak, work.needs)}</p>
       <Members t={t} page={page} />
       {held.length > 0 && (

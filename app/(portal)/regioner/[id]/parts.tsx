@@ -1,5 +1,5 @@
 import { DataTable } from '#components/data-table';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { lasts } from '#lib/domain/people/people';
 import { isOver } from '#lib/domain/region';
 import type { RegionPage } from '#lib/queries/region';
@@ -7,7 +7,7 @@ import type { Texts } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { office } from '../../folk/actions';
 import { periodWords, personFields } from '../../folk/role-list';
-import { add, dissolve, endMember, rename } from '../actions';
+import { addMember, dissolve, endMember, rename } from '../actions';
 
 /** What a caseworker changes of a region: members, coordinator, name, and its end. */
 export function Edit({ t, page: { region, work, today, now } }: { t: Texts; page: RegionPage }) {
@@ -20,7 +20,7 @@ export function Edit({ t, page: { region, work, today, now } }: { t: Texts; page
           <h2 className="mb-6 text-xl font-semibold">{words.addMember}</h2>
           <DataForm
             id="medlem"
-            action={add}
+            action={addMember}
             hidden={{ id: region.id }}
             submit={words.addMemberSubmit}
             fields={[
@@ -122,7 +122,7 @@ export function Members({ t, page: { region, work, today, edits } }: { t: Texts;
   const before = rows(false);
   return (
     <>
-      {work.alsoIn.length > 0 && <Notice>{words.twoRegions}</Notice>}
+      {work.alsoIn.length > 0 && <NoticeBox>{words.twoRegions}</NoticeBox>}
       {rows(true).length === 0 ? (
         <p className="text-quiet">{words.noMembers}</p>
       ) : (

@@ -18,7 +18,7 @@ export async function move(_: FormState, form: FormData): Promise<FormState> {
 }
 
 /** Opens for one owner to send late. */
-export async function openLate(_: FormState, form: FormData): Promise<FormState> {
+export async function openLateFor(_: FormState, form: FormData): Promise<FormState> {
   return answer(openRoundLate, lastOf(form), form, ({ id }) => `/runder/${id}/frister?gjort=apnet`);
 }
 

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { History } from '#components/history';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundSteps } from '#components/steps';
 import { RoundTag } from '#components/state-tag';
@@ -76,7 +76,7 @@ export default async function Round({ params, searchParams }: Props) {
         under={t.round.programme[round.programme]}
         crumbs={[{ href: '/runder', text: t.round.list.title }]}
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       <RoundSteps t={t} round={round} counts={figures?.counts ?? null} />
       <section className="my-8">
         <h2 className="mb-3 text-xl font-semibold">{words.next}</h2>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { validOn } from '#lib/domain/round/round';
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).round.new.title };
 }
 
-export default async function NewRound({
+export default async function NewRoundPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -62,13 +62,13 @@ export default async function NewRound({
         </ButtonLink>
       </div>
       {stops.length > 0 && (
-        <Notice kind="warning">
+        <NoticeBox kind="warning">
           <ul>
             {stops.map((stop) => (
               <li key={stop}>{stop}</li>
             ))}
           </ul>
-        </Notice>
+        </NoticeBox>
       )}
       {stops.length === 0 && (
         <OpenForm

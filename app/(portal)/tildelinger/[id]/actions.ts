@@ -4,10 +4,10 @@ import { approveTildeling, returnTildeling } from '#lib/commands/tildeling/tilde
 import { answer, type FormState } from '../../../answer';
 import { inputFrom } from '../../../input';
 
-export async function approve(_: FormState, form: FormData): Promise<FormState> {
+export async function approveOne(_: FormState, form: FormData): Promise<FormState> {
   return answer(approveTildeling, inputFrom(form), form, ({ id }) => `/tildelinger/${id}?gjort=godkjent`);
 }
 
-export async function sendBack(_: FormState, form: FormData): Promise<FormState> {
+export async function returnToCaseworker(_: FormState, form: FormData): Promise<FormState> {
   return answer(returnTildeling, inputFrom(form), form, ({ id }) => `/tildelinger/${id}?gjort=returnert`);
 }

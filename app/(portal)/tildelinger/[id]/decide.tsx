@@ -7,14 +7,14 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
 import { FormMessages } from '../../runder/[id]/fordeling/messages';
-import { approve, sendBack } from './actions';
+import { approveOne, returnToCaseworker } from './actions';
 
 /** Approves this one tildeling, or sends it back with a comment. */
 export function Decide({ id, version, title, amount }: { id: string; version: number; title: string; amount: string }) {
   const t = useTexts();
   const words = t.tildeling;
-  const [approved, approveAction] = useActionState(approve, null);
-  const [returned, returnAction] = useActionState(sendBack, null);
+  const [approved, approveAction] = useActionState(approveOne, null);
+  const [returned, returnAction] = useActionState(returnToCaseworker, null);
   const wrong = returned?.kind === 'invalid' ? returned.errors.comment : undefined;
   return (
     <div className="mt-10">

@@ -5,7 +5,7 @@ import { DataTable } from '#components/data-table';
 import { DisabledAction } from '#components/notice';
 import { History } from '#components/history';
 import { Money } from '#components/money';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { OutcomeTag, TildelingTag } from '#components/state-tag';
 import { Why } from '#components/why';
@@ -83,14 +83,14 @@ export default async function TildelingPage({ params, searchParams }: Props) {
         }
       />
       {done !== undefined && (
-        <Notice kind="done">
+        <NoticeBox kind="done">
           <p>{done}</p>
-        </Notice>
+        </NoticeBox>
       )}
       {one.returnComment !== '' && one.state === 'draft' && (
-        <Notice kind="warning" title={words.returned}>
+        <NoticeBox kind="warning" title={words.returned}>
           <p>{one.returnComment}</p>
-        </Notice>
+        </NoticeBox>
       )}
       <dl className="mb-8 flex flex-wrap gap-x-12 gap-y-3">
         {figures.map(({ term, kroner }) => (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataTable } from '#components/data-table';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { currentContext } from '#lib/auth/context';
 import { letter } from '#lib/documents/letter';
 import { letterPage } from '#lib/queries/tildeling';
@@ -27,9 +27,9 @@ export default async function LetterPage({ params }: Props) {
   return (
     <article lang={locale} className="mx-auto max-w-[46rem]">
       {!decided && (
-        <Notice kind="warning">
+        <NoticeBox kind="warning">
           <p>{words.preview}</p>
-        </Notice>
+        </NoticeBox>
       )}
       <dl className="mb-12 grid gap-x-8 gap-y-4 sm:grid-cols-2">
         <div>

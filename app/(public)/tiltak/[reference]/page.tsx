@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { readRegisterTiltak } from '#lib/queries/register';
@@ -34,9 +34,9 @@ export default async function TiltakPage({ params }: Props) {
         ]}
       />
       {tiltak.isExample && (
-        <Notice kind="warning" title={words.example.title}>
+        <NoticeBox kind="warning" title={words.example.title}>
           <p>{words.example.body}</p>
-        </Notice>
+        </NoticeBox>
       )}
       <TiltakFacts t={t} tiltak={tiltak} />
       <TiltakLines t={t} tiltak={tiltak} />

@@ -1,6 +1,6 @@
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { readRegisterTiltak } from '#lib/queries/register';
 import type { Texts } from '#lib/texts/texts';
@@ -35,8 +35,8 @@ export function TiltakFacts({ t, tiltak }: { t: Texts; tiltak: Tiltak }) {
             ),
         )}
       </dl>
-      {tiltak.outsideCounty && <Notice>{words.outsideCounty}</Notice>}
-      {!tiltak.forumFollowUp && <Notice>{words.noForum}</Notice>}
+      {tiltak.outsideCounty && <NoticeBox>{words.outsideCounty}</NoticeBox>}
+      {!tiltak.forumFollowUp && <NoticeBox>{words.noForum}</NoticeBox>}
     </>
   );
 }

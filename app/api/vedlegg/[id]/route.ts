@@ -1,6 +1,6 @@
 import { currentContext } from '#lib/auth/context';
 import { MEDIA_TYPES } from '#lib/domain/attachment/attachment';
-import { downloadFromHalf, downloadFromNeed } from '#lib/queries/attachment';
+import { downloadFromHalf, downloadFromBehovsmelding } from '#lib/queries/attachment';
 
 /** A name for a header: plain letters for those who read no more, and the whole of it as RFC 5987 writes it. */
 function disposition(name: string): string {
@@ -17,7 +17,7 @@ function disposition(name: string): string {
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const viewer = await currentContext();
   const asked = await params;
-  const file = (await downloadFromNeed(asked, viewer)) ?? (await downloadFromHalf(asked, viewer));
+  const file = (await downloadFromBehovsmelding(asked, viewer)) ?? (await downloadFromHalf(asked, viewer));
   if (file === null) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } });
   return new Response(file.open(), {
     headers: {

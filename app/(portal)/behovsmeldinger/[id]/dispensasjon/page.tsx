@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { NeedMoneyLines } from '#components/behovsmelding/money';
+import { BehovsmeldingMoneyLines } from '#components/behovsmelding/money';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { underLine } from '../../words';
-import { AskForm } from '../forms';
+import { AskDispensationForm } from '../forms';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).dispensation.askTitle };
@@ -32,10 +32,10 @@ export default async function AskPage({ params }: { params: Promise<{ id: string
         ]}
       />
       <div className="mb-8 max-w-[24rem]">
-        <NeedMoneyLines t={t} need={need} rules={need.rules} />
+        <BehovsmeldingMoneyLines t={t} need={need} rules={need.rules} />
       </div>
       <p className="mb-6 max-w-[42rem]">{t.dispensation.askText}</p>
-      <AskForm id={need.id} />
+      <AskDispensationForm id={need.id} />
     </>
   );
 }

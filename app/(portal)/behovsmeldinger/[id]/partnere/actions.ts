@@ -25,7 +25,7 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
   return answer(confirmBehovsmelding, inputFrom(form), form, ({ id }) => page(id, 'bekreftet'));
 }
 
-export async function decline(_: FormState, form: FormData): Promise<FormState> {
+export async function declineAsUh(_: FormState, form: FormData): Promise<FormState> {
   return answer(declineBehovsmelding, inputFrom(form), form, ({ id }) => page(id, 'avslatt'));
 }
 
@@ -41,7 +41,7 @@ export async function share(_: FormState, form: FormData): Promise<FormState> {
   return answer(shareBehovsmelding, inputFrom(form), form, ({ id }) => partners(id, 'delt'));
 }
 
-export async function remove(_: FormState, form: FormData): Promise<FormState> {
+export async function removeUh(_: FormState, form: FormData): Promise<FormState> {
   return answer(removePartnerOf, inputFrom(form), form, ({ id }) => partners(id, 'tattUt'));
 }
 
@@ -54,7 +54,7 @@ export async function removeSub(_: FormState, form: FormData): Promise<FormState
 }
 
 /** Saves a UH's part with what stands in its form; it goes on from what the record says then. */
-export async function savePart(_: FormState, sent: FormData): Promise<FormState> {
+export async function saveUhPartHere(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
   const viewer = await currentContext();
   const part = textOf(form, 'id');

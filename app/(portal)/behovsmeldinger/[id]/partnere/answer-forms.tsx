@@ -8,7 +8,7 @@ import { SubmitButton } from '#components/submit-button';
 import type { Texts } from '#lib/texts/texts';
 import { useActionState } from 'react';
 import type { FormState } from '../../../../answer';
-import { confirm, confirmOwner, decline, object } from './actions';
+import { confirm, confirmOwner, declineAsUh, object } from './actions';
 
 /** A UH answers: it knows the need, and whom to talk to there; or no, and why. */
 export function AnswerForms({ id, name, declined }: { id: string; name: string; declined: boolean }) {
@@ -51,7 +51,7 @@ export function AnswerForms({ id, name, declined }: { id: string; name: string; 
 
 /** A UH says no, with its reason. Folded away until it is wanted. */
 export function DeclineForm({ id }: { id: string }) {
-  const { t, state, send, notices, field } = useForm(decline, ['reason']);
+  const { t, state, send, notices, field } = useForm(declineAsUh, ['reason']);
   const words = t.partners;
   return (
     <details className="fold mt-4" open={state !== null}>

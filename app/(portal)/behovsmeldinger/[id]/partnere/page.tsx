@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Empty } from '#components/notice';
 import { PartnerCard } from '#components/behovsmelding/partners-read';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
-import { NeedTag } from '#components/state-tag';
+import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { doneSentence } from '#lib/texts/done';
@@ -46,14 +46,14 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       <PageTitle
         t={t}
         title={words.title}
-        state={<NeedTag state={need.state} t={t} />}
+        state={<BehovsmeldingTag state={need.state} t={t} />}
         under={`${title}. ${mayShare ? words.under : words.underUh}`}
         crumbs={[
           { href: '/behovsmeldinger', text: t.behovsmelding.listTitle },
           { href: `/behovsmeldinger/${need.id}`, text: title },
         ]}
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       {answers && (
         <AnswerForms
           id={need.id}

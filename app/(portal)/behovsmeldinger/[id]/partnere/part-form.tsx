@@ -12,7 +12,7 @@ import { LeftBehind } from '#components/saving/left-behind';
 import { SavingLine } from '#components/saving/standing';
 import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
-import type { Behovsmelding, NeedUh } from '#lib/domain/behovsmelding/behovsmelding';
+import type { Behovsmelding, BehovsmeldingUh } from '#lib/domain/behovsmelding/behovsmelding';
 import { keptFields, moneyIn } from '#lib/domain/behovsmelding/draft';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { partId, typingOfPart } from '#lib/domain/behovsmelding/uh-part';
@@ -20,11 +20,11 @@ import { partCells } from '#lib/domain/behovsmelding/uh';
 import { formatAmount } from '#lib/texts/format';
 import type { FormState } from '../../../../answer';
 import { FormAnswer } from '../../../../form-answer';
-import { savePart } from './actions';
+import { saveUhPartHere } from './actions';
 
 type Props = {
   need: Pick<Behovsmelding, 'id' | 'version' | 'lines' | 'year' | 'years'>;
-  uh: Pick<NeedUh, 'organisationId' | 'plan'>;
+  uh: Pick<BehovsmeldingUh, 'organisationId' | 'plan'>;
   person: string;
 };
 const alone = () => null;
@@ -34,7 +34,7 @@ export function PartForm({ need, uh, person }: Props) {
   const t = useTexts();
   const words = t.partners;
   const id = partId(need.id, uh.organisationId);
-  const [state, send] = useActionState<FormState, FormData>(savePart, null);
+  const [state, send] = useActionState<FormState, FormData>(saveUhPartHere, null);
   const stored = typingOfPart(need, uh);
   const came = state?.kind === 'invalid' ? state : null;
   const saving = useSaving({

@@ -3,9 +3,9 @@
 import { ConfirmButton } from '#components/confirm-button';
 import { TextArea, TextField } from '#components/field';
 import { SubmitButton } from '#components/submit-button';
-import type { NeedLine, NeedUh, SubPartner } from '#lib/domain/behovsmelding/behovsmelding';
+import type { BehovsmeldingLine, BehovsmeldingUh, SubPartner } from '#lib/domain/behovsmelding/behovsmelding';
 import { lostWith } from '#lib/domain/behovsmelding/uh';
-import { addSub, remove, removeSub, share } from './actions';
+import { addSub, removeUh, removeSub, share } from './actions';
 import { useForm } from './answer-forms';
 
 /** The owner lets a UH read the draft. */
@@ -30,11 +30,11 @@ export function RemovePartnerForm({
   knows,
 }: {
   id: string;
-  uh: NeedUh;
-  lines: readonly NeedLine[];
+  uh: BehovsmeldingUh;
+  lines: readonly BehovsmeldingLine[];
   knows: boolean;
 }) {
-  const { t, send, notices } = useForm(remove, []);
+  const { t, send, notices } = useForm(removeUh, []);
   const words = t.partners;
   const lost = Object.entries(lostWith(uh, lines)).filter(([, what]) => what !== '');
   const names: Readonly<Record<string, string>> = words.removeLost;

@@ -7,17 +7,17 @@ import { FormFiles } from '#components/files/uploader';
 import { useTexts } from '#components/locale';
 import { BudgetFields } from '#components/behovsmelding/budget';
 import { EgenandelFields } from '#components/behovsmelding/egenandel';
-import { NeedMoneyPanel } from '#components/behovsmelding/money';
+import { BehovsmeldingMoneyPanel } from '#components/behovsmelding/money';
 import { PartnerFields } from '#components/behovsmelding/partners';
 import { LookOver } from '#components/behovsmelding/send-part';
 import { SectionSteps } from '#components/behovsmelding/parts';
 import { SendPart } from '#components/behovsmelding/send-part';
 import type { Talk } from '#components/behovsmelding/talk';
 import { StepPart } from '#components/behovsmelding/parts';
-import { MeasureFields, NeedFields, SamiFields, WhoFields } from '#components/behovsmelding/texts';
+import { MeasureFields, BehovsmeldingFields, SamiFields, WhoFields } from '#components/behovsmelding/texts';
 import { useStep } from '#components/behovsmelding/parts';
-import { errorAt, needWords, placeOf, type Errors } from '#components/behovsmelding/words';
-import { Notice } from '#components/notice';
+import { errorAt, behovsmeldingWords, formPlace, type Errors } from '#components/behovsmelding/words';
+import { NoticeBox } from '#components/notice';
 import { WithClashes } from '#components/saving/at-field';
 import { freshId } from '#components/saving/copies';
 import { fieldsIn } from '#components/saving/fields';
@@ -25,20 +25,20 @@ import { LeftBehind } from '#components/saving/left-behind';
 import { SavingLine } from '#components/saving/standing';
 import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
-import type { Behovsmelding, NeedChoices } from '#lib/domain/behovsmelding/behovsmelding';
-import { draftIn, renamed, rowOf, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
+import type { Behovsmelding, BehovsmeldingChoices } from '#lib/domain/behovsmelding/behovsmelding';
+import { behovsmeldingDraftIn, renamed, rowOf, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
 import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing';
 import { stepsOf } from '#lib/domain/behovsmelding/steps';
 import type { Told } from '#lib/domain/behovsmelding/comment';
 import type { Typing } from '#lib/domain/form/merge';
-import { write } from '../../actions';
-import type { NeedState } from '../../words';
+import { saveWritten } from '../../actions';
+import type { FormSaid } from '../../words';
 
 type Props = {
   need: Behovsmelding;
   files: readonly ShownFile[];
   partners: readonly { id: string; name: string }[];
-  choices: NeedChoices;
+  choices: BehovsmeldingChoices;
   late: string | null;
   person: string;
   isSaved: boolean;
@@ -53,7 +53,7 @@ type Props = {
 const withLine = (typed: Typing, id: string): Typing => ({ ...typed, [`egenandel.${id}.kind`]: [] });
 
 /** The writing page: plain fields that are sent without script; with it they save themselves, and sums and what is missing follow as one types. */
-export function NeedForm({
+export function BehovsmeldingForm({
   need,
   files,
   partners,
@@ -70,7 +70,7 @@ export function NeedForm({
   const t = useTexts();
   const words = t.behovsmelding;
   const step = useStep();
-  const [state, action] = useActionState<NeedState, FormData>(write, null);
+  const [state, action] = useActionState<FormSaid, FormData>(saveWritten, null);
   const [came, goesOn] = [state?.kind === 'invalid' ? state : null, state?.kind === 'said' ? state : null];
   const walk = {
     steps: stepsOf(need.rules),
@@ -109,7 +109,7 @@ export function NeedForm({
     ...sync.wrong,
     ...Object.fromEntries(Object.keys(sync.clashes).map((field) => [field, 'changed-meanwhile' as const])),
   };
-  const draft = draftIn(typed, need);
+  const draft = behovsmeldingDraftIn(typed, need);
   const missing = missingIn(draft, need.rules);
   const refusals = egenandelRefusals(draft, need.rules);
   const names = useMemo(
@@ -121,7 +121,7 @@ export function NeedForm({
       ]),
     [need, partners, choices],
   );
-  const said = needWords(typed, names, t);
+  const said = behovsmeldingWords(typed, names, t);
   const unanswered = draft.uh.flatMap(({ organisationId }) =>
     need.uh.some((uh) => uh.organisationId === organisationId && uh.confirmedAt !== null)
       ? []
@@ -130,8 +130,8 @@ export function NeedForm({
   // One list for each answer: a new one takes the focus, which typing must keep.
   const messages = useMemo(() => {
     const wrong: Errors = state?.kind === 'invalid' ? state.errors : {};
-    const { labelOf, idOf } = needWords(state?.typed ?? {}, names, t);
-    return [...new Map(Object.keys(wrong).map((path) => [placeOf(path), path]))].map(([place, path]) => ({
+    const { labelOf, idOf } = behovsmeldingWords(state?.typed ?? {}, names, t);
+    return [...new Map(Object.keys(wrong).map((path) => [formPlace(path), path]))].map(([place, path]) => ({
       fieldId: idOf(place),
       text: `${labelOf(path)}: ${errorAt(wrong, place, t) ?? ''}`,
     }));
@@ -143,9 +143,9 @@ export function NeedForm({
     </SubmitButton>
   );
   const conflict = (
-    <Notice kind="warning" title={t.saving.conflictTitle}>
+    <NoticeBox kind="warning" title={t.saving.conflictTitle}>
       {t.saving.conflict}
-    </Notice>
+    </NoticeBox>
   );
 
   return (
@@ -158,7 +158,7 @@ export function NeedForm({
       <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? need.version} />
       <input type="hidden" name="began" value={state?.typed['began']?.[0] ?? JSON.stringify(stored)} />
       {(goesOn === null ? isSaved && state === null : goesOn.told === null) && (
-        <Notice kind="done">{words.saved}</Notice>
+        <NoticeBox kind="done">{words.saved}</NoticeBox>
       )}
       <FormNotices
         state={goesOn === null ? state : null}
@@ -178,7 +178,7 @@ export function NeedForm({
               <WhoFields {...shared} need={need} owners={choices.owners} />
             </StepPart>
             <StepPart {...walk} id="behov">
-              <NeedFields
+              <BehovsmeldingFields
                 {...shared}
                 themes={choices.themes}
                 barnehage={need.rules.unitKinds.every((kind) => kind === 'barnehage')}
@@ -229,7 +229,7 @@ export function NeedForm({
             </StepPart>
           </div>
           <div>
-            <NeedMoneyPanel t={t} need={draft} rules={need.rules} />
+            <BehovsmeldingMoneyPanel t={t} need={draft} rules={need.rules} />
           </div>
         </div>
       </WithClashes>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { EarlierNeed } from '#components/behovsmelding/earlier';
-import { Notice } from '#components/notice';
+import { EarlierBehovsmelding } from '#components/behovsmelding/earlier';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
-import { NeedTag } from '#components/state-tag';
+import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { toldIn } from '#lib/domain/behovsmelding/comment';
 import { lastMinute } from '#lib/domain/round/time';
@@ -17,7 +17,7 @@ import { requestLocale } from '../../../../locale';
 import { underLine } from '../../words';
 import { askedLine } from '../words';
 import { sayComment, sayReturned } from '../words';
-import { NeedForm } from './form';
+import { BehovsmeldingForm } from './form';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -60,7 +60,7 @@ export default async function WritePage({ params, searchParams }: Props) {
       <PageTitle
         t={t}
         title={need.title === '' ? words.writeTitle : need.title}
-        state={<NeedTag state={need.state} t={t} />}
+        state={<BehovsmeldingTag state={need.state} t={t} />}
         under={underLine(need, viewer.now, t)}
         crumbs={[
           { href: '/behovsmeldinger', text: words.listTitle },
@@ -73,45 +73,47 @@ export default async function WritePage({ params, searchParams }: Props) {
         }
       />
       {need.state === 'returned' && (
-        <Notice kind="warning" title={words.returned}>
+        <NoticeBox kind="warning" title={words.returned}>
           <p>{need.returnComment}</p>
           <p>
             {need.returnedUntil === null
               ? words.returnedNext
               : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}
           </p>
-        </Notice>
+        </NoticeBox>
       )}
       {need.lateUntil !== null && no === null && (
-        <Notice>{words.lateOpen(formatDeadline(lastMinute(need.lateUntil)))}</Notice>
+        <NoticeBox>{words.lateOpen(formatDeadline(lastMinute(need.lateUntil)))}</NoticeBox>
       )}
       {need.declineComment !== '' && (
-        <Notice kind="warning" title={t.writers.declined}>
+        <NoticeBox kind="warning" title={t.writers.declined}>
           <p>{need.declineComment}</p>
           <p>{t.writers.declinedNext}</p>
-        </Notice>
+        </NoticeBox>
       )}
       {need.readyAt !== null && (
-        <Notice>
+        <NoticeBox>
           <p>
             {askedLine(need, viewer.now, t)} {!allowed.includes('behovsmelding.submit') && t.writers.waits}
           </p>
-        </Notice>
+        </NoticeBox>
       )}
-      {need.dispensations.some(({ state }) => state === 'asked') && <Notice>{t.dispensation.pending}</Notice>}
+      {need.dispensations.some(({ state }) => state === 'asked') && <NoticeBox>{t.dispensation.pending}</NoticeBox>}
       {need.dispensations
         .filter(({ state }) => state === 'granted')
         .map((one) => (
-          <Notice key={one.id} kind="done">
+          <NoticeBox key={one.id} kind="done">
             {t.dispensation.grantedNote(one.decisionReason)}
-          </Notice>
+          </NoticeBox>
         ))}
       {need.dispensations.at(-1)?.state === 'refused' && (
-        <Notice kind="warning">{t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}</Notice>
+        <NoticeBox kind="warning">
+          {t.dispensation.refusedNote(need.dispensations.at(-1)?.decisionReason ?? '')}
+        </NoticeBox>
       )}
-      {earlier !== null && <EarlierNeed t={t} earlier={earlier} />}
+      {earlier !== null && <EarlierBehovsmelding t={t} earlier={earlier} />}
       {/* A save without script leads to a page of its own and a fresh form; what was refused stays in the form it was typed in. */}
-      <NeedForm
+      <BehovsmeldingForm
         key={`${saved} ${told}`}
         need={need}
         files={files}

@@ -10,13 +10,13 @@ import { SubmitButton } from '#components/submit-button';
 import { CONTRIBUTOR_MAY } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../../../answer';
-import { end, invite } from './actions';
+import { endContributorHere, inviteContributorHere } from './actions';
 
 /** Asks somebody by their e-mail address; all that was typed comes back after a no. */
 export function InviteForm({ needId }: { needId: string }) {
   const t = useTexts();
   const words = t.writers;
-  const [state, send] = useActionState<FormState, FormData>(invite, null);
+  const [state, send] = useActionState<FormState, FormData>(inviteContributorHere, null);
   const wrong = state?.kind === 'invalid' ? state.errors : {};
   const labels: Readonly<Record<string, string>> = {
     email: words.email,
@@ -60,9 +60,17 @@ export function InviteForm({ needId }: { needId: string }) {
 }
 
 /** Takes somebody off, and asks first. */
-export function EndForm({ needId, contributorId, name }: { needId: string; contributorId: string; name: string }) {
+export function EndContributorForm({
+  needId,
+  contributorId,
+  name,
+}: {
+  needId: string;
+  contributorId: string;
+  name: string;
+}) {
   const words = useTexts().writers;
-  const [state, send] = useActionState<FormState, FormData>(end, null);
+  const [state, send] = useActionState<FormState, FormData>(endContributorHere, null);
   return (
     <form action={send}>
       <FormNotices state={state} />

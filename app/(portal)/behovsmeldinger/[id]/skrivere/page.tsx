@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataTable } from '#components/data-table';
 import { Empty } from '#components/notice';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
-import { NeedTag } from '#components/state-tag';
+import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { writersOf } from '#lib/queries/behovsmelding/comment';
 import { doneSentence } from '#lib/texts/done';
@@ -12,7 +12,7 @@ import { formatDate } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { rolesAt } from '../../../../role-words';
-import { EndForm, InviteForm } from './forms';
+import { EndContributorForm, InviteForm } from './forms';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
 
@@ -41,14 +41,14 @@ export default async function WritersPage({ params, searchParams }: Props) {
       <PageTitle
         t={t}
         title={words.title}
-        state={<NeedTag state={need.state} t={t} />}
+        state={<BehovsmeldingTag state={need.state} t={t} />}
         under={draft ? words.under : words.afterSent}
         crumbs={[
           { href: '/behovsmeldinger', text: behovsmelding.listTitle },
           { href: `/behovsmeldinger/${need.id}`, text: title },
         ]}
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       <section className="mb-10">
         <h2 className="mb-3 text-xl font-semibold">{words.team}</h2>
         <DataTable
@@ -97,7 +97,7 @@ export default async function WritersPage({ params, searchParams }: Props) {
                 unit,
                 words.may[may],
                 words.invitedBy(invitedByName, formatDate(invitedAt)),
-                ...(mayEnd ? [<EndForm key="end" needId={need.id} contributorId={id} name={name} />] : []),
+                ...(mayEnd ? [<EndContributorForm key="end" needId={need.id} contributorId={id} name={name} />] : []),
               ],
             }))}
           />

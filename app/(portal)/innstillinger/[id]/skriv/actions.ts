@@ -12,7 +12,7 @@ import { formGiven, textOf } from '../../../../input';
 import { inputFrom } from './words';
 
 /** Saves what is changed in the innstilling, or delivers it whole, by which button was pressed. */
-export async function write(_: FormState, sent: FormData): Promise<FormState> {
+export async function writeInnstilling(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
   return textOf(form, 'do') === 'deliver'
     ? answer(innstillingDeliver, inputFrom(form), form, ({ id }) => `/innstillinger/${id}?levert=1`)

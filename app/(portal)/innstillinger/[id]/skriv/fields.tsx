@@ -6,12 +6,17 @@ import { useTexts } from '#components/locale';
 import { Money, MoneyLine, MoneyPanel } from '#components/money';
 import { MoneyInput } from '#components/money-input';
 import { wholeRequest } from '#lib/domain/behovsmelding/sums';
-import { type InnstillingLine, regionSums, type SentNeed, sumRecommended } from '#lib/domain/innstilling/innstilling';
+import {
+  type InnstillingLine,
+  regionSums,
+  type SentBehovsmelding,
+  sumRecommended,
+} from '#lib/domain/innstilling/innstilling';
 import { lineField, type LineField } from '#lib/domain/innstilling/write';
 import type { SplitKey } from '#lib/domain/money/fordeling';
 import { formatKroner } from '#lib/domain/money/kroner';
 
-export interface FormNeed {
+export interface FormBehovsmelding {
   id: string;
   number: number;
   title: string;
@@ -22,14 +27,14 @@ export interface FormNeed {
 }
 
 type NeedFieldsProps = {
-  need: FormNeed;
+  need: FormBehovsmelding;
   line: InnstillingLine | undefined;
   typed: (field: LineField) => string | undefined;
   error: (field: LineField) => string | undefined;
 };
 
 /** What the forum says of one need: its priority, the two amounts, the reason and a dissent. */
-export function NeedFields({ need, line, typed, error }: NeedFieldsProps) {
+export function ForumLineFields({ need, line, typed, error }: NeedFieldsProps) {
   const t = useTexts();
   const words = t.innstilling;
   const kroner = (amount: number | null) => (amount === null ? t.common.money.missing : formatKroner(amount));
@@ -92,14 +97,14 @@ export function NeedFields({ need, line, typed, error }: NeedFieldsProps) {
 }
 
 type LiveSumsProps = {
-  needs: readonly SentNeed[];
+  needs: readonly SentBehovsmelding[];
   lines: readonly InnstillingLine[];
   frame: number | null;
   splitKey: SplitKey;
 };
 
 /** The sum against the budget and each region against the key, counted anew as one types. */
-export function LiveSums({ needs, lines, frame, splitKey }: LiveSumsProps) {
+export function InnstillingSums({ needs, lines, frame, splitKey }: LiveSumsProps) {
   const t = useTexts();
   const words = t.innstilling;
   const { network, uh, total, open } = sumRecommended(lines);

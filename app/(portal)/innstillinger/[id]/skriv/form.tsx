@@ -19,18 +19,18 @@ import {
   isStillRunning,
   missingInInnstilling,
   type RoundForForum,
-  type SentNeed,
+  type SentBehovsmelding,
 } from '#lib/domain/innstilling/innstilling';
-import { draftIn, lineField, tidiedDraft } from '#lib/domain/innstilling/write';
+import { innstillingDraftIn, lineField, tidiedDraft } from '#lib/domain/innstilling/write';
 import type { Typing } from '#lib/domain/form/merge';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { DECISION_FORMS } from '#lib/domain/states';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { FormAnswer } from '../../../../form-answer';
-import { write } from './actions';
+import { writeInnstilling } from './actions';
 import { fieldAt } from './words';
-import { LiveSums } from './fields';
-import { NeedFields, type FormNeed } from './fields';
+import { InnstillingSums } from './fields';
+import { ForumLineFields, type FormBehovsmelding } from './fields';
 import { draftWords } from './words';
 
 type Props = {
@@ -40,7 +40,7 @@ type Props = {
   stored: Typing;
   splitKey: SplitKey;
   notSent: readonly NotSent[];
-  needs: readonly (FormNeed & SentNeed)[];
+  needs: readonly (FormBehovsmelding & SentBehovsmelding)[];
 };
 const alone = () => null;
 
@@ -48,7 +48,7 @@ const alone = () => null;
 export function InnstillingForm({ round, person, revision, stored, splitKey, notSent, needs }: Props) {
   const t = useTexts();
   const words = t.innstilling;
-  const [state, action] = useActionState(write, null);
+  const [state, action] = useActionState(writeInnstilling, null);
   const came = state?.kind === 'invalid' ? state : null;
   const back = state === null ? undefined : fieldsIn(state.typed);
   const saving = useSaving({
@@ -67,7 +67,7 @@ export function InnstillingForm({ round, person, revision, stored, splitKey, not
     saver,
   } = saving;
   const order = needs.map((need) => need.id);
-  const now = draftIn(typed, order);
+  const now = innstillingDraftIn(typed, order);
   const said = draftWords(needs, t);
   const told = Object.entries(came?.errors ?? {}).map(
     ([path, code]) => [fieldAt(path, state?.typed['needId'] ?? order), code] as const,
@@ -96,7 +96,7 @@ export function InnstillingForm({ round, person, revision, stored, splitKey, not
       <input type="hidden" name="began" value={state?.typed['began']?.[0] ?? JSON.stringify(stored)} />
       <WithMoney
         panel={
-          <LiveSums
+          <InnstillingSums
             needs={needs}
             lines={now.lines}
             frame={round.budget === null ? null : round.budget - round.reserve}
@@ -133,7 +133,7 @@ export function InnstillingForm({ round, person, revision, stored, splitKey, not
           />
           <h2 className="mb-4 text-xl font-semibold">{words.needs}</h2>
           {needs.map((need) => (
-            <NeedFields
+            <ForumLineFields
               key={need.id}
               need={need}
               line={now.lines.find(({ needId }) => needId === need.id)}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Empty } from '#components/notice';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
@@ -37,9 +37,9 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
         crumbs={[{ href: '/innstillinger', text: words.list.title }]}
       />
       {(await searchParams).lagret !== undefined && (
-        <Notice kind="done">
+        <NoticeBox kind="done">
           <p>{words.saved}</p>
-        </Notice>
+        </NoticeBox>
       )}
       {needs.length === 0 ? (
         <Empty title={words.noNeeds}>{words.noNeedsBody}</Empty>

@@ -1,5 +1,5 @@
 import type { FormWords } from '#components/saving/at-field';
-import type { SentNeed } from '#lib/domain/innstilling/innstilling';
+import type { SentBehovsmelding } from '#lib/domain/innstilling/innstilling';
 import { LINE_FIELDS, lineAt, lineField } from '#lib/domain/innstilling/write';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { DECISION_FORMS } from '#lib/domain/states';
@@ -8,7 +8,7 @@ import type { Texts } from '#lib/texts/texts';
 import { formGiven } from '../../../../input';
 
 /** What the fields of an innstilling are called, where they are, and what stands in them in words. */
-export function draftWords(needs: readonly Pick<SentNeed, 'id' | 'title'>[], t: Texts): FormWords {
+export function draftWords(needs: readonly Pick<SentBehovsmelding, 'id' | 'title'>[], t: Texts): FormWords {
   const words = t.innstilling;
   const head: Readonly<Record<string, string>> = {
     meetingOn: words.meetingOn,

@@ -7,11 +7,11 @@ import { lastOf } from '../../../../input';
 const list = (roundId: string, query = '') => `/runder/${roundId}/behovsmeldinger${query === '' ? '' : `?${query}`}`;
 
 /** Keeps the filters of the list by a name. */
-export async function keep(_: FormState, form: FormData): Promise<FormState> {
+export async function keepFilterHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(keepListFilter, lastOf(form), form, ({ roundId, query }) => list(roundId, query));
 }
 
 /** Forgets one of them. */
-export async function forget(_: FormState, form: FormData): Promise<FormState> {
+export async function forgetFilterHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(forgetListFilter, lastOf(form), form, ({ roundId }) => list(roundId));
 }

@@ -1,16 +1,16 @@
-import { LACKS, type NeedFilter } from '#lib/domain/behovsmelding/list';
-import type { RoundNeedsPage } from '#lib/queries/round';
+import { LACKS, type BehovsmeldingFilter } from '#lib/domain/behovsmelding/list';
+import type { RoundBehovsmeldingerPage } from '#lib/queries/round';
 import { compareNorwegian } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 /** The address of a list with these filters; what is left out is as at first. */
-export function addressOf(id: string, filter: NeedFilter, list = `/runder/${id}/behovsmeldinger`): string {
+export function addressOf(id: string, filter: BehovsmeldingFilter, list = `/runder/${id}/behovsmeldinger`): string {
   const query = queryOf(filter);
   return query === '' ? list : `${list}?${query}`;
 }
 
 /** The filters as the words of an address. */
-export function queryOf(filter: NeedFilter): string {
+export function queryOf(filter: BehovsmeldingFilter): string {
   const { state, region, uh, short, lacks, q, sort, descending, page } = filter;
   const parts = Object.entries({
     state,
@@ -63,16 +63,16 @@ export function Chips({ label, chips }: { label: string; chips: readonly Chip[] 
 }
 
 /** The filters of the list as chips with counts over the whole round, and the search box. */
-export function Filters({ t, page: { round, filter, sums, lacks } }: { t: Texts; page: RoundNeedsPage }) {
+export function Filters({ t, page: { round, filter, sums, lacks } }: { t: Texts; page: RoundBehovsmeldingerPage }) {
   const words = t.round.needs;
-  const to = (change: Partial<NeedFilter>) => addressOf(round.id, { ...filter, ...change, page: 1 });
+  const to = (change: Partial<BehovsmeldingFilter>) => addressOf(round.id, { ...filter, ...change, page: 1 });
   const some = (name: 'state' | 'region' | 'uh', chips: readonly { key: string; label: string; count: number }[]) => [
     { key: '', label: words.all, count: sums.all, href: to({ [name]: undefined }), on: filter[name] === undefined },
     ...[...chips]
       .sort((a, b) => compareNorwegian(a.label, b.label))
       .map((chip) => ({ ...chip, href: to({ [name]: chip.key }), on: filter[name] === chip.key })),
   ];
-  const named = (list: RoundNeedsPage['sums']['regions']) =>
+  const named = (list: RoundBehovsmeldingerPage['sums']['regions']) =>
     list.map(({ key, name, count }) => ({ key, label: name, count }));
   const hidden = Object.entries({ ...filter, q: undefined, page: undefined }).filter(
     ([, value]) => value !== undefined && value !== false && value !== 'number',

@@ -6,14 +6,14 @@ import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { NEEDS_PER_PAGE } from '#lib/domain/behovsmelding/list';
-import { roundNeedsPage } from '#lib/queries/round';
+import { roundBehovsmeldingerPage } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { roundName } from '#lib/texts/round-name';
 import { addressOf, pagesAround, queryOf } from './filters';
 import { Filters } from './filters';
-import { Saved } from './saved';
-import { NeedsTable } from './table';
+import { SavedFilters } from './saved';
+import { BehovsmeldingerTable } from './table';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -21,9 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).round.needs.title };
 }
 
-export default async function RoundNeeds({ params, searchParams }: Props) {
+export default async function RoundListPage({ params, searchParams }: Props) {
   const t = textsFor(await requestLocale());
-  const page = await roundNeedsPage({ ...(await searchParams), ...(await params) }, await currentContext());
+  const page = await roundBehovsmeldingerPage({ ...(await searchParams), ...(await params) }, await currentContext());
   if (page === null) notFound();
   const { round, filter, needs, sums, saved, allowed, mayKeep } = page;
   const words = t.round.needs;
@@ -48,7 +48,9 @@ export default async function RoundNeeds({ params, searchParams }: Props) {
       />
       {sums.all === 0 && <Empty title={words.empty}>{words.emptyBody}</Empty>}
       {sums.all > 0 && <Filters t={t} page={page} />}
-      {sums.all > 0 && mayKeep && <Saved roundId={round.id} saved={saved} query={queryOf({ ...filter, page: 1 })} />}
+      {sums.all > 0 && mayKeep && (
+        <SavedFilters roundId={round.id} saved={saved} query={queryOf({ ...filter, page: 1 })} />
+      )}
       {sums.all > 0 && needs.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
       {needs.length > 0 && (
         <p className="no-print mb-4">
@@ -61,7 +63,7 @@ export default async function RoundNeeds({ params, searchParams }: Props) {
           </a>
         </p>
       )}
-      {needs.length > 0 && <NeedsTable t={t} page={page} />}
+      {needs.length > 0 && <BehovsmeldingerTable t={t} page={page} />}
       {pages > 1 && (
         <nav aria-label={words.pages} className="mt-6 flex flex-wrap items-baseline gap-4">
           <span className="text-quiet">{words.pageOf(filter.page, pages)}</span>

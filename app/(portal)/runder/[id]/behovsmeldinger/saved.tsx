@@ -6,16 +6,16 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
 import { FormAnswer } from '../../../../form-answer';
-import { forget, keep } from './actions';
+import { forgetFilterHere, keepFilterHere } from './actions';
 
 type Props = { roundId: string; saved: readonly { id: string; name: string; query: string }[]; query: string };
 
 /** The filters one keeps by name, each a way to its list; and the ones chosen now, to be kept. */
-export function Saved({ roundId, saved, query }: Props) {
+export function SavedFilters({ roundId, saved, query }: Props) {
   const t = useTexts();
   const words = t.round.needs;
-  const [state, action] = useActionState(keep, null);
-  const [, remove] = useActionState(forget, null);
+  const [state, action] = useActionState(keepFilterHere, null);
+  const [, remove] = useActionState(forgetFilterHere, null);
   const code = state?.kind === 'invalid' ? state.errors.name : undefined;
   return (
     <section aria-label={words.saved} className="no-print mb-6 grid gap-3">

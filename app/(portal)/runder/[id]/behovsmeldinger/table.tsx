@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { DataTable, type Column } from '#components/data-table';
-import { NeedTag } from '#components/state-tag';
+import { BehovsmeldingTag } from '#components/state-tag';
 import { wholeRequest } from '#lib/domain/behovsmelding/sums';
-import type { NeedSort } from '#lib/domain/behovsmelding/list';
-import type { RoundNeedsPage } from '#lib/queries/round';
+import type { BehovsmeldingSort } from '#lib/domain/behovsmelding/list';
+import type { RoundBehovsmeldingerPage } from '#lib/queries/round';
 import { formatAmount, formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { addressOf } from './filters';
 
-const SORTED: readonly (NeedSort | null)[] = [
+const SORTED: readonly (BehovsmeldingSort | null)[] = [
   'number',
   'owner',
   'region',
@@ -22,7 +22,7 @@ const SORTED: readonly (NeedSort | null)[] = [
 ];
 const KEYS = ['number', 'owner', 'region', 'title', 'uh', 'asked', 'egenandel', 'split', 'missing', 'state'] as const;
 
-function columnsOf(t: Texts, { round, filter }: RoundNeedsPage): Column[] {
+function columnsOf(t: Texts, { round, filter }: RoundBehovsmeldingerPage): Column[] {
   return KEYS.map((key, index) => {
     const sort = SORTED[index] ?? null;
     const header = t.round.needs.column[key];
@@ -40,7 +40,7 @@ function columnsOf(t: Texts, { round, filter }: RoundNeedsPage): Column[] {
 }
 
 /** Fifty needs, with the sums of all that the filters found in a row of their own. Rows are plain HTML. */
-export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
+export function BehovsmeldingerTable({ t, page }: { t: Texts; page: RoundBehovsmeldingerPage }) {
   const words = t.round.needs;
   const { needs, sums } = page;
   const rows = needs.map((need) => {
@@ -85,7 +85,7 @@ export function NeedsTable({ t, page }: { t: Texts; page: RoundNeedsPage }) {
             need.lateReason === null ? '' : words.late(need.lateReason),
           ]}
         >
-          <NeedTag state={need.state} t={t} />
+          <BehovsmeldingTag state={need.state} t={t} />
         </Noted>,
       ],
     };

@@ -31,7 +31,7 @@ export async function proposeChosen(_: FormState, form: FormData): Promise<FormS
   return answer(proposeRound, { ids: [], ...inputFrom(form) }, form, ({ id }) => page(id, 'foreslatt'));
 }
 
-export async function askSplit(_: FormState, form: FormData): Promise<FormState> {
+export async function askSplitHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(askSplitDispensation, inputFrom(form), form, ({ id }) => page(id, 'sokt'));
 }
 

@@ -15,7 +15,7 @@ import { askedOf, total, type Judged, type RoundCase } from '#lib/domain/tildeli
 import { explainField } from '#lib/texts/explain';
 import type { FieldErrors } from '#lib/domain/outcome';
 import type { Boxes } from './amounts';
-import { EgenandelStatus } from './figures';
+import { EgenandelTag } from './figures';
 import { methodName, reasonWords } from './suggest-form';
 
 type Props = {
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** The cells of one need: what it asks, is recommended and is given, with the boxes to change it. */
-export function useNeedCells(): (props: Props) => ReactNode[] {
+export function useBudgetCells(): (props: Props) => ReactNode[] {
   const t = useTexts();
   const words = t.workbench;
   return ({ one, judged, boxes, origin, rules, editable, errors, typed, onChange }) => {
@@ -92,7 +92,7 @@ export function useNeedCells(): (props: Props) => ReactNode[] {
           />
         )}
       </div>,
-      judged === undefined ? null : <EgenandelStatus key="egenandel" one={judged} rules={rules} />,
+      judged === undefined ? null : <EgenandelTag key="egenandel" one={judged} rules={rules} />,
       open ? (
         <div key="reason" className="[&_textarea]:w-full [&_textarea]:min-w-40">
           <TextArea

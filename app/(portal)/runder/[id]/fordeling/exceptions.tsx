@@ -4,16 +4,21 @@ import Link from 'next/link';
 import { DateField, TextArea, TextField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { type AssessedLevel, type Exceptions as Known, type Place, placeName } from '#lib/domain/tildeling/split';
+import {
+  type AssessedLevel,
+  type ExceptionList as Known,
+  type SplitPlace,
+  placeName,
+} from '#lib/domain/tildeling/split';
 import type { RoundCase } from '#lib/domain/tildeling/tildeling';
 import { explainField } from '#lib/texts/explain';
 import { formatDate } from '#lib/texts/format';
 import { useActionState } from 'react';
 import type { FormState } from '../../../../answer';
-import { agree, askSplit } from './actions';
+import { agree, askSplitHere } from './actions';
 import { FormMessages } from './messages';
 
-type AskFormProps = { roundId: string; place: Place & { readonly key: string }; where: string };
+type AskFormProps = { roundId: string; place: SplitPlace & { readonly key: string }; where: string };
 
 function Hidden({ roundId, place }: Omit<AskFormProps, 'where'>) {
   return (
@@ -39,9 +44,9 @@ function useField(state: FormState, key: string) {
 }
 
 /** Asks the approver to let the UH have less than the key here. */
-export function AskForm({ roundId, place, where }: AskFormProps) {
+export function AskExceptionForm({ roundId, place, where }: AskFormProps) {
   const words = useTexts().workbench.exceptions;
-  const [state, action] = useActionState(askSplit, null);
+  const [state, action] = useActionState(askSplitHere, null);
   const field = useField(state, place.key);
   return (
     <form action={action}>
@@ -85,7 +90,7 @@ type ExceptionsProps = {
 export function Exceptions({ roundId, levels, exceptions, can, required, cases }: ExceptionsProps) {
   const t = useTexts();
   const words = t.workbench.exceptions;
-  const where = (place: Place) => placeName(place, cases)?.name ?? words.round;
+  const where = (place: SplitPlace) => placeName(place, cases)?.name ?? words.round;
   const known = [
     ...exceptions.dispensations.map((one) => ({
       id: one.id,
@@ -126,7 +131,7 @@ export function Exceptions({ roundId, levels, exceptions, can, required, cases }
             className="mt-6 rounded-md border border-line px-6 py-5"
           >
             {status === 'uh-short' ? (
-              <AskForm roundId={roundId} place={sum} where={sum.name ?? words.round} />
+              <AskExceptionForm roundId={roundId} place={sum} where={sum.name ?? words.round} />
             ) : (
               <AgreementForm roundId={roundId} place={sum} where={sum.name ?? words.round} />
             )}

@@ -57,7 +57,7 @@ export function Figures({ live, budget, reserve }: Props) {
 }
 
 /** Whether the planned egenandel is enough for what is given now. */
-export function EgenandelStatus({ one, rules }: { one: Judged; rules: RuleSet }) {
+export function EgenandelTag({ one, rules }: { one: Judged; rules: RuleSet }) {
   const t = useTexts();
   const words = t.workbench.egenandel;
   const { status, required, missing } = assessEgenandel(
@@ -91,7 +91,7 @@ export function EgenandelStatus({ one, rules }: { one: Judged; rules: RuleSet })
 }
 
 /** Whether the key holds where it must, in words, with how it was computed. */
-export function SplitStatus({ level, rules }: { level: AssessedLevel; rules: RuleSet }) {
+export function SplitTag({ level, rules }: { level: AssessedLevel; rules: RuleSet }) {
   const t = useTexts();
   const words = t.workbench.split;
   const { sum, status, uhShare, missing, excused } = level;

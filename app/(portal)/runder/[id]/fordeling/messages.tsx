@@ -4,7 +4,7 @@ import { ChoiceGroup } from '#components/choice-group';
 import { ErrorSummary } from '#components/error-summary';
 import { InSight } from '#components/in-sight';
 import { useTexts } from '#components/locale';
-import { Notice, Refusal } from '#components/notice';
+import { NoticeBox, RefusalBox } from '#components/notice';
 import { SubmitButton } from '#components/submit-button';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { type ReactNode, useActionState } from 'react';
@@ -40,7 +40,7 @@ function Words({
       );
     case 'refused':
       return (
-        <Refusal t={t}>
+        <RefusalBox t={t}>
           <ul>
             {state.refusals
               .map((refusal) => explainRefusal(refusal, t))
@@ -48,12 +48,12 @@ function Words({
                 <li key={sentence}>{sentence}</li>
               ))}
           </ul>
-        </Refusal>
+        </RefusalBox>
       );
     case 'conflict':
-      return <Notice kind="warning">{t.workbench.conflict}</Notice>;
+      return <NoticeBox kind="warning">{t.workbench.conflict}</NoticeBox>;
     case 'not-now':
-      return <Notice kind="warning">{t.workbench.notNowAny}</Notice>;
+      return <NoticeBox kind="warning">{t.workbench.notNowAny}</NoticeBox>;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { Empty } from '#components/notice';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
@@ -97,9 +97,9 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
         actions={<ButtonLink href={`/runder/${round.id}/godkjenning`}>{t.approval.title}</ButtonLink>}
       />
       {done !== undefined && (
-        <Notice kind="done">
+        <NoticeBox kind="done">
           <p>{done}</p>
-        </Notice>
+        </NoticeBox>
       )}
       {round.cases.length === 0 ? (
         <Empty title={words.empty.title}>

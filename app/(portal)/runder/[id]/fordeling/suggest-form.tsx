@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ChoiceGroup } from '#components/choice-group';
 import { SelectField, TextField } from '#components/field';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Origin } from '#lib/domain/tildeling/allocation';
 import { METHODS } from '#lib/domain/tildeling/methods';
@@ -27,14 +27,14 @@ export function SuggestForm({ t, href, choice, regions, problem, named }: Props)
   return (
     <>
       {problem !== null && (
-        <Notice kind="warning">
+        <NoticeBox kind="warning">
           <p>
             {why} {problem.keys.map(named).join(', ')}
           </p>
-        </Notice>
+        </NoticeBox>
       )}
       {method !== undefined && problem === null && (
-        <Notice
+        <NoticeBox
           kind="done"
           action={
             <Link className="ds-link" href={href}>
@@ -43,7 +43,7 @@ export function SuggestForm({ t, href, choice, regions, problem, named }: Props)
           }
         >
           <p>{words.filled(t.tildeling.methods[method])}</p>
-        </Notice>
+        </NoticeBox>
       )}
       <details className="fold mb-8" open={problem !== null}>
         <summary>{words.title}</summary>

@@ -7,7 +7,7 @@ import { DisabledAction } from '#components/notice';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import { MoneyInput } from '#components/money-input';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { SubmitButton } from '#components/submit-button';
 import type { Origin } from '#lib/domain/tildeling/allocation';
 import type { AllocationRound } from '#lib/domain/tildeling/allocation';
@@ -20,8 +20,8 @@ import { live, typedBoxes, type AllBoxes, type Boxes } from './amounts';
 import { Exceptions } from './exceptions';
 import { Figures } from './figures';
 import { FormMessages } from './messages';
-import { useNeedCells } from './cells';
-import { SplitStatus } from './figures';
+import { useBudgetCells } from './cells';
+import { SplitTag } from './figures';
 
 type Props = {
   round: AllocationRound & { id: string; version: number };
@@ -57,7 +57,7 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
   const [boxes, setBoxes] = useState(() => (state === null ? start : typedBoxes(start, state.typed)));
   const [reserve, setReserve] = useState(round.reserve);
   const now = useMemo(() => live(round, boxes, reserve), [round, boxes, reserve]);
-  const cells = useNeedCells();
+  const cells = useBudgetCells();
   const errors = state?.kind === 'invalid' ? state.errors : {};
   const change = (needId: string) => (part: Partial<Boxes>) =>
     setBoxes((all) => ({ ...all, [needId]: { network: null, uh: null, reason: '', ...all[needId], ...part } }));
@@ -91,7 +91,7 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
   return (
     <>
       <FormMessages state={state} labelOf={labelOf} />
-      {state?.kind === 'refused' && state.typed.saved !== undefined && <Notice>{words.savedNotProposed}</Notice>}
+      {state?.kind === 'refused' && state.typed.saved !== undefined && <NoticeBox>{words.savedNotProposed}</NoticeBox>}
       <Figures live={now} budget={round.budget} reserve={reserve} />
       <form action={action} onKeyDown={moveRow}>
         <input type="hidden" name="id" value={round.id} />
@@ -146,14 +146,14 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
                   .map((level) => (
                     <div key={level.sum.key} className="mt-3">
                       {level.sum.behovsmeldingId !== null && <p className="text-sm font-medium">{level.sum.name}</p>}
-                      <SplitStatus level={level} rules={round.rules} />
+                      <SplitTag level={level} rules={round.rules} />
                     </div>
                   ))}
             </section>
           );
         })}
         {round.rules.splitLevel === 'round' &&
-          now.levels.map((level) => <SplitStatus key={level.sum.key} level={level} rules={round.rules} />)}
+          now.levels.map((level) => <SplitTag key={level.sum.key} level={level} rules={round.rules} />)}
         {can.allocate && (
           <MoneyInput
             name="reserve"

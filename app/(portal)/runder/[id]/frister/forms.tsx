@@ -8,7 +8,7 @@ import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
 import type { FormState } from '../../../../answer';
 import { FormAnswer } from '../../../../form-answer';
-import { move, openLate } from '../actions';
+import { move, openLateFor } from '../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -62,7 +62,7 @@ export function LateForm({ id, owners }: { id: string; owners: readonly Option[]
   const t = useTexts();
   const words = t.round.time;
   const { send, field, notices } = useForm(
-    openLate,
+    openLateFor,
     { organisationId: words.owner, until: words.until, reason: words.reason },
     'sen',
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataTable } from '#components/data-table';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
@@ -44,7 +44,7 @@ export default async function RoundTime({ params, searchParams }: Props) {
           { href: `/runder/${round.id}`, text: name },
         ]}
       />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       <section className="mb-12 max-w-[48rem]">
         <h2 className="mb-3 text-xl font-semibold">{t.round.deadlines}</h2>
         <dl className="grid gap-2">

@@ -6,7 +6,7 @@ import { DataTable } from '#components/data-table';
 import { DisabledAction } from '#components/notice';
 import { Empty } from '#components/notice';
 import { Money } from '#components/money';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { OutcomeTag, RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
@@ -76,7 +76,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
         actions={<ButtonLink href={`/runder/${round.id}/fordeling`}>{t.workbench.title}</ButtonLink>}
       />
       {done !== undefined && (
-        <Notice
+        <NoticeBox
           kind="done"
           {...(together.length > waiting.length && {
             action: (
@@ -87,7 +87,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
           })}
         >
           <p>{done}</p>
-        </Notice>
+        </NoticeBox>
       )}
       {waiting.length === 0 ? (
         <Empty title={words.empty.title}>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { paperPage } from '#lib/queries/round';
@@ -44,7 +44,7 @@ export default async function Paper({ params }: { params: Promise<{ id: string }
           partners={options(partners)}
         />
       ) : (
-        <Notice>{words.notNow}</Notice>
+        <NoticeBox>{words.notNow}</NoticeBox>
       )}
     </>
   );

@@ -11,7 +11,7 @@ import { MAX_ATTACHMENTS, MAX_FILE_BYTES, type AttachedTo } from '#lib/domain/at
 import { explainField } from '#lib/texts/explain';
 import { megabytes } from '#lib/texts/nb/form';
 import { FormAnswer } from '../../../../form-answer';
-import { remove, upload } from '../../actions';
+import { removeFile, upload } from '../../actions';
 
 type To = { til: AttachedTo; id: string };
 
@@ -52,7 +52,7 @@ export function UploadForm({ til, id }: To) {
 /** Takes one file away, and asks first. */
 export function RemoveForm({ til, file }: { til: AttachedTo; file: Pick<ShownFile, 'id' | 'name' | 'sentAt'> }) {
   const words = useTexts().attachment;
-  const [state, action] = useActionState(remove, null);
+  const [state, action] = useActionState(removeFile, null);
   return (
     <form action={action}>
       <FormAnswer state={state} fieldOf={() => ({ id: file.id, label: file.name })} />

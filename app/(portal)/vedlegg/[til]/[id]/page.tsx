@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
 import { FileList } from '#components/files/file-list';
-import { Notice } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { filesOfHalf, filesOfNeed } from '#lib/queries/attachment';
-import { AttachedTo } from '#lib/schema/attachment';
+import { filesOfHalf, filesOfBehovsmelding } from '#lib/queries/attachment';
+import { AttachTo } from '#lib/schema/attachment';
 import { doneSentence } from '#lib/texts/done';
 import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
@@ -19,7 +19,7 @@ type Props = {
 
 /** The record whose files these are: what it is called, its page, and its form. */
 async function recordOf(params: Props['params'], t: Texts) {
-  const asked = AttachedTo.safeParse(await params);
+  const asked = AttachTo.safeParse(await params);
   if (!asked.success) return null;
   const viewer = await currentContext();
   if (asked.data.til === 'rapport') {
@@ -34,7 +34,7 @@ async function recordOf(params: Props['params'], t: Texts) {
       }
     );
   }
-  const need = await filesOfNeed(asked.data, viewer);
+  const need = await filesOfBehovsmelding(asked.data, viewer);
   return (
     need && {
       ...need,
@@ -65,8 +65,8 @@ export default async function FilesPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle t={t} title={words.title} under={name} crumbs={[list, { href: back, text: name }]} />
-      {done !== undefined && <Notice kind="done">{done}</Notice>}
-      {search.forstor !== undefined && <Notice kind="warning">{words.tooLarge}</Notice>}
+      {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
+      {search.forstor !== undefined && <NoticeBox kind="warning">{words.tooLarge}</NoticeBox>}
       {mayChange && <UploadForm til={til} id={id} />}
       <FileList
         t={t}

@@ -5,7 +5,7 @@ import { saveReport } from '#lib/commands/report';
 import type { Command } from '#lib/commands/command';
 import type { Typing } from '#lib/domain/form/merge';
 import type { FieldErrors } from '#lib/domain/outcome';
-import { answer, given } from '../../../given';
+import { answerRequest, given } from '../../../given';
 
 /** What saves each kind of form. */
 const SAVES: Readonly<Record<string, Command<{ was: number; version: number; wrong: FieldErrors; clashes: Typing }>>> =
@@ -17,24 +17,24 @@ type Params = { params: Promise<{ slag: string; id: string }> };
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { slag, id } = await params;
   const save = Object.hasOwn(SAVES, slag) ? SAVES[slag] : undefined;
-  if (save === undefined) return answer(404);
+  if (save === undefined) return answerRequest(404);
   const found = await given(request);
   if (found instanceof Response) return found;
   const outcome = await save({ ...found.sent, id }, found.viewer);
   switch (outcome.kind) {
     case 'done': {
       const { was, version, wrong, clashes } = outcome.value;
-      return answer(200, { was, version, wrong, clashes });
+      return answerRequest(200, { was, version, wrong, clashes });
     }
     case 'invalid':
-      return answer(422, { wrong: outcome.errors });
+      return answerRequest(422, { wrong: outcome.errors });
     // What another holds for a while is sent again; what is closed is not.
     case 'refused':
-      return answer(outcome.refusals.some(({ code }) => code === 'busy') ? 503 : 409);
+      return answerRequest(outcome.refusals.some(({ code }) => code === 'busy') ? 503 : 409);
     case 'conflict':
-      return answer(409);
+      return answerRequest(409);
     case 'forbidden':
     case 'missing':
-      return answer(404);
+      return answerRequest(404);
   }
 }

@@ -11,7 +11,7 @@ import { readBehovsmelding, writeBehovsmelding } from '#lib/queries/behovsmeldin
 import { innstillingPage } from '#lib/queries/innstilling';
 import { readReport } from '#lib/queries/report';
 import type { Viewer } from '#lib/queries/query';
-import { answer, given } from '../../../given';
+import { answerRequest, given } from '../../../given';
 
 interface Kind {
   attend: Command<{ record: string; version: number; others: readonly { name: string; field: string | null }[] }>;
@@ -57,13 +57,13 @@ type Params = { params: Promise<{ slag: string; id: string }> };
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { slag, id } = await params;
   const kind = Object.hasOwn(KINDS, slag) ? KINDS[slag] : undefined;
-  if (kind === undefined) return answer(404);
+  if (kind === undefined) return answerRequest(404);
   const found = await given(request);
   if (found instanceof Response) return found;
   const { sent, viewer } = found;
   const outcome = await kind.attend({ id, field: sent['field'] }, viewer);
-  if (outcome.kind !== 'done') return answer(404);
+  if (outcome.kind !== 'done') return answerRequest(404);
   const { record, version, others } = outcome.value;
   const newest = version === sent['version'] ? null : await kind.read(record, viewer, id);
-  return answer(200, { version: newest?.version ?? version, typing: newest?.typing ?? null, others });
+  return answerRequest(200, { version: newest?.version ?? version, typing: newest?.typing ?? null, others });
 }
