@@ -14,7 +14,7 @@ import {
 import { linkSubject, lockForSignIn, lockLanguage, saveLanguage } from '#lib/db/people/user';
 import type { Notice } from '#lib/domain/message/message';
 import { done, invalid } from '#lib/domain/outcome';
-import { decideInvite, signIn } from '#lib/domain/people/invite';
+import { decideOfficeInvite, signIn } from '#lib/domain/people/invite';
 import {
   decideRoleEnd as decideEnd,
   decideRole as decideGive,
@@ -176,7 +176,7 @@ export const invitePerson = command({
   action: 'user.invite',
   schema: Invite,
   load: async (tx, input, { now }) => ({ ...(await findInvitation(tx, input, now)), input }),
-  decide: (found, input) => decideInvite(found, input),
+  decide: (found, input) => decideOfficeInvite(found, input),
   save: async (tx, { input, user }, place, { now }) => {
     const { userId, changed } = await saveInvitation(
       tx,

@@ -3,7 +3,7 @@ import { findRegister, registerPlaces } from '#lib/db/register/register';
 import { findRegisterTiltak } from '#lib/db/register/tiltak';
 import { searchRegister, sumsByRegion, registerSums } from '#lib/domain/register';
 import { Nothing } from '#lib/schema/fields';
-import { ByReference, RegisterPlace } from '#lib/schema/register';
+import { ByReference, RegisterAddress } from '#lib/schema/register';
 import { query } from './query';
 
 /** The counties and years with an approved tildeling, the newest first. */
@@ -17,7 +17,7 @@ export const readRegisterPlaces = query({
 /** What is approved in a county and year: sums of all of it, and the tiltak that are searched for. */
 export const readRegister = query({
   action: 'register.read',
-  schema: RegisterPlace,
+  schema: RegisterAddress,
   load: (tx, { county, year }) => findRegister(tx, county, year),
   show: (register, _viewer, _tx, { search }) => ({
     ...register,

@@ -4,7 +4,7 @@ const YEAR = /^20\d{2}$/;
 const Search = z.string().max(200).catch('');
 
 /** A county and a year of the register, with what is searched for. */
-export const RegisterPlace = z.object({
+export const RegisterAddress = z.object({
   county: z.string().regex(/^[a-z-]{1,64}$/),
   year: z.string().regex(YEAR).transform(Number),
   search: Search,

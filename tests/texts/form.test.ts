@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inputFrom as innstillingFrom } from '../../app/(portal)/innstillinger/[id]/skriv/words';
+import { innstillingInput as innstillingFrom } from '../../app/(portal)/innstillinger/[id]/skriv/words';
 import { changesIn } from '../../app/changes';
 import { formGiven, inputFrom, lastOf } from '../../app/input';
 

@@ -22,7 +22,7 @@ export async function dissolve(_: FormState, form: FormData): Promise<FormState>
 }
 
 /** Takes an organisation into a region. */
-export async function addMember(_: FormState, form: FormData): Promise<FormState> {
+export async function addMemberHere(_: FormState, form: FormData): Promise<FormState> {
   return answer(addRegionMember, lastOf(form), form, ({ id }) => page(id, 'lagret'));
 }
 

@@ -37,7 +37,7 @@ export interface InvitePlace {
 }
 
 /** Where the role is to hold. Refuses a role without its place, somebody whose access has ended, and whoever is on the other side. */
-export function decideInvite(found: Invitation, { role }: { role: InvitedRole }): Decision<InvitePlace> {
+export function decideOfficeInvite(found: Invitation, { role }: { role: InvitedRole }): Decision<InvitePlace> {
   const { county, organisation, region, fora, user } = found;
   if (user !== null && (user.ended || user.isDemo)) return refused({ code: 'access-ended' });
   if (user !== null && takesBothSides(role, user.roles)) return refused({ code: 'can-not-invite' });

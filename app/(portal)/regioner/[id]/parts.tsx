@@ -7,7 +7,7 @@ import type { Texts } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { office } from '../../folk/actions';
 import { periodWords, personFields } from '../../folk/role-list';
-import { addMember, dissolve, endMember, rename } from '../actions';
+import { addMemberHere, dissolve, endMember, rename } from '../actions';
 
 /** What a caseworker changes of a region: members, coordinator, name, and its end. */
 export function Edit({ t, page: { region, work, today, now } }: { t: Texts; page: RegionPage }) {
@@ -20,7 +20,7 @@ export function Edit({ t, page: { region, work, today, now } }: { t: Texts; page
           <h2 className="mb-6 text-xl font-semibold">{words.addMember}</h2>
           <DataForm
             id="medlem"
-            action={addMember}
+            action={addMemberHere}
             hidden={{ id: region.id }}
             submit={words.addMemberSubmit}
             fields={[

@@ -4,7 +4,7 @@ import { approveTildeling, returnTildeling } from '#lib/commands/tildeling/tilde
 import { answer, type FormState } from '../../../answer';
 import { inputFrom } from '../../../input';
 
-export async function approveOne(_: FormState, form: FormData): Promise<FormState> {
+export async function approveThis(_: FormState, form: FormData): Promise<FormState> {
   return answer(approveTildeling, inputFrom(form), form, ({ id }) => `/tildelinger/${id}?gjort=godkjent`);
 }
 

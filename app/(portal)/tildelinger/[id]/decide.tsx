@@ -7,13 +7,13 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
 import { FormMessages } from '../../runder/[id]/fordeling/messages';
-import { approveOne, returnToCaseworker } from './actions';
+import { approveThis, returnToCaseworker } from './actions';
 
 /** Approves this one tildeling, or sends it back with a comment. */
 export function Decide({ id, version, title, amount }: { id: string; version: number; title: string; amount: string }) {
   const t = useTexts();
   const words = t.tildeling;
-  const [approved, approveAction] = useActionState(approveOne, null);
+  const [approved, approveAction] = useActionState(approveThis, null);
   const [returned, returnAction] = useActionState(returnToCaseworker, null);
   const wrong = returned?.kind === 'invalid' ? returned.errors.comment : undefined;
   return (

@@ -9,13 +9,13 @@ import { innstillingPage } from '#lib/queries/innstilling';
 import { answer, type FormState } from '../../../../answer';
 import { changesIn, heldBack } from '../../../../changes';
 import { formGiven, textOf } from '../../../../input';
-import { inputFrom } from './words';
+import { innstillingInput } from './words';
 
 /** Saves what is changed in the innstilling, or delivers it whole, by which button was pressed. */
 export async function writeInnstilling(_: FormState, sent: FormData): Promise<FormState> {
   const form = formGiven(sent);
   return textOf(form, 'do') === 'deliver'
-    ? answer(innstillingDeliver, inputFrom(form), form, ({ id }) => `/innstillinger/${id}?levert=1`)
+    ? answer(innstillingDeliver, innstillingInput(form), form, ({ id }) => `/innstillinger/${id}?levert=1`)
     : save(form);
 }
 

@@ -35,7 +35,7 @@ export function draftWords(needs: readonly Pick<SentBehovsmelding, 'id' | 'title
 }
 
 /** The form's fields as a delivery takes them: one line for each need it names, in the same order. */
-export function inputFrom(form: FormData): unknown {
+export function innstillingInput(form: FormData): unknown {
   const given = formGiven(form);
   // Looked up once: asking the form for each field reads all of it each time.
   const values = new Map(given);
