@@ -107,7 +107,7 @@ export async function returnToOwner(_: FormState, form: FormData): Promise<FormS
   return answer(returnBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?gjort=returnert'));
 }
 
-export async function askForDispensation(_: FormState, form: FormData): Promise<FormState> {
+export async function sendDispensation(_: FormState, form: FormData): Promise<FormState> {
   return answer(askForDispensation, inputFrom(form), form, ({ id }) => page(id, '?gjort=sokt'));
 }
 

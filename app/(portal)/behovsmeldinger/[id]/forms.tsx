@@ -8,7 +8,7 @@ import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { SubmitButton } from '#components/submit-button';
 import type { FormState } from '../../../answer';
-import { askForDispensation, reopen, withdraw } from '../actions';
+import { sendDispensation, reopen, withdraw } from '../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -59,7 +59,7 @@ export function ReopenForm({ id, deadline }: { id: string; deadline: string }) {
 /** The owner asks for an exception from the egenandel. */
 export function AskDispensationForm({ id }: { id: string }) {
   const words = useTexts().dispensation;
-  const { send, notices, field } = useOneField(askForDispensation, 'reason', words.reason);
+  const { send, notices, field } = useOneField(sendDispensation, 'reason', words.reason);
   return (
     <form action={send} noValidate>
       {notices}
