@@ -109,7 +109,7 @@ describe('no room looks where it may not', () => {
     ['next-auth in lib/auth', 'lib/auth/planted.ts', "export { getServerSession } from 'next-auth';"],
     ['Prisma in lib/db', 'lib/db/planted.ts', "export { PrismaPg } from '@prisma/adapter-pg';"],
     ['the type of a connection in a query', 'lib/queries/planted.ts', "export type { Tx } from '#lib/db/client';"],
-    ['the core in a command', 'lib/commands/planted.ts', "export * from '#lib/domain/policy';"],
+    ['the core in a command', 'lib/commands/planted.ts', "export * from '#lib/domain/policy/policy';"],
   ];
   test.each(NEIGHBOURS)('%s is allowed', async (_what, path, text) => {
     expect(await refusals(path, text)).toEqual([]);

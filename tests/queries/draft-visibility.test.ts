@@ -214,7 +214,12 @@ describe('what is written in a need that was given back', () => {
     for (const who of ['skoleeier', 'writer', 'coordinator', 'uh'] as const)
       expect([who, await leaks(who)]).toEqual([
         who,
-        expect.arrayContaining(['listBehovsmeldinger', 'readBehovsmelding', 'filesOfNeed', 'downloadFromNeed']),
+        expect.arrayContaining([
+          'listBehovsmeldinger',
+          'readBehovsmelding',
+          'filesOfBehovsmelding',
+          'downloadFromBehovsmelding',
+        ]),
       ]);
   });
 
@@ -239,14 +244,14 @@ describe('what is written in a need that was given back', () => {
       expect.arrayContaining([
         'listBehovsmeldinger',
         'readBehovsmelding',
-        'roundNeedsPage',
-        'roundNeedsExport',
+        'roundBehovsmeldingerPage',
+        'roundBehovsmeldingerExport',
         'readLog',
-        'filesOfNeed',
+        'filesOfBehovsmelding',
       ]),
     );
     expect(await tells('caseworker', /sendt\.pdf/)).toEqual(
-      expect.arrayContaining(['readBehovsmelding', 'filesOfNeed', 'downloadFromNeed']),
+      expect.arrayContaining(['readBehovsmelding', 'filesOfBehovsmelding', 'downloadFromBehovsmelding']),
     );
     expect(await tells('caseworker', /Elevene strever med lesing/)).toEqual(['readBehovsmelding']);
     await db().behovsmelding.update({ where: { id: needs.completed }, data: { state: 'submitted' } });
@@ -254,9 +259,9 @@ describe('what is written in a need that was given back', () => {
       expect.arrayContaining([
         'listBehovsmeldinger',
         'readBehovsmelding',
-        'roundNeedsPage',
-        'filesOfNeed',
-        'downloadFromNeed',
+        'roundBehovsmeldingerPage',
+        'filesOfBehovsmelding',
+        'downloadFromBehovsmelding',
       ]),
     );
   });
