@@ -8,7 +8,11 @@ import { doors, purity } from './eslint.restrictions.js';
 export const ROOMS = {
   'lib/domain': { rooms: [], packages: [] },
   'lib/schema': { rooms: ['lib/domain'], packages: ['zod'] },
-  'lib/db': { rooms: ['lib/domain'], packages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'zod'], node: true },
+  'lib/db': {
+    rooms: ['lib/domain'],
+    packages: ['@prisma/client', '@prisma/adapter-pg', 'kysely', 'pg', 'zod'],
+    node: true,
+  },
   'lib/auth': { rooms: ['lib/domain', 'lib/db'], packages: ['next-auth', 'next', 'react', 'zod'], node: true },
   'lib/texts': { rooms: ['lib/domain', 'lib/schema'], packages: [] },
   'lib/documents': { rooms: ['lib/domain', 'lib/texts'], packages: [], node: true },

@@ -4,7 +4,8 @@ import pg from 'pg';
 import { z } from 'zod';
 import { Prisma, PrismaClient } from './generated/client';
 import { constraintOf } from './constraints';
-import { withRaw } from './raw';
+import { nameOf } from './builder';
+import { type Both, withRaw } from './raw';
 
 const Environment = z.object({
   DATABASE_URL: z.url(),
@@ -19,7 +20,7 @@ const TRANSACTION_MS = 30_000;
 type Beginning = AsyncLocalStorage<{ connection?: pg.PoolClient }>;
 
 // One of each per process: Next loads this file once for pages and once for actions, and the development server again at each change.
-const kept = globalThis as typeof globalThis & { portalDb?: PrismaClient; portalBeginning?: Beginning };
+const kept = globalThis as typeof globalThis & { portalDb?: Both<PrismaClient>; portalBeginning?: Beginning };
 
 /** The connection that a transaction about to begin takes from the pool. */
 const beginning: Beginning = (kept.portalBeginning ??= new AsyncLocalStorage());
@@ -40,25 +41,29 @@ class Pool extends pg.Pool {
   }
 }
 
-function connect(): PrismaClient {
+function connect(): Both<PrismaClient> {
   const { DATABASE_URL, DATABASE_POOL } = Environment.parse(process.env);
   const pool = new Pool({
     connectionString: DATABASE_URL,
     max: DATABASE_POOL,
     lock_timeout: LOCK_MS,
     statement_timeout: STATEMENT_MS,
+    // Compiling a statement takes longer than any of ours runs.
+    options: '-c jit=off',
   });
   // A connection lost while it rests is replaced when next needed; unheard, it would end the process.
   pool.on('error', () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql: text }) => nameOf(text) }),
+  });
   return withRaw(prisma, () => pool, { $disconnect: () => prisma.$disconnect().then(() => pool.end()) });
 }
 
 /** The database, connected at first use. */
-export const db = (): PrismaClient => (kept.portalDb ??= connect());
+export const db = (): Both<PrismaClient> => (kept.portalDb ??= connect());
 
 /** What both the database and an open transaction can do. */
-export type Tx = Prisma.TransactionClient;
+export type Tx = Both<Prisma.TransactionClient>;
 
 const RETRIED = new Set(['40001', '40P01']);
 
@@ -66,7 +71,7 @@ const RETRIED = new Set(['40001', '40P01']);
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, tries = 3, longest = TRANSACTION_MS): Promise<T> {
   const taker: { connection?: pg.PoolClient } = {};
   let over = false;
-  const begun = (tx: Tx): Promise<T> => {
+  const begun = (tx: Prisma.TransactionClient): Promise<T> => {
     // Prisma's timer rolls back while work still runs. What work then sent past Prisma would stand alone, or in the transaction of the next: so it ends before that.
     const last = performance.now() + longest * 0.9;
     return work(

@@ -1,51 +1,75 @@
-import type { Membership, RegionWithMembers } from '#lib/domain/region';
+import { sql } from 'kysely';
+import type { RegionWithMembers } from '#lib/domain/region';
 import { dayOf, osloDay } from '#lib/domain/round/time';
-import { empty, join, sql, type Sql, type Tx } from './client';
+import { OWNER_KINDS } from '#lib/domain/states';
+import type { Tx } from './client';
+import { any, arrayOf, countOf, newId, onDay } from './values';
 
 export interface RegionSubject extends RegionWithMembers {
   countyId: string;
   countyName: string;
 }
 
-const MEMBERS = (
-  regionId: string,
-): Sql => sql`SELECT m.id, m."organisationId", o.name, m."from", m."to" FROM "RegionMembership" m JOIN "Organisation" o ON o.id = m."organisationId"
-  WHERE m."regionId" = ${regionId} ORDER BY m."to" IS NOT NULL, o.name, m."from"`;
+const region = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('Region as g')
+    .innerJoin('County as c', 'c.id', 'g.countyId')
+    .where('g.id', '=', id)
+    .select(['g.id', 'g.name', 'g.dissolvedOn', 'g.countyId', 'c.name as countyName']);
 
-async function region(tx: Tx, id: string, lock: Sql): Promise<RegionSubject | null> {
-  const [row] = await tx.$queryRaw<Omit<RegionSubject, 'memberships' | 'others'>[]>`
-    SELECT g.id, g.name, g."dissolvedOn", g."countyId", c.name AS "countyName" FROM "Region" g JOIN "County" c ON c.id = g."countyId" WHERE g.id = ${id} ${lock}`;
-  if (row === undefined) return null;
-  const memberships = await tx.$queryRaw<Membership[]>(MEMBERS(id));
-  const others = await tx.$queryRaw<
-    { id: string; name: string }[]
-  >`SELECT id, name FROM "Region" WHERE "countyId" = ${row.countyId} AND id <> ${id}`;
-  return { ...row, memberships, others };
+async function around(tx: Tx, { id, countyId }: { id: string; countyId: string }) {
+  const memberships = await tx
+    .selectFrom('RegionMembership as m')
+    .innerJoin('Organisation as o', 'o.id', 'm.organisationId')
+    .where('m.regionId', '=', id)
+    .select(['m.id', 'm.organisationId', 'o.name', 'm.from', 'm.to'])
+    .orderBy((eb) => eb('m.to', 'is not', null))
+    .orderBy('o.name')
+    .orderBy('m.from')
+    .execute();
+  const others = await tx
+    .selectFrom('Region')
+    .where('countyId', '=', countyId)
+    .where('id', '<>', id)
+    .select(['id', 'name'])
+    .execute();
+  return { memberships, others };
 }
 
-export const findRegion = (tx: Tx, id: string): Promise<RegionSubject | null> => region(tx, id, empty);
+export async function findRegion(tx: Tx, id: string): Promise<RegionSubject | null> {
+  const row = await region(tx, id).executeTakeFirst();
+  return row === undefined ? null : { ...row, ...(await around(tx, row)) };
+}
 /** Holds a region while its name, end or members change. */
-export const lockRegion = (tx: Tx, id: string): Promise<RegionSubject | null> =>
-  region(tx, id, sql`FOR NO KEY UPDATE OF g`);
+export async function lockRegion(tx: Tx, id: string): Promise<RegionSubject | null> {
+  const row = await region(tx, id).forNoKeyUpdate('g').executeTakeFirst();
+  return row === undefined ? null : { ...row, ...(await around(tx, row)) };
+}
 
 /** A county, whose regions nobody else makes meanwhile. */
 export async function lockCounty(
   tx: Tx,
   countyId: string,
 ): Promise<{ countyId: string; others: { id: string; name: string }[] } | null> {
-  const [row] = await tx.$queryRaw<
-    { countyId: string }[]
-  >`SELECT id AS "countyId" FROM "County" WHERE id = ${countyId} FOR NO KEY UPDATE`;
-  return row === undefined
-    ? null
-    : { countyId, others: await tx.region.findMany({ where: { countyId }, select: { id: true, name: true } }) };
+  const row = await tx
+    .selectFrom('County')
+    .where('id', '=', countyId)
+    .select('id as countyId')
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const others = await tx.selectFrom('Region').where('countyId', '=', countyId).select(['id', 'name']).execute();
+  return { ...row, others };
 }
 
-export const insertRegion = async (tx: Tx, countyId: string, name: string): Promise<string> =>
-  (await tx.region.create({ data: { countyId, name }, select: { id: true } })).id;
-export const storeRegionName = async (tx: Tx, id: string, name: string): Promise<void> => {
-  await tx.region.update({ where: { id }, data: { name } });
-};
+export async function insertRegion(tx: Tx, countyId: string, name: string): Promise<string> {
+  const id = newId();
+  await tx.insertInto('Region').values({ id, countyId, name }).execute();
+  return id;
+}
+export async function storeRegionName(tx: Tx, id: string, name: string): Promise<void> {
+  await tx.updateTable('Region').set({ name }).where('id', '=', id).execute();
+}
 
 interface Ended {
   members: number;
@@ -55,39 +79,66 @@ interface Ended {
 
 /** Ends a region: memberships, delegations and its coordinators' roles that would have gone on end that day; those that would have begun later then hold on no day. Answers what it ended. */
 export async function endRegion(tx: Tx, id: string, on: Date, by: { userId: string; now: Date }): Promise<Ended> {
-  const day = dayOf(on);
-  const members =
-    await tx.$executeRaw`UPDATE "RegionMembership" SET "to" = greatest("from", ${day}::date) WHERE "regionId" = ${id} AND ("to" IS NULL OR "to" > ${day}::date)`;
-  const delegations = await tx.$queryRaw<
-    { id: string; owner: string }[]
-  >`UPDATE "Delegation" d SET "to" = greatest("from", ${day}::date), "endedAt" = ${by.now}, "endedById" = ${by.userId}
-    FROM "Organisation" o WHERE o.id = d."organisationId" AND d."regionId" = ${id} AND (d."to" IS NULL OR d."to" > ${day}::date) RETURNING d.id, o.name AS owner`;
-  const coordinators = await tx.$queryRaw<
-    Ended['coordinators']
-  >`UPDATE "RoleGrant" r SET "to" = greatest(r."from", ${day}::date)
-    FROM "User" u WHERE u.id = r."userId" AND r."regionId" = ${id} AND (r."to" IS NULL OR r."to" > ${day}::date) RETURNING r."userId", coalesce(r."invitedAs", u.name) AS name, r."to"`;
-  await tx.region.update({ where: { id }, data: { dissolvedOn: on } });
-  return { members, delegations, coordinators };
+  const day = onDay(dayOf(on));
+  const end = (from: string) => sql<Date>`greatest(${sql.ref(from)}, ${day})`;
+  const members = await tx
+    .updateTable('RegionMembership')
+    .set({ to: end('from') })
+    .where('regionId', '=', id)
+    .where((eb) => eb.or([eb('to', 'is', null), eb('to', '>', day)]))
+    .returning('id')
+    .execute();
+  const delegations = await tx
+    .updateTable('Delegation as d')
+    .from('Organisation as o')
+    .whereRef('o.id', '=', 'd.organisationId')
+    .where('d.regionId', '=', id)
+    .where((eb) => eb.or([eb('d.to', 'is', null), eb('d.to', '>', day)]))
+    .set({ to: end('d.from'), endedAt: by.now, endedById: by.userId })
+    .returning(['d.id', 'o.name as owner'])
+    .execute();
+  const coordinators = await tx
+    .updateTable('RoleGrant as r')
+    .from('User as u')
+    .whereRef('u.id', '=', 'r.userId')
+    .where('r.regionId', '=', id)
+    .where((eb) => eb.or([eb('r.to', 'is', null), eb('r.to', '>', day)]))
+    .set({ to: end('r.from') })
+    .returning((eb) => [
+      'r.userId',
+      eb.fn.coalesce('r.invitedAs', 'u.name').as('name'),
+      sql<Date>`${sql.ref('r.to')}`.as('to'),
+    ])
+    .execute();
+  await tx.updateTable('Region').set({ dissolvedOn: on }).where('id', '=', id).execute();
+  return { members: members.length, delegations, coordinators };
 }
 
-export const insertMembership = async (
+export async function insertMembership(
   tx: Tx,
   regionId: string,
   organisationId: string,
   days: { from: Date; to: Date | null },
-): Promise<void> => {
-  await tx.regionMembership.create({ data: { regionId, organisationId, ...days } });
-};
-export const setMembershipEnd = async (tx: Tx, id: string, to: Date): Promise<void> => {
-  await tx.regionMembership.update({ where: { id }, data: { to } });
-};
+): Promise<void> {
+  await tx
+    .insertInto('RegionMembership')
+    .values({ id: newId(), regionId, organisationId, ...days })
+    .execute();
+}
+export async function setMembershipEnd(tx: Tx, id: string, to: Date): Promise<void> {
+  await tx.updateTable('RegionMembership').set({ to }).where('id', '=', id).execute();
+}
 
 /** An organisation of the county, by its id. */
-export const findInCounty = (tx: Tx, id: string, countyId: string): Promise<{ id: string; name: string } | null> =>
-  tx.organisation.findFirst({
-    where: { id, OR: [{ countyId }, { countyId: null }] },
-    select: { id: true, name: true },
-  });
+export async function findInCounty(tx: Tx, id: string, countyId: string): Promise<{ id: string; name: string } | null> {
+  const found = await tx
+    .selectFrom('Organisation')
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('countyId', '=', countyId), eb('countyId', 'is', null)]))
+    .select(['id', 'name'])
+    .executeTakeFirst();
+  return found ?? null;
+}
 
 export interface ListedRegion {
   id: string;
@@ -100,16 +151,29 @@ export interface ListedRegion {
 }
 
 /** The regions of these counties, those that are over last, with their members today and how many tiltak they have had. */
-export const findRegions = (
-  tx: Tx,
-  counties: readonly string[],
-  today: string,
-): Promise<ListedRegion[]> => tx.$queryRaw<ListedRegion[]>`
-  SELECT g.id, g.name, g."countyId", c.name AS "countyName", g."dissolvedOn",
-    ARRAY(SELECT o.name FROM "RegionMembership" m JOIN "Organisation" o ON o.id = m."organisationId" WHERE m."regionId" = g.id AND m."from" <= ${today}::date AND (m."to" IS NULL OR m."to" > ${today}::date) ORDER BY o.name) AS members,
-    (SELECT count(*)::int FROM "Tiltak" t WHERE t."regionId" = g.id) AS tiltak
-  FROM "Region" g JOIN "County" c ON c.id = g."countyId" WHERE g."countyId" IN (${join(['', ...counties])})
-  ORDER BY c.name, coalesce(g."dissolvedOn" <= ${today}::date, false), g.name`;
+export const findRegions = (tx: Tx, counties: readonly string[], today: string): Promise<ListedRegion[]> =>
+  tx
+    .selectFrom('Region as g')
+    .innerJoin('County as c', 'c.id', 'g.countyId')
+    .where('g.countyId', '=', any(counties))
+    .select(['g.id', 'g.name', 'g.countyId', 'c.name as countyName', 'g.dissolvedOn'])
+    .select((eb) => [
+      arrayOf(
+        eb
+          .selectFrom('RegionMembership as m')
+          .innerJoin('Organisation as o', 'o.id', 'm.organisationId')
+          .whereRef('m.regionId', '=', 'g.id')
+          .where('m.from', '<=', onDay(today))
+          .where((on) => on.or([on('m.to', 'is', null), on('m.to', '>', onDay(today))]))
+          .select('o.name')
+          .orderBy('o.name'),
+      ).as('members'),
+      countOf(eb.selectFrom('Tiltak as t').whereRef('t.regionId', '=', 'g.id')).as('tiltak'),
+    ])
+    .orderBy('c.name')
+    .orderBy((eb) => eb.fn.coalesce(eb('g.dissolvedOn', '<=', onDay(today)), sql<boolean>`false`))
+    .orderBy('g.name')
+    .execute();
 
 export interface RegionWork {
   tiltak: number;
@@ -121,20 +185,48 @@ export interface RegionWork {
 
 /** What a region has had to do with, who has handed their work to it, its members' other regions, and who could join. */
 export async function findRegionWork(tx: Tx, region: { id: string; countyId: string }, now: Date): Promise<RegionWork> {
-  const today = osloDay(now);
-  const [counts] = await tx.$queryRaw<
-    { tiltak: number; needs: number }[]
-  >`SELECT (SELECT count(*)::int FROM "Tiltak" t WHERE t."regionId" = ${region.id}) AS tiltak,
-    (SELECT count(*)::int FROM "Behovsmelding" b WHERE b."regionId" = ${region.id} AND b.state <> 'draft') AS needs`;
-  const delegations = await tx.$queryRaw<
-    RegionWork['delegations']
-  >`SELECT o.name AS organisation, d."from", d."to" FROM "Delegation" d JOIN "Organisation" o ON o.id = d."organisationId" WHERE d."regionId" = ${region.id} ORDER BY d."to" IS NOT NULL, o.name, d."from"`;
-  const alsoIn = await tx.$queryRaw<RegionWork['alsoIn']>`
-    SELECT DISTINCT m."organisationId", g.name AS region FROM "RegionMembership" m JOIN "Region" g ON g.id = m."regionId"
-    WHERE m."regionId" <> ${region.id} AND m."from" <= ${today}::date AND (m."to" IS NULL OR m."to" > ${today}::date)
-      AND m."organisationId" IN (SELECT i."organisationId" FROM "RegionMembership" i WHERE i."regionId" = ${region.id} AND (i."to" IS NULL OR i."to" > ${today}::date)) ORDER BY g.name`;
-  const candidates = await tx.$queryRaw<
-    RegionWork['candidates']
-  >`SELECT id, name FROM "Organisation" WHERE ("countyId" = ${region.countyId} OR "countyId" IS NULL) AND kind IN ('kommune','fylkeskommune','friskole','state-school','barnehageeier','other') ORDER BY name, id`;
-  return { tiltak: counts?.tiltak ?? 0, needs: counts?.needs ?? 0, delegations, alsoIn, candidates };
+  const today = onDay(osloDay(now));
+  const { tiltak, needs } = await tx
+    .selectNoFrom((eb) => [
+      countOf(eb.selectFrom('Tiltak').where('regionId', '=', region.id)).as('tiltak'),
+      countOf(eb.selectFrom('Behovsmelding').where('regionId', '=', region.id).where('state', '<>', 'draft')).as(
+        'needs',
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+  const delegations = await tx
+    .selectFrom('Delegation as d')
+    .innerJoin('Organisation as o', 'o.id', 'd.organisationId')
+    .where('d.regionId', '=', region.id)
+    .select(['o.name as organisation', 'd.from', 'd.to'])
+    .orderBy((eb) => eb('d.to', 'is not', null))
+    .orderBy('o.name')
+    .orderBy('d.from')
+    .execute();
+  const alsoIn = await tx
+    .selectFrom('RegionMembership as m')
+    .innerJoin('Region as g', 'g.id', 'm.regionId')
+    .where('m.regionId', '<>', region.id)
+    .where('m.from', '<=', today)
+    .where((eb) => eb.or([eb('m.to', 'is', null), eb('m.to', '>', today)]))
+    .where('m.organisationId', 'in', (eb) =>
+      eb
+        .selectFrom('RegionMembership as i')
+        .where('i.regionId', '=', region.id)
+        .where((of) => of.or([of('i.to', 'is', null), of('i.to', '>', today)]))
+        .select('i.organisationId'),
+    )
+    .distinct()
+    .select(['m.organisationId', 'g.name as region'])
+    .orderBy('g.name')
+    .execute();
+  const candidates = await tx
+    .selectFrom('Organisation')
+    .where((eb) => eb.or([eb('countyId', '=', region.countyId), eb('countyId', 'is', null)]))
+    .where('kind', 'in', [...OWNER_KINDS, 'other'])
+    .select(['id', 'name'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return { tiltak, needs, delegations, alsoIn, candidates };
 }

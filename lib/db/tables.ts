@@ -1,0 +1,96 @@
+import type { ColumnType } from 'kysely';
+import type { AttachmentKind } from '#lib/domain/attachment/attachment';
+import type { TextLanguages } from '#lib/domain/behovsmelding/behovsmelding';
+import type { ContributorMay } from '#lib/domain/behovsmelding/comment';
+import type { MailState } from '#lib/domain/message/mail';
+import type { MailChoice, MailTopic, MessageDetails, MessageKind } from '#lib/domain/message/message';
+import type { EgenandelBase, Enforcement } from '#lib/domain/money/egenandel';
+import type { SplitLevel } from '#lib/domain/money/fordeling';
+import type { Seat } from '#lib/domain/people/people';
+import type { Role } from '#lib/domain/policy/policy';
+import type { HalfSide, ReportLanguages } from '#lib/domain/report/report';
+import type * as State from '#lib/domain/states';
+import type { Granted } from '#lib/domain/tildeling/tildeling';
+import type { DB } from './generated/kysely';
+
+type LetterLanguage = 'nb' | 'nn';
+
+/** What the closed lists and the JSON of each table hold: the same words as the table's named checks. */
+interface Narrowed {
+  Attachment: { kind: AttachmentKind; store: 'database' | 's3' };
+  AuditEntry: { details: MessageDetails };
+  Behovsmelding: {
+    state: State.BehovsmeldingState;
+    unitKinds: State.UnitKind[];
+    targetGroups: State.TargetGroup[];
+    themes: string[];
+    sectorGoals: State.SectorGoal[];
+    evidenceKinds: State.EvidenceKind[];
+    changeDirection: State.ChangeDirection;
+    languages: TextLanguages;
+  };
+  BehovsmeldingAsSent: { rows: Readonly<Record<string, unknown>> };
+  BehovsmeldingLine: { side: State.Side };
+  Comment: { kind: 'contributor' | 'return' | 'internal' };
+  Contributor: { may: ContributorMay };
+  Deadline: { kind: State.DeadlineKind };
+  DeadlineDefault: { programme: State.Programme; kind: State.DeadlineKind };
+  Delegation: { covers: State.DelegationCover[] };
+  Dispensation: { rule: State.DispensationRule; state: State.DispensationState };
+  EgenandelLine: { kind: State.EgenandelKind };
+  Innstilling: { state: State.InnstillingState; decisionForm: State.DecisionForm };
+  Mail: { state: MailState };
+  MailChoice: { topic: MailTopic; choice: MailChoice };
+  Message: { kind: MessageKind; details: MessageDetails; delivery: MailChoice };
+  Organisation: { kind: State.OrganisationKind; language: LetterLanguage };
+  RegionPool: { kind: 'uh-grant' | 'egenandel' };
+  ReportHalf: {
+    side: HalfSide;
+    state: State.HalfState;
+    status: State.TiltakStatus | null;
+    samiDegree: State.SamiDegree | null;
+    languages: ReportLanguages;
+  };
+  RoleGrant: { role: Role; seat: Seat | null };
+  Round: { state: State.RoundState; programme: State.Programme };
+  RuleSet: {
+    programme: State.Programme;
+    egenandelBase: EgenandelBase;
+    egenandelEnforcement: Enforcement;
+    splitLevel: SplitLevel;
+    splitEnforcement: Enforcement;
+    applicantKinds: State.OwnerKind[];
+    targetGroups: State.TargetGroup[];
+    unitKinds: State.UnitKind[];
+  };
+  Samarbeidsforum: { programmes: State.Programme[] };
+  Tildeling: {
+    state: State.TildelingState;
+    outcome: State.TildelingOutcome;
+    methodFigures: Granted['methodFigures'];
+  };
+  TildelingLine: { side: State.Side };
+  Tiltak: { status: State.TiltakStatus };
+  User: { locale: LetterLanguage };
+}
+
+// A list goes in as it stands in the domain, which changes none.
+type Given<T> = T extends readonly (infer E)[] ? readonly E[] : T;
+// A column with a default may be left out of an insert, narrowed or not.
+type Narrow<C, T> =
+  C extends ColumnType<unknown, infer I, unknown>
+    ? ColumnType<T, undefined extends I ? Given<T> | undefined : Given<T>, Given<T>>
+    : ColumnType<T, Given<T>, Given<T>>;
+type NarrowTable<Row, Columns> = {
+  [C in keyof Row]: C extends keyof Columns ? Narrow<Row[C], Columns[C]> : Row[C];
+};
+// A table or a column named above that schema.prisma does not have stops the compiler here.
+type Strange = {
+  [T in keyof Narrowed]: T extends keyof DB ? Exclude<keyof Narrowed[T], keyof DB[T]> : T;
+}[keyof Narrowed];
+type Checked<N, None extends never> = [None] extends [never] ? N : never;
+
+/** Every table with its columns, as schema.prisma says, the closed lists narrowed to the domain's words. */
+export type Tables = {
+  [T in keyof DB]: T extends keyof Checked<Narrowed, Strange> ? NarrowTable<DB[T], Narrowed[T]> : DB[T];
+};

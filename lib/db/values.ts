@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+
+let last = 0;
+let order = 0;
+
+/** A new row's id: a UUID of version 7, so that ids made by one process sort in the order they were made. */
+export function newId(): string {
+  const now = Date.now();
+  order = now > last ? 0 : order + 1;
+  if (order > 0xfff) {
+    last += 1;
+    order = 0;
+  }
+  last = Math.max(last, now);
+  const hex = `${last.toString(16).padStart(12, '0')}7${order.toString(16).padStart(3, '0')}${randomBytes(8).toString('hex')}`;
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** A day written YYYY-MM-DD, to compare a column of days with. */
+export const onDay = (day: string): RawBuilder<Date> => sql<Date>`${day}::date`;
+
+type Dates<R, K extends keyof R> = { [C in K]: null extends R[C] ? Date | null : Date };
+
+/** Rows that came inside JSON, where a time or a day is text, with these columns as what they are. */
+export const withDates = <R extends object, K extends keyof R>(
+  rows: readonly R[],
+  ...columns: K[]
+): (Omit<R, K> & Dates<R, K>)[] =>
+  rows.map((row) => {
+    const dates = columns.map((column) => [column, typeof row[column] === 'string' ? new Date(row[column]) : null]);
+    return Object.assign<object, Omit<R, K>, Dates<R, K>>({}, row, Object.fromEntries(dates) as Dates<R, K>);
+  });
+
+/** For `where(column, '=', any(list))`: one text however long the list is, where IN has one for each length. */
+export const any = <T extends string | number>(list: readonly T[]): RawBuilder<T> => sql<T>`any(${list})`;
+
+/** The one column of a query's rows, in their order, as a list. */
+export const arrayOf = <T>(query: Expression<Record<string, T>>): RawBuilder<T[]> => sql<T[]>`array(${query})`;
+
+/** How many rows a query over tables has. */
+export const countOf = <DB, TB extends keyof DB>(query: SelectQueryBuilder<DB, TB, object>): RawBuilder<number> =>
+  sql<number>`(${query.select(({ fn }) => fn.countAll<number>().as('count'))})`;

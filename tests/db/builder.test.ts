@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { beforeAll, expect, it } from 'vitest';
+import { nameOf } from '#lib/db/builder';
+import { db, transaction, type Tx } from '#lib/db/client';
+import { any, arrayOf, countOf, newId, onDay, withDates } from '#lib/db/values';
+import { makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+
+const nameIn = (tx: Tx, id: string) => tx.selectFrom('County').where('id', '=', id).select('name').executeTakeFirst();
+
+it('typed SQL stands in its transaction, beside the models, and is rolled back with them', async () => {
+  const { countyId } = world;
+  const failed = transaction(async (tx) => {
+    await tx.updateTable('County').set({ name: 'Nytt fylke' }).where('id', '=', countyId).execute();
+    expect((await tx.county.findUniqueOrThrow({ where: { id: countyId } })).name).toBe('Nytt fylke');
+    expect(await nameIn(tx, countyId)).toEqual({ name: 'Nytt fylke' });
+    expect(await nameIn(db(), countyId)).toEqual({ name: 'Prøvefylke' });
+    throw new Error('not after all');
+  });
+  await expect(failed).rejects.toThrow('not after all');
+  expect(await nameIn(db(), countyId)).toEqual({ name: 'Prøvefylke' });
+});
+
+it('runs nothing after its transaction is over', async () => {
+  const kept: Tx[] = [];
+  await transaction((tx) => Promise.resolve(kept.push(tx)));
+  for (const tx of kept) await expect(nameIn(tx, 'x')).rejects.toThrow('after its transaction was over');
+});
+
+it('sums and counts come as numbers, a day as its midnight in UTC, and what no number can hold is refused', async () => {
+  const id = await makeBehovsmelding(world, { state: 'draft' });
+  const amount = 2_000_000_000;
+  const line = { behovsmeldingId: id, budgetYear: 2029, amount };
+  await db()
+    .insertInto('BehovsmeldingLine')
+    .values([
+      { id: newId(), ...line, side: 'network', receiverId: world.owner.id },
+      { id: newId(), ...line, side: 'uh', receiverId: world.uh.id },
+    ])
+    .execute();
+  const asked = await db()
+    .selectFrom('BehovsmeldingLine')
+    .where('behovsmeldingId', '=', id)
+    .where('budgetYear', '=', 2029)
+    .select(({ fn }) => [fn.sum<number>('amount').as('sum'), fn.countAll<number>().as('lines')])
+    .executeTakeFirstOrThrow();
+  expect(asked).toEqual({ sum: 4_000_000_000, lines: 2 });
+  const stored = db().selectFrom('Behovsmelding').where('id', '=', id);
+  const { askedUh } = await stored.select('askedUh').executeTakeFirstOrThrow();
+  expect(askedUh).toBe(300_000);
+  expect(await stored.select(({ fn }) => fn.sum<number>('askedUh').as('sum')).executeTakeFirst()).toEqual({
+    sum: askedUh,
+  });
+  const values = db().selectNoFrom([onDay('2027-02-01').as('day'), sql<string[]>`${['a', 'b']}::text[]`.as('list')]);
+  expect(await values.executeTakeFirst()).toEqual({ day: new Date('2027-02-01'), list: ['a', 'b'] });
+  const large = db().selectNoFrom(sql<number>`9007199254740993::int8`.as('large'));
+  await expect(large.execute()).rejects.toThrow('too large');
+});
+
+it('a list inside a row has its times as times and its days as days', async () => {
+  const { regionId, owner, other } = world;
+  const row = await db()
+    .selectFrom('Region as g')
+    .where('g.id', '=', regionId)
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('RegionMembership as m')
+          .whereRef('m.regionId', '=', 'g.id')
+          .select(['m.organisationId', 'm.from', 'm.to'])
+          .orderBy('m.organisationId'),
+      ).as('members'),
+      arrayOf(
+        eb
+          .selectFrom('Organisation')
+          .where('id', '=', any([owner.id, other.id]))
+          .select('id')
+          .orderBy('id'),
+      ).as('ids'),
+      countOf(eb.selectFrom('RegionMembership as m').whereRef('m.regionId', '=', 'g.id')).as('count'),
+    ])
+    .executeTakeFirstOrThrow();
+  const ids = [owner.id, other.id].sort();
+  expect(row).toMatchObject({ ids, count: 2 });
+  expect(withDates(row.members, 'from', 'to')).toEqual(
+    ids.map((organisationId) => ({ organisationId, from: new Date('2020-01-01'), to: null })),
+  );
+});
+
+it('a statement is kept prepared from the second time it is sent', async () => {
+  const text = 'SELECT 1 AS "only-here"';
+  expect([nameOf(text), nameOf(text)]).toEqual(['', expect.stringMatching(/^portal_\d+$/)]);
+  const sent = (tx: Tx) => tx.selectFrom('Theme').where('name', '=', 'kept').select('id').execute();
+  const kept = await transaction(async (tx) => {
+    for (let time = 0; time < 3; time++) await sent(tx);
+    return tx.$queryRaw`SELECT name FROM pg_prepared_statements WHERE statement LIKE '%from "Theme"%'`;
+  });
+  expect(kept).toHaveLength(1);
+});
+
+it('ids are UUIDs of version 7 and sort as they were made', () => {
+  const ids = Array.from({ length: 10_000 }, newId);
+  expect(ids.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toEqual(
+    [],
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.toSorted()).toEqual(ids);
+});
