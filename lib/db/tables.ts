@@ -90,7 +90,26 @@ type Strange = {
 }[keyof Narrowed];
 type Checked<N, None extends never> = [None] extends [never] ? N : never;
 
-/** Every table with its columns, as schema.prisma says, the closed lists narrowed to the domain's words. */
-export type Tables = {
+type Stored = {
   [T in keyof DB]: T extends keyof Checked<Narrowed, Strange> ? NarrowTable<DB[T], Narrowed[T]> : DB[T];
 };
+
+/** The views of the migrations, which Prisma does not know: what is decided and in force, and its lines. */
+interface Views {
+  Granted: Pick<
+    Stored['Tildeling'],
+    | 'id'
+    | 'roundId'
+    | 'behovsmeldingId'
+    | 'tiltakId'
+    | 'outcome'
+    | 'imported'
+    | 'requiredEgenandel'
+    | 'plannedEgenandel'
+    | 'approvedAt'
+  > & { state: Extract<State.TildelingState, 'approved' | 'sent'> };
+  GrantedLine: Stored['TildelingLine'] & Pick<Stored['Tildeling'], 'roundId' | 'tiltakId'>;
+}
+
+/** Every table and view with its columns, as schema.prisma says, the closed lists narrowed to the domain's words. */
+export type Tables = Stored & Views;
