@@ -16,7 +16,7 @@ export const ROOMS = {
   'lib/auth': { rooms: ['lib/domain', 'lib/db'], packages: ['next-auth', 'next', 'react', 'zod'], node: true },
   'lib/texts': { rooms: ['lib/domain', 'lib/schema'], packages: [] },
   'lib/documents': { rooms: ['lib/domain', 'lib/texts'], packages: [], node: true },
-  'lib/files': { rooms: ['lib/domain'], packages: ['aws4fetch', 'zod'], node: true },
+  'lib/files': { rooms: ['lib/domain'], packages: ['aws4fetch', 'yauzl', 'zod'], node: true },
   'lib/queries': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth', 'lib/files'], packages: ['react', 'zod'] },
   'lib/commands': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth', 'lib/files'], packages: ['zod'] },
   'lib/jobs': {

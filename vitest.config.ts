@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'domain',
-          include: ['tests/{domain,texts}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{domain,texts,files}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 20_000,
         },
       },

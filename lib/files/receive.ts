@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
 import { cleanName, refusedUnread, type AttachmentKind } from '#lib/domain/attachment/attachment';
 import { judgeFile } from '#lib/domain/attachment/file-kind';
 import { done, refused, type Decision } from '#lib/domain/outcome';
+import { archiveIn } from './archive';
 import { isInfected } from './clamd';
 import { filesEnvironment } from './environment';
 import { newKey, s3Store } from './s3';
@@ -17,21 +17,13 @@ export interface ReceivedFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-function inflate(packed: Uint8Array, max: number): Uint8Array | null {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: max });
-  } catch {
-    return null;
-  }
-}
-
 /** Reads a file, sees that it is what it says, and has it scanned where a scanner is set up. No answer from the scanner is no. */
 export async function inspect(file: File): Promise<Decision<ReceivedFile>> {
   const name = cleanName(file.name);
   const unread = refusedUnread({ name, size: file.size });
   if (unread !== null) return refused(unread);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = judgeFile(name, bytes, inflate);
+  const kind = judgeFile(name, bytes, await archiveIn(bytes));
   if (kind.kind !== 'done') return kind;
   const { clamd } = filesEnvironment();
   try {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { docx, pdf, xlsx } from '../../prisma/demo/sample-files';
 import { zip, type ZipPart } from '../../prisma/demo/sample-zip';
 
@@ -47,12 +48,31 @@ export const FALSE_FILES = {
   bomb: docx(['Hei'], { more: [{ name: 'word/media/image1.xml', data: '0', claims: 4_000_000_000 }] }),
   // The table of contents says 10 bytes of a part that is 5 MB.
   lyingBomb: zip([{ name: '[Content_Types].xml', data: ' '.repeat(5_000_000), claims: 10 }]),
+  // It says 10 bytes of a text that is 500 kB, packed in so few that the table does not give it away.
+  lyingText: zip([{ name: '[Content_Types].xml', data: ' '.repeat(500_000), claims: 10 }]),
+  climbing: docx(['Hei'], { more: [{ name: '../../word/styles.xml', data: 'x' }] }),
+  manyParts: zip(Array.from({ length: 10_001 }, (_, i) => ({ name: String(i), data: '', stored: true }))),
   locked: zip([{ name: '[Content_Types].xml', data: 'x', flags: 1 }]),
   cut: docx(['Hei']).subarray(0, 200),
   oldOffice: hex('d0cf11e0a1b11ae1 0000000000000000'),
   html: new Uint8Array(Buffer.from('<html><script>alert(1)</script></html>')),
   cutPdf: pdf(['Hei']).subarray(0, 100),
 } as const;
+
+/** The zip of one part with a second name, in the field that Info-ZIP has for names in Unicode. */
+export function withUnicodeName(part: ZipPart, name: string): Uint8Array {
+  const bytes = Buffer.from(zip([part]));
+  const table = bytes.indexOf('PK\x01\x02', 'latin1');
+  const field = Buffer.alloc(9 + name.length);
+  field.writeUInt16LE(0x7075, 0);
+  field.writeUInt16LE(5 + name.length, 2);
+  field.writeUInt8(1, 4);
+  field.writeUInt32LE(crc32(part.name), 5);
+  field.write(name, 9);
+  bytes.writeUInt16LE(field.length, table + 30);
+  const after = table + 46 + part.name.length;
+  return Buffer.concat([bytes.subarray(0, after), field, bytes.subarray(after)]);
+}
 
 /** A file as a browser sends it. */
 export const fileOf = (bytes: Uint8Array<ArrayBuffer>, name: string): File => new File([bytes], name);
