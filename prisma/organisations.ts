@@ -5,16 +5,22 @@ import { SYSTEM } from '#lib/domain/policy/may';
 import { unitsOf, type Unit } from './register/units';
 
 const BATCH = 5_000;
+/** So many of the places that could not be read are named. */
+const TOLD = 10;
 const USAGE = `npm run organisations -- --file enheter.csv[.gz]   (or enheter_alle.json[.gz]; from data.brreg.no, «Last ned»)
   Refreshes the table that organisation numbers and names are looked up in. What the file no longer has, is taken away.
   --smaller   lets a file with less than half of what is stored already take the rest away.`;
+
+const where = ({ count, first }: { count: number; first: readonly string[] }): string =>
+  count === 0 ? '' : ` (${first.join(', ')}${count > first.length ? ', …' : ''})`;
 
 /** Stores the file batch by batch: what is in memory is one batch, whatever the file's size. */
 async function run(file: string, smaller: boolean): Promise<string> {
   // All batches of a file carry the same time: by it the last knows what the file did not have.
   const now = new Date();
   const there = await db().registerUnit.count();
-  const counts = { stored: 0, skipped: 0, gone: 0 };
+  const counts = { stored: 0, gone: 0 };
+  const unread = { count: 0, first: [] as string[] };
   const send = async (units: readonly Unit[], last: boolean): Promise<void> => {
     const outcome = await refreshUnits({ units, last }, { actor: SYSTEM, now });
     if (outcome.kind !== 'done') throw new Error('A batch of the file could not be stored.');
@@ -23,8 +29,10 @@ async function run(file: string, smaller: boolean): Promise<string> {
   };
   let batch: Unit[] = [];
   for await (const unit of unitsOf(file)) {
-    if (unit === null) counts.skipped += 1;
-    else batch.push(unit);
+    if ('unread' in unit) {
+      unread.count += 1;
+      if (unread.first.length < TOLD) unread.first.push(unit.unread);
+    } else batch.push(unit);
     if (batch.length === BATCH) {
       await send(batch, false);
       batch = [];
@@ -37,15 +45,21 @@ async function run(file: string, smaller: boolean): Promise<string> {
       `The file has ${String(counts.stored)} units, and ${String(there)} are stored: it looks cut off. They were stored, and nothing was taken away. Add --smaller if it is whole.`,
     );
   await send([], true);
-  return `${String(counts.stored)} units stored, ${String(counts.gone)} taken away, ${String(counts.skipped)} lines could not be read.`;
+  return `${String(counts.stored)} units stored, ${String(counts.gone)} taken away, ${unread.count} could not be read${where(unread)}.`;
 }
+
+/** What went wrong, and what that came of. */
+const reasons = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.message}${error.cause === undefined ? '' : ` ${reasons(error.cause)}`}`
+    : String(error);
 
 try {
   const { values } = parseArgs({ options: { file: { type: 'string' }, smaller: { type: 'boolean', default: false } } });
   if (values.file === undefined) throw new Error('--file is missing: it names the file from Enhetsregisteret.');
   process.stdout.write(`${await run(values.file, values.smaller)}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
+  process.stderr.write(`${reasons(error)}\n\n${USAGE}\n`);
   process.exitCode = 1;
 } finally {
   await db().$disconnect();

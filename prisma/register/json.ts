@@ -1,31 +1,34 @@
-/** The objects of a JSON list that comes in pieces, each parsed by itself: the list is never whole in memory. */
-export async function* jsonObjects(pieces: AsyncIterable<string>): AsyncGenerator {
-  let depth = 0;
-  let text = '';
-  let inString = false;
-  let escaped = false;
-  for await (const piece of pieces) {
-    for (const character of piece) {
-      if (depth > 0) text += character;
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (character === '\\') escaped = true;
-        else if (character === '"') inString = false;
-        continue;
-      }
-      if (character === '"') inString = true;
-      else if (character === '{') {
-        if (depth === 0) text = character;
-        depth += 1;
-      } else if (character === '}') {
-        depth -= 1;
-        if (depth === 0) {
-          const whole: unknown = JSON.parse(text);
-          text = '';
-          yield whole;
-        }
-      }
+import { pipeline, Readable } from 'node:stream';
+import { streamArray } from 'stream-json/streamers/stream-array.js';
+
+/** Larger than any unit of a register: what stands between two units is all that is in memory. */
+const MAX_BETWEEN = 8 * 1024 * 1024;
+
+interface Element {
+  readonly key: number;
+  readonly value: unknown;
+}
+
+/** The elements of a JSON list, one at a time: the list is never whole in memory. Throws, with the number of the last whole one, where the file is no list or is cut off. */
+export async function* jsonElements(bytes: AsyncIterable<Buffer>): AsyncGenerator {
+  let read = 0;
+  let since = 0;
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const piece of bytes) {
+      since += piece.length;
+      if (since > MAX_BETWEEN) throw new Error('A unit is larger than 8 MB.');
+      yield piece;
     }
   }
-  if (depth !== 0) throw new Error('The file ends in the middle of a unit.');
+  const parser = streamArray.withParserAsStream({ streamValues: false });
+  try {
+    const elements: AsyncIterable<Element> = pipeline(Readable.from(counted()), parser, () => undefined);
+    for await (const { key, value } of elements) {
+      since = 0;
+      read = key + 1;
+      yield value;
+    }
+  } catch (error) {
+    throw new Error(`The file is no whole JSON list: it can not be read after unit ${read}.`, { cause: error });
+  }
 }

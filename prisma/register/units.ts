@@ -4,13 +4,17 @@ import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { isValidOrgnr } from '#lib/domain/organisation';
 import { csvRecords } from './csv';
-import { jsonObjects } from './json';
+import { jsonElements } from './json';
 
 export interface Unit {
   orgnr: string;
   name: string;
   form: string;
   kommunenr: string | null;
+}
+/** Something in the file that can not be kept, and where it is: the line it ends in, or its number in the list, from 1. */
+export interface Unread {
+  unread: string;
 }
 
 const Json = z.object({
@@ -28,11 +32,11 @@ const plain = (orgnr: string, name: string, form: string, kommunenr: string): Un
 };
 
 // The open file as data.brreg.no documents it; the older name of the form's column is still about.
-async function* fromCsv(pieces: AsyncIterable<string>): AsyncGenerator<Unit | null> {
+async function* fromCsv(bytes: AsyncIterable<Buffer>): AsyncGenerator<Unit | Unread> {
   let at: { orgnr: number; name: number; form: number; kommunenr: number } | undefined;
-  for await (const record of csvRecords(pieces)) {
+  for await (const { fields, line } of csvRecords(bytes)) {
     if (at === undefined) {
-      const column = (...names: string[]): number => record.findIndex((head) => names.includes(head.trim()));
+      const column = (...names: string[]): number => fields.findIndex((head) => names.includes(head.trim()));
       at = {
         orgnr: column('organisasjonsnummer'),
         name: column('navn'),
@@ -41,35 +45,39 @@ async function* fromCsv(pieces: AsyncIterable<string>): AsyncGenerator<Unit | nu
       };
       if (at.orgnr < 0 || at.name < 0)
         throw new Error('The first line must name the columns, organisasjonsnummer and navn among them.');
-    } else if (record.length > 1)
-      yield plain(record[at.orgnr] ?? '', record[at.name] ?? '', record[at.form] ?? '', record[at.kommunenr] ?? '');
+    } else if (fields.length > 1) {
+      const unit = plain(
+        fields[at.orgnr] ?? '',
+        fields[at.name] ?? '',
+        fields[at.form] ?? '',
+        fields[at.kommunenr] ?? '',
+      );
+      yield unit ?? { unread: `line ${line}` };
+    }
   }
 }
 
-async function* fromJson(pieces: AsyncIterable<string>): AsyncGenerator<Unit | null> {
-  for await (const object of jsonObjects(pieces)) {
-    const { data } = Json.safeParse(object);
-    yield data === undefined
-      ? null
-      : plain(
-          data.organisasjonsnummer,
-          data.navn,
-          data.organisasjonsform?.kode ?? '',
-          data.forretningsadresse?.kommunenummer ?? '',
-        );
+async function* fromJson(bytes: AsyncIterable<Buffer>): AsyncGenerator<Unit | Unread> {
+  let number = 0;
+  for await (const element of jsonElements(bytes)) {
+    number += 1;
+    const { data } = Json.safeParse(element);
+    const unit =
+      data &&
+      plain(
+        data.organisasjonsnummer,
+        data.navn,
+        data.organisasjonsform?.kode ?? '',
+        data.forretningsadresse?.kommunenummer ?? '',
+      );
+    yield unit ?? { unread: `unit ${number}` };
   }
 }
 
-/** The units of Enhetsregisteret's open file, one at a time: enheter.csv or enheter_alle.json, plain or gzipped. Null for one that can not be kept. */
-export async function* unitsOf(file: string): AsyncGenerator<Unit | null> {
+/** The units of Enhetsregisteret's open file, one at a time: enheter.csv or enheter_alle.json, plain or gzipped; and what in it can not be kept. */
+export async function* unitsOf(file: string): AsyncGenerator<Unit | Unread> {
   const raw = createReadStream(file);
   // The pipeline ends both when one fails; whoever reads the last is told why.
-  const pieces = decoded(file.endsWith('.gz') ? pipeline(raw, createGunzip(), () => undefined) : raw);
-  yield* /\.json(\.gz)?$/.test(file) ? fromJson(pieces) : fromCsv(pieces);
-}
-
-async function* decoded(bytes: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const piece of bytes) yield typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
-  yield decoder.decode();
+  const bytes: AsyncIterable<Buffer> = file.endsWith('.gz') ? pipeline(raw, createGunzip(), () => undefined) : raw;
+  yield* /\.json(\.gz)?$/.test(file) ? fromJson(bytes) : fromCsv(bytes);
 }
