@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely';
 
 let last = 0;
 let order = 0;
@@ -23,15 +23,20 @@ export const onDay = (day: string): RawBuilder<Date> => sql<Date>`${day}::date`;
 
 type Dates<R, K extends keyof R> = { [C in K]: null extends R[C] ? Date | null : Date };
 
-/** Rows that came inside JSON, where a time or a day is text, with these columns as what they are. */
+/** A row that came inside JSON, where a time or a day is text, with these columns as what they are. */
+export function dated<R extends object, K extends keyof R>(row: R, ...columns: K[]): Omit<R, K> & Dates<R, K> {
+  const dates = columns.map((column) => [column, typeof row[column] === 'string' ? new Date(row[column]) : null]);
+  return Object.assign<object, Omit<R, K>, Dates<R, K>>({}, row, Object.fromEntries(dates) as Dates<R, K>);
+}
+
+/** The same of each row of a list. */
 export const withDates = <R extends object, K extends keyof R>(
   rows: readonly R[],
   ...columns: K[]
-): (Omit<R, K> & Dates<R, K>)[] =>
-  rows.map((row) => {
-    const dates = columns.map((column) => [column, typeof row[column] === 'string' ? new Date(row[column]) : null]);
-    return Object.assign<object, Omit<R, K>, Dates<R, K>>({}, row, Object.fromEntries(dates) as Dates<R, K>);
-  });
+): (Omit<R, K> & Dates<R, K>)[] => rows.map((row) => dated(row, ...columns));
+
+/** A condition as a column, which PostgreSQL gives as true or false. */
+export const isTrue = (condition: Expression<SqlBool>): RawBuilder<boolean> => sql<boolean>`${condition}`;
 
 /** For `where(column, '=', any(list))`: one text however long the list is, where IN has one for each length. */
 export const any = <T extends string | number>(list: readonly T[]): RawBuilder<T> => sql<T>`any(${list})`;

@@ -1,85 +1,197 @@
-import { z } from 'zod';
-import type { Half, Report } from '#lib/domain/report/report';
-import { sql, type Sql, type Tx } from '#lib/db/client';
+import { type ExpressionBuilder, type NotNull, sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { delegatedRegions } from '#lib/db/behovsmelding/parties';
+import { sql as rawSql, type Tx } from '#lib/db/client';
+import { typedPiece } from '#lib/db/raw';
+import { RULES } from '#lib/db/round/rules';
+import type { Tables } from '#lib/db/tables';
+import { arrayOf, dated, isTrue, withDates } from '#lib/db/values';
+import type { HalfSide, Report } from '#lib/domain/report/report';
+import type { Side } from '#lib/domain/states';
 
-// JSON has no dates, so those inside the aggregate are read back here.
-const At = z.coerce.date();
-const Halves = z.array(z.object({ filedAt: At.nullable(), decidedAt: At.nullable() }));
-const Dates = z.object({ halves: Halves, earlier: Halves, rules: z.object({ validFrom: At, validTo: At.nullable() }) });
+/** A report `a` and its tiltak `t`, which what stands inside them refers to. */
+type InReport = ExpressionBuilder<Tables & { a: Tables['AnnualReport']; t: Tables['Tiltak'] }, 'a' | 't'>;
 
-const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
+const halfOf = (eb: InReport, side: HalfSide) =>
+  eb.selectFrom('ReportHalf as h').whereRef('h.reportId', '=', 'a.id').where('h.side', '=', side);
 
-const HALF = sql`jsonb_build_object('year', y.year, 'organisationName', o.name, 'language', coalesce(o.language, 'nb')) || (to_jsonb(h) - 'filedById' - 'decidedById' - 'updatedAt' - 'reportId')`;
-const halves = (which: Sql): Sql =>
-  list(
-    sql`${HALF} ORDER BY y.year, h.side, o.name, h.id`,
-    sql`"AnnualReport" y JOIN "ReportHalf" h ON h."reportId" = y.id LEFT JOIN "Organisation" o ON o.id = h."organisationId" WHERE y."tiltakId" = t.id AND ${which}`,
+const halves = (eb: InReport, which: '=' | '<') =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('AnnualReport as y')
+      .innerJoin('ReportHalf as h', 'h.reportId', 'y.id')
+      .leftJoin('Organisation as o', 'o.id', 'h.organisationId')
+      .whereRef('y.tiltakId', '=', 't.id')
+      .whereRef('y.year', which, 'a.year')
+      .select(['h.id', 'y.year', 'h.side', 'h.state', 'h.version', 'h.filedAt', 'h.decidedAt', 'h.returnComment'])
+      .select(['h.organisationId', 'o.name as organisationName'])
+      .select((of) => of.fn.coalesce('o.language', of.val('nb' as const)).as('language'))
+      .select(['h.status', 'h.statusReason', 'h.goals', 'h.goalAttainment', 'h.participants', 'h.languages'])
+      .select(['h.spent', 'h.spentIsEstimate', 'h.carryOverAsked', 'h.carryReason', 'h.coordinatorFunds'])
+      .select(['h.egenandel', 'h.egenandelPoolId', 'h.egenandelUsedFor', 'h.anchoring'])
+      .select(['h.samiDegree', 'h.samiPrinted', 'h.samiText'])
+      .select(['h.uhCooperation', 'h.uhUseOfExperience', 'h.coherence', 'h.comment'])
+      .orderBy('y.year')
+      .orderBy('h.side')
+      .orderBy('o.name')
+      .orderBy('h.id'),
   );
 
-/** The lines of the tildelinger that are decided and in force, for a tiltak `t`. */
-const decided = (tiltak: Sql): Sql =>
-  sql`"Tildeling" g JOIN "TildelingLine" l ON l."tildelingId" = g.id WHERE g."tiltakId" = ${tiltak} AND g."inForce" AND g.state IN ('approved', 'sent')`;
-/** The sum of one side's lines in kroner; null as soon as one of them is blank. */
-const sideSum = (side: string): Sql =>
-  sql`(SELECT CASE WHEN bool_or(l.amount IS NULL) THEN NULL ELSE coalesce(sum(l.amount), 0) END FROM ${decided(sql`p."tiltakId"`)} AND l.side = ${side})`;
+/** The egenandel that the owner's half shares with a region, with the sums of each tiltak in it: null as soon as one line is blank. */
+function pool(eb: InReport) {
+  const granted = (tiltak: ExpressionBuilder<Tables & { p: Tables['AnnualReport'] }, 'p'>, side: Side) =>
+    tiltak
+      .selectFrom('GrantedLine as l')
+      .whereRef('l.tiltakId', '=', 'p.tiltakId')
+      .where('l.side', '=', side)
+      .select(({ fn }) =>
+        sql<
+          number | null
+        >`case when bool_or(l.amount is null) then null else ${fn.coalesce(fn.sum('l.amount'), sql.lit(0))} end`.as(
+          'sum',
+        ),
+      );
+  return jsonObjectFrom(
+    halfOf(eb, 'owner')
+      .innerJoin('RegionPool as e', 'e.id', 'h.egenandelPoolId')
+      .innerJoin('Region as q', 'q.id', 'e.regionId')
+      .select(['e.amount', 'e.note', 'q.name as regionName'])
+      .select((inPool) =>
+        jsonArrayFrom(
+          inPool
+            .selectFrom('ReportHalf as x')
+            .innerJoin('AnnualReport as p', 'p.id', 'x.reportId')
+            .whereRef('x.egenandelPoolId', '=', 'e.id')
+            .whereRef('p.year', '=', 'a.year')
+            .select((tiltak) => [granted(tiltak, 'network').as('owner'), granted(tiltak, 'uh').as('uh')]),
+        ).as('grants'),
+      ),
+  );
+}
 
-const OWNER = sql`coalesce((SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'owner'), t."leadId")`;
-const POOL = sql`(SELECT json_build_object('amount', e.amount, 'note', e.note, 'regionName', q.name, 'grants', ${list(
-  sql`json_build_object('owner', ${sideSum('network')}, 'uh', ${sideSum('uh')})`,
-  sql`"ReportHalf" x JOIN "AnnualReport" p ON p.id = x."reportId" WHERE x."egenandelPoolId" = e.id AND p.year = a.year`,
-)}) FROM "ReportHalf" w JOIN "RegionPool" e ON e.id = w."egenandelPoolId" JOIN "Region" q ON q.id = e."regionId" WHERE w."reportId" = a.id AND w.side = 'owner')`;
+const lines = (eb: InReport) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('GrantedLine as l')
+      .leftJoin('Organisation as o', 'o.id', 'l.receiverId')
+      .whereRef('l.tiltakId', '=', 't.id')
+      .select(['l.side', 'l.receiverId', 'l.budgetYear', 'l.amount'])
+      .select(({ fn }) => fn.coalesce('o.name', 'l.receiverName').as('receiverName'))
+      .orderBy('l.budgetYear')
+      .orderBy('l.side')
+      .orderBy('o.name')
+      .orderBy('l.id'),
+  );
+
+const planned = (eb: InReport) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('EgenandelLine as e')
+      .whereRef('e.behovsmeldingId', '=', 't.behovsmeldingId')
+      .select(['e.budgetYear', 'e.amount']),
+  );
+
+const printed = (eb: InReport) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('PrintedValue as v')
+      .whereRef('v.tiltakId', '=', 't.id')
+      .select(['v.field', 'v.printed', 'v.amount', 'v.corrected', 'v.note'])
+      .orderBy('v.field')
+      .orderBy('v.id'),
+  );
+
+const plan = (eb: InReport) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('Behovsmelding as n')
+      .innerJoin('Organisation as no', 'no.id', 'n.ownerId')
+      .whereRef('n.id', '=', 't.behovsmeldingId')
+      .select(['n.goals', 'n.measureDescription', 'n.staffInvolvement', 'n.samiPerspective', 'n.participants'])
+      .select(['n.coherence', 'n.languages', 'no.language']),
+  );
 
 /** A report with its halves, grants, plan and rules in one statement; null when there is none. */
 export async function findReport(tx: Tx, id: string, now: Date): Promise<Report | null> {
-  const rows = await tx.$queryRaw<Report[]>`
-    SELECT a.id, a."tiltakId", a.year, a."dueOn", t.reference, t.title, t."roundId", r.state AS "roundState", r.programme, t."countyId", c.name AS "countyName", r."forumId",
-      coalesce(w.name, t."leadName") AS "ownerName", g.name AS "regionName", t.participants, to_json(s) AS rules,
-      array_remove(ARRAY[w.id], NULL) AS "ownerIds", ${delegatedRegions(sql`w.id`, now, 'reports')} AS "delegatedRegionIds",
-      ARRAY(SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'uh' AND h."organisationId" IS NOT NULL) AS "uhIds",
-      EXISTS (SELECT 1 FROM "Dispensation" d WHERE d."behovsmeldingId" = t."behovsmeldingId" AND d.rule = 'egenandel' AND d.state = 'granted') AS dispensation,
-      ${halves(sql`y.year = a.year`)} AS halves, ${halves(sql`y.year < a.year`)} AS earlier, ${POOL} AS pool,
-      ${list(
-        sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', coalesce(o.name, l."receiverName"), 'budgetYear', l."budgetYear", 'amount', l.amount) ORDER BY l."budgetYear", l.side, o.name, l.id`,
-        sql`(SELECT l.* FROM ${decided(sql`t.id`)}) l LEFT JOIN "Organisation" o ON o.id = l."receiverId"`,
-      )} AS lines,
-      ${list(sql`json_build_object('budgetYear', e."budgetYear", 'amount', e.amount)`, sql`"EgenandelLine" e WHERE e."behovsmeldingId" = t."behovsmeldingId"`)} AS planned,
-      ${list(sql`json_build_object('field', v.field, 'printed', v.printed, 'amount', v.amount, 'corrected', v.corrected, 'note', v.note) ORDER BY v.field, v.id`, sql`"PrintedValue" v WHERE v."tiltakId" = t.id`)} AS printed,
-      (SELECT json_build_object('goals', n.goals, 'measureDescription', n."measureDescription", 'staffInvolvement', n."staffInvolvement", 'samiPerspective', n."samiPerspective", 'participants', n.participants, 'coherence', n.coherence, 'languages', n.languages, 'language', no.language)
-        FROM "Behovsmelding" n JOIN "Organisation" no ON no.id = n."ownerId" WHERE n.id = t."behovsmeldingId") AS plan
-    FROM "AnnualReport" a JOIN "Tiltak" t ON t.id = a."tiltakId" JOIN "Round" r ON r.id = t."roundId" JOIN "County" c ON c.id = r."countyId" JOIN "RuleSet" s ON s.id = r."ruleSetId"
-      LEFT JOIN "Region" g ON g.id = t."regionId" LEFT JOIN "Organisation" w ON w.id = ${OWNER}
-    WHERE a.id = ${id}`;
-  const [row] = rows;
+  const row = await tx
+    .selectFrom('AnnualReport as a')
+    .innerJoin('Tiltak as t', 't.id', 'a.tiltakId')
+    .innerJoin('Round as r', 'r.id', 't.roundId')
+    .innerJoin('County as c', 'c.id', 'r.countyId')
+    .leftJoin('Region as g', 'g.id', 't.regionId')
+    .leftJoin('Organisation as w', (join) =>
+      join.on((eb) =>
+        eb('w.id', '=', eb.fn.coalesce(halfOf(eb, 'owner').select('h.organisationId').$asScalar(), 't.leadId')),
+      ),
+    )
+    .where('a.id', '=', id)
+    .select(['a.id', 'a.tiltakId', 'a.year', 'a.dueOn', 't.reference', 't.title', 't.roundId', 't.participants'])
+    .select(['r.state as roundState', 'r.programme', 't.countyId', 'c.name as countyName', 'r.forumId'])
+    .select(['w.id as ownerId', 'g.name as regionName'])
+    .select((eb) => [
+      eb.fn.coalesce('w.name', 't.leadName').as('ownerName'),
+      jsonObjectFrom(eb.selectFrom('RuleSet as s').whereRef('s.id', '=', 'r.ruleSetId').select(RULES))
+        .$notNull()
+        .as('rules'),
+      typedPiece<string[]>(delegatedRegions(rawSql`w.id`, now, 'reports')).as('delegatedRegionIds'),
+      arrayOf(
+        halfOf(eb, 'uh')
+          .where('h.organisationId', 'is not', null)
+          .select('h.organisationId')
+          .$narrowType<{ organisationId: NotNull }>(),
+      ).as('uhIds'),
+      isTrue(
+        eb.exists(
+          eb
+            .selectFrom('Dispensation as d')
+            .whereRef('d.behovsmeldingId', '=', 't.behovsmeldingId')
+            .where('d.rule', '=', 'egenandel')
+            .where('d.state', '=', 'granted'),
+        ),
+      ).as('dispensation'),
+      halves(eb, '=').as('halves'),
+      halves(eb, '<').as('earlier'),
+      pool(eb).as('pool'),
+      lines(eb).as('lines'),
+      planned(eb).as('planned'),
+      printed(eb).as('printed'),
+      plan(eb).as('plan'),
+    ])
+    .executeTakeFirst();
   if (row === undefined) return null;
-  const dates = Dates.parse(row);
-  const dated = (halves: readonly Half[], read: z.infer<typeof Halves>): Half[] =>
-    halves.map((half, index) => ({ ...half, ...read[index] }));
+  const { ownerId, ...report } = row;
   return {
-    ...row,
-    rules: { ...row.rules, ...dates.rules },
-    halves: dated(row.halves, dates.halves),
-    earlier: dated(row.earlier, dates.earlier),
+    ...report,
+    ownerIds: ownerId === null ? [] : [ownerId],
+    rules: dated(row.rules, 'validFrom', 'validTo'),
+    halves: withDates(row.halves, 'filedAt', 'decidedAt'),
+    earlier: withDates(row.earlier, 'filedAt', 'decidedAt'),
   };
 }
 
-/** Which report a half belongs to; null when there is no such half. */
-const reportOf = async (tx: Tx, rows: Promise<{ reportId: string }[]>, now: Date): Promise<Report | null> => {
-  const [row] = await rows;
-  return row === undefined ? null : findReport(tx, row.reportId, now);
-};
+const reportOf = (tx: Tx, half: { reportId: string } | undefined, now: Date): Promise<Report | null> =>
+  half === undefined ? Promise.resolve(null) : findReport(tx, half.reportId, now);
+const half = (tx: Tx, id: string) => tx.selectFrom('ReportHalf').where('id', '=', id).select('reportId');
 
-/** The report a half belongs to. */
-export const findHalf = (tx: Tx, id: string, now: Date): Promise<Report | null> =>
-  reportOf(tx, tx.$queryRaw`SELECT "reportId" FROM "ReportHalf" WHERE id = ${id}`, now);
+/** The report a half belongs to; null when there is no such half. */
+export const findHalf = async (tx: Tx, id: string, now: Date): Promise<Report | null> =>
+  reportOf(tx, await half(tx, id).executeTakeFirst(), now);
 
 // Locked first and read after: what was read while waiting for another's change would be from before it.
 /** Locks a half alone, for a draft, and gives its report. */
-export const lockHalf = (tx: Tx, id: string, now: Date): Promise<Report | null> =>
-  reportOf(tx, tx.$queryRaw`SELECT "reportId" FROM "ReportHalf" WHERE id = ${id} FOR UPDATE`, now);
+export const lockHalf = async (tx: Tx, id: string, now: Date): Promise<Report | null> =>
+  reportOf(tx, await half(tx, id).forUpdate().executeTakeFirst(), now);
 
 /** Locks the round of a half, whose state it may change, then the half, and gives its report. */
 export async function lockHalfAndRound(tx: Tx, id: string, now: Date): Promise<Report | null> {
-  await tx.$queryRaw`SELECT r.id FROM "Round" r JOIN "Tiltak" t ON t."roundId" = r.id JOIN "AnnualReport" a ON a."tiltakId" = t.id JOIN "ReportHalf" h ON h."reportId" = a.id WHERE h.id = ${id} FOR UPDATE OF r`;
+  await tx
+    .selectFrom('Round as r')
+    .innerJoin('Tiltak as t', 't.roundId', 'r.id')
+    .innerJoin('AnnualReport as a', 'a.tiltakId', 't.id')
+    .innerJoin('ReportHalf as h', 'h.reportId', 'a.id')
+    .where('h.id', '=', id)
+    .select('r.id')
+    .forUpdate('r')
+    .execute();
   return lockHalf(tx, id, now);
 }
