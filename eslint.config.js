@@ -16,11 +16,15 @@ export const ROOMS = {
   'lib/auth': { rooms: ['lib/domain', 'lib/db'], packages: ['next-auth', 'next', 'react', 'zod'], node: true },
   'lib/texts': { rooms: ['lib/domain', 'lib/schema'], packages: [] },
   'lib/documents': { rooms: ['lib/domain', 'lib/texts'], packages: [], node: true },
-  'lib/files': { rooms: ['lib/domain'], packages: ['aws4fetch', 'yauzl', 'zod'], node: true },
+  'lib/log': { rooms: [], packages: ['pino'] },
+  'lib/files': { rooms: ['lib/domain', 'lib/log'], packages: ['aws4fetch', 'yauzl', 'zod'], node: true },
   'lib/queries': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth', 'lib/files'], packages: ['react', 'zod'] },
   'lib/commands': { rooms: ['lib/domain', 'lib/schema', 'lib/db', 'lib/auth', 'lib/files'], packages: ['zod'] },
   'lib/jobs': {
-    rooms: ['lib/domain', 'lib/schema', 'lib/commands', 'lib/queries', 'lib/texts', 'lib/documents'],
+    rooms: [
+      ...['lib/domain', 'lib/schema', 'lib/commands', 'lib/queries'],
+      ...['lib/texts', 'lib/documents', 'lib/log'],
+    ],
     packages: ['zod', 'nodemailer'],
     node: true,
   },
@@ -42,7 +46,7 @@ export const ROOMS = {
   },
   // proxy.ts, instrumentation.ts and the tools' own config files
   root: {
-    rooms: ['lib/jobs', 'lib/auth'],
+    rooms: ['lib/jobs', 'lib/auth', 'lib/log'],
     packages: ['next', 'prisma', 'vitest', '@playwright/test', 'eslint', 'eslint-*', 'typescript-eslint', 'zod'],
     node: true,
   },

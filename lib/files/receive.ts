@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cleanName, refusedUnread, type AttachmentKind } from '#lib/domain/attachment/attachment';
 import { judgeFile } from '#lib/domain/attachment/file-kind';
 import { done, refused, type Decision } from '#lib/domain/outcome';
+import { log } from '#lib/log/log';
 import { archiveIn } from './archive';
 import { isInfected } from './clamd';
 import { filesEnvironment } from './environment';
@@ -29,7 +30,7 @@ export async function inspect(file: File): Promise<Decision<ReceivedFile>> {
   try {
     if (clamd !== null && (await isInfected(clamd, bytes))) return refused({ code: 'file-infected', name });
   } catch (error) {
-    console.error(error);
+    log.failed('The scanner did not answer, so a file was refused', error);
     return refused({ code: 'scanner-away', name });
   }
   return done({
@@ -51,7 +52,7 @@ export async function keepFile(file: ReceivedFile): Promise<Decision<ReceivedFil
     await s3Store(s3).put(key, file.bytes, file.sha256);
     return done({ ...file, key });
   } catch (error) {
-    console.error(error);
+    log.failed('The file store did not answer, so a file was refused', error);
     return refused({ code: 'store-away', name: file.name });
   }
 }

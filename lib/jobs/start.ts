@@ -1,3 +1,4 @@
+import { log } from '#lib/log/log';
 import { mailSettings, type MailSettings } from '#lib/schema/message';
 import { doDaily, nights } from './daily';
 import { sendOutbox } from './outbox';
@@ -13,10 +14,7 @@ function settings(): MailSettings | null {
   try {
     return mailSettings(process.env);
   } catch (error) {
-    console.error(
-      'E-mail is not sent: SMTP_URL, SMTP_PORT or PORTAL_URL can not be read.',
-      error instanceof Error ? error.message : error,
-    );
+    log.failed('E-mail is not sent: SMTP_URL, SMTP_PORT or PORTAL_URL can not be read', error);
     return null;
   }
 }
@@ -45,7 +43,7 @@ export function startJobs(): void {
       fault = '';
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
-      if (words !== fault) console.error(`A job did not succeed, and is tried again: ${words}`);
+      if (words !== fault) log.failed('A job did not succeed, and is tried again', error);
       fault = words;
     }
     // Not kept alive by this clock: the server ends when its own work does.

@@ -4,6 +4,7 @@ import { detachFromBehovsmelding } from '#lib/commands/attachment';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { tidyFiles } from '#lib/commands/attachment';
 import { db } from '#lib/db/client';
+import { log } from '#lib/log/log';
 import { SYSTEM } from '#lib/domain/policy/may';
 import { filesEnvironment } from '#lib/files/environment';
 import { downloadFromBehovsmelding } from '#lib/queries/attachment';
@@ -58,18 +59,23 @@ describe('with a store of the S3 kind', () => {
     [403, 'that does not let us in'],
   ])('answers %i: nothing is stored in a store %s, and nothing in the database', async (status) => {
     store.failWith = status;
-    vi.spyOn(console, 'error').mockReturnValueOnce();
+    const failed = vi.spyOn(log, 'failed').mockReturnValueOnce();
     const id = await makeBehovsmelding(world);
     expect(await attachToBehovsmelding({ id, file: fileOf(REAL.pdf, 'a.pdf') }, as('skoleeier'))).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'store-away', name: 'a.pdf' }],
     });
     expect([await db().attachment.count({ where: { behovsmeldingId: id } }), store.objects.size]).toEqual([0, 0]);
+    expect(failed).toHaveBeenCalledExactlyOnceWith(
+      'The file store did not answer, so a file was refused',
+      expect.any(Error),
+    );
+    failed.mockRestore();
   });
 
   it('lets nobody in with another secret', async () => {
     vi.stubEnv('S3_SECRET_ACCESS_KEY', 'feil');
-    vi.spyOn(console, 'error').mockReturnValueOnce();
+    const failed = vi.spyOn(log, 'failed').mockReturnValueOnce();
     expect(
       await attachToBehovsmelding(
         { id: await makeBehovsmelding(world), file: fileOf(REAL.pdf, 'a.pdf') },
@@ -77,6 +83,11 @@ describe('with a store of the S3 kind', () => {
       ),
     ).toMatchObject({ kind: 'refused', refusals: [{ code: 'store-away' }] });
     expect(store.objects.size).toBe(0);
+    expect(failed).toHaveBeenCalledExactlyOnceWith(
+      'The file store did not answer, so a file was refused',
+      expect.any(Error),
+    );
+    failed.mockRestore();
   });
 
   it('puts nothing there for whoever may not attach', async () => {

@@ -4,6 +4,7 @@ import { detachFromHalf, detachFromBehovsmelding } from '#lib/commands/attachmen
 import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
+import { log } from '#lib/log/log';
 import { startClamd, INFECTED, type ClamdServer } from '#tests/support/clamd';
 import { FALSE_FILES, fileOf, REAL } from '#tests/support/files';
 import { makeReport } from '#tests/support/report';
@@ -170,13 +171,18 @@ describe('with a scanner', () => {
 
   it('nothing is stored while the scanner does not answer', async () => {
     vi.stubEnv('CLAMD_SOCKET', '/nowhere/clamd.sock');
-    vi.spyOn(console, 'error').mockReturnValueOnce();
+    const failed = vi.spyOn(log, 'failed').mockReturnValueOnce();
     const id = await makeBehovsmelding(world);
     expect(await attach(id, fileOf(REAL.pdf, 'a.pdf'))).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'scanner-away' }],
     });
     expect(await filesOf(id)).toEqual([]);
+    expect(failed).toHaveBeenCalledExactlyOnceWith(
+      'The scanner did not answer, so a file was refused',
+      expect.any(Error),
+    );
+    failed.mockRestore();
   });
 
   it('asks nothing of the scanner for somebody who may not attach', async () => {
