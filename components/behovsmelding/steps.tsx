@@ -54,7 +54,7 @@ export function StepPart({ steps, step, id, talk, children }: StepPartProps) {
 
 type SectionStepsProps = { steps: readonly Step[]; step: Step; missing: readonly Missing[]; refused: boolean };
 
-export const stepName = (t: Texts, step: Step): string =>
+const stepName = (t: Texts, step: Step): string =>
   t.behovsmelding.sections[step === 'egenandel-del' ? 'egenandel' : step];
 
 /** The steps of the form, each a way to it: with a tick and its word where nothing is missing, and else how much is. */

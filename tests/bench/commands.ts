@@ -1,22 +1,15 @@
-import type pg from 'pg';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { approveTildeling } from '#lib/commands/tildeling/tildeling';
-import { NOW, type World } from '#tests/support/world';
-import { drafts, proposals } from './fill';
-import { callsOf, inTurns, type Compared } from './measure';
-import { listened, replay, type Statement } from './wiretap';
+import { bareWrites } from './effects';
+import { inTurns } from './measure';
+import { drafts, waiting } from './rounds';
+import type { Small } from './stage';
+import { compared, type Row } from './table';
 
-const CALLS = 200;
+const CALLS = 60;
 const CLIENTS = [1, 10];
-/** One spare for each record whose statements are listened to, and some to be safe. */
-const RECORDS = 2 * CLIENTS.length * callsOf(CALLS) + 10;
-
-export interface Result {
-  readonly name: string;
-  readonly clients: number;
-  readonly statements: number;
-  readonly times: Compared;
-}
+/** For both numbers of clients, with what is warmed up and listened to. */
+const RECORDS = 260;
 
 function next<T>(from: T[]): T {
   const one = from.pop();
@@ -24,51 +17,43 @@ function next<T>(from: T[]): T {
   return one;
 }
 
-async function done(outcome: Promise<{ kind: string }>): Promise<void> {
+/** Throws unless the command did what it was asked. */
+export async function done(outcome: Promise<{ kind: string }>): Promise<void> {
   const answer = await outcome;
-  if (answer.kind !== 'done') throw new Error(`The bench was answered ${JSON.stringify(answer)}`);
+  if (answer.kind !== 'done') throw new Error(`answered ${JSON.stringify(answer)}`);
 }
 
-/** Ours beside the bare, with one client and with ten. */
-export async function compare(
+async function besideBare(
+  small: Small,
   name: string,
-  statements: readonly Statement[],
-  ours: () => Promise<void>,
-  bare: () => Promise<void>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const clients of CLIENTS)
-    results.push({ name, clients, statements: statements.length, times: await inTurns(ours, bare, CALLS, clients) });
-  return results;
+  ids: string[],
+  change: (id: string) => Promise<void>,
+): Promise<Row[]> {
+  await change(next(ids));
+  const { write, said } = await bareWrites(small.base.pool, name, () => change(next(ids)));
+  const rows: Row[] = [];
+  for (const clients of CLIENTS) {
+    const [ours, bare] = await inTurns([() => change(next(ids)), write], { calls: CALLS, clients });
+    if (ours === undefined || bare === undefined) continue;
+    rows.push(
+      compared(`${name}, ${String(clients)} ${clients === 1 ? 'client' : 'clients'}`, ours, [said, bare], null),
+    );
+  }
+  return rows;
 }
 
-/** Sending a need: the command with access check and audit, beside its own statements sent bare. */
-export async function benchSubmit(pool: pg.Pool, world: World): Promise<Result[]> {
-  const needs = await drafts(pool, world, RECORDS);
-  const by = { actor: world.actors.skoleeier, now: NOW };
-  const submit = (id: string) => done(submitBehovsmelding({ id }, by));
-  await submit(next(needs));
-  const first = next(needs);
-  const { statements, instead } = await listened(pool, () => submit(first));
-  return compare(
-    'submit a need',
-    statements,
-    () => submit(next(needs)),
-    () => replay(pool, statements, new Map([[first, next(needs)], ...instead()])),
-  );
-}
-
-/** Approving a tildeling, in a round of as many as there are records here. */
-export async function benchApprove(pool: pg.Pool, world: World): Promise<Result[]> {
-  const waiting = await proposals(pool, world, RECORDS);
-  const by = { actor: world.actors.approver, now: NOW };
-  const approve = (id: string) => done(approveTildeling({ id }, by));
-  await approve(next(waiting).id);
-  const first = next(waiting);
-  const { statements, instead } = await listened(pool, () => approve(first.id));
-  const bare = () => {
-    const one = next(waiting);
-    return replay(pool, statements, new Map([[first.id, one.id], [first.needId, one.needId], ...instead()]));
-  };
-  return compare('approve a tildeling', statements, () => approve(next(waiting).id), bare);
+/** Sending a need and approving a tildeling in a round of 300, beside the same rows written on plain tables. */
+export async function benchCommands(small: Small): Promise<Row[]> {
+  const { base, world, rounds } = small;
+  const now = new Date();
+  const [skoleeier, approver] = [world.actors.skoleeier, world.actors.approver];
+  const needs = await drafts(base.pool, world, RECORDS);
+  const proposals = await waiting(base.pool, rounds.proposed);
+  await base.pool.query('VACUUM (ANALYZE)');
+  return [
+    ...(await besideBare(small, 'submit', needs, (id) => done(submitBehovsmelding({ id }, { actor: skoleeier, now })))),
+    ...(await besideBare(small, 'approve', proposals, (id) =>
+      done(approveTildeling({ id }, { actor: approver, now })),
+    )),
+  ];
 }

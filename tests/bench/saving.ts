@@ -1,33 +1,22 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import { encode } from 'next-auth/jwt';
 import type pg from 'pg';
-import { startWeb } from '#tests/support/web';
 import type { World } from '#tests/support/world';
-import { drafts } from './fill';
-import type { Times } from './measure';
+import { drafts } from './rounds';
+import { cookieOf } from './server';
+import type { Small } from './stage';
+import { alone, compared, limited, type Row } from './table';
 
-const SECRET = 'known only to this run of the bench';
 const PEOPLE = 200;
-const SAVES = 15;
+const SAVES = 10;
+const MOST_TIMES = 10;
 /** Saves of each before any is measured: the server has compiled nothing of it yet. */
 const WARM = 2;
 /** Between two saves one types on: about two seconds. */
 const TYPING_MS = 2000;
 const SAVES_PER_LOOK = 3;
 const MOST_TRIES = 5;
-
-export interface SavingResult {
-  readonly people: number;
-  readonly saves: Times;
-  readonly looks: Times;
-  readonly bare: Times;
-  readonly seconds: number;
-  readonly lost: number;
-  readonly again: number;
-  readonly failed: number;
-}
 
 interface Writer {
   readonly userId: string;
@@ -53,7 +42,7 @@ async function writers(pool: pg.Pool, world: World): Promise<Writer[]> {
       return {
         userId,
         needId,
-        cookie: `next-auth.session-token=${await encode({ token: { sub: userId }, secret: SECRET })}`,
+        cookie: await cookieOf(userId),
         written: 'Flere leser godt.',
       };
     }),
@@ -88,10 +77,11 @@ async function timed(work: () => Promise<unknown>, into: number[]): Promise<void
 }
 
 /** The last minutes before a deadline: all write at once, each saving as the browser does, beside the bare update of one text. */
-export async function benchSaving(pool: pg.Pool, url: string, world: World): Promise<SavingResult> {
+export async function benchSaving({ base, world }: Small): Promise<Row[]> {
+  const { pool } = base;
   const all = await writers(pool, world);
   const spare = await drafts(pool, world, 50);
-  const web = await startWeb({ DATABASE_URL: url, NEXTAUTH_SECRET: SECRET });
+  const web = await base.portal();
   const agent = new Agent({ keepAlive: true, maxSockets: PEOPLE });
   const send = sender(web.address, agent);
   const [saves, looks, bare, unmeasured]: number[][] = [[], [], [], []];
@@ -137,22 +127,31 @@ export async function benchSaving(pool: pg.Pool, url: string, world: World): Pro
   };
   try {
     await Promise.all(all.slice(0, 20).map((writer) => send('tilstede', writer, { field: null, version: 1 })));
-    const begun = performance.now();
     const beside = update();
     await Promise.all(all.map(write));
     writing = false;
     await beside;
-    const seconds = (performance.now() - begun) / 1000;
     const { rows } = await pool.query<{ id: string; goals: string }>(
       'SELECT id, goals FROM "Behovsmelding" WHERE id = ANY($1)',
       [all.map(({ needId }) => needId)],
     );
     const there = new Map(rows.map(({ id, goals }) => [id, goals]));
     const lost = all.filter(({ needId, written }) => there.get(needId) !== written).length;
-    return { people: PEOPLE, saves: saves ?? [], looks: looks ?? [], bare: bare ?? [], seconds, lost, again, failed };
+    const measured = (times: readonly number[] = []) => ({ times, failed: null });
+    return [
+      compared(
+        `a save while ${String(PEOPLE)} type`,
+        measured(saves),
+        ['the bare UPDATE', measured(bare)],
+        MOST_TIMES,
+        'p95',
+      ),
+      alone('a look for the others meanwhile', measured(looks), null),
+      limited(`saves lost or given up, of ${String(saves?.length ?? 0)}`, lost + failed, 0, 'saves'),
+      limited('saves sent again', again, null, 'saves'),
+    ];
   } finally {
     writing = false;
     agent.destroy();
-    await web.stop();
   }
 }

@@ -1,87 +1,83 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { median, p95, type Times } from './measure';
-import type { Result } from './commands';
-import type { PageResult } from './page';
-import type { SavingResult } from './saving';
+import { median, p95, type Measured } from './measure';
 
-const MOST_RATIO = 2;
-const MOST_PAGE_MS = 15;
-const MOST_MEGABYTES = 300;
-
-const ms = (time: number): string => time.toFixed(2);
-const reached = (yes: boolean): string => (yes ? 'reached' : 'NOT reached');
-
-/** Columns under each other: words to the left, numbers to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const wide = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => (column === 0 ? cell.padEnd(wide[column] ?? 0) : cell.padStart(wide[column] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+/** A line of the answer: what was measured, beside what, and how much it may be. */
+export interface Row {
+  readonly what: string;
+  readonly ours: readonly [string, string];
+  readonly beside: string;
+  readonly baseline: readonly [string, string];
+  readonly ratio: readonly [string, string];
+  readonly target: string;
+  readonly reached: boolean | null;
 }
 
-const both = (times: Times): string[] => [ms(median(times)), ms(p95(times))];
+const figure = (value: number): string =>
+  Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+const both = (one: Measured): [string, string] => [figure(median(one)), figure(p95(one))];
+/** A baseline of fewer calls is no baseline. */
+const FEWEST = 3;
+const NOTHING = ['', ''] as const;
 
-/** Queries and commands in process beside their own SQL sent bare: milliseconds, and how many times the bare ours takes. */
-export function resultsTable(results: readonly Result[]): string {
-  const rows = results.map(({ name, clients, statements, times: { ours, bare } }) => {
-    const ratio = median(ours) / median(bare);
-    return [
-      name,
-      String(clients),
-      String(statements),
-      ...both(ours),
-      ...both(bare),
-      ratio.toFixed(2),
-      reached(ratio <= MOST_RATIO),
-    ];
-  });
-  return table([
-    ['in process, ms', 'clients', 'statements', 'ours', 'p95', 'bare', 'p95', 'ratio', `aim ≤ ${String(MOST_RATIO)}`],
-    ...rows,
+/** Ours beside a baseline of the same run, in milliseconds; it may be so many times as much in this measure, or whatever it is when null. */
+export function compared(
+  what: string,
+  ours: Measured,
+  [beside, baseline]: readonly [string, Measured],
+  most: number | null,
+  by: 'p50' | 'p95' = 'p50',
+): Row {
+  const ratios = [median(ours) / median(baseline), p95(ours) / p95(baseline)] as const;
+  const failed = ours.failed ?? (baseline.failed === null ? null : `beside it ${baseline.failed}`);
+  const judged = ratios[by === 'p50' ? 0 : 1];
+  return {
+    what: failed === null ? what : `${what}: ${failed.slice(0, 60)}`,
+    ours: both(ours),
+    beside,
+    baseline: both(baseline),
+    ratio: [figure(ratios[0]), figure(ratios[1])],
+    target: most === null ? '' : `${by} ≤ ${String(most)} ×`,
+    reached: most === null ? null : failed === null && baseline.times.length >= FEWEST && judged <= most,
+  };
+}
+
+/** One figure that may be so much and no more, or whatever it is when `most` is null; a second figure stands beside it. */
+export const limited = (what: string, value: number, most: number | null, unit: string, second = NaN): Row => ({
+  what: `${what}, ${unit}`,
+  ours: [figure(value), Number.isNaN(second) ? '' : figure(second)],
+  beside: '',
+  baseline: NOTHING,
+  ratio: NOTHING,
+  target: most === null ? '' : `≤ ${String(most)} ${unit}`,
+  reached: most === null ? null : value <= most,
+});
+
+/** What was measured alone, in milliseconds by its median. */
+export const alone = (what: string, ours: Measured, most: number | null): Row => ({
+  ...limited(what, median(ours), most, 'ms', p95(ours)),
+  ...(ours.failed !== null && { what: `${what}: ${ours.failed.slice(0, 60)}`, reached: false }),
+});
+
+const HEAD = ['what', 'ours p50', 'p95', 'beside', 'p50', 'p95', 'ratio', 'p95', 'target', 'reached'];
+const WORDS = new Set([0, 3, 8, 9]);
+
+/** All the lines under each other, with the machine's load over the run: milliseconds where no unit is said. */
+export function resultsTable(rows: readonly Row[]): string {
+  const cells = rows.map(({ what, ours, beside, baseline, ratio, target, reached }) => [
+    ...[what, ...ours, beside, ...baseline, ...ratio, target],
+    reached === null ? '' : reached ? 'yes' : 'NO',
   ]);
-}
-
-/** The page over HTTP, where its time goes, and the server's memory. */
-export function pageTable({ visited, who, list, megabytes, processorMs, flightBytes }: PageResult): string {
-  const rows = visited.map(({ name, clients, times, bytes }) => [
-    name,
-    String(clients),
-    ...both(times),
-    String(bytes),
-    name.startsWith('–') || clients > 1 ? '' : reached(p95(times) <= MOST_PAGE_MS),
-  ]);
-  const [whole, asking, listing] = [median(visited[0]?.times ?? []), median(who), median(list)];
-  const lines = [
-    table([['over HTTP, ms', 'clients', 'median', 'p95', 'bytes', `aim p95 ≤ ${String(MOST_PAGE_MS)}`], ...rows]),
-    `Of the page's ${ms(whole)} ms: who asks ${ms(asking)}, the list's statements ${ms(listing)} (both measured here, in process), the rest, ${ms(whole - asking - listing)}, is Next: rendering and sending.`,
-    ...(processorMs === null
-      ? []
-      : [
-          `The server had the processor for ${ms(processorMs)} ms of each page; the machine's load was ${ms(loadavg()[0] ?? 0)} on ${String(availableParallelism())} cores.`,
-        ]),
-    `Of its bytes ${String(flightBytes)} repeat the page for the script.`,
-    `The Node server holds ${megabytes.toFixed(0)} MB after the run; aim ≤ ${String(MOST_MEGABYTES)}: ${reached(megabytes <= MOST_MEGABYTES)}.`,
-  ];
-  return lines.join('\n');
-}
-
-/** Many who save while they type, over HTTP, beside one bare update of the same text in the same minutes. */
-export function savingTable({ people, saves, looks, bare, seconds, lost, again, failed }: SavingResult): string {
-  const rows = [
-    ['a save', saves],
-    ['– a look for the others', looks],
-    ['– the bare UPDATE', bare],
-  ] as const;
+  const wide = HEAD.map((head, column) => Math.max(head.length, ...cells.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => (WORDS.has(column) ? cell.padEnd(wide[column] ?? 0) : cell.padStart(wide[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  const judged = rows.filter(({ reached }) => reached !== null);
+  const loads = loadavg().map((load) => load.toFixed(1));
   return [
-    table([
-      [`${String(people)} people typing, ms`, 'calls', 'median', 'p95'],
-      ...rows.map(([name, times]) => [name, String(times.length), ...both(times)]),
-    ]),
-    `${String(saves.length)} saves in ${seconds.toFixed(0)} s, ${(saves.length / seconds).toFixed(0)} each second; p95 of a save is ${(p95(saves) / p95(bare)).toFixed(1)} times that of the bare UPDATE.`,
-    `${String(lost)} lost of what was acknowledged, ${String(again)} sent again, ${String(failed)} given up: ${reached(lost + failed === 0)}.`,
+    ...[HEAD, ...cells].map(line),
+    '',
+    `${String(judged.filter(({ reached }) => reached === true).length)} of ${String(judged.length)} targets reached. Load of the last 1, 5 and 15 minutes: ${loads.join(', ')} on ${String(availableParallelism())} cores.`,
   ].join('\n');
 }
