@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/policy/policy';
+import type { Role } from '#lib/domain/policy/actor';
 import type { Texts } from '#lib/texts/texts';
 
 /** Each role once, with where it is held: whoever both writes and approves for an owner is told so in one. */

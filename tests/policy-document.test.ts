@@ -32,7 +32,7 @@ function table(actions: readonly Action[]): string {
 
 const INTRODUCTION = `# Who may do what, when
 
-Printed from the table \`POLICY\` in \`lib/domain/policy/policy.ts\`, which the buttons and the gate both read. Write it anew with
+Printed from the table \`POLICY\` (\`lib/domain/policy/rows\`, a file per noun), which the buttons and the gate both read. Write it anew with
 \`npx vitest run tests/policy-document.test.ts -u\`.
 
 The scope says where a role must be held: \`own\` the organisation of the record, \`invited\` the one record its owner has asked

@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/policy/policy';
+import type { Role } from '#lib/domain/policy/actor';
 import type { Texts } from '#lib/texts/texts';
 import { rolesAt } from '../role-words';
 

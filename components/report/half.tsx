@@ -2,14 +2,8 @@ import { Money } from '#components/money';
 import { Help, NoticeBox } from '#components/notice';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Difference } from '#lib/domain/report/egenandel';
-import {
-  FIELDS_OF,
-  type Half,
-  type HalfField,
-  type ReportPlan,
-  textsOf,
-  type TiltakMoney as YearMoney,
-} from '#lib/domain/report/report';
+import type { TiltakMoney as YearMoney } from '#lib/domain/report/money';
+import { FIELDS_OF, type Half, type HalfField, type ReportPlan, textsOf } from '#lib/domain/report/report';
 import { languageOf, promised } from '#lib/domain/report/typed';
 import type { Texts } from '#lib/texts/texts';
 import type { ReactNode } from 'react';

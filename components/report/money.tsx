@@ -2,7 +2,8 @@ import { StackedBar } from '#components/charts';
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
 import { formatKroner } from '#lib/domain/money/kroner';
-import { type PrintedValue, sumKnown, type TiltakMoney as YearMoney } from '#lib/domain/report/report';
+import { sumKnown, type TiltakMoney as YearMoney } from '#lib/domain/report/money';
+import type { PrintedValue } from '#lib/domain/report/report';
 import type { Texts } from '#lib/texts/texts';
 
 export type PartyMoney = { id: string; name: string; money: YearMoney; estimate: boolean };

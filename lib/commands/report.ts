@@ -22,7 +22,8 @@ import {
   halfCase,
   type HalfCase,
 } from '#lib/domain/report/decide';
-import { type Half, moneyOfYear } from '#lib/domain/report/report';
+import { moneyOfYear } from '#lib/domain/report/money';
+import type { Half } from '#lib/domain/report/report';
 import { Attend } from '#lib/schema/form';
 import { AcceptHalf, ReturnHalf, SaveHalf, WriteHalf } from '#lib/schema/report';
 import { command, type Context, type Entry } from './command';

@@ -7,7 +7,7 @@ import type { MailChoice, MailTopic, MessageDetails, MessageKind } from '#lib/do
 import type { EgenandelBase, Enforcement } from '#lib/domain/money/egenandel';
 import type { SplitLevel } from '#lib/domain/money/fordeling';
 import type { Seat } from '#lib/domain/people/people';
-import type { Role } from '#lib/domain/policy/policy';
+import type { Role } from '#lib/domain/policy/actor';
 import type { HalfSide, ReportLanguages } from '#lib/domain/report/report';
 import type * as State from '#lib/domain/states';
 import type { Granted } from '#lib/domain/tildeling/tildeling';

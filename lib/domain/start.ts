@@ -1,6 +1,6 @@
 import { inTime } from '#lib/domain/round/time';
 import { may } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import type { RoundCounts } from '#lib/domain/round/steps';
 import type { Programme, RoundState } from './states';
 

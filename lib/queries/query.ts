@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { may, mightEver, reach, type Reach } from '#lib/domain/policy/may';
-import type { Action, Actor, SubjectOf } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
+import type { Action, SubjectOf } from '#lib/domain/policy/policy';
 import { db, type Tx } from '#lib/db/client';
 
 /** Who asks, and when. */

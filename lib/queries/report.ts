@@ -3,19 +3,12 @@ import { historyOf } from '#lib/db/log';
 import { countReports, findReports, type ReportRow } from '#lib/db/report/list';
 import { findReport } from '#lib/db/report/report';
 import { allowed, may } from '#lib/domain/policy/may';
-import type { Action, Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
+import type { Action } from '#lib/domain/policy/policy';
 import { halfSubject } from '#lib/domain/report/decide';
 import { differencesIn, egenandelOfReport } from '#lib/domain/report/egenandel';
-import {
-  carriedInBy,
-  grantedTo,
-  type Half,
-  moneyOfYear,
-  moneyOf,
-  type Report,
-  sumKnown,
-  withoutContents,
-} from '#lib/domain/report/report';
+import { carriedInBy, grantedTo, moneyOfYear, moneyOf, sumKnown } from '#lib/domain/report/money';
+import { type Half, type Report, withoutContents } from '#lib/domain/report/report';
 import { ById } from '#lib/schema/fields';
 import { ReportFilter } from '#lib/schema/report';
 import { shownFiles } from './attachment';

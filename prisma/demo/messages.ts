@@ -7,7 +7,8 @@ import {
   type MessageKind,
   type Notice,
 } from '#lib/domain/message/message';
-import type { Action, Actor, Role } from '#lib/domain/policy/policy';
+import type { Actor, Role } from '#lib/domain/policy/actor';
+import type { Action } from '#lib/domain/policy/policy';
 import type { Calendar } from './calendar';
 import type { DemoRows } from './rows';
 

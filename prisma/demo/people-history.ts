@@ -1,4 +1,5 @@
-import type { Action, Role } from '#lib/domain/policy/policy';
+import type { Role } from '#lib/domain/policy/actor';
+import type { Action } from '#lib/domain/policy/policy';
 import type { Calendar } from './calendar';
 import { org, slug } from './organisations';
 import { person, WRITER, type Person } from './persons';

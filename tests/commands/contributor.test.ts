@@ -6,7 +6,7 @@ import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
 import { findLog } from '#lib/db/log';
 import { findActor, findRoles } from '#lib/db/people/user';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { writersOf } from '#lib/queries/behovsmelding/comment';

@@ -4,7 +4,7 @@ import { giveDelegation } from '#lib/commands/delegation';
 import { saveReport } from '#lib/commands/report';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { readDelegations } from '#lib/queries/delegation';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addOrganisation, refreshUnits, takeName } from '#lib/commands/organisation';
 import { db } from '#lib/db/client';
 import { SYSTEM } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import { newOrganisationPage, organisationsPage } from '#lib/queries/organisation';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { makeWorld, NOW, type World } from '#tests/support/world';

@@ -3,7 +3,7 @@ import { addRegionMember, createRegion, dissolveRegion, endMembership, renameReg
 import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { freshWorld } from '#tests/support/recommended';
 import { makeBehovsmelding, NOW, type World } from '#tests/support/world';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { endRole, giveOffice, giveRole, giveSeat, nameAdministrator } from '#lib/commands/people';
 import { db } from '#lib/db/client';
 import { findActor } from '#lib/db/people/user';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { freshWorld } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';

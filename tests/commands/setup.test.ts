@@ -3,7 +3,7 @@ import { addTheme, endTheme, saveDeadlines, saveRules, setProgrammes } from '#li
 import { openYear } from '#lib/commands/setup';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import { newRoundPage } from '#lib/queries/round';
 import { setupPage, yearPlan } from '#lib/queries/setup';
 import { makeElsewhere } from '#tests/support/elsewhere';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changedSince, decideDecline } from '#lib/domain/behovsmelding/decide';
 import { COMMENTED, sectionOf } from '#lib/domain/behovsmelding/comment';
 import { decideInvite, type Invited } from '#lib/domain/behovsmelding/comment';
-import type { Grant, Role } from '#lib/domain/policy/policy';
+import type { Grant, Role } from '#lib/domain/policy/actor';
 
 const grant = (role: Role, organisationId: string | null = null): Grant => ({
   role,

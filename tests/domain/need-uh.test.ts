@@ -11,7 +11,7 @@ import {
   partCells,
   partnersOf,
 } from '#lib/domain/behovsmelding/uh';
-import type { Actor, Role } from '#lib/domain/policy/policy';
+import type { Actor, Role } from '#lib/domain/policy/actor';
 import { NEED_STATES } from '#lib/domain/states';
 import { need } from '#tests/support/need';
 import { NOW } from '#tests/support/world';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Actor, Role } from '#lib/domain/policy/policy';
+import type { Actor, Role } from '#lib/domain/policy/actor';
 import { remindersFor, stepOf, type OpenThing } from '#lib/domain/message/reminder';
 
 const lastDay = new Date('2027-02-01');

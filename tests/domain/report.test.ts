@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { may } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/policy';
-import { carriedInBy, grantedTo, moneyOfYear, moneyOf } from '#lib/domain/report/report';
+import type { Actor } from '#lib/domain/policy/actor';
+import { carriedInBy, grantedTo, moneyOfYear, moneyOf } from '#lib/domain/report/money';
 import { decideAccept, decideFile, halfCase, nextReport, withWritten } from '#lib/domain/report/decide';
 import { differencesIn } from '#lib/domain/report/egenandel';
 import { egenandelOfReport, halfEgenandelRefusals } from '#lib/domain/report/egenandel';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import { foraPage, forumPage } from '#lib/queries/people';
 import { newOrganisationPage, organisationsPage } from '#lib/queries/organisation';
 import { organisationPeople, peoplePlaces } from '#lib/queries/people';

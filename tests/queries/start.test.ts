@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import { coordinatorDesk } from '#lib/queries/behovsmelding/list';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { readLog } from '#lib/queries/log';

@@ -1,5 +1,5 @@
 import { db } from '#lib/db/client';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 
 /** Another county with a region, a forum, an owner and a caseworker: what nobody of the world may touch. */
 export async function makeElsewhere(): Promise<{

@@ -1,5 +1,5 @@
 import { db } from '#lib/db/client';
-import type { Actor, Grant } from '#lib/domain/policy/policy';
+import type { Actor, Grant } from '#lib/domain/policy/actor';
 
 /** A small county with one of each: what command and database tests act in. The skoleeier writes and approves. */
 export interface World {

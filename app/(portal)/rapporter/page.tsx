@@ -7,7 +7,7 @@ import { Empty } from '#components/notice';
 import { Money } from '#components/money';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { sumKnown } from '#lib/domain/report/report';
+import { sumKnown } from '#lib/domain/report/money';
 import { HALF_STATES } from '#lib/domain/states';
 import { listReports } from '#lib/queries/report';
 import { textsFor } from '#lib/texts/texts';

@@ -2,7 +2,7 @@ import { sql, type Tx } from '#lib/db/client';
 import type { Begun, BeginSource } from '#lib/domain/behovsmelding/begin';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { may } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import type { Subjects } from '#lib/domain/policy/subjects';
 import type { HalfState, BehovsmeldingState, Programme } from '#lib/domain/states';
 import { delegatedRegions } from './parties';

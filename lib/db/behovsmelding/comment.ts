@@ -8,7 +8,7 @@ import type {
   ContributorInvitation,
   Invited,
 } from '#lib/domain/behovsmelding/comment';
-import type { Role } from '#lib/domain/policy/policy';
+import type { Role } from '#lib/domain/policy/actor';
 import { osloDay } from '#lib/domain/round/time';
 import type { Task } from '#lib/domain/start';
 import { isUndated, lastDayToSend, waitsToBeSent } from './last-day';

@@ -1,6 +1,6 @@
 import { isTheirs, type CalendarEvent } from '#lib/domain/message/calendar';
 import { osloDay } from '#lib/domain/round/time';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import type { DeadlineKind } from '#lib/domain/states';
 import { randomUUID } from 'node:crypto';
 import { sql, type Sql, type Tx } from '#lib/db/client';

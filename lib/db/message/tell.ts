@@ -2,7 +2,7 @@ import type { Tx } from '#lib/db/client';
 import { active, held, valid } from '#lib/db/people/user';
 import type { Addressee } from '#lib/domain/message/addressee';
 import { aboutOf, deliveryOf, type MailChoices, mayHear, type Notice, toldOf } from '#lib/domain/message/message';
-import type { Actor, Grant } from '#lib/domain/policy/policy';
+import type { Actor, Grant } from '#lib/domain/policy/actor';
 import { randomUUID } from 'node:crypto';
 import { recordsOf } from './inbox';
 

@@ -1,5 +1,5 @@
 import type { Reach } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import type { DelegationCover } from '#lib/domain/states';
 import { join, sql, type Sql, type Tx } from '#lib/db/client';
 import { holdsToday } from '#lib/db/behovsmelding/parties';

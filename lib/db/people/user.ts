@@ -1,5 +1,5 @@
 import { osloDay } from '#lib/domain/round/time';
-import { ROLES, type Actor, type Grant, type Role } from '#lib/domain/policy/policy';
+import { ROLES, type Actor, type Grant, type Role } from '#lib/domain/policy/actor';
 import { sql, type Sql, type Tx } from '#lib/db/client';
 
 export const valid = (now: Date): Sql =>

@@ -3,7 +3,7 @@ import { isDelegated } from '#lib/db/behovsmelding/parties';
 import { isShared } from '#lib/db/behovsmelding/partners';
 import { sql, type Sql, type Tx } from '#lib/db/client';
 import { roundCounts } from '#lib/db/round/round';
-import type { Actor, Role } from '#lib/domain/policy/policy';
+import type { Actor, Role } from '#lib/domain/policy/actor';
 import { osloDay } from '#lib/domain/round/time';
 import type { DeskRound, Task, TaskKind } from '#lib/domain/start';
 import type { DelegationCover } from '#lib/domain/states';

@@ -1,4 +1,5 @@
-import { moneyOfYear, type Report, sumKnown } from '#lib/domain/report/report';
+import { moneyOfYear, sumKnown } from '#lib/domain/report/money';
+import type { Report } from '#lib/domain/report/report';
 import { languageOf } from '#lib/domain/report/typed';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { TextLanguage, TiltakStatus } from '#lib/domain/states';

@@ -1,7 +1,7 @@
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import type { Known } from '#lib/domain/people/people';
 import { takesBothSides } from '#lib/domain/people/sides';
-import type { Grant } from '#lib/domain/policy/policy';
+import type { Grant } from '#lib/domain/policy/actor';
 import { type Section, SECTIONS } from './missing';
 
 /** What can be commented on: each field of the form, by its name. */

@@ -1,4 +1,5 @@
-import type { Action, Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
+import type { Action } from '#lib/domain/policy/policy';
 import type { Behovsmelding } from './behovsmelding';
 
 const leads = (actor: Actor, id: string): boolean =>

@@ -4,7 +4,7 @@ import type { FieldError } from '#lib/domain/form/field-errors';
 import { merge, type Changes, type Typing } from '#lib/domain/form/merge';
 import { partCells, partnersOf } from './uh';
 import { done, invalid, type Decision, type FieldErrors } from '#lib/domain/outcome';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 
 /** The one name of a UH's part of a need: for the page that writes it, and for those who are in it. */
 export const partId = (needId: string, organisationId: string): string => `${needId}_${organisationId}`;

@@ -8,7 +8,7 @@ import {
 import { formatKroner } from '#lib/domain/money/kroner';
 import { may } from '#lib/domain/policy/may';
 import { done, invalid, type Decision } from '#lib/domain/outcome';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import type { BehovsmeldingState } from '#lib/domain/states';
 
 /** How far a UH has come with a need that names it. */

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#lib/domain/policy/policy';
+import type { Actor, Role } from '#lib/domain/policy/actor';
 import type { DeadlineKind, Programme } from '#lib/domain/states';
 
 /** Whose a round's deadline is. A report's own day is its parties'; the round's is the caseworker's. */

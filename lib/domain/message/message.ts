@@ -1,6 +1,7 @@
 import { whoMay, whoMightIn, type Addressee, type Whereabouts } from './addressee';
 import { kindOf, may } from '#lib/domain/policy/may';
-import type { Action, Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
+import type { Action } from '#lib/domain/policy/policy';
 
 /** How somebody wants to hear by e-mail of what is no decision. */
 export const MAIL_CHOICES = ['at-once', 'daily', 'none'] as const;

@@ -2,7 +2,8 @@ import type { Whereabouts } from './addressee';
 import { dayOf, daysLeft } from '#lib/domain/round/time';
 import { may } from '#lib/domain/policy/may';
 import type { MessageKind, Notice } from './message';
-import type { Action, Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
+import type { Action } from '#lib/domain/policy/policy';
 import type { Programme } from '#lib/domain/states';
 
 /** So many days before a deadline one is reminded of what one has open. */

@@ -1,5 +1,5 @@
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
-import type { Role } from '#lib/domain/policy/policy';
+import type { Role } from '#lib/domain/policy/actor';
 import { takesBothSides } from './sides';
 
 /** The roles somebody can be invited to. */

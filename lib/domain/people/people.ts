@@ -1,7 +1,7 @@
 import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { done, invalid, refused, type Decision } from '#lib/domain/outcome';
-import type { Role } from '#lib/domain/policy/policy';
+import type { Role } from '#lib/domain/policy/actor';
 import { takesBothSides } from './sides';
 import type { OrganisationKind } from '#lib/domain/states';
 

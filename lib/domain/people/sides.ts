@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/policy/policy';
+import type { Role } from '#lib/domain/policy/actor';
 
 type Side = 'state' | 'parties' | null;
 

@@ -1,4 +1,6 @@
-import { POLICY, type Action, type Actor, type Grant, type Role, type Scope, type SubjectOf } from './policy';
+import type { Actor, Grant, Role } from './actor';
+import { POLICY, type Action, type SubjectOf } from './policy';
+import type { Scope } from './row';
 
 /** Everybody, signed in or not, may what the public may. */
 export const PUBLIC: Actor = {

@@ -1,10 +1,10 @@
 import { whoMay, type Addressee } from '#lib/domain/message/addressee';
 import { merge, only, type Changes, type Typing } from '#lib/domain/form/merge';
 import { conflict, done, invalid, refused, type Decision, type FieldErrors } from '#lib/domain/outcome';
+import { moneyOfYear } from './money';
 import {
   FIELDS_OF,
   hasUh,
-  moneyOfYear,
   textsOf,
   type Half,
   type HalfField,

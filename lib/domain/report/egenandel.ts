@@ -6,7 +6,8 @@ import {
 } from '#lib/domain/money/egenandel';
 import type { Refusal } from '#lib/domain/refusal';
 import { egenandelRule } from '#lib/domain/setup/rules';
-import { type EgenandelPool, type GrantedLine, type Half, moneyOfYear, type Report, sumKnown } from './report';
+import { moneyOfYear, sumKnown } from './money';
+import type { EgenandelPool, GrantedLine, Half, Report } from './report';
 
 /** The egenandel of a report in kroner, and at which level it is judged. */
 export interface ReportEgenandel extends EgenandelAssessment {

@@ -1,5 +1,6 @@
 import type { FieldError } from '#lib/domain/form/field-errors';
-import type { Half, HalfField, HalfFields, TiltakMoney } from './report';
+import type { TiltakMoney } from './money';
+import type { Half, HalfField, HalfFields } from './report';
 import type { TiltakStatus } from '#lib/domain/states';
 
 /** A field that must be right before the half can be filed, and what is wrong with it. */

@@ -15,7 +15,7 @@ import {
 } from '#lib/domain/behovsmelding/owners';
 import { partnersOf } from '#lib/domain/behovsmelding/uh';
 import { allowed, may } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/policy';
+import type { Actor } from '#lib/domain/policy/actor';
 import { shownFiles } from '#lib/queries/attachment';
 import { query, type Viewer } from '#lib/queries/query';
 import { ById } from '#lib/schema/fields';

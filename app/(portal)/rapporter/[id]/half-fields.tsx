@@ -8,13 +8,13 @@ import { MoneyInput } from '#components/money-input';
 import { LanguageChoice } from '#components/behovsmelding/long';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { FieldErrors } from '#lib/domain/outcome';
+import type { TiltakMoney } from '#lib/domain/report/money';
 import {
   FIELDS_OF,
   REPORT_LIMITS,
   REPORT_STATUSES,
   type Half,
   type HalfField,
-  type TiltakMoney,
   type Report,
 } from '#lib/domain/report/report';
 import { languageField, languageOf, promised } from '#lib/domain/report/typed';

@@ -6,7 +6,8 @@ import { MoneyLine } from '#components/money';
 import { EgenandelLines } from '#components/report/egenandel';
 import { Why } from '#components/why';
 import { formatKroner } from '#lib/domain/money/kroner';
-import type { Half, TiltakMoney as YearMoney, Report } from '#lib/domain/report/report';
+import type { TiltakMoney as YearMoney } from '#lib/domain/report/money';
+import type { Half, Report } from '#lib/domain/report/report';
 import { egenandelOfReport } from '#lib/domain/report/egenandel';
 
 /** The sums of a half as they stand while one types: the same functions as the command asks. */
