@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import type { FieldErrors } from '#lib/domain/outcome';
+import type { FieldErrors, Outcome } from '#lib/domain/outcome';
 import type { Refusal } from '#lib/domain/refusal';
 import { currentContext } from '#lib/auth/context';
 import type { Command } from '#lib/commands/command';
@@ -33,18 +33,10 @@ export function typedIn(form: FormData): Typed {
   return Object.fromEntries(typed);
 }
 
-/** Runs a command for whoever asks, and goes on to `next` when it is done; else tells the form why not. */
-export async function answer<R>(
-  command: Command<R>,
-  input: unknown,
-  form: FormData,
-  next: (value: R) => string,
-): Promise<FormState> {
-  const outcome = await command(input, await currentContext());
+/** What a form shows when its command was not done. */
+export function told(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>, form: FormData): NonNullable<FormState> {
   const typed = typedIn(form);
   switch (outcome.kind) {
-    case 'done':
-      redirect(next(outcome.value));
     case 'invalid':
       return { kind: 'invalid', errors: outcome.errors, typed };
     case 'refused':
@@ -55,4 +47,15 @@ export async function answer<R>(
     case 'missing':
       return { kind: 'not-now', typed };
   }
+}
+
+/** Runs a command for whoever asks, and goes on to `next` when it is done; else tells the form why not. */
+export async function answer<R>(
+  command: Command<R>,
+  input: unknown,
+  form: FormData,
+  next: (value: R) => string,
+): Promise<FormState> {
+  const outcome = await command(input, await currentContext());
+  return outcome.kind === 'done' ? redirect(next(outcome.value)) : told(outcome, form);
 }

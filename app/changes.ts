@@ -1,8 +1,9 @@
 import { fieldsIn } from '#components/saving/fields';
-import { changedInForm, only, type Changes, type Typing } from '#lib/domain/form/merge';
-import type { FieldErrors } from '#lib/domain/outcome';
+import { currentContext } from '#lib/auth/context';
+import type { Command } from '#lib/commands/command';
+import { changedInForm, only, type Changes, type FormSaved, type Typing } from '#lib/domain/form/merge';
 import { MOST_FIELDS } from '#lib/schema/form';
-import { typedIn, type FormState } from './answer';
+import { told, typedIn, type FormState } from './answer';
 import { textOf } from './input';
 
 const THEIRS = 'theirs:';
@@ -39,16 +40,24 @@ export function changesIn(form: FormData, whole: (typing: Typing) => Typing): Ch
   return { began: only(changes.began, kept), typed: only(changes.typed, kept) };
 }
 
-/** What the form shows when some of it could not be saved: what is wrong, and what another has written; null when all was. */
-export function heldBack(form: FormData, wrong: FieldErrors, clashes: Typing): FormState {
-  if (Object.keys(wrong).length + Object.keys(clashes).length === 0) return null;
+/**
+ * Saves what a form that was sent whole has changed, and lets the form go on from what the record says then. `told` is what it
+ * shows when not all was saved: what is wrong, and what another has written.
+ */
+export async function saveForm<R extends FormSaved>(
+  command: Command<R>,
+  form: FormData,
+  whole: (typing: Typing) => Typing,
+): Promise<{ value: R; told: null } | { told: NonNullable<FormState> }> {
+  const outcome = await command({ id: textOf(form, 'id'), ...changesIn(form, whole) }, await currentContext());
+  if (outcome.kind !== 'done') return { told: told(outcome, form) };
+  const { value } = outcome;
+  const { version, stored, wrong, clashes } = value;
+  form.set('began', JSON.stringify({ ...beganIn(form), ...stored }));
+  form.set('version', String(version));
+  if (Object.keys(wrong).length + Object.keys(clashes).length === 0) return { value, told: null };
+  const changed = Object.keys(clashes).map((field) => [field, 'changed-meanwhile'] as const);
   return {
-    kind: 'invalid',
-    errors: {
-      ...Object.fromEntries(Object.keys(clashes).map((field) => [field, 'changed-meanwhile' as const])),
-      ...wrong,
-    },
-    typed: typedIn(form),
-    clashes,
+    told: { kind: 'invalid', errors: { ...Object.fromEntries(changed), ...wrong }, typed: typedIn(form), clashes },
   };
 }

@@ -17,10 +17,13 @@ export const saveInnstilling = command({
   decide: (before, input) => decideInnstilling(before, input),
   save: async (tx, before, saved) => {
     const { id, countyId, revision, logged } = before;
-    const { fields, wrong, clashes } = saved;
+    const { fields, stored, wrong, clashes } = saved;
     await saveDraft(tx, before, saved);
     const log = logged || fields.length === 0 ? [] : [{ subjectId: id, roundId: id, countyId }];
-    return { value: { id, was: revision, version: revision + (fields.length > 0 ? 1 : 0), wrong, clashes }, log };
+    return {
+      value: { id, was: revision, version: revision + (fields.length > 0 ? 1 : 0), stored, wrong, clashes },
+      log,
+    };
   },
 });
 

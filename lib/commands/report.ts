@@ -43,7 +43,7 @@ export const saveReport = command({
     );
   },
   decide: (before, input) => decideHalfSave(before, input),
-  save: async (tx, { report, half: before, logged }, { half, fields, wrong, clashes }, { now }) => {
+  save: async (tx, { report, half: before, logged }, { half, fields, stored, wrong, clashes }, { now }) => {
     if (fields.length > 0) await saveHalf(tx, half, now, fields);
     const log =
       logged || fields.length === 0
@@ -62,6 +62,7 @@ export const saveReport = command({
         halfId: half.id,
         was: before.version,
         version: before.version + (fields.length > 0 ? 1 : 0),
+        stored,
         wrong,
         clashes,
       },

@@ -42,7 +42,13 @@ describe('saving a draft', () => {
       },
       { years: '1', targetGroups: 'laerere' },
     );
-    expect(saved).toEqual({ kind: 'done', value: { id, was: 1, version: 2, wrong: {}, clashes: {} } });
+    expect(saved).toMatchObject({ kind: 'done', value: { id, was: 1, version: 2, wrong: {}, clashes: {} } });
+    // What was sent, as the record says it now: the form goes on from there.
+    expect(saved.kind === 'done' && saved.value.stored).toMatchObject({
+      title: ['Lesing'],
+      targetGroups: ['laerere', 'ledere'],
+      [`lines.network_${world.owner.id}_2027`]: ['200000'],
+    });
     const need = await read(id);
     expect(need).toMatchObject({
       title: 'Lesing',
@@ -105,7 +111,7 @@ describe('saving a draft', () => {
     const id = await makeBehovsmelding(world);
     expect(await save(id, { title: 'Tidlig innsats' }, { title: 'Før' })).toEqual({
       kind: 'done',
-      value: { id, was: 1, version: 1, wrong: {}, clashes: {} },
+      value: { id, was: 1, version: 1, stored: { title: ['Tidlig innsats'] }, wrong: {}, clashes: {} },
     });
     expect(await db().auditEntry.count({ where: { subjectId: id } })).toBe(0);
   });

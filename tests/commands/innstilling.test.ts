@@ -58,7 +58,14 @@ describe('saving a draft', () => {
   it('keeps each field, is read by the members, and counts up from nothing', async () => {
     expect(await save({ [at('reason', 1)]: 'Godt begrunnet.', [at('network', 1)]: '200 000' })).toEqual({
       kind: 'done',
-      value: { id: world.roundId, was: 0, version: 1, wrong: {}, clashes: {} },
+      value: {
+        id: world.roundId,
+        was: 0,
+        version: 1,
+        stored: { [at('reason', 1)]: ['Godt begrunnet.'], [at('network', 1)]: ['200000'] },
+        wrong: {},
+        clashes: {},
+      },
     });
     expect(
       await save(

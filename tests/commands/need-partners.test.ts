@@ -154,7 +154,14 @@ describe('a UH’s own part', () => {
     const id = await makeBehovsmelding(world);
     expect(await saveUhPart(part(id), as('uh'))).toEqual({
       kind: 'done',
-      value: { id, was: 1, version: 2, wrong: {}, clashes: {} },
+      value: {
+        id,
+        was: 1,
+        version: 2,
+        stored: { plan: ['Tre samlinger.'], [cell()]: ['280000'] },
+        wrong: {},
+        clashes: {},
+      },
     });
     expect(await partner(id)).toMatchObject({
       plan: 'Tre samlinger.',

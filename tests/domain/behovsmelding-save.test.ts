@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { behovsmeldingDraftIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
 import { decideBehovsmelding } from '#lib/domain/behovsmelding/write';
-import type { Typing } from '#lib/domain/form/merge';
+import { changedInForm, type Typing } from '#lib/domain/form/merge';
 import { need } from '#tests/support/need';
 import { NOW } from '#tests/support/world';
 
@@ -26,6 +26,16 @@ describe('saving a draft', () => {
       clashes: {},
       after: { title: ['Ny'], 'lines.uh_uh_2027': ['300001'] },
     });
+  });
+
+  it('answers for the fields that were sent alone, so that the form does not undo what others wrote meanwhile', () => {
+    const meanwhile = { ...before, coherence: 'Din' };
+    const stored = save({ title: ['Ny'] }, { title: ['Tidlig innsats'] }, meanwhile)?.stored;
+    expect(stored).toEqual({ title: ['Ny'] });
+    // The form goes on from what it began from and this: its old text of the other field is no change.
+    const began = { ...typingFrom(before), ...stored };
+    const form = { ...typingFrom(before), title: ['Ny'], goals: ['Nye mål'] };
+    expect(Object.keys(changedInForm(began, form, tidied).typed)).toEqual(['goals']);
   });
 
   it('keeps an amount in a year the rules allow but the need does not ask for now, and no later one', () => {

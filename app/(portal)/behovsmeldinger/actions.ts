@@ -14,12 +14,11 @@ import { writeComment } from '#lib/commands/behovsmelding/comment';
 import { askForDispensation } from '#lib/commands/behovsmelding/county';
 import { writeNote } from '#lib/commands/behovsmelding/comment';
 import { currentContext } from '#lib/auth/context';
-import { tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
+import { tidied } from '#lib/domain/behovsmelding/draft';
 import { STEPS } from '#lib/domain/behovsmelding/steps';
 import { sectionOf } from '#lib/domain/behovsmelding/comment';
-import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { answer, typedIn, type FormState } from '../../answer';
-import { changesIn, heldBack } from '../../changes';
+import { saveForm } from '../../changes';
 import { formGiven, inputFrom, textOf } from '../../input';
 import { atBox, DEED, hasUnsaid, pressedIn, type FormSaid, type Pressed } from './words';
 
@@ -63,35 +62,20 @@ async function say([button, of]: Pressed, id: string, form: FormData): Promise<F
 export async function saveWritten(_: FormSaid, sent: FormData): Promise<FormSaid> {
   const form = formGiven(sent);
   const next = textOf(form, 'do');
-  const viewer = await currentContext();
   const seen = Number(textOf(form, 'version'));
-  const id = textOf(form, 'id');
-  const saved = await saveBehovsmelding({ id, ...changesIn(form, tidied) }, viewer);
-  if (saved.kind !== 'done')
-    return answer(
-      Object.assign(() => Promise.resolve(saved), { action: saveBehovsmelding.action }),
-      null,
-      form,
-      () => page(''),
-    );
-  const { was, version, wrong, clashes } = saved.value;
-  const newest = await writeBehovsmelding({ id }, viewer);
-  // What was typed is saved now, whether or not it can be sent: the form goes on from what the record says.
-  form.set('began', JSON.stringify(newest === null ? {} : typingFrom(newest.need)));
-  form.set('version', String(version));
-  const told = heldBack(form, wrong, clashes);
-  if (told !== null) return told;
+  const saved = await saveForm(saveBehovsmelding, form, tidied);
+  if (saved.told !== null) return saved.told;
+  const { id, was, version } = saved.value;
   if (next === 'send' && was !== seen) return { kind: 'conflict', typed: typedIn(form) };
-  if (next === 'send')
-    return answer(submitBehovsmelding, { id, version }, form, () => page(saved.value.id, '?sendt=1'));
-  if (next === 'godkjenning') return answer(askForApproval, { id }, form, () => page(saved.value.id, '?gjort=bedt'));
+  if (next === 'send') return answer(submitBehovsmelding, { id, version }, form, () => page(id, '?sendt=1'));
+  if (next === 'godkjenning') return answer(askForApproval, { id }, form, () => page(id, '?gjort=bedt'));
   const pressed = pressedIn(next);
-  if (pressed !== null) return say(pressed, saved.value.id, form);
+  if (pressed !== null) return say(pressed, id, form);
   if (next === 'save' && hasUnsaid(form)) return { kind: 'said', told: null, typed: typedIn(form) };
   redirect(
     next === 'vedlegg'
-      ? `/vedlegg/behovsmelding/${saved.value.id}`
-      : page(saved.value.id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}${stepIn(form)}`),
+      ? `/vedlegg/behovsmelding/${id}`
+      : page(id, next === 'dispensasjon' ? '/dispensasjon' : `/skriv?lagret=${version}${stepIn(form)}`),
   );
 }
 

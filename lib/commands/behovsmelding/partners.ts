@@ -128,7 +128,7 @@ export const saveUhPart = command({
     );
   },
   decide: (before, input, context) => decidePart(before, input, context),
-  save: async (tx, need, { uh, plan, cells, fields, wrong, clashes }, { actor, now }) => {
+  save: async (tx, need, { uh, plan, cells, fields, stored, wrong, clashes }, { actor, now }) => {
     const changed = fields.length > 0;
     if (changed) await storeUhPart(tx, need.id, uh.organisationId, { plan, cells }, actor.userId, now);
     const log =
@@ -136,7 +136,7 @@ export const saveUhPart = command({
         ? [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details: { uh: uh.name } }]
         : [];
     return {
-      value: { id: need.id, was: need.version, version: need.version + (changed ? 1 : 0), wrong, clashes },
+      value: { id: need.id, was: need.version, version: need.version + (changed ? 1 : 0), stored, wrong, clashes },
       log,
     };
   },

@@ -107,7 +107,7 @@ export const saveBehovsmelding = command({
   load: (tx, { id, typed }, { actor, now }) => lockDraft(tx, id, Object.keys(typed), actor.userId, now),
   decide: (before, input) => decideBehovsmelding(before, input),
   save: async (tx, before, saved, { now }) => {
-    const { fields, wrong, clashes } = saved;
+    const { fields, stored, wrong, clashes } = saved;
     await saveFields(tx, before, saved, now);
     const log =
       before.logged || fields.length === 0
@@ -118,6 +118,7 @@ export const saveBehovsmelding = command({
         id: before.id,
         was: before.version,
         version: before.version + (fields.length > 0 ? 1 : 0),
+        stored,
         wrong,
         clashes,
       },

@@ -1,7 +1,7 @@
 import { cellName, type Behovsmelding, type BehovsmeldingUh } from './behovsmelding';
 import { keptFields, moneyIn } from './draft';
 import type { FieldError } from '#lib/domain/form/field-errors';
-import { merge, type Changes, type Typing } from '#lib/domain/form/merge';
+import { merge, only, type Changes, type SavedFields, type Typing } from '#lib/domain/form/merge';
 import { partCells, partnersOf } from './uh';
 import { done, invalid, type Decision, type FieldErrors } from '#lib/domain/outcome';
 import type { Actor } from '#lib/domain/policy/actor';
@@ -31,13 +31,11 @@ interface PartInput extends Changes {
   wrong: FieldErrors;
 }
 /** What a save changes in a part, and what it could not take. */
-interface SavedPart {
+interface SavedPart extends SavedFields {
   uh: BehovsmeldingUh;
   plan: string;
   cells: { budgetYear: number; amount: number | null }[];
   fields: readonly string[];
-  wrong: FieldErrors;
-  clashes: Typing;
 }
 
 /** A UH's own part, field by field: what is right is taken, what others wrote meanwhile stays, and a field that both changed is told. */
@@ -72,6 +70,10 @@ export function decidePart(
     plan: typing['plan']?.[0] ?? '',
     cells,
     fields,
+    stored: only(
+      typing,
+      Object.keys(typed).filter((field) => !outside.some(([one]) => one === field)),
+    ),
     clashes,
     wrong: { ...malformed, ...Object.fromEntries(outside) },
   });

@@ -9,7 +9,7 @@ import { cellIn, behovsmeldingDraftIn, keptFields, rowOf, typingFrom } from './d
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { MAX_KRONER } from '#lib/domain/money/kroner';
 import { hasOwnPart, type OwnPart } from './uh';
-import { merge, only, type Changes, type Typing } from '#lib/domain/form/merge';
+import { merge, only, type Changes, type SavedFields, type Typing } from '#lib/domain/form/merge';
 import { done, type Decision, type FieldErrors } from '#lib/domain/outcome';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { BehovsmeldingState } from '#lib/domain/states';
@@ -43,12 +43,10 @@ export interface SaveInput extends Changes {
 }
 
 /** What a save changes, and what it could not take: what is wrong, and what another has written where both have changed. */
-export interface SavedBehovsmelding {
+export interface SavedBehovsmelding extends SavedFields {
   readonly fields: readonly string[];
   readonly before: Typing;
   readonly after: Typing;
-  readonly wrong: FieldErrors;
-  readonly clashes: Typing;
 }
 
 /** More lines of egenandel than anybody has need of, so that a need can always be shown. */
@@ -156,7 +154,10 @@ export function decideBehovsmelding(
     const found = wrongAmong(draft, after, taken)
       .map((one) => ({ ...one, fields: one.fields.filter((field) => taken.includes(field)) }))
       .filter(({ fields }) => fields.length > 0);
-    if (found.length === 0) return done({ fields: taken, before, after, wrong, clashes: merged.clashes });
+    if (found.length === 0) {
+      const stored = only(after, Object.keys(typed));
+      return done({ fields: taken, before, after, stored, wrong, clashes: merged.clashes });
+    }
     for (const { fields, error } of found) for (const field of fields) wrong[field] ??= error;
     taken = taken.filter((field) => !(field in wrong));
   }

@@ -1,3 +1,5 @@
+import type { FieldErrors } from '#lib/domain/outcome';
+
 /** A form's fields as they are typed, each with all its values. */
 export type Typing = Readonly<Record<string, readonly string[]>>;
 
@@ -12,6 +14,18 @@ export interface Merged {
   readonly typing: Typing;
   readonly taken: readonly string[];
   readonly clashes: Typing;
+}
+
+/** What a save of a form comes to: what the record says at each field that was sent, what of it is wrong, and what another has written where both have changed. */
+export interface SavedFields {
+  readonly stored: Typing;
+  readonly wrong: FieldErrors;
+  readonly clashes: Typing;
+}
+/** The same, with how new the record was, and how new it is now. */
+export interface FormSaved extends SavedFields {
+  readonly was: number;
+  readonly version: number;
 }
 
 /** The row a field is part of, such as a line of a table; null when it stands alone. */

@@ -1,5 +1,5 @@
 import type { InnstillingHead, InnstillingLine } from './innstilling';
-import { merge, only, tidy, type Changes, type Typing } from '#lib/domain/form/merge';
+import { merge, only, tidy, type Changes, type SavedFields, type Typing } from '#lib/domain/form/merge';
 import { done, type Decision, type FieldErrors } from '#lib/domain/outcome';
 import { DECISION_FORMS } from '#lib/domain/states';
 import { typedDay, typedKroner, typedWhole } from '#lib/domain/form/typed';
@@ -80,10 +80,8 @@ export function innstillingDraftIn(typing: Typing, needIds: readonly string[]): 
 }
 
 /** What a save changes: the innstilling as it stands after, with only the lines that are touched; what is wrong, and what another has written where both have changed. */
-export interface SavedDraft extends InnstillingDraft {
+export interface SavedDraft extends InnstillingDraft, SavedFields {
   readonly fields: readonly string[];
-  readonly wrong: FieldErrors;
-  readonly clashes: Typing;
 }
 
 /** A draft field by field: what is right is taken, whatever is wrong with the rest. A need that is no longer sent in the round takes none. */
@@ -108,6 +106,7 @@ export function decideInnstilling(
       before.needIds.filter((id) => touched.has(id)),
     ),
     fields: taken,
+    stored: only(typing, fields),
     clashes,
     wrong: { ...Object.fromEntries(gone.map((field) => [field, 'need-not-sent' as const])), ...wrong },
   });

@@ -1,5 +1,5 @@
 import { whoMay, type Addressee } from '#lib/domain/message/addressee';
-import { merge, only, type Changes, type Typing } from '#lib/domain/form/merge';
+import { merge, only, type Changes, type SavedFields } from '#lib/domain/form/merge';
 import { conflict, done, invalid, refused, type Decision, type FieldErrors } from '#lib/domain/outcome';
 import { moneyOfYear } from './money';
 import {
@@ -71,11 +71,9 @@ export function withWritten(half: Half, written: WrittenFields): Half {
 }
 
 /** What a save changes in a half, what of it is wrong, and what another has written where both have changed. */
-export interface SavedHalf {
+export interface SavedHalf extends SavedFields {
   readonly half: Half;
   readonly fields: readonly (keyof HalfFields)[];
-  readonly wrong: FieldErrors;
-  readonly clashes: Typing;
 }
 
 /** A draft field by field: what is right is taken, whatever is wrong with the rest. */
@@ -92,7 +90,13 @@ export function decideHalfSave(
     .map(languageField)
     .filter((field) => taken.includes(field));
   const saved = typedHalf(half, textsIn({ ...only({}, fields), ...only(typing, [...fields, ...marked]) }));
-  return done({ half: saved, fields: marked.length > 0 ? [...fields, 'languages'] : fields, wrong, clashes });
+  return done({
+    half: saved,
+    fields: marked.length > 0 ? [...fields, 'languages'] : fields,
+    stored: only(typing, Object.keys(typed)),
+    wrong,
+    clashes,
+  });
 }
 
 /** Filing: the core fields are there, and no more is asked carried over than is unspent. In time or late: a report may always be filed. */

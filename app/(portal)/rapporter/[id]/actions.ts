@@ -1,15 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { currentContext } from '#lib/auth/context';
-import { acceptReport } from '#lib/commands/report';
-import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report';
-import { returnReport } from '#lib/commands/report';
-import { saveReport } from '#lib/commands/report';
-import { tidiedHalf, typingOfHalf } from '#lib/domain/report/typed';
-import { readReport } from '#lib/queries/report';
+import { acceptReport, fileOwnerHalf, fileUhHalf, returnReport, saveReport } from '#lib/commands/report';
+import { tidiedHalf } from '#lib/domain/report/typed';
 import { answer, type FormState } from '../../../answer';
-import { changesIn, heldBack } from '../../../changes';
+import { saveForm } from '../../../changes';
 import { formGiven, lastOf, textOf } from '../../../input';
 
 const page = (id: string, what: string) => `/rapporter/${id}?gjort=${what}`;
@@ -28,23 +23,10 @@ export async function writeHalf(_: FormState, form: FormData): Promise<FormState
 }
 
 async function save(form: FormData): Promise<FormState> {
-  const viewer = await currentContext();
-  const saved = await saveReport({ id: textOf(form, 'id'), ...changesIn(form, tidiedHalf) }, viewer);
-  if (saved.kind !== 'done')
-    return answer(
-      Object.assign(() => Promise.resolve(saved), { action: saveReport.action }),
-      null,
-      form,
-      () => '',
-    );
-  const { id, halfId, version, wrong, clashes } = saved.value;
-  const half = (await readReport({ id }, viewer))?.report.halves.find((one) => one.id === halfId);
-  form.set('began', JSON.stringify(half === undefined ? {} : typingOfHalf(half)));
-  form.set('version', String(version));
-  return (
-    heldBack(form, wrong, clashes) ??
-    redirect(textOf(form, 'do') === 'vedlegg' ? `/vedlegg/rapport/${halfId}` : page(id, 'lagret'))
-  );
+  const saved = await saveForm(saveReport, form, tidiedHalf);
+  if (saved.told !== null) return saved.told;
+  const { id, halfId } = saved.value;
+  redirect(textOf(form, 'do') === 'vedlegg' ? `/vedlegg/rapport/${halfId}` : page(id, 'lagret'));
 }
 
 /** Accepts a half, or gives it back with a comment. */

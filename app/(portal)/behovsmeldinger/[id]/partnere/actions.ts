@@ -10,13 +10,10 @@ import { saveUhPart } from '#lib/commands/behovsmelding/partners';
 import { shareBehovsmelding } from '#lib/commands/behovsmelding/partners';
 import { addSubPartnerOf } from '#lib/commands/behovsmelding/partners';
 import { removeSubPartnerOf } from '#lib/commands/behovsmelding/partners';
-import { currentContext } from '#lib/auth/context';
 import { keptFields } from '#lib/domain/behovsmelding/draft';
-import { partId, typingOfPart } from '#lib/domain/behovsmelding/uh-part';
-import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { answer, type FormState } from '../../../../answer';
-import { changesIn, heldBack } from '../../../../changes';
-import { formGiven, inputFrom, textOf } from '../../../../input';
+import { saveForm } from '../../../../changes';
+import { formGiven, inputFrom } from '../../../../input';
 
 const page = (id: string, done: string) => `/behovsmeldinger/${id}?gjort=${done}`;
 const partners = (id: string, done: string) => `/behovsmeldinger/${id}/partnere?gjort=${done}`;
@@ -53,23 +50,10 @@ export async function removeSub(_: FormState, form: FormData): Promise<FormState
   return answer(removeSubPartnerOf, inputFrom(form), form, ({ id }) => partners(id, 'fjernet'));
 }
 
-/** Saves a UH's part with what stands in its form; it goes on from what the record says then. */
+/** Saves a UH's part with what stands in its form. */
 export async function saveUhPartHere(_: FormState, sent: FormData): Promise<FormState> {
-  const form = formGiven(sent);
-  const viewer = await currentContext();
-  const part = textOf(form, 'id');
-  const saved = await saveUhPart({ id: part, ...changesIn(form, keptFields) }, viewer);
-  if (saved.kind !== 'done')
-    return answer(
-      Object.assign(() => Promise.resolve(saved), { action: saveUhPart.action }),
-      null,
-      form,
-      () => '',
-    );
-  const { id, version, wrong, clashes } = saved.value;
-  const need = (await readBehovsmelding({ id }, viewer))?.need;
-  const uh = need?.uh.find(({ organisationId }) => partId(id, organisationId) === part);
-  form.set('began', JSON.stringify(need === undefined || uh === undefined ? {} : typingOfPart(need, uh)));
-  form.set('version', String(version));
-  return heldBack(form, wrong, clashes) ?? redirect(`${partners(id, 'lagret')}&lagret=${version}`);
+  const saved = await saveForm(saveUhPart, formGiven(sent), keptFields);
+  if (saved.told !== null) return saved.told;
+  const { id, version } = saved.value;
+  redirect(`${partners(id, 'lagret')}&lagret=${version}`);
 }

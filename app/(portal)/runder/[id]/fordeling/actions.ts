@@ -1,30 +1,23 @@
 'use server';
 
+import { currentContext } from '#lib/auth/context';
 import { registerAgreement, askSplitDispensation } from '#lib/commands/tildeling/allocation';
 import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
-import type { Command } from '#lib/commands/command';
-import { answer, type FormState } from '../../../../answer';
+import { answer, told, type FormState } from '../../../../answer';
 import { inputFrom } from '../../../../input';
 
 const page = (id: string, what: string) => `/runder/${id}/fordeling?gjort=${what}`;
 
-/** Saves what stands in the form, then proposes all of it. When that is refused the form goes on from what was saved. */
-const saveAndPropose = (form: FormData): Command<{ id: string }> =>
-  Object.assign(
-    async (input: unknown, context: Parameters<typeof allocateRound>[1]) => {
-      const saved = await allocateRound(input, context);
-      if (saved.kind !== 'done') return saved;
-      form.set('version', String(saved.value.version));
-      form.set('saved', 'yes');
-      return proposeRound({ id: saved.value.id }, context);
-    },
-    { action: proposeRound.action },
-  );
-
+/** Saves what stands in the form, and proposes all of it when that is asked for. What is refused then goes on from what was saved. */
 export async function save(_: FormState, form: FormData): Promise<FormState> {
   const input = inputFrom(form);
-  if (input.then === 'propose') return answer(saveAndPropose(form), input, form, ({ id }) => page(id, 'foreslatt'));
-  return answer(allocateRound, input, form, ({ id }) => page(id, 'lagret'));
+  if (input.then !== 'propose') return answer(allocateRound, input, form, ({ id }) => page(id, 'lagret'));
+  const saved = await allocateRound(input, await currentContext());
+  if (saved.kind !== 'done') return told(saved, form);
+  const { id, version } = saved.value;
+  form.set('version', String(version));
+  form.set('saved', 'yes');
+  return answer(proposeRound, { id }, form, () => page(id, 'foreslatt'));
 }
 
 export async function proposeChosen(_: FormState, form: FormData): Promise<FormState> {

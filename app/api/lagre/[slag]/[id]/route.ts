@@ -3,13 +3,16 @@ import { saveUhPart } from '#lib/commands/behovsmelding/partners';
 import { saveInnstilling } from '#lib/commands/innstilling';
 import { saveReport } from '#lib/commands/report';
 import type { Command } from '#lib/commands/command';
-import type { Typing } from '#lib/domain/form/merge';
-import type { FieldErrors } from '#lib/domain/outcome';
+import type { FormSaved } from '#lib/domain/form/merge';
 import { answerRequest, given } from '../../../given';
 
 /** What saves each kind of form. */
-const SAVES: Readonly<Record<string, Command<{ was: number; version: number; wrong: FieldErrors; clashes: Typing }>>> =
-  { behovsmelding: saveBehovsmelding, rapport: saveReport, innstilling: saveInnstilling, 'uh-del': saveUhPart };
+const SAVES: Readonly<Record<string, Command<FormSaved>>> = {
+  behovsmelding: saveBehovsmelding,
+  rapport: saveReport,
+  innstilling: saveInnstilling,
+  'uh-del': saveUhPart,
+};
 
 type Params = { params: Promise<{ slag: string; id: string }> };
 
