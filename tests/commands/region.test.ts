@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addRegionMember, createRegion, dissolveRegion, endMembership, renameRegion } from '#lib/commands/region';
 import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { db } from '#lib/db/client';
-import { constraintOf } from '#lib/db/constraints';
 import type { Actor } from '#lib/domain/policy/actor';
 import { makeElsewhere } from '#tests/support/elsewhere';
+import { violated } from '#tests/support/refused';
 import { freshWorld } from '#tests/support/recommended';
 import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 
@@ -17,11 +17,6 @@ const by = (actor: keyof World['actors'] | Actor, now = NOW) => ({
   actor: typeof actor === 'string' ? world.actors[actor] : actor,
   now,
 });
-const violated = (work: Promise<unknown>) =>
-  work.then(
-    () => 'nothing',
-    (error: unknown) => constraintOf(error)?.name ?? String(error),
-  );
 const dissolve = (on = '2027-08-01') =>
   dissolveRegion({ id: world.regionId, on, reason: 'Kommunene går hver for seg.' }, by('caseworker'));
 

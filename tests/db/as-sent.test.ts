@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
-import { constraintOf } from '#lib/db/constraints';
+import { violated } from '#tests/support/refused';
 import { makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
 
 let world: World;
@@ -8,11 +8,6 @@ beforeAll(async () => {
   world = await makeWorld();
 });
 
-const violated = (work: Promise<unknown>) =>
-  work.then(
-    () => 'nothing',
-    (error: unknown) => constraintOf(error)?.name ?? String(error),
-  );
 const move = (id: string, state: string) => db().behovsmelding.update({ where: { id }, data: { state } });
 const asSentId = async (id: string) => (await db().behovsmelding.findUniqueOrThrow({ where: { id } })).asSentId;
 const sendings = (id: string) =>

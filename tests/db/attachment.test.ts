@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
-import { constraintOf } from '#lib/db/constraints';
 import { REAL } from '#tests/support/files';
 import { makeReport } from '#tests/support/report';
+import { violated } from '#tests/support/refused';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
@@ -13,11 +13,6 @@ beforeAll(async () => {
   need = await makeBehovsmelding(world);
 });
 
-const violated = (work: Promise<unknown>) =>
-  work.then(
-    () => 'nothing',
-    (error: unknown) => constraintOf(error)?.name ?? String(error),
-  );
 const facts = () => ({
   behovsmeldingId: need,
   name: 'referat.pdf',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
-import { constraintOf } from '#lib/db/constraints';
+import { violated } from '#tests/support/refused';
 import { recommend } from '#tests/support/recommended';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
@@ -11,11 +11,6 @@ beforeAll(async () => {
   need = await makeBehovsmelding(world, { state: 'submitted' });
   await recommend(world, [need]);
 });
-const violated = (work: Promise<unknown>) =>
-  work.then(
-    () => 'nothing',
-    (error: unknown) => constraintOf(error)?.name ?? String(error),
-  );
 
 describe('the database keeps a delivered innstilling as it was', () => {
   it.each<[string, () => Promise<unknown>]>([

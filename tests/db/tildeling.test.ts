@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import { approveTildeling } from '#lib/commands/tildeling/tildeling';
 import { db } from '#lib/db/client';
-import { constraintOf } from '#lib/db/constraints';
+import { violated } from '#tests/support/refused';
 import { freshWorld, row, twoBehovsmeldinger } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';
 
@@ -25,12 +25,6 @@ beforeAll(async () => {
   [decided, proposed] = [all[0]?.id ?? '', all[1]?.id ?? ''];
   expect(await approveTildeling({ id: decided }, { actor: approver, now: NOW })).toMatchObject({ kind: 'done' });
 });
-
-const violated = (work: Promise<unknown>) =>
-  work.then(
-    () => 'nothing',
-    (error: unknown) => constraintOf(error)?.name ?? String(error),
-  );
 
 describe('the database is the last guard of the money', () => {
   it('no line is negative', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/db/client';
 import { constraintOf } from '#lib/db/constraints';
+import { violated } from '#tests/support/refused';
 import { makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
 import { testDatabase } from '#tests/support/database';
 
@@ -9,12 +10,6 @@ beforeAll(async () => {
   await testDatabase();
   world = await makeWorld();
 });
-
-const violated = (work: Promise<unknown>) =>
-  work.then(
-    () => 'nothing',
-    (error: unknown) => constraintOf(error)?.name ?? String(error),
-  );
 
 describe('the name of what the database refuses is found however it was asked', () => {
   it('a check constraint through the client', async () => {

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { egenandelAmount, fillBehovsmelding, pressSend, toStep } from '#tests/support/need-form';
+import { egenandelAmount, fillBehovsmelding, pressSend, toStep } from '#tests/support/behovsmelding-form';
 
 /** A page of their own for a person of the demo. */
 async function as(browser: Browser, name: string): Promise<Page> {

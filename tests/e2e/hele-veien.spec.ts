@@ -3,7 +3,7 @@ import { as, NORDLAND } from '#tests/support/people';
 import { allocate } from './journey/allocation';
 import { approve, fourEyes, inRegister } from './journey/approval';
 import { deliver, readAsMember } from './journey/innstilling';
-import { confirmAsUh, sendNeed } from './journey/need';
+import { confirmAsUh, sendNeed } from './journey/behovsmelding';
 import { acceptBoth, fileAgain, fileOwner, fileUh, giveBack } from './journey/report';
 import { closeEarly, openRound, type Opened } from './journey/round';
 import { innstillingByTwo, reportByTwo } from './journey/together';

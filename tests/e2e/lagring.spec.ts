@@ -1,8 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { egenandelAmount, toStep } from '#tests/support/need-form';
+import { egenandelAmount, toStep } from '#tests/support/behovsmelding-form';
 import { as, NORDLAND, signIn } from '#tests/support/people';
 import { startWeb } from '#tests/support/web';
-import { startBehovsmelding } from './journey/need';
+import { startBehovsmelding } from './journey/behovsmelding';
 
 const saved = (page: Page): Locator => page.getByRole('region', { name: 'Lagring' }).getByText(/^\s*Lagret \d\d:\d\d$/);
 const measure = (page: Page): Locator => page.getByLabel('Tiltak og arbeidsform', { exact: true });

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { read } from '#tests/support/crawl';
 import { as, NORDLAND, TROMS_OG_FINNMARK } from '#tests/support/people';
-import { startBehovsmelding } from './journey/need';
+import { startBehovsmelding } from './journey/behovsmelding';
 
 test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 test.use({ trace: 'off' });

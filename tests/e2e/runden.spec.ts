@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { fillBehovsmelding, pressSend, toStep } from '#tests/support/need-form';
+import { fillBehovsmelding, pressSend, toStep } from '#tests/support/behovsmelding-form';
 import { as, NORDLAND } from '#tests/support/people';
 import { pdf } from '../../prisma/demo/sample-files';
-import { startBehovsmelding } from './journey/need';
+import { startBehovsmelding } from './journey/behovsmelding';
 import { openRound } from './journey/round';
 
 // A round from open to closed, with one need given back and one owner let in late, and a file on its way through it.

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { egenandelAmount, fillBehovsmelding, pressSend } from '#tests/support/need-form';
+import { egenandelAmount, fillBehovsmelding, pressSend } from '#tests/support/behovsmelding-form';
 import { as, NORDLAND, refusal } from '#tests/support/people';
-import { startBehovsmelding } from './journey/need';
+import { startBehovsmelding } from './journey/behovsmelding';
 
 // The portal without a line of script: forms are HTML, and the server answers with the page.
 const WITHOUT = { javaScriptEnabled: false };

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import { db } from '#lib/db/client';
 import { testDatabase } from '#tests/support/database';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
@@ -46,6 +48,20 @@ export const row = (network: number | string, uh: number | string, reason = '') 
   uh: String(uh),
   reason,
 });
+
+/** The first need in full and the second refused with a reason, both proposed by the caseworker. */
+export async function proposeBoth(
+  world: World,
+  needs: readonly [string, string],
+  second: object = row(0, 0, 'Ikke prioritert'),
+): Promise<[string, string]> {
+  const caseworker = { actor: world.actors.caseworker, now: NOW };
+  const rows = { [needs[0]]: row(200_000, 300_000), [needs[1]]: second };
+  await allocateRound({ id: world.roundId, rows }, caseworker);
+  expect(await proposeRound({ id: world.roundId }, caseworker)).toMatchObject({ kind: 'done' });
+  const [a, b] = await db().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
+  return [a?.id ?? '', b?.id ?? ''];
+}
 
 /** A world in a database of its own, for a test that leaves what only grows behind it. */
 export async function freshWorld(rules: Parameters<typeof makeWorld>[0] = {}): Promise<World> {

@@ -1,5 +1,5 @@
 import type { Half, HalfSide, Report } from '#lib/domain/report/report';
-import { RULES } from '#tests/support/need';
+import { RULES } from '#tests/support/behovsmelding-core';
 
 /** A half as the core sees it: filed in full for 2027, 150 000 kr used and egenandel 150 000 kr. */
 export function half(side: HalfSide, change: Partial<Half> = {}): Half {

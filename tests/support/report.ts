@@ -1,6 +1,8 @@
+import { expect } from 'vitest';
+import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report';
 import { db } from '#lib/db/client';
 import { openReport } from '#lib/db/report/save';
-import { makeBehovsmelding, type World } from '#tests/support/world';
+import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 
 export interface MadeReport {
   id: string;
@@ -94,3 +96,17 @@ export const OWNER_HALF = {
 };
 /** All that a UH must fill in. */
 export const UH_HALF = { spent: '300000', uhUseOfExperience: 'Brukt i lærerutdanningen.' };
+
+/** Files both halves, as the owner and the UH; the versions are 2 afterwards. */
+export async function fileBoth(
+  { actors }: World,
+  made: MadeReport,
+  owner: object = OWNER_HALF,
+  uh: object = UH_HALF,
+): Promise<void> {
+  const filed = [
+    await fileOwnerHalf({ id: made.owner, version: 1, ...owner }, { actor: actors.skoleeier, now: NOW }),
+    await fileUhHalf({ id: made.uh, version: 1, ...uh }, { actor: actors.uh, now: NOW }),
+  ];
+  expect(filed).toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
+}

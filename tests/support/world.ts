@@ -1,5 +1,5 @@
 import { db } from '#lib/db/client';
-import type { Actor, Grant } from '#lib/domain/policy/actor';
+import { makeActors, type Actors } from './actors';
 
 /** A small county with one of each: what command and database tests act in. The skoleeier writes and approves. */
 export interface World {
@@ -12,55 +12,13 @@ export interface World {
   other: { id: string; orgnr: string };
   uh: { id: string; orgnr: string };
   otherUh: { id: string; orgnr: string };
-  actors: Record<
-    | 'skoleeier'
-    | 'writer'
-    | 'leader'
-    | 'contributor'
-    | 'otherOwner'
-    | 'coordinator'
-    | 'uh'
-    | 'otherUh'
-    | 'secretariat'
-    | 'member'
-    | 'deputy'
-    | 'administrator'
-    | 'uhAdministrator'
-    | 'caseworker'
-    | 'caseworker2'
-    | 'approver'
-    | 'approver2'
-    | 'auditor'
-    | 'stranger',
-    Actor
-  >;
+  actors: Actors;
 }
-
-const NOWHERE = { organisationId: null, regionId: null, countyId: null, forumId: null };
 
 /** One second before the end of the last day for needs in the world's round, and the first instant too late. */
 export const LAST_SECOND = new Date('2027-02-01T22:59:59.000Z');
 export const TOO_LATE = new Date('2027-02-01T23:00:00.000Z');
 export const NOW = new Date('2027-01-15T10:00:00.000Z');
-
-async function person(
-  name: string,
-  grant: Partial<Omit<Grant, 'role'>> & { role: Grant['role'] | readonly Grant['role'][] },
-): Promise<Actor> {
-  const grants = [grant.role].flat().map((role): Grant => ({ ...NOWHERE, ...grant, role }));
-  const user = await db().user.create({
-    data: {
-      name,
-      email: `${name.toLowerCase().replaceAll(' ', '.')}@example.no`,
-      roles: {
-        create: grants
-          .filter(({ role }) => role !== 'contributor')
-          .map((one) => ({ ...one, from: new Date('2020-01-01') })),
-      },
-    },
-  });
-  return { userId: user.id, name, grants };
-}
 
 /** Makes the county in an empty database: budget 1 000 000 kr, 30 % of the total grant and 40/60 per region, both required. */
 export async function makeWorld(
@@ -128,28 +86,15 @@ export async function makeWorld(
       deadlines: { create: Object.entries(days).map(([kind, lastDay]) => ({ kind, lastDay: new Date(lastDay) })) },
     },
   });
-  const county = { countyId };
-  const actors = {
-    skoleeier: await person('Kari Eier', { role: ['skoleeier', 'leader'], organisationId: owner.id, countyId }),
-    writer: await person('Sverre Skriver', { role: 'skoleeier', organisationId: owner.id, countyId }),
-    leader: await person('Lise Leder', { role: 'leader', organisationId: owner.id, countyId }),
-    contributor: await person('Rolf Rektor', { role: 'contributor' }),
-    otherOwner: await person('Ola Eier', { role: ['skoleeier', 'leader'], organisationId: other.id, countyId }),
-    coordinator: await person('Kaja Koordinator', { role: 'coordinator', regionId: region.id, countyId }),
-    uh: await person('Unn UH', { role: 'uh', organisationId: uh.id }),
-    otherUh: await person('Ulf UH', { role: 'uh', organisationId: otherUh.id }),
-    secretariat: await person('Siri Sekretariat', { role: 'secretariat', forumId: forum.id, countyId }),
-    member: await person('Mona Medlem', { role: 'member', forumId: forum.id, countyId }),
-    deputy: await person('Dag Vara', { role: 'deputy', forumId: forum.id, countyId }),
-    administrator: await person('Ada Administrator', { role: 'administrator', organisationId: owner.id, countyId }),
-    uhAdministrator: await person('Ulla Administrator', { role: 'administrator', organisationId: uh.id, countyId }),
-    caseworker: await person('Sara Saksbehandler', { role: 'caseworker', ...county }),
-    caseworker2: await person('Stig Saksbehandler', { role: 'caseworker', ...county }),
-    approver: await person('Berit Beslutter', { role: 'approver', ...county }),
-    approver2: await person('Bjarne Beslutter', { role: 'approver', ...county }),
-    auditor: await person('Rita Revisor', { role: 'auditor', ...county }),
-    stranger: { userId: 'stranger', name: 'Fremmed', grants: [] },
-  };
+  const actors = await makeActors({
+    countyId,
+    regionId: region.id,
+    forumId: forum.id,
+    ownerId: owner.id,
+    otherId: other.id,
+    uhId: uh.id,
+    otherUhId: otherUh.id,
+  });
   const both = (o: { id: string; orgnr: string | null }) => ({ id: o.id, orgnr: o.orgnr ?? '' });
   return {
     countyId,

@@ -1,0 +1,37 @@
+import { db } from '#lib/db/client';
+import { makeBehovsmelding, NOW, type World } from './world';
+
+/** A need of the world's owner that is granted: 100 000 kr to the network in 2027 and 150 000 kr to the UH in 2028. */
+export async function makeGranted(world: World): Promise<{ needId: string; tiltakId: string }> {
+  const needId = await makeBehovsmelding(world, { state: 'granted', title: 'Vurdering' });
+  const tiltak = await db().tiltak.create({
+    data: {
+      reference: 'PF-2027-0001',
+      countyId: world.countyId,
+      year: 2027,
+      number: 1,
+      roundId: world.roundId,
+      behovsmeldingId: needId,
+      title: 'Vurdering',
+      leadId: world.owner.id,
+      leadName: 'Fauske',
+    },
+  });
+  await db().tildeling.create({
+    data: {
+      roundId: world.roundId,
+      behovsmeldingId: needId,
+      tiltakId: tiltak.id,
+      lines: {
+        create: [
+          { side: 'network', receiverId: world.owner.id, budgetYear: 2027, amount: 100_000 },
+          { side: 'uh', receiverId: world.uh.id, budgetYear: 2028, amount: 150_000 },
+        ],
+      },
+    },
+  });
+  await db().tildeling.updateMany({
+    data: { state: 'approved', proposedById: 'a', approvedById: 'b', approvedAt: NOW },
+  });
+  return { needId, tiltakId: tiltak.id };
+}
