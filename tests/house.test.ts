@@ -84,6 +84,24 @@ describe('no room looks where it may not', () => {
       'no-restricted-globals',
     ],
     [
+      'what an actor holds in the core',
+      'lib/domain/planted.ts',
+      'export const many = (actor: { grants: string[] }) => actor.grants.length;',
+      'no-restricted-syntax',
+    ],
+    [
+      'what an actor holds, by its name, in a query',
+      'lib/queries/planted.ts',
+      "export const many = (actor: { grants: string[] }) => actor['grants'].length;",
+      'no-restricted-syntax',
+    ],
+    [
+      'what an actor holds, taken out of it, in a page',
+      'app/planted.tsx',
+      'export const many = ({ grants }: { grants: string[] }) => grants.length;',
+      'no-restricted-syntax',
+    ],
+    [
       'words in a component',
       'components/planted.tsx',
       'export const A = () => <p>Send inn</p>;',
@@ -103,6 +121,11 @@ describe('no room looks where it may not', () => {
   const NEIGHBOURS: readonly [what: string, path: string, text: string][] = [
     ['the core in the core', 'lib/domain/planted.ts', "export * from './outcome';"],
     ['a given date in the core', 'lib/domain/planted.ts', 'export const first = new Date(0);'],
+    [
+      'what an actor holds in the policy',
+      'lib/domain/policy/may.ts',
+      'export const many = (actor: { grants: string[] }) => actor.grants.length;',
+    ],
     ['zod in a schema', 'lib/schema/planted.ts', "export { z } from 'zod';"],
     ['the core in a component', 'components/planted.tsx', "export * from '#lib/domain/outcome';"],
     ['a link in a component', 'components/planted.tsx', "export { default } from 'next/link';"],

@@ -5,6 +5,7 @@ import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { SiteFooter } from '#components/site-footer';
 import { Main, SiteHeader } from '#components/site-header';
+import { mightEver } from '#lib/domain/policy/may';
 import { currentContext, currentCsrf } from '#lib/auth/context';
 import { demoPersons, hasIssuer } from '#lib/auth/demo';
 import { pathHere } from '#lib/domain/path';
@@ -25,7 +26,7 @@ export default async function SignIn({ searchParams }: Search) {
   const t = textsFor(await requestLocale());
   const back = pathHere(callbackUrl ?? til, '/forside');
   const { actor, now } = await currentContext();
-  if (actor.grants.some(({ role }) => role !== 'public')) redirect(back);
+  if (mightEver(actor, 'start.read')) redirect(back);
   const token = await currentCsrf();
   const asked = callbackUrl !== undefined;
   // next-auth gives the token of its forms as a cookie, and sends the browser back here.

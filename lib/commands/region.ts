@@ -54,7 +54,7 @@ export const renameRegion = command({
   },
 });
 
-/** Dissolves a region from a day; its members, delegations and coordinators end with it, its needs and grants stay. */
+/** Dissolves a region from a day; its members, delegations and coordinators end with it, its needs and tildelinger stay. */
 export const dissolveRegion = command({
   action: 'region.dissolve',
   schema: DissolveRegion,

@@ -1,5 +1,5 @@
 import { inTime } from '#lib/domain/round/time';
-import { may } from '#lib/domain/policy/may';
+import { holds, may } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/actor';
 import type { RoundCounts } from '#lib/domain/round/steps';
 import type { Programme, RoundState } from './states';
@@ -115,10 +115,10 @@ export function roundTasks(round: DeskRound, actor: Actor, now: Date): Task[] {
     tasks.push(task('reports-check', null, round.filed));
   if (may(actor, 'innstilling.deliver', round))
     tasks.push(task('innstilling-make', round.innstillingDue, round.submitted));
-  const secretary = actor.grants.some(({ role, forumId }) => role === 'secretariat' && forumId === round.forumId);
+  const secretary = holds(actor, { role: 'secretariat', forumId: round.forumId });
   if (secretary && round.state === 'open' && round.submitted > 0)
     tasks.push(task('innstilling-next', round.innstillingDue, round.submitted));
-  const member = actor.grants.some(({ role, forumId }) => role === 'member' && forumId === round.forumId);
+  const member = holds(actor, { role: 'member', forumId: round.forumId });
   if (member && ['closed', 'recommended'].includes(round.state))
     tasks.push(task('innstilling-read', round.innstillingDue, round.submitted + round.recommended));
   return tasks;

@@ -1,30 +1,26 @@
 import { listDelegations, membersOf, regionsOf } from '#lib/db/people/delegation';
 import { osloDay } from '#lib/domain/round/time';
 import { delegationState } from '#lib/domain/people/delegation';
-import { allowed, reach } from '#lib/domain/policy/may';
+import { allowed, idsIn, reach } from '#lib/domain/policy/may';
 import { Nothing } from '#lib/schema/fields';
 import { listQuery } from './query';
-
-const idsOf = (ways: readonly { scope: string; id: string }[], scope: string): string[] => [
-  ...new Set(ways.flatMap((way) => (way.scope === scope ? [way.id] : []))),
-];
 
 /** The delegations one has given or been given, what one may give, and which members of one's region have given none. */
 export const readDelegations = listQuery({
   action: 'delegation.read',
   schema: Nothing,
   find: async (tx, ways, _input, { actor, now }) => {
-    const [own, offices] = [idsOf(ways, 'own'), idsOf(ways, 'delegated')];
+    const [own, offices] = [idsIn(ways, 'own'), idsIn(ways, 'delegated')];
     const rows = (await listDelegations(tx, ways)).map((row) => ({
       ...row,
       state: delegationState(row, now),
       mayEnd: allowed(actor, ['delegation.end'], row).length > 0,
     }));
-    const counties = idsOf(ways, 'county');
+    const counties = idsIn(ways, 'county');
     const received = rows.filter(({ regionId }) => offices.includes(regionId));
     const holding = new Set(received.flatMap(({ state, ownerId }) => (state === 'ended' ? [] : [ownerId])));
     const members = await membersOf(tx, offices, osloDay(now));
-    const giver = idsOf(reach(actor, 'delegation.give'), 'own');
+    const giver = idsIn(reach(actor, 'delegation.give'), 'own');
     return {
       given: rows.filter(({ ownerId }) => own.includes(ownerId)),
       received,

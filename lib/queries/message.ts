@@ -1,3 +1,4 @@
+import { mightEver } from '#lib/domain/policy/may';
 import { idIn, signedWord } from '#lib/auth/signed-word';
 import { findCalendar, findFeed } from '#lib/db/message/calendar';
 import { countMessages, countUnread, findMessage, findMessages } from '#lib/db/message/inbox';
@@ -66,7 +67,9 @@ export const readCalendar = query({
     const feedId = idIn('calendar', token);
     const feed = feedId === null ? null : await findFeed(tx, feedId);
     const person = feed === null ? null : await findActor(tx, feed.userId, now);
-    return feed === null || person === null || person.grants.length === 0 ? null : { person, locale: feed.locale };
+    return feed === null || person === null || !mightEver(person, 'start.read')
+      ? null
+      : { person, locale: feed.locale };
   },
   show: async ({ person, locale }, { now }, tx) => ({ events: await findCalendar(tx, person, now), locale }),
 });

@@ -2,7 +2,7 @@ import { findBehovsmeldinger } from '#lib/db/behovsmelding/list';
 import { findPartnerTasks } from '#lib/db/start/desk';
 import { findDelegationTasks } from '#lib/db/start/desk';
 import { findInvitedTasks } from '#lib/db/behovsmelding/comment';
-import { actsFor, desks, findDeskRounds } from '#lib/db/start/desk';
+import { actsFor, coordinated, desks, findDeskRounds } from '#lib/db/start/desk';
 import { findAsked, findHalfTasks, findMyTiltak, findBehovsmeldingTasks } from '#lib/db/start/start';
 import { may, reach } from '#lib/domain/policy/may';
 import { byDeadline, roundTasks, type Task } from '#lib/domain/start';
@@ -49,16 +49,7 @@ export const readStart = query({
       ...(await findInvitedTasks(tx, actor.userId, now)),
       ...(await findPartnerTasks(tx, { owners: needs, uh, leads, handed })),
       ...(await findHalfTasks(tx, { owners: reports, uh })),
-      ...(await findDelegationTasks(
-        tx,
-        {
-          leads,
-          regions: actor.grants.flatMap(({ role, regionId }) =>
-            role === 'coordinator' && regionId !== null ? [regionId] : [],
-          ),
-        },
-        now,
-      )),
+      ...(await findDelegationTasks(tx, { leads, regions: coordinated(actor) }, now)),
       ...dispensations,
       ...rounds.flatMap((round) => roundTasks(round, actor, now)),
     ];

@@ -1,3 +1,4 @@
+import { holds } from '#lib/domain/policy/may';
 import { whoMay, type Addressee, type Whereabouts } from '#lib/domain/message/addressee';
 import {
   aboutOf,
@@ -113,15 +114,7 @@ function persons(rows: DemoRows): Actor[] {
 }
 
 const stands = (person: Actor, one: Addressee): boolean =>
-  'userId' in one
-    ? one.userId === person.userId
-    : person.grants.some(
-        (grant) =>
-          grant.role === one.role &&
-          (['organisationId', 'regionId', 'countyId', 'forumId'] as const).every(
-            (place) => one[place] === undefined || one[place] === grant[place],
-          ),
-      );
+  'userId' in one ? one.userId === person.userId : holds(person, one);
 
 const DAY = 86_400_000;
 const UNREAD_DAYS = 6;

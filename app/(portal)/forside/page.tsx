@@ -27,7 +27,6 @@ export default async function Start() {
   if (page === null || places === null) notFound();
   const { actor, now } = viewer;
   const first = actor.name.split(' ').slice(0, -1).join(' ') || actor.name;
-  const has = (...roles: string[]) => actor.grants.some(({ role }) => roles.includes(role));
   return (
     <>
       <PageTitle
@@ -36,9 +35,9 @@ export default async function Start() {
         under={placeLine(places, t)}
       />
       <Tasks t={t} tasks={page.tasks} now={now} />
-      {has('caseworker', 'approver', 'auditor') && <RoundLines t={t} rounds={page.rounds} />}
+      {mightEver(actor, 'round.work') && <RoundLines t={t} rounds={page.rounds} />}
       <Behovsmeldinger t={t} needs={page.needs} />
-      {has('skoleeier', 'leader', 'coordinator', 'uh') && <Tiltak t={t} tiltak={page.tiltak} />}
+      {mightEver(actor, 'report.save') && <Tiltak t={t} tiltak={page.tiltak} />}
       {mightEver(actor, 'log.read') && (
         <p>
           <Link className="ds-link" href="/logg">

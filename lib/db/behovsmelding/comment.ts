@@ -85,7 +85,7 @@ export async function findInvited(tx: Tx, needId: string, email: string, now: Da
   const [held] = await tx.$queryRaw<
     { id: string; may: ContributorMay }[]
   >`SELECT id, may FROM "Contributor" WHERE "behovsmeldingId" = ${needId} AND "userId" = ${known.id} AND "endedAt" IS NULL`;
-  return { ...known, grants: actor?.grants ?? [], now: held ?? null };
+  return { ...known, actor, now: held ?? null };
 }
 
 interface Asked {

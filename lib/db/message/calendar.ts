@@ -1,6 +1,7 @@
 import { isTheirs, type CalendarEvent } from '#lib/domain/message/calendar';
 import { osloDay } from '#lib/domain/round/time';
 import type { Actor } from '#lib/domain/policy/actor';
+import { idsIn, reach } from '#lib/domain/policy/may';
 import type { DeadlineKind } from '#lib/domain/states';
 import { randomUUID } from 'node:crypto';
 import { sql, type Sql, type Tx } from '#lib/db/client';
@@ -56,10 +57,10 @@ const findOwnDays = (
 /** The deadlines of a person's rounds and reports, from a year back and on. */
 export async function findCalendar(tx: Tx, actor: Actor, now: Date): Promise<CalendarEvent[]> {
   const since = sql`${osloDay(now)}::date - 365`;
-  const places = (place: 'countyId' | 'forumId') => actor.grants.flatMap((grant) => grant[place] ?? []);
+  const ways = reach(actor, 'round.read');
   const rounds = await tx.$queryRaw<RoundRow[]>`
     SELECT d.id, d.kind, r.programme, r.year, NULL AS title, d."lastDay", d.version, d."movedAt", r.id AS "roundId", r."countyId", r."forumId"
-    FROM "Deadline" d JOIN "Round" r ON r.id = d."roundId" WHERE NOT r.imported AND d."lastDay" >= ${since} AND (r."countyId" = ANY(${places('countyId')}) OR r."forumId" = ANY(${places('forumId')}))
+    FROM "Deadline" d JOIN "Round" r ON r.id = d."roundId" WHERE NOT r.imported AND d."lastDay" >= ${since} AND (r."countyId" = ANY(${idsIn(ways, 'county')}) OR r."forumId" = ANY(${idsIn(ways, 'forum')}))
     ORDER BY d."lastDay", d.id`;
   const parties = await actsFor(tx, actor, now);
   // A UH and those asked to a need see no rounds; the day of one is theirs when a need there is.

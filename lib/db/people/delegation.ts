@@ -1,4 +1,4 @@
-import type { Reach } from '#lib/domain/policy/may';
+import { idsIn, reach, type Reach } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/actor';
 import type { DelegationCover } from '#lib/domain/states';
 import { join, sql, type Sql, type Tx } from '#lib/db/client';
@@ -103,9 +103,7 @@ export async function endDelegation(tx: Tx, id: string, to: Date, by: string, no
 
 /** The delegation under which this person reports needs for an owner today; null when there is none. */
 export async function delegationTo(tx: Tx, ownerId: string, actor: Actor, now: Date): Promise<DelegationRow | null> {
-  const regions = actor.grants.flatMap(({ role, regionId }) =>
-    role === 'coordinator' && regionId !== null ? [regionId] : [],
-  );
+  const regions = idsIn(reach(actor, 'behovsmelding.submit'), 'delegated');
   const rows = await tx.$queryRaw<
     DelegationRow[]
   >`${select(sql`d."organisationId" = ${ownerId} AND d."regionId" = ANY (${regions}::text[]) AND ${holdsToday(now, 'needs')}`)} ORDER BY d."from", d.id LIMIT 1`;

@@ -64,7 +64,7 @@ function pool(eb: InReport) {
             .whereRef('x.egenandelPoolId', '=', 'e.id')
             .whereRef('p.year', '=', 'a.year')
             .select((tiltak) => [granted(tiltak, 'network').as('owner'), granted(tiltak, 'uh').as('uh')]),
-        ).as('grants'),
+        ).as('granted'),
       ),
   );
 }
@@ -111,7 +111,7 @@ const plan = (eb: InReport) =>
       .select(['n.coherence', 'n.languages', 'no.language']),
   );
 
-/** A report with its halves, grants, plan and rules in one statement; null when there is none. */
+/** A report with its halves, lines, plan and rules in one statement; null when there is none. */
 export async function findReport(tx: Tx, id: string, now: Date): Promise<Report | null> {
   const row = await tx
     .selectFrom('AnnualReport as a')

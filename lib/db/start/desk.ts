@@ -3,17 +3,14 @@ import { isDelegated } from '#lib/db/behovsmelding/parties';
 import { isShared } from '#lib/db/behovsmelding/partners';
 import { sql, type Sql, type Tx } from '#lib/db/client';
 import { roundCounts } from '#lib/db/round/round';
-import type { Actor, Role } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/actor';
+import { idsIn, reach } from '#lib/domain/policy/may';
 import { osloDay } from '#lib/domain/round/time';
 import type { DeskRound, Task, TaskKind } from '#lib/domain/start';
 import type { DelegationCover } from '#lib/domain/states';
 
-const of = (
-  actor: Actor,
-  roles: readonly Role[],
-  place: 'organisationId' | 'regionId' | 'countyId' | 'forumId',
-): string[] =>
-  actor.grants.flatMap((grant) => (roles.includes(grant.role) && grant[place] !== null ? [grant[place]] : []));
+/** The regions somebody coordinates: what is handed to one of them is handed to them. */
+export const coordinated = (actor: Actor): string[] => idsIn(reach(actor, 'delegation.read'), 'delegated');
 
 /** The organisations somebody acts for: their own, which they write for or lead, and those that have handed needs or reports to the region, their UH, and whose needs are handed to them. */
 export async function actsFor(
@@ -21,8 +18,9 @@ export async function actsFor(
   actor: Actor,
   now: Date,
 ): Promise<Record<DelegationCover | 'uh' | 'writes' | 'leads' | 'handed', string[]>> {
-  const regions = of(actor, ['coordinator'], 'regionId');
-  const [writes, leads] = [of(actor, ['skoleeier'], 'organisationId'), of(actor, ['leader'], 'organisationId')];
+  const regions = coordinated(actor);
+  const writes = idsIn(reach(actor, 'behovsmelding.ask-approval'), 'own');
+  const leads = idsIn(reach(actor, 'behovsmelding.decline-approval'), 'own');
   const own = [...new Set([...writes, ...leads])];
   const delegated =
     regions.length === 0
@@ -34,7 +32,7 @@ export async function actsFor(
   return {
     needs: [...own, ...handed('needs')],
     reports: [...own, ...handed('reports')],
-    uh: of(actor, ['uh'], 'organisationId'),
+    uh: idsIn(reach(actor, 'behovsmelding.save-uh'), 'partner'),
     writes,
     leads,
     handed: handed('needs'),
@@ -43,8 +41,8 @@ export async function actsFor(
 
 /** Where somebody sees rounds: the counties they work for, and their fora. */
 export const desks = (actor: Actor) => ({
-  counties: of(actor, ['caseworker', 'approver', 'auditor'], 'countyId'),
-  fora: of(actor, ['secretariat', 'member', 'deputy'], 'forumId'),
+  counties: idsIn(reach(actor, 'round.work'), 'county'),
+  fora: idsIn(reach(actor, 'round.read'), 'forum'),
 });
 
 const last = (kind: string) =>

@@ -1,7 +1,8 @@
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import type { Known } from '#lib/domain/people/people';
 import { takesBothSides } from '#lib/domain/people/sides';
-import type { Grant } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/actor';
+import { speaksFor } from '#lib/domain/policy/may';
 import { type Section, SECTIONS } from './missing';
 
 /** What can be commented on: each field of the form, by its name. */
@@ -52,9 +53,9 @@ export interface Contributor {
   invitedAt: Date;
 }
 
-/** Whom an address belongs to, and whether they are asked to this need already; null when the portal knows nobody by it. */
+/** Whom an address belongs to, as whom they act today, and whether they are asked to this need already; null when the portal knows nobody by it. */
 export interface Invited extends Known {
-  grants: readonly Grant[];
+  actor: Actor | null;
   now: { id: string; may: ContributorMay } | null;
 }
 export interface ContributorInvitation {
@@ -70,10 +71,9 @@ export function decideInvite(
   if (person === null) return done({ userId: null, endsId: null });
   // One sentence for all that stands in the way of a stranger: the address tells nothing about its person.
   if (person.ended || takesBothSides('contributor', person.roles)) return refused({ code: 'can-not-invite' });
-  const writes = person.grants.some(
-    ({ role, organisationId }) =>
-      (role === 'skoleeier' || role === 'leader') && organisationId !== null && ownerIds.includes(organisationId),
-  );
+  const { actor } = person;
+  const writes =
+    actor !== null && ownerIds.some((id) => speaksFor(actor, 'skoleeier', id) || speaksFor(actor, 'leader', id));
   if (writes || person.now?.may === may) return invalid({ email: 'already-here' });
   return done({ userId: person.id, endsId: person.now?.id ?? null });
 }

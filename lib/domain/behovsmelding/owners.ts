@@ -1,17 +1,14 @@
 import type { Actor } from '#lib/domain/policy/actor';
+import { holds, speaksFor } from '#lib/domain/policy/may';
 import type { Action } from '#lib/domain/policy/policy';
 import type { Behovsmelding } from './behovsmelding';
 
-const leads = (actor: Actor, id: string): boolean =>
-  actor.grants.some(({ role, organisationId }) => role === 'leader' && organisationId === id);
+const leads = (actor: Actor, id: string): boolean => speaksFor(actor, 'leader', id);
 
 /** Whether this person sends for the owner itself, and not under a delegation: whoever only writes for it has nobody's word but the delegation's. */
 export const isLeader = (need: Pick<Behovsmelding, 'ownerId'>, actor: Actor): boolean => leads(actor, need.ownerId);
 
-const isOwners = (need: Pick<Behovsmelding, 'ownerId'>, actor: Actor): boolean =>
-  actor.grants.some(
-    ({ role, organisationId }) => (role === 'leader' || role === 'skoleeier') && organisationId === need.ownerId,
-  );
+const isOf = (actor: Actor, id: string): boolean => leads(actor, id) || speaksFor(actor, 'skoleeier', id);
 
 type Sent = Pick<Behovsmelding, 'state' | 'ownerId' | 'ownerName' | 'delegationId' | 'ownerConfirmedAt' | 'parties'>;
 const isSent = ({ state }: Pick<Sent, 'state'>): boolean => state === 'submitted' || state === 'recommended';
@@ -46,14 +43,8 @@ export const isOwnersSide = (
   need: Pick<Behovsmelding, 'ownerId' | 'partyIds' | 'delegatedRegionIds'>,
   actor: Actor,
 ): boolean =>
-  isOwners(need, actor) ||
-  actor.grants.some(
-    ({ role, organisationId, regionId }) =>
-      (role === 'coordinator' && regionId !== null && need.delegatedRegionIds.includes(regionId)) ||
-      ((role === 'leader' || role === 'skoleeier') &&
-        organisationId !== null &&
-        need.partyIds.includes(organisationId)),
-  );
+  [need.ownerId, ...need.partyIds].some((id) => isOf(actor, id)) ||
+  need.delegatedRegionIds.some((regionId) => holds(actor, { role: 'coordinator', regionId }));
 
 /** A need as others read it: without what its owners ask of one another. */
 export const withoutObjections = (need: Behovsmelding): Behovsmelding => ({

@@ -6,7 +6,7 @@ import {
   type BehovsmeldingUh,
 } from './behovsmelding';
 import { formatKroner } from '#lib/domain/money/kroner';
-import { may } from '#lib/domain/policy/may';
+import { may, speaksFor } from '#lib/domain/policy/may';
 import { done, invalid, type Decision } from '#lib/domain/outcome';
 import type { Actor } from '#lib/domain/policy/actor';
 import type { BehovsmeldingState } from '#lib/domain/states';
@@ -26,8 +26,7 @@ export function answerOf(
 
 /** Whether this person speaks for a UH of a need that is shared with it. */
 export const speaksForUh = ({ uhIds }: { uhIds: readonly string[] }, actor: Actor, organisationId: string): boolean =>
-  uhIds.includes(organisationId) &&
-  actor.grants.some((grant) => grant.role === 'uh' && grant.organisationId === organisationId);
+  uhIds.includes(organisationId) && speaksFor(actor, 'uh', organisationId);
 
 /** The partners of a need that this person speaks for, as far as it is shared with them. */
 export const partnersOf = (need: Pick<Behovsmelding, 'uh' | 'uhIds'>, actor: Actor): BehovsmeldingUh[] =>

@@ -1,4 +1,5 @@
 import type { Actor, Role } from '#lib/domain/policy/actor';
+import { holds } from '#lib/domain/policy/may';
 import type { DeadlineKind, Programme } from '#lib/domain/states';
 
 /** Whose a round's deadline is. A report's own day is its parties'; the round's is the caseworker's. */
@@ -9,6 +10,8 @@ const DEADLINES_OF: Readonly<Record<DeadlineKind, readonly Role[]>> = {
   plan: ['skoleeier', 'leader', 'coordinator'],
   report: ['caseworker'],
 };
+
+const IN_FORUM: readonly Role[] = ['secretariat', 'member', 'deputy'];
 
 /** A deadline in somebody's calendar. `kind` report with a title is the day of that one report. */
 export interface CalendarEvent {
@@ -25,7 +28,6 @@ export interface CalendarEvent {
 
 /** Whether a deadline of a round here is this person's. */
 export const isTheirs = (actor: Actor, kind: DeadlineKind, round: { countyId: string; forumId: string }): boolean =>
-  actor.grants.some(
-    ({ role, countyId, forumId }) =>
-      DEADLINES_OF[kind].includes(role) && (forumId === null ? countyId === round.countyId : forumId === round.forumId),
+  DEADLINES_OF[kind].some((role) =>
+    holds(actor, IN_FORUM.includes(role) ? { role, forumId: round.forumId } : { role, countyId: round.countyId }),
   );

@@ -17,7 +17,7 @@ export interface EgenandelRule {
 }
 
 /** State money granted or asked for, in kroner; null is not given, and never 0. */
-export interface Grant {
+export interface StateMoney {
   readonly owner: number | null;
   readonly uh: number | null;
 }
@@ -31,7 +31,7 @@ export interface EgenandelAssessment {
 }
 
 /** The state money the percent is taken of. What total-budget adds to it is in the formula. */
-function stateMoney({ owner, uh }: Grant, base: EgenandelBase): bigint | null {
+function stateMoney({ owner, uh }: StateMoney, base: EgenandelBase): bigint | null {
   assertWhole(owner ?? 0, uh ?? 0);
   if (base === 'owner-grant') return owner === null ? null : BigInt(owner);
   return owner === null || uh === null ? null : sumOf([owner, uh]);
@@ -42,7 +42,7 @@ function stateMoney({ owner, uh }: Grant, base: EgenandelBase): bigint | null {
  * Refuses (RangeError) a percent outside 0–100, and 100 of the total budget, which no egenandel can be.
  * 450 000 at 30 % is 135 000.
  */
-export function requiredEgenandel(grant: Grant, rule: EgenandelRule): number | null {
+export function requiredEgenandel(grant: StateMoney, rule: EgenandelRule): number | null {
   const { percent, base, enforcement } = rule;
   assertWhole(percent);
   if (percent > 100 || (percent === 100 && base === 'total-budget')) throw new RangeError(`Not a percent: ${percent}`);
@@ -58,7 +58,7 @@ export function requiredEgenandel(grant: Grant, rule: EgenandelRule): number | n
  * In this order: nothing is demanded (no rule, or a base of 0), something is not given, met, short.
  */
 export function assessEgenandel(
-  input: Grant & { readonly egenandel: number | null },
+  input: StateMoney & { readonly egenandel: number | null },
   rule: EgenandelRule,
 ): EgenandelAssessment {
   const { egenandel } = input;

@@ -131,6 +131,29 @@ export function reach(actor: Actor, action: Action): Reach[] {
   });
 }
 
+/** The records, by id, that these ways lead to within a scope; each once. */
+export const idsIn = (ways: readonly Pick<Reach, 'scope' | 'id'>[], scope: Scope): string[] => [
+  ...new Set(ways.filter((way) => way.scope === scope).map(({ id }) => id)),
+];
+
+/** A role and where it must be held; a place that is left out is any. */
+export type Standing = { readonly role: Role } & { readonly [P in keyof Omit<Grant, 'role'>]?: string };
+
+/** Whether the actor holds this role at this place, of whatever kind; what they may do there is a question for `may`. */
+export const holds = (actor: Actor, { role, organisationId, regionId, countyId, forumId }: Standing): boolean =>
+  actor.grants.some(
+    (grant) =>
+      grant.role === role &&
+      (organisationId ?? grant.organisationId) === grant.organisationId &&
+      (regionId ?? grant.regionId) === grant.regionId &&
+      (countyId ?? grant.countyId) === grant.countyId &&
+      (forumId ?? grant.forumId) === grant.forumId,
+  );
+
+/** Whether the actor speaks for an organisation in this role. */
+export const speaksFor = (actor: Actor, role: Role, organisationId: string): boolean =>
+  holds(actor, { role, organisationId });
+
 /** Whether an action changes something; the others only read. */
 export const isWriting = (action: Action): boolean => plain(action).reads !== true;
 /** The kind of record an action is about. */

@@ -25,10 +25,10 @@ const onSide = (lines: readonly GrantedLine[], side: GrantedLine['side']) =>
 
 function ofRegion(pool: EgenandelPool, rule: EgenandelRule): ReportEgenandel {
   const grant = {
-    owner: sumKnown(pool.grants.map((one) => one.owner)),
-    uh: sumKnown(pool.grants.map((one) => one.uh)),
+    owner: sumKnown(pool.granted.map((one) => one.owner)),
+    uh: sumKnown(pool.granted.map((one) => one.uh)),
   };
-  const required = sumKnown(pool.grants.map((one) => requiredEgenandel(one, rule)));
+  const required = sumKnown(pool.granted.map((one) => requiredEgenandel(one, rule)));
   const common = { level: 'region', grant, required, counted: pool.amount, before: 0, plannedLater: 0 } as const;
   if (rule.enforcement === 'none') return { ...common, status: 'not-applicable', missing: null };
   if (required === null) return { ...common, status: 'unknown', missing: null };

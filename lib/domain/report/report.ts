@@ -126,7 +126,7 @@ export interface EgenandelPool {
   readonly amount: number;
   readonly note: string;
   readonly regionName: string;
-  readonly grants: readonly { readonly owner: number | null; readonly uh: number | null }[];
+  readonly granted: readonly { readonly owner: number | null; readonly uh: number | null }[];
 }
 
 /** What was promised in the behovsmelding, and the language of each text: as it is marked, or else its owner's. */

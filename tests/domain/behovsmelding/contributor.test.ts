@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changedSince, decideDecline } from '#lib/domain/behovsmelding/decide';
 import { COMMENTED, sectionOf } from '#lib/domain/behovsmelding/comment';
 import { decideInvite, type Invited } from '#lib/domain/behovsmelding/comment';
-import type { Grant, Role } from '#lib/domain/policy/actor';
+import type { Actor, Grant, Role } from '#lib/domain/policy/actor';
 
 const grant = (role: Role, organisationId: string | null = null): Grant => ({
   role,
@@ -15,10 +15,11 @@ const person = (change: Partial<Invited> = {}): Invited => ({
   id: 'rolf',
   ended: false,
   roles: [],
-  grants: [],
+  actor: null,
   now: null,
   ...change,
 });
+const as = (...grants: Grant[]): Actor => ({ userId: 'rolf', name: 'Rolf', grants });
 const invite = (found: Invited | null, input: { may?: 'comment' | 'write' } = {}) =>
   decideInvite({ person: found, ownerIds: ['fauske'] }, { may: input.may ?? 'comment' });
 
@@ -39,11 +40,11 @@ describe('asking somebody to a behovsmelding', () => {
     for (const role of ['caseworker', 'approver', 'auditor'] as const)
       expect(invite(person({ roles: [role] }))).toEqual(no);
     for (const role of ['skoleeier', 'leader'] as const)
-      expect(invite(person({ grants: [grant(role, 'fauske')] }))).toEqual({
+      expect(invite(person({ actor: as(grant(role, 'fauske')) }))).toEqual({
         kind: 'invalid',
         errors: { email: 'already-here' },
       });
-    expect(invite(person({ grants: [grant('skoleeier', 'bodo'), grant('member')] })).kind).toBe('done');
+    expect(invite(person({ actor: as(grant('skoleeier', 'bodo'), grant('member')) })).kind).toBe('done');
     expect(invite(person({ ended: true }))).toEqual(no);
   });
 });

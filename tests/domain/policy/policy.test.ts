@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isWriting, kindOf, may, mightEver, PUBLIC, reach, type Reach } from '#lib/domain/policy/may';
+import { holds, isWriting, kindOf, may, mightEver, PUBLIC, reach, speaksFor, type Reach } from '#lib/domain/policy/may';
 import { ROLES, type Actor, type Role } from '#lib/domain/policy/actor';
 import { joined, POLICY, type Action } from '#lib/domain/policy/policy';
 import { DISPENSATION_STATES, HALF_STATES, NEED_STATES, ROUND_STATES, TILDELING_STATES } from '#lib/domain/states';
@@ -211,5 +211,27 @@ describe('the table of rows', () => {
     expect(joined([one, other])).toEqual({ ...one, ...other });
     // @ts-expect-error -- an action with a row in two files does not compile
     joined([one, other, one]);
+  });
+});
+
+describe('what somebody holds', () => {
+  const coordinator = person('coordinator', 'here');
+
+  it('is a role at a place: the same role elsewhere, or another role there, is not', () => {
+    expect(speaksFor(person('leader', 'here'), 'leader', 'organisation here')).toBe(true);
+    expect(speaksFor(person('leader', 'here'), 'leader', 'organisation elsewhere')).toBe(false);
+    expect(speaksFor(person('skoleeier', 'here'), 'leader', 'organisation here')).toBe(false);
+  });
+
+  test.each(['organisationId', 'regionId', 'countyId', 'forumId'] as const)('is asked for by its %s', (place) => {
+    const kind = place.replace('Id', '');
+    expect(holds(coordinator, { role: 'coordinator', [place]: `${kind} here` })).toBe(true);
+    expect(holds(coordinator, { role: 'coordinator', [place]: `${kind} elsewhere` })).toBe(false);
+  });
+
+  it('is not made up of one role here and another elsewhere', () => {
+    const both: Actor = { ...coordinator, grants: [grant('coordinator', 'here'), grant('leader', 'elsewhere')] };
+    expect(holds(both, { role: 'leader', regionId: 'region here' })).toBe(false);
+    expect(holds(both, { role: 'leader' })).toBe(true);
   });
 });

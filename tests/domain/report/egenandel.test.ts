@@ -59,7 +59,7 @@ describe('the egenandel of a report', () => {
       amount: 170_000,
       note: '',
       regionName: 'Salten',
-      grants: [
+      granted: [
         { owner: 200_000, uh: 300_000 },
         { owner: 100_000, uh: 0 },
       ],
@@ -72,7 +72,7 @@ describe('the egenandel of a report', () => {
       missing: 10_000,
     });
     expect(egenandelOfReport(report({ pool: { ...pool, amount: 180_000 } }), 1).status).toBe('met');
-    expect(egenandelOfReport(report({ pool: { ...pool, grants: [{ owner: null, uh: 0 }] } }), 1).status).toBe(
+    expect(egenandelOfReport(report({ pool: { ...pool, granted: [{ owner: null, uh: 0 }] } }), 1).status).toBe(
       'unknown',
     );
     expect(egenandelOfReport(report({ pool, rules: { ...RULES, egenandelTolerance: 10_000 } }), 1).status).toBe('met');
