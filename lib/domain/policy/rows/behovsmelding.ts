@@ -6,8 +6,8 @@ const UNDECIDED = ['submitted', 'recommended'] as const;
 const SENT = ['submitted', 'returned', 'recommended', 'declined', 'granted', 'withdrawn'] as const;
 const IN_FORUM = ['submitted', 'recommended', 'declined', 'granted'] as const;
 
-const WRITERS = { ...OWNER, contributor: 'writer' } as const;
-const INVITED_TOO = { ...OWNER, contributor: 'invited' } as const;
+const WRITERS = { skoleeier: 'own', leader: 'own', contributor: 'writer', coordinator: 'delegated' } as const;
+const INVITED_TOO = { skoleeier: 'own', leader: 'own', contributor: 'invited', coordinator: 'delegated' } as const;
 const UH = { uh: 'partner' } as const;
 const OFFICE = { caseworker: 'county', approver: 'county' } as const;
 /** Another owner it is on behalf of answers as the owner does. */
