@@ -6,6 +6,7 @@ import type { Notice } from '#lib/domain/message/message';
 import type { Actor } from '#lib/domain/policy/actor';
 import { POLICY, type Action, type SubjectOf } from '#lib/domain/policy/policy';
 import { writeAudit } from '#lib/db/audit';
+import { restate } from '#lib/db/behovsmelding/status';
 import { transaction, type Tx } from '#lib/db/client';
 import { writeMessages } from '#lib/db/message/tell';
 import { outcomeOf } from '#lib/commands/violations';
@@ -35,18 +36,23 @@ interface Definition<A extends Action, I, B extends SubjectOf<A>, V, R> {
   decide: (before: B, input: I, context: Context) => Decision<V>;
   /** What takes time and needs no lock, such as a scan: done before the transaction, for what would be allowed already; all is asked again after. */
   prepare?: (input: I, context: Context) => Promise<Decision<I>>;
+  /** Stores the change, and answers what goes to the log and to whom it is told; `restate`: needs it is about that the log does not name. */
   save: (
     tx: Tx,
     before: B,
     value: V,
     context: Context,
-  ) => Promise<{ value: R; log: readonly Entry[]; tell?: readonly Notice[] }>;
+  ) => Promise<{ value: R; log: readonly Entry[]; tell?: readonly Notice[]; restate?: readonly string[] }>;
 }
 
 export interface Command<R> {
   (input: unknown, context: Context): Promise<Outcome<R>>;
   readonly action: Action;
 }
+
+/** The needs a change is about, by its log: what the lists say of them is judged anew. */
+const behovsmeldingerIn = (log: readonly Entry[], usual: string): string[] =>
+  log.filter(({ subjectType = usual }) => subjectType === 'behovsmelding').map(({ subjectId }) => subjectId);
 
 function fieldErrors(error: z.ZodError): FieldErrors {
   const errors: Record<string, FieldError> = {};
@@ -87,7 +93,7 @@ export function command<A extends Action, I, B extends SubjectOf<A>, V, R>(
       return await transaction(async (tx): Promise<Outcome<R>> => {
         const judged = await judge(tx, input.value, context);
         if (judged.kind !== 'judged') return judged;
-        const { value, log, tell = [] } = await save(tx, judged.before, judged.value, context);
+        const { value, log, tell = [], restate: about = [] } = await save(tx, judged.before, judged.value, context);
         await writeAudit(
           tx,
           log.map((entry) => ({
@@ -103,6 +109,7 @@ export function command<A extends Action, I, B extends SubjectOf<A>, V, R>(
           })),
         );
         await writeMessages(tx, tell, context);
+        await restate(tx, [...about, ...behovsmeldingerIn(log, POLICY[action].of)]);
         return { kind: 'done', value };
       });
     } catch (error) {

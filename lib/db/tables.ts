@@ -1,11 +1,12 @@
 import type { ColumnType } from 'kysely';
 import type { AttachmentKind } from '#lib/domain/attachment/attachment';
 import type { TextLanguages } from '#lib/domain/behovsmelding/behovsmelding';
+import type { ListedLack } from '#lib/domain/behovsmelding/list';
 import type { ContributorMay } from '#lib/domain/behovsmelding/comment';
 import type { MailState } from '#lib/domain/message/mail';
 import type { MailChoice, MailTopic, MessageDetails, MessageKind } from '#lib/domain/message/message';
-import type { EgenandelBase, Enforcement } from '#lib/domain/money/egenandel';
-import type { SplitLevel } from '#lib/domain/money/fordeling';
+import type { EgenandelBase, EgenandelStatus, Enforcement } from '#lib/domain/money/egenandel';
+import type { SplitLevel, SplitStatus } from '#lib/domain/money/fordeling';
 import type { Seat } from '#lib/domain/people/people';
 import type { Role } from '#lib/domain/policy/actor';
 import type { HalfSide, ReportLanguages } from '#lib/domain/report/report';
@@ -30,6 +31,12 @@ interface Narrowed {
     languages: TextLanguages;
   };
   BehovsmeldingAsSent: { rows: Readonly<Record<string, unknown>> };
+  BehovsmeldingListed: {
+    state: State.BehovsmeldingState;
+    egenandelStatus: EgenandelStatus;
+    splitStatus: SplitStatus;
+    lacks: ListedLack[];
+  };
   BehovsmeldingLine: { side: State.Side };
   Comment: { kind: 'contributor' | 'return' | 'internal' };
   Contributor: { may: ContributorMay };
@@ -52,6 +59,7 @@ interface Narrowed {
     languages: ReportLanguages;
   };
   RoleGrant: { role: Role; seat: Seat | null };
+  RoundTally: { state: State.BehovsmeldingState };
   Round: { state: State.RoundState; programme: State.Programme };
   RuleSet: {
     programme: State.Programme;

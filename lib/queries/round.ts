@@ -1,12 +1,17 @@
 import { findNotSent, findPartners } from '#lib/db/behovsmelding/state';
-import { countLacks } from '#lib/db/behovsmelding/status';
 import { historyOf } from '#lib/db/log';
-import { exportRoundBehovsmeldinger, findRoundBehovsmeldinger } from '#lib/db/round/behovsmeldinger';
+import {
+  exportRoundBehovsmeldinger,
+  findFilterNames,
+  findFound,
+  findRoundBehovsmeldinger,
+  findTally,
+} from '#lib/db/round/behovsmeldinger';
 import { findRoundFigures, findRounds, savedFilters } from '#lib/db/round/list';
 import { findOpenings } from '#lib/db/round/open';
 import { roundSubject, ruleSetOf } from '#lib/db/round/round';
-import { findRoundSums } from '#lib/db/round/sums';
 import { lateSendings, ownersOf } from '#lib/db/round/time';
+import { countTally, foundIn, isTallied } from '#lib/domain/behovsmelding/listed';
 import { partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
 import { allowed, may } from '#lib/domain/policy/may';
 import type { Action } from '#lib/domain/policy/policy';
@@ -123,17 +128,23 @@ export const paperPage = query({
 export const roundBehovsmeldingerPage = query({
   action: 'round.work',
   schema: RoundBehovsmeldinger,
-  load: async (tx, { id }) => {
-    const round = await roundSubject(tx, id);
-    return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
-  },
+  load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor }, tx, filter) => {
-    const [needs, sums, lacks, saved] = await Promise.all([
+    const [needs, groups, names, searched, saved] = await Promise.all([
       findRoundBehovsmeldinger(tx, round, filter),
-      findRoundSums(tx, round, filter),
-      countLacks(tx, round),
+      findTally(tx, round.id),
+      findFilterNames(tx, round),
+      isTallied(filter) ? null : findFound(tx, round.id, filter),
       savedFilters(tx, actor.userId),
     ]);
+    const { lacks, regions, ...counts } = countTally(groups);
+    const nameOf = new Map(names.regions.map(({ id, name }) => [id, name]));
+    const sums = {
+      ...counts,
+      found: searched ?? foundIn(groups, filter),
+      regions: regions.map((one) => ({ ...one, name: nameOf.get(one.key) ?? one.key })),
+      partners: names.partners.map(({ id, ...one }) => ({ ...one, key: id })),
+    };
     // What is withdrawn is listed, but in no sum, unless it is what is asked for.
     const leavesOut = filter.state === undefined && sums.states.some(({ key }) => key === 'withdrawn');
     return {
@@ -155,9 +166,6 @@ export type RoundBehovsmeldingerPage = NonNullable<Awaited<ReturnType<typeof rou
 export const roundBehovsmeldingerExport = query({
   action: 'round.work',
   schema: RoundBehovsmeldinger,
-  load: async (tx, { id }) => {
-    const round = await roundSubject(tx, id);
-    return round === null ? null : { ...round, rules: await ruleSetOf(tx, round) };
-  },
+  load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, _viewer, tx, filter) => ({ round, needs: await exportRoundBehovsmeldinger(tx, round, filter) }),
 });

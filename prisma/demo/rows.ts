@@ -1,3 +1,4 @@
+import { restate } from '#lib/db/behovsmelding/status';
 import type { Prisma } from '#lib/db/generated/client';
 import type { Tx } from '#lib/db/client';
 
@@ -106,6 +107,10 @@ export async function insert(tx: Tx, rows: DemoRows): Promise<void> {
   const time = ({ at }: Prisma.AuditEntryCreateManyInput): number => new Date(at).getTime();
   await tx.auditEntry.createMany({ data: rows.auditEntry.toSorted((a, b) => time(a) - time(b)) });
   await tx.message.createMany({ data: rows.message });
+  await restate(
+    tx,
+    rows.behovsmelding.map(({ id = '' }) => id),
+  );
 }
 
 async function insertPlaces(tx: Tx, rows: DemoRows): Promise<void> {

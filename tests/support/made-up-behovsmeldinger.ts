@@ -1,3 +1,4 @@
+import { restate } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
 import type { World } from '#tests/support/world';
 
@@ -78,6 +79,7 @@ export async function madeUpBehovsmeldinger(world: World, count: number): Promis
       },
     });
     if (state === 'returned') await db().behovsmelding.update({ where: { id }, data: { state } });
+    await restate(db(), [id]);
   }
   await db().behovsmelding.create({
     data: { roundId: world.roundId, ownerId: world.owner.id, createdById: 'x', title: 'En kladd' },

@@ -1,3 +1,4 @@
+import { restate } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
 import { makeActors, type Actors } from './actors';
 
@@ -212,5 +213,6 @@ export async function makeBehovsmelding(
     },
   });
   if (state === 'returned') await db().behovsmelding.update({ where: { id: need.id }, data: { state } });
+  await restate(db(), [need.id]);
   return need.id;
 }

@@ -138,6 +138,7 @@ export const saveUhPart = command({
     return {
       value: { id: need.id, was: need.version, version: need.version + (changed ? 1 : 0), stored, wrong, clashes },
       log,
+      restate: changed ? [need.id] : [],
     };
   },
 });

@@ -123,6 +123,7 @@ export const saveBehovsmelding = command({
         clashes,
       },
       log,
+      restate: fields.length > 0 ? [before.id] : [],
     };
   },
 });

@@ -11,7 +11,6 @@ import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
 import type { BehovsmeldingState } from '#lib/domain/states';
 import { sql, type Tx } from '#lib/db/client';
 import { isUndated, lastDayToSend } from './last-day';
-import { missingCount } from './status';
 import { holdsToday, isDelegated } from './parties';
 
 /** The owners that have handed their needs to these regions, and the day from which none of it holds any more. */
@@ -64,7 +63,7 @@ export async function deskBehovsmeldinger(
   owners: readonly string[],
 ): Promise<DeskBehovsmelding[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT b.id, b.title, b.state, b."ownerId", ${lastDayToSend(sql`b`)} AS "needLastDay", ${isUndated(sql`b`)} AS undated, ${missingCount(rules, year)} AS missing, b."askedNetwork" AS network, b."askedUh" AS "uhAsked", b."plannedEgenandel" AS planned,
+    SELECT b.id, b.title, b.state, b."ownerId", ${lastDayToSend(sql`b`)} AS "needLastDay", ${isUndated(sql`b`)} AS undated, b.missing, b."askedNetwork" AS network, b."askedUh" AS "uhAsked", b."plannedEgenandel" AS planned,
       b."delegationId", b."ownerConfirmedAt", b."ownerObjection",
       (SELECT coalesce(json_agg(json_build_object('name', p.name, 'sharedAt', u."sharedAt", 'confirmedAt', u."confirmedAt", 'declinedAt', u."declinedAt") ORDER BY p.name), '[]'::json)
         FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id) AS uh

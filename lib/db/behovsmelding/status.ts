@@ -1,95 +1,207 @@
-import { join, sql, type Sql, type Tx } from '#lib/db/client';
-import type { ListedRound } from '#lib/db/round/behovsmeldinger';
-import { type Lack, LACKS, type BehovsmeldingFilter } from '#lib/domain/behovsmelding/list';
-import { egenandelRule, type RuleSet, splitKey } from '#lib/domain/setup/rules';
-import { behovsmeldingerAsOthersRead } from './as-sent';
+import { sql } from 'kysely';
+import type { Tx } from '#lib/db/client';
+import { RULES } from '#lib/db/facts/rules';
+import type { Tables } from '#lib/db/tables';
+import { any, withDates } from '#lib/db/values';
+import { judge, type Judged, type ToJudge } from '#lib/domain/behovsmelding/listed';
+import { behovsmeldingSums, known } from '#lib/domain/behovsmelding/sums';
+import type { RuleSet } from '#lib/domain/setup/rules';
+import type { Selectable } from 'kysely';
 
-// A null term makes a sum, and every comparison with it, null: each CASE asks for null where the domain does.
-const GRANT = sql`(b."askedNetwork" + b."askedUh")`;
+/** A table's row as JSON has it: times and days are text. */
+type Text<R> = { [C in keyof R]: R[C] extends Date ? string : R[C] extends Date | null ? string | null : R[C] };
+type RowOf<T extends keyof Tables> = Text<Selectable<Tables[T]>>;
 
-/** The egenandel status of need `b` in SQL: the same as `assessEgenandel` of what is asked and planned. */
-export function egenandelStatus(rules: RuleSet): Sql {
-  const { percent, base, enforcement, tolerance } = egenandelRule(rules);
-  if (enforcement === 'none') return sql`'not-applicable'::text`;
-  const money = base === 'owner-grant' ? sql`b."askedNetwork"` : GRANT;
-  const divisor = base === 'total-budget' ? 100 - percent : 100;
-  return sql`CASE WHEN ${money} = 0 THEN 'not-applicable' WHEN ${money} IS NULL OR b."plannedEgenandel" IS NULL THEN 'unknown'
-    WHEN b."plannedEgenandel" + ${tolerance}::bigint >= (${money} * ${percent}::bigint + ${divisor - 1}::bigint) / ${divisor}::bigint THEN 'met' ELSE 'short' END`;
+/** A need with its rows as JSON: as `behovsmelding_rows` gives them, and as the copy of what was sent keeps them. */
+export interface KeptRows {
+  need: RowOf<'Behovsmelding'>;
+  uh: RowOf<'BehovsmeldingUh'>[];
+  parties: RowOf<'BehovsmeldingParty'>[];
+  lines: RowOf<'BehovsmeldingLine'>[];
+  egenandel: RowOf<'EgenandelLine'>[];
 }
 
-/** The 40/60 status of need `b` by itself in SQL: the same as `assessSplit` of what is asked. */
-export function splitStatus(rules: RuleSet): Sql {
-  const demanded = sql`(${GRANT} - ${GRANT} * ${splitKey(rules).network}::bigint / 100)`;
-  return sql`CASE WHEN ${GRANT} IS NULL THEN 'unknown' WHEN b."askedUh" < ${demanded} THEN 'uh-short' WHEN b."askedUh" = ${demanded} THEN 'met' ELSE 'uh-raised' END`;
+const DATES = ['periodStart', 'periodEnd', 'submittedAt', 'paperReceivedOn', 'ownerConfirmedAt'] as const;
+
+/** What is judged: the rows as JSON with their times read back. */
+function toJudge(rows: KeptRows, year: number, files: number): ToJudge & { regionId: string | null } {
+  const [need] = withDates([rows.need], ...DATES);
+  if (need === undefined) throw new Error('A need without itself.');
+  return {
+    ...need,
+    year,
+    files,
+    uh: withDates(rows.uh, 'confirmedAt'),
+    parties: withDates(rows.parties, 'confirmedAt').map((party) => ({ ...party, name: '', confirmedByName: null })),
+    lines: rows.lines,
+    egenandelLines: rows.egenandel,
+  };
 }
 
-const blank = (column: Sql): Sql => sql`(b.${column} = '')::int`;
-const REQUIRED = [
-  sql`title`,
-  sql`participants`,
-  sql`need`,
-  sql`goals`,
-  sql`"measureDescription"`,
-  sql`"staffInvolvement"`,
-  sql`"samiPerspective"`,
-  sql`"contactName"`,
-  sql`"contactRole"`,
-  sql`"contactEmail"`,
-  sql`"contactPhone"`,
-].map(blank);
-const PARTNERS = sql`(SELECT count(*) FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id)::int`;
+const find = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .innerJoin('RuleSet as s', 's.id', 'r.ruleSetId')
+    .leftJoin('BehovsmeldingAsSent as k', 'k.id', 'n.asSentId')
+    .where('n.id', '=', any(ids))
+    .select((eb) => [
+      'n.id as needId',
+      'n.roundId',
+      'n.number',
+      'n.state',
+      'r.year',
+      ...RULES,
+      sql<KeptRows>`behovsmelding_rows(n)`.as('stands'),
+      sql<KeptRows | null>`k.rows`.as('sent'),
+      eb
+        .selectFrom('Attachment as a')
+        .whereRef('a.behovsmeldingId', '=', 'n.id')
+        .where('a.removedAt', 'is', null)
+        .select((inner) => inner.fn.countAll<number>().as('files'))
+        .as('files'),
+      // Of a need that is read as it was sent: what it had then, also when it has been taken away since.
+      eb
+        .selectFrom('Attachment as a')
+        .whereRef('a.behovsmeldingId', '=', 'n.id')
+        .where('a.sentAt', 'is not', null)
+        .where((inner) => inner.or([inner('a.removedAt', 'is', null), inner('a.removedAt', '>=', inner.ref('k.at'))]))
+        .select((inner) => inner.fn.countAll<number>().as('files'))
+        .as('filesSent'),
+      eb
+        .selectFrom('AuditEntry as e')
+        .where('e.subjectType', '=', 'behovsmelding')
+        .whereRef('e.subjectId', '=', 'n.id')
+        .where('e.action', '=', 'behovsmelding.submit')
+        .select((inner) => inner.fn.min('e.at').as('at'))
+        .as('firstSentAt'),
+    ])
+    .orderBy('n.id');
 
-/** How many fields of need `b` are missing or wrong in SQL: the same as `missingIn` counts, in a round of this year. */
-export const missingCount = (rules: RuleSet, year: number): Sql => sql`(${join(REQUIRED, ' + ')}
-  + (cardinality(b."targetGroups") = 0)::int + (cardinality(b."sectorGoals") = 0)::int + (cardinality(b."evidenceKinds") = 0)::int
-  + (b."periodStart" IS NULL)::int + (b."periodEnd" IS NULL)::int + (b."publicUnits" IS NULL)::int + (b."privateUnits" IS NULL)::int
-  + (${rules.unitKinds.length > 1} AND cardinality(b."unitKinds") = 0)::int + (${rules.collectiveOnly} AND NOT b.collective)::int
-  + (b."changeTiltakId" IS NOT NULL AND b."changeDirection" = '')::int + (b."changeTiltakId" IS NOT NULL AND b."changeReason" = '')::int
-  + (b.years > ${rules.maxYears})::int + coalesce(b."periodEnd" <= b."periodStart", false)::int
-  + ('annet' = ANY (b."evidenceKinds") AND b.evidence = '')::int + (b."uhUnsettledReason" = '' AND ${PARTNERS} = 0)::int
-  + b.years * (1 + ${PARTNERS}) - (SELECT count(*) FROM "BehovsmeldingLine" l WHERE l."behovsmeldingId" = b.id AND l.amount IS NOT NULL
-      AND l."budgetYear" >= ${year}::int AND l."budgetYear" < ${year}::int + b.years
-      AND (l.side = 'network' AND l."receiverId" = b."ownerId"
-        OR l.side = 'uh' AND l."receiverId" IN (SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id)))::int
-  + (SELECT count(*) FILTER (WHERE (e.hours IS NULL) <> (e.rate IS NULL)) + count(*) FILTER (WHERE e."budgetYear" < ${year}::int OR e."budgetYear" >= ${year}::int + b.years)
-      FROM "EgenandelLine" e WHERE e."behovsmeldingId" = b.id)::int)`;
+type Found = Awaited<ReturnType<ReturnType<typeof find>['execute']>>[number];
+type Line = Omit<Selectable<Tables['BehovsmeldingListed']>, 'lacks'> & Pick<Judged, 'lacks'>;
 
-/** How many files need `b` has, the removed ones left out. */
-export const filesOf = sql`(SELECT count(*)::int FROM "Attachment" a WHERE a."behovsmeldingId" = b.id AND a."removedAt" IS NULL)`;
+/** A sent need as a line of its round's list. */
+function lineOf(row: Found): Line {
+  const rows = row.sent ?? row.stands;
+  const files = (row.sent === null ? row.files : row.filesSent) ?? 0;
+  const need = { ...toJudge(rows, row.year, files), state: row.state };
+  const { network, uh, egenandel } = behovsmeldingSums(need);
+  const [own] = withDates([rows.need], ...DATES);
+  return {
+    id: row.needId,
+    roundId: row.roundId,
+    number: row.number,
+    ownerId: need.ownerId,
+    regionId: need.regionId,
+    state: row.state,
+    title: need.title,
+    years: need.years,
+    uhIds: need.uh.map(({ organisationId }) => organisationId).sort(),
+    network: known(network),
+    uh: known(uh),
+    egenandel: known(egenandel),
+    ...judge(need, rulesOf(row)),
+    files,
+    firstSentAt: row.firstSentAt,
+    submittedAt: own?.submittedAt ?? null,
+    paperReceivedOn: own?.paperReceivedOn ?? null,
+    contactName: need.contactName,
+    contactEmail: need.contactEmail,
+    contactPhone: need.contactPhone,
+  };
+}
+const rulesOf = (row: Found): RuleSet => row;
 
-/** Whether need `b` counts in sums and in what is missing: not one that is withdrawn, unless those are asked for. */
-export const isCounted = ({ state }: Pick<BehovsmeldingFilter, 'state'>): Sql =>
-  state === 'withdrawn' ? sql`true` : sql`b.state <> 'withdrawn'`;
+/** How many needs are judged at a time. */
+const MOST = 200;
+const LISTED = [
+  'roundId',
+  'number',
+  'ownerId',
+  'regionId',
+  'state',
+  'title',
+  'years',
+  'uhIds',
+  'network',
+  'uh',
+  'egenandel',
+  'egenandelStatus',
+  'splitStatus',
+  'missing',
+  'files',
+  'lacks',
+  'firstSentAt',
+  'submittedAt',
+  'paperReceivedOn',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+] as const satisfies readonly (keyof Line)[];
 
-/** Whether need `b` lacks egenandel, or cannot be said to have enough because an amount is not given. */
-export const lacksEgenandel = ({ rules }: ListedRound): Sql => sql`${egenandelStatus(rules)} IN ('short', 'unknown')`;
-
-/** Whether need `b` lacks this: a UH that has confirmed, an owner who stands behind what was sent for it, 40/60, a field, a file. */
-export function lacks(round: ListedRound, what: Lack): Sql {
-  switch (what) {
-    case 'fields':
-      return sql`${missingCount(round.rules, round.year)} > 0`;
-    case 'uh-contact':
-      return sql`NOT EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = b.id AND u."confirmedAt" IS NOT NULL)`;
-    case 'owner':
-      return sql`(b.state IN ('submitted', 'recommended') AND (b."delegationId" IS NOT NULL AND b."ownerConfirmedAt" IS NULL
-      OR EXISTS (SELECT 1 FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = b.id AND p."confirmedAt" IS NULL)))`;
-    case 'split':
-      return sql`${splitStatus(round.rules)} = 'uh-short'`;
-    case 'attachments':
-      return sql`${filesOf} = 0`;
-  }
+async function restateSome(tx: Tx, ids: readonly string[]): Promise<void> {
+  const found = await find(tx, ids).execute();
+  const owns = found.map((row) => ({
+    id: row.needId,
+    was: row.stands.need.missing,
+    missing: judge(toJudge(row.stands, row.year, row.files ?? 0), rulesOf(row)).missing,
+  }));
+  for (const { id, was, missing } of owns)
+    if (was !== missing) await tx.updateTable('Behovsmelding').set({ missing }).where('id', '=', id).execute();
+  const lines = found.filter(({ state }) => state !== 'draft').map(lineOf);
+  if (lines.length === 0) return;
+  await tx
+    .insertInto('BehovsmeldingListed')
+    .values(lines)
+    .onConflict((oc) =>
+      oc
+        .column('id')
+        .doUpdateSet((eb) => Object.fromEntries(LISTED.map((name) => [name, eb.ref(`excluded.${name}`)])))
+        .where(sql<boolean>`("BehovsmeldingListed".*) is distinct from (excluded.*)`),
+    )
+    .execute();
 }
 
-/** How many of a round's sent needs, without the withdrawn, lack each thing. */
-export async function countLacks(tx: Tx, round: ListedRound): Promise<Record<Lack, number>> {
-  const each = LACKS.map((what, index) => ({ named: sql([`"${String(index)}"`]), is: lacks(round, what) }));
-  const needs = behovsmeldingerAsOthersRead(
-    round.id,
-    join([sql`b.state`, ...each.map(({ named, is }) => sql`${is} AS ${named}`)]),
-  );
-  const [row] = await tx.$queryRaw<
-    Record<string, number>[]
-  >`SELECT ${join(each.map(({ named }) => sql`count(*) FILTER (WHERE ${named})::int AS ${named}`))} FROM ${needs} b WHERE b.state <> 'draft' AND ${isCounted({})}`;
-  return Object.fromEntries(LACKS.map((what, index) => [what, row?.[String(index)] ?? 0])) as Record<Lack, number>;
+/**
+ * Judges these needs anew and stores what the lists read: called by `command()` after each change with the needs it is about.
+ * What is judged is read from the need's own row, its lines, egenandel, partners, parties and attachments, the copy of what
+ * was sent, the rule set of its round (which never changes once it is used) and the log's first sending. Nothing else: names
+ * of organisations and regions, late openings and last days are looked up where a page shows them.
+ */
+export async function restate(tx: Tx, ids: readonly string[]): Promise<void> {
+  const each = [...new Set(ids)].sort();
+  for (let from = 0; from < each.length; from += MOST) await restateSome(tx, each.slice(from, from + MOST));
+}
+
+/** The needs whose stored judgement is not what the rules say now, by id; `within` of these. */
+export async function findMisjudged(tx: Tx, within: readonly string[]): Promise<string[]> {
+  const found = await find(tx, within).execute();
+  const stored = await tx
+    .selectFrom('BehovsmeldingListed')
+    .where('id', '=', any(within))
+    .select(['id', ...LISTED])
+    .execute();
+  const kept = new Map(stored.map((line) => [line.id, line]));
+  const alike = (row: Found): boolean => {
+    const line = kept.get(row.needId);
+    const own = judge(toJudge(row.stands, row.year, row.files ?? 0), rulesOf(row)).missing;
+    if (row.stands.need.missing !== own) return false;
+    if (row.state === 'draft') return line === undefined;
+    const judged = lineOf(row);
+    return line !== undefined && LISTED.every((name) => JSON.stringify(line[name]) === JSON.stringify(judged[name]));
+  };
+  return found.filter((row) => !alike(row)).map(({ needId }) => needId);
+}
+
+/** The ids of needs after one, in their order: to go through them all, some at a time. */
+export async function someBehovsmeldinger(tx: Tx, after: string, most: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('Behovsmelding')
+    .where('id', '>', after)
+    .select('id')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -1,17 +1,16 @@
-import type { EgenandelStatus } from '#lib/domain/money/egenandel';
-import type { SplitStatus } from '#lib/domain/money/fordeling';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import type { Tx } from '#lib/db/client';
+import type { Tables } from '#lib/db/tables';
 import {
-  NEEDS_PER_PAGE,
-  numberSought,
   type BehovsmeldingFilter,
   type BehovsmeldingSort,
+  NEEDS_PER_PAGE,
+  numberSought,
 } from '#lib/domain/behovsmelding/list';
-import type { RuleSet } from '#lib/domain/setup/rules';
+import { cameLate, type RoundFound, type TallyGroup } from '#lib/domain/behovsmelding/listed';
+import type { EgenandelStatus } from '#lib/domain/money/egenandel';
+import type { SplitStatus } from '#lib/domain/money/fordeling';
 import type { BehovsmeldingState } from '#lib/domain/states';
-import { asOthersRead, asSent } from '#lib/db/behovsmelding/as-sent';
-import { empty, sql, type Sql, type Tx } from '#lib/db/client';
-import { filesOf, isCounted, lacks, lacksEgenandel } from '#lib/db/behovsmelding/status';
-import { egenandelStatus, missingCount, splitStatus } from '#lib/db/behovsmelding/status';
 
 export interface ListedBehovsmelding {
   id: string;
@@ -34,76 +33,106 @@ export interface ListedBehovsmelding {
   /** An owner has not yet said that it stands behind what was sent for it. */
   unconfirmed: boolean;
 }
-/** What of a round is listed: its rules decide the statuses. */
+/** What of a round is listed: its last day says what came late. */
 export interface ListedRound {
   id: string;
-  year: number;
-  rules: RuleSet;
+  needLastDay: Date;
 }
 
-const OWNER = sql`JOIN "Organisation" o ON o.id = b."ownerId"`;
-const REGION = sql`LEFT JOIN "Region" r ON r.id = b."regionId"`;
-const norwegian = (column: Sql): Sql => sql`${column} COLLATE "nb-x-icu"`;
-const SORTS: Readonly<Record<BehovsmeldingSort, { by: Sql; joins: Sql }>> = {
-  number: { by: sql`b.number`, joins: empty },
-  title: { by: norwegian(asOthersRead(sql`b.title`)), joins: empty },
-  owner: { by: norwegian(sql`o.name`), joins: OWNER },
-  region: { by: norwegian(sql`r.name`), joins: REGION },
-  asked: { by: asOthersRead(sql`b."askedNetwork" + b."askedUh"`), joins: empty },
-  state: { by: sql`b.state`, joins: empty },
-};
+type Tabled = Tables & { l: Tables['BehovsmeldingListed']; o: Tables['Organisation'] };
+type Builder = ExpressionBuilder<Tabled & { r: Nullable<Tables['Region']> }, 'l' | 'o' | 'r'>;
+type Nullable<R> = { [C in keyof R]: R[C] | null };
+type Line = ExpressionBuilder<Tabled, 'l'>;
+
 const like = (q: string): string => `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
-/** Whether need `b` of a round is among those asked for; `true` when nothing is left out. */
-export function isAskedFor(round: ListedRound, filter: BehovsmeldingFilter): Sql {
-  const { state, region, uh, q, short = false, lacks: lacking } = filter;
+/** Whether line `l` counts in sums and in what is missing: not one that is withdrawn, unless those are asked for. */
+const isCounted = (eb: Line, { state }: BehovsmeldingFilter): Expression<SqlBool> =>
+  state === 'withdrawn' ? sql<SqlBool>`true` : eb('l.state', '<>', 'withdrawn');
+
+/** Whether line `l` is among those asked for. */
+function isAskedFor(eb: Line, filter: BehovsmeldingFilter): Expression<SqlBool> {
+  const { state, region, uh, q, short = false, lacks } = filter;
   const number = q === undefined ? null : numberSought(q);
-  return sql`true${state === undefined ? empty : sql` AND b.state = ${state}`}${region === undefined ? empty : sql` AND b."regionId" = ${region}`}${
-    uh === undefined
-      ? empty
-      : sql` AND ${asOthersRead(sql`b.id IN (SELECT u."behovsmeldingId" FROM "BehovsmeldingUh" u WHERE u."organisationId" = ${uh})`)}`
-  }${lacking === undefined ? empty : sql` AND ${isCounted(filter)} AND ${asOthersRead(lacks(round, lacking))}`}${
-    short ? sql` AND ${isCounted(filter)} AND ${asOthersRead(lacksEgenandel(round))}` : empty
-  }${
-    q === undefined
-      ? empty
-      : sql` AND (${asOthersRead(sql`b.title`)} ILIKE ${like(q)} OR b."ownerId" IN (SELECT s.id FROM "Organisation" s WHERE s.name ILIKE ${like(q)})${number === null ? empty : sql` OR b.number = ${number}`})`
-  }`;
+  const lacking = [...(short ? ['egenandel'] : []), ...(lacks === undefined ? [] : [lacks])];
+  return eb.and([
+    ...(state === undefined ? [] : [eb('l.state', '=', state)]),
+    ...(region === undefined ? [] : [eb('l.regionId', '=', region)]),
+    ...(uh === undefined ? [] : [sql<SqlBool>`${uh} = any(${eb.ref('l.uhIds')})`]),
+    ...(lacking.length === 0 ? [] : [isCounted(eb, filter)]),
+    ...lacking.map((lack) => sql<SqlBool>`${lack} = any(${eb.ref('l.lacks')})`),
+    ...(q === undefined
+      ? []
+      : [
+          eb.or([
+            eb('l.title', 'ilike', like(q)),
+            eb('l.ownerId', 'in', (inner) =>
+              inner.selectFrom('Organisation as s').where('s.name', 'ilike', like(q)).select('s.id'),
+            ),
+            ...(number === null ? [] : [eb('l.number', '=', number)]),
+          ]),
+        ]),
+  ]);
 }
 
-const DEADLINE = sql`((SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = b."roundId" AND d.kind = 'need') + 1)::timestamp AT TIME ZONE 'Europe/Oslo'`;
-const FIRST_SENT = sql`(SELECT min(a.at) FROM "AuditEntry" a WHERE a."subjectType" = 'behovsmelding' AND a."subjectId" = b.id AND a.action = 'behovsmelding.submit')`;
-/** What of need `b` a line shows: only of those that are picked. */
-const LINE = (
-  round: ListedRound,
-): Sql => sql`b.id, b.number, b.title, b.state, o.name AS "ownerName", r.name AS "regionName", b."askedNetwork" AS network, b."askedUh" AS uh,
-  coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '') AS "uhNames",
-  ${egenandelStatus(round.rules)} AS "egenandelStatus", ${splitStatus(round.rules)} AS "splitStatus", ${missingCount(round.rules, round.year)} AS missing,
-  ${filesOf} AS files, NOT ${lacks(round, 'uh-contact')} AS confirmed, b."paperReceivedOn",
-  b.state IN ('submitted', 'recommended') AND (b."delegationId" IS NOT NULL AND b."ownerConfirmedAt" IS NULL
-    OR EXISTS (SELECT 1 FROM "BehovsmeldingParty" y WHERE y."behovsmeldingId" = b.id AND y."confirmedAt" IS NULL)) AS unconfirmed,
-  (SELECT x.reason FROM "LateSending" x WHERE x."roundId" = b."roundId" AND x."organisationId" = b."ownerId" AND (${FIRST_SENT} >= ${DEADLINE}
-    OR b."paperReceivedOn" > (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = b."roundId" AND d.kind = 'need'))) AS "lateReason"`;
+const norwegian = (text: Expression<string | null>) => sql`${text} collate "nb-x-icu"`;
+const SORTS: Readonly<Record<BehovsmeldingSort, (eb: Builder) => Expression<unknown>>> = {
+  number: (eb) => eb.ref('l.number'),
+  title: (eb) => norwegian(eb.ref('l.title')),
+  owner: (eb) => norwegian(eb.ref('o.name')),
+  region: (eb) => norwegian(eb.ref('r.name')),
+  asked: (eb) => eb('l.network', '+', eb.ref('l.uh')),
+  state: (eb) => eb.ref('l.state'),
+};
 
-/** A round's sent needs as others read them, as SQL: those asked for are found by the index alone, and only they are filled in. */
-function roundBehovsmeldingerSql(
-  round: ListedRound,
-  filter: BehovsmeldingFilter,
-  more: Sql,
-  limit: Sql,
-  only = empty,
-): Sql {
-  const { by, joins } = SORTS[filter.sort];
-  const direction = filter.descending === true ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
-  const picked = sql`SELECT b.id, b."asSentId", row_number() OVER (ORDER BY ${by} ${direction}, b.number) AS place FROM "Behovsmelding" b ${joins}
-    WHERE b."roundId" = ${round.id} AND b.state <> 'draft' AND ${isAskedFor(round, filter)}${only} ORDER BY ${by} ${direction}, b.number ${limit}`;
-  const lines = sql`SELECT page.place, ${LINE(round)}${more} FROM page JOIN "Behovsmelding" b ON b.id = page.id ${OWNER} ${REGION}`;
-  return sql`WITH page AS MATERIALIZED (${picked}) ${lines} WHERE page."asSentId" IS NULL
-    UNION ALL (${asSent(sql`n.id IN (SELECT page.id FROM page WHERE page."asSentId" IS NOT NULL)`)} ${lines}) ORDER BY place`;
+/** The lines of a round that are asked for, in their order, with what a line of the list shows. */
+const lines = (tx: Tx, round: ListedRound, filter: BehovsmeldingFilter) =>
+  tx
+    .selectFrom('BehovsmeldingListed as l')
+    .innerJoin('Organisation as o', 'o.id', 'l.ownerId')
+    .leftJoin('Region as r', 'r.id', 'l.regionId')
+    .leftJoin('LateSending as x', (join) =>
+      join.onRef('x.roundId', '=', 'l.roundId').onRef('x.organisationId', '=', 'l.ownerId'),
+    )
+    .where('l.roundId', '=', round.id)
+    .where((eb) => isAskedFor(eb, filter))
+    .select((eb) => [
+      'l.id',
+      'l.number',
+      'l.title',
+      'l.state',
+      'o.name as ownerName',
+      'r.name as regionName',
+      'l.network',
+      'l.uh',
+      'l.egenandelStatus',
+      'l.splitStatus',
+      'l.missing',
+      'l.files',
+      'l.lacks',
+      'l.firstSentAt',
+      'l.paperReceivedOn',
+      'x.reason as lateReason',
+      sql<string>`coalesce(${eb
+        .selectFrom('Organisation as p')
+        .where('p.id', '=', sql<string>`any(${eb.ref('l.uhIds')})`)
+        .select(sql<string>`string_agg(p.name, ', ' order by p.name)`.as('names'))}, '')`.as('uhNames'),
+    ])
+    .orderBy(
+      (eb) => SORTS[filter.sort](eb),
+      (order) => (filter.descending === true ? order.desc().nullsLast() : order.asc().nullsLast()),
+    )
+    .orderBy('l.number');
+
+type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
+function shown({ lacks, firstSentAt, lateReason, ...line }: Row, { needLastDay }: ListedRound): ListedBehovsmelding {
+  return {
+    ...line,
+    lateReason: cameLate({ firstSentAt, paperReceivedOn: line.paperReceivedOn }, needLastDay) ? lateReason : null,
+    confirmed: !lacks.includes('uh-contact'),
+    unconfirmed: lacks.includes('owner'),
+  };
 }
-
-type Row = Omit<ListedBehovsmelding, 'network' | 'uh'> & Record<'network' | 'uh', bigint | null>;
-const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
 
 /** One page of a round's sent needs. */
 export async function findRoundBehovsmeldinger(
@@ -111,9 +140,11 @@ export async function findRoundBehovsmeldinger(
   round: ListedRound,
   filter: BehovsmeldingFilter,
 ): Promise<ListedBehovsmelding[]> {
-  const page = sql`LIMIT ${NEEDS_PER_PAGE} OFFSET ${(filter.page - 1) * NEEDS_PER_PAGE}`;
-  const rows = await tx.$queryRaw<Row[]>(roundBehovsmeldingerSql(round, filter, empty, page));
-  return rows.map((row) => ({ ...row, network: kroner(row.network), uh: kroner(row.uh) }));
+  const rows = await lines(tx, round, filter)
+    .limit(NEEDS_PER_PAGE)
+    .offset((filter.page - 1) * NEEDS_PER_PAGE)
+    .execute();
+  return rows.map((row) => shown(row, round));
 }
 
 /** What an export has besides what a line of the list shows. */
@@ -126,7 +157,6 @@ export interface ExportedBehovsmelding extends ListedBehovsmelding {
   contactEmail: string;
   contactPhone: string;
 }
-const EXPORTED = sql`, o.orgnr, b.years, b."plannedEgenandel" AS egenandel, b."submittedAt", b."contactName", b."contactEmail", b."contactPhone"`;
 
 /** All of a round's sent needs that are asked for, however many; the withdrawn, which no sum has, only when they are asked for. */
 export async function exportRoundBehovsmeldinger(
@@ -134,14 +164,60 @@ export async function exportRoundBehovsmeldinger(
   round: ListedRound,
   filter: BehovsmeldingFilter,
 ): Promise<ExportedBehovsmelding[]> {
-  const rows = await tx.$queryRaw<
-    (Omit<ExportedBehovsmelding, 'network' | 'uh' | 'egenandel'> &
-      Record<'network' | 'uh' | 'egenandel', bigint | null>)[]
-  >(roundBehovsmeldingerSql(round, filter, EXPORTED, empty, sql` AND ${isCounted(filter)}`));
-  return rows.map((row) => ({
-    ...row,
-    network: kroner(row.network),
-    uh: kroner(row.uh),
-    egenandel: kroner(row.egenandel),
+  const rows = await lines(tx, round, filter)
+    .where((eb) => isCounted(eb, filter))
+    .select(['o.orgnr', 'l.years', 'l.egenandel', 'l.submittedAt', 'l.contactName', 'l.contactEmail', 'l.contactPhone'])
+    .execute();
+  return rows.map((row) => ({ ...row, ...shown(row, round) }));
+}
+
+/** How many lines of a round are alike in what its filters count. */
+export async function findTally(tx: Tx, roundId: string): Promise<TallyGroup[]> {
+  const groups = await tx
+    .selectFrom('RoundTally')
+    .where('roundId', '=', roundId)
+    .where('count', '>', 0)
+    .select(['state', 'regionId', 'lacks', 'count', 'network', 'uh'])
+    .execute();
+  return groups.map(({ regionId, lacks, ...group }) => ({
+    ...group,
+    regionId: regionId === '' ? null : regionId,
+    lacks: lacks.split(','),
   }));
+}
+
+/** What a search finds, and a filter for a UH: how many, and the sums in kroner. */
+export async function findFound(tx: Tx, roundId: string, filter: BehovsmeldingFilter): Promise<RoundFound> {
+  const found = await tx
+    .selectFrom('BehovsmeldingListed as l')
+    .where('l.roundId', '=', roundId)
+    .where((eb) => isAskedFor(eb, filter))
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.coalesce(eb.fn.sum<number>('l.network').filterWhere(isCounted(eb, filter)), sql<number>`0`).as('network'),
+      eb.fn.coalesce(eb.fn.sum<number>('l.uh').filterWhere(isCounted(eb, filter)), sql<number>`0`).as('uh'),
+    ])
+    .executeTakeFirst();
+  return found ?? { count: 0, network: 0, uh: 0 };
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** The regions of a round's county and the UH its sent needs name, with how many name each. */
+export async function findFilterNames(
+  tx: Tx,
+  round: { id: string; countyId: string },
+): Promise<{ regions: Named[]; partners: (Named & { count: number })[] }> {
+  const regions = await tx.selectFrom('Region').where('countyId', '=', round.countyId).select(['id', 'name']).execute();
+  const partners = await tx
+    .selectFrom('RoundUhTally as t')
+    .innerJoin('Organisation as o', 'o.id', 't.uhId')
+    .where('t.roundId', '=', round.id)
+    .where('t.count', '>', 0)
+    .select(['o.id', 'o.name', 't.count'])
+    .execute();
+  return { regions, partners };
 }

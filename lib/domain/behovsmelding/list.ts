@@ -7,6 +7,8 @@ export const NEEDS_PER_PAGE = 50;
 /** What a sent need may lack besides its egenandel; each is a filter with a count. */
 export const LACKS = ['fields', 'uh-contact', 'owner', 'split', 'attachments'] as const;
 export type Lack = (typeof LACKS)[number];
+/** What a line of the list keeps that the need lacks: egenandel, short or not known, and the others. */
+export type ListedLack = 'egenandel' | Lack;
 
 /** Which of a round's needs to list, in what order, and which page from 1. */
 export interface BehovsmeldingFilter {
