@@ -15,6 +15,7 @@ export async function openDatabase(project) {
     if (!/^postgres(ql)?:\/\//.test(given))
       throw new Sentence('DATABASE_URL must look like postgresql://user:password@host:5432/name.');
     await step('Migrating the database of DATABASE_URL', () => migrate(given, ''));
+    await step('Judging the lists anew', () => recompute(given));
     if (demo) await step('Filling in the demo (SEED_DEMO=1)', () => seed(given));
     return { url: given, demo, stop: () => Promise.resolve() };
   }
@@ -32,7 +33,10 @@ async function ownDatabase(project) {
   const url = server.url('portal');
   try {
     await unlessDone(join(room, 'migrated'), fingerprint(['prisma/migrations']), () =>
-      step('Migrating the database', () => migrate(url, ' -- --create')),
+      step('Migrating the database', async () => {
+        await migrate(url, ' -- --create');
+        await recompute(url);
+      }),
     );
     const seeded = join(room, 'seeded');
     if (!existsSync(seeded) && existsSync(join('prisma', 'seed.ts'))) {
@@ -50,6 +54,12 @@ async function ownDatabase(project) {
 function migrate(url, flags) {
   const sentence = 'The database could not be migrated. Does it answer, and may its user create tables?';
   return npm(`db:migrate${flags}`, { sentence, env: { ...process.env, DATABASE_URL: url } });
+}
+
+/** What lists say of needs, judged as this release does. @param {string} url */
+function recompute(url) {
+  const sentence = 'The lists could not be judged anew:';
+  return npm('recompute', { sentence, env: { ...process.env, DATABASE_URL: url } });
 }
 
 /** @param {string} url */

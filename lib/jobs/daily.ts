@@ -1,3 +1,5 @@
+import { restateBehovsmeldinger } from '#lib/commands/behovsmelding/restate';
+import { log } from '#lib/log/log';
 import { tidyFiles } from '#lib/commands/attachment';
 import { writeDailyMails } from '#lib/commands/message';
 import { tidyOutbox } from '#lib/commands/message';
@@ -18,12 +20,32 @@ export async function doDaily(now: Date, mailIsSet: boolean): Promise<void> {
   await tidyOutbox({ set: mailIsSet }, context);
 }
 
+/** Tells in the server's log of needs that the lists say something else of than the rules do. `npm run recompute` mends it. */
+async function tellMisjudged(now: Date): Promise<void> {
+  const misjudged: string[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const outcome: Awaited<ReturnType<typeof restateBehovsmeldinger>> = await restateBehovsmeldinger(
+      { after, mend: false },
+      { actor: SYSTEM, now },
+    );
+    if (outcome.kind !== 'done') return;
+    misjudged.push(...outcome.value.misjudged);
+    after = outcome.value.next;
+  }
+  if (misjudged.length > 0)
+    log.failed('Lists say something else than the rules (npm run recompute mends it)', undefined, {
+      count: String(misjudged.length),
+      first: misjudged.slice(0, 10).join(' '),
+    });
+}
+
 /** What is done once a night, from midnight in Oslo, and when the portal starts: files that no record tells of leave the store. A store that is away is asked again the next night, so that it holds up nothing else. */
 export function nights(): (now: Date) => Promise<void> {
   let last = '';
   return async (now) => {
     if (osloDay(now) === last) return;
     last = osloDay(now);
+    await tellMisjudged(now);
     for (let times = 0; times < MOST_TIMES; times++) {
       const outcome = await tidyFiles({}, { actor: SYSTEM, now });
       if (outcome.kind !== 'done' || outcome.value.count === 0) return;

@@ -12,6 +12,7 @@ export const EVERYWHERE: readonly Action[] = [
   'filter.keep',
   'filter.forget',
   'file.tidy',
+  'behovsmelding.restate',
   'user.sign-in',
   'user.invite',
   'user.choose-language',

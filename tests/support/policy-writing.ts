@@ -144,6 +144,7 @@ export const WRITING = {
   'filter.keep': { caseworker: ANY, approver: ANY },
   'filter.forget': { caseworker: ANY, approver: ANY },
   'file.tidy': { system: ANY },
+  'behovsmelding.restate': { system: ANY },
   'role.give': { administrator: ANY },
   'role.name-administrator': { caseworker: ANY },
   'role.give-seat': { secretariat: ANY, caseworker: ANY },

@@ -133,6 +133,7 @@ export const history: HistoryTexts = {
   'report.detach': (who, { file }) => `${who} fjernet vedlegget «${String(file)}»`,
   'filter.keep': (who) => `${who} lagret et filter`,
   'filter.forget': (who) => `${who} fjernet et filter`,
+  'behovsmelding.restate': (who, { count }) => `${who} vurderte ${String(count)} behovsmeldinger på nytt for listene`,
   'file.tidy': (who, { count }) => `${who} ryddet bort ${String(count)} filer som ingen sak viste til`,
   'role.give': (who, { name, role }) => `${who} ga ${said(name)} rollen ${roleName(role)}`,
   'role.name-administrator': (who, { name }) => `${who} pekte ut ${said(name)} som administrator`,

@@ -130,6 +130,7 @@ export const history: HistoryTexts = {
   'report.detach': (who, { file }) => `${who} fjerna vedlegget «${String(file)}»`,
   'filter.keep': (who) => `${who} lagra eit filter`,
   'filter.forget': (who) => `${who} fjerna eit filter`,
+  'behovsmelding.restate': (who, { count }) => `${who} vurderte ${String(count)} behovsmeldingar på nytt for listene`,
   'file.tidy': (who, { count }) => `${who} rydda bort ${String(count)} filer som inga sak viste til`,
   'role.give': (who, { name, role }) => `${who} gav ${said(name)} rolla ${roleName(role)}`,
   'role.name-administrator': (who, { name }) => `${who} peikte ut ${said(name)} som administrator`,

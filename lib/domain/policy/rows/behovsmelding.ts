@@ -1,4 +1,13 @@
-import { BINDS_OWNER, CASEWORKER, FORUM, OWNER, STATSFORVALTER, when, type RowsOf } from '#lib/domain/policy/row';
+import {
+  BINDS_OWNER,
+  CASEWORKER,
+  FORUM,
+  OWNER,
+  STATSFORVALTER,
+  when,
+  type RowsOf,
+  PORTAL,
+} from '#lib/domain/policy/row';
 
 const WRITTEN = ['draft', 'returned'] as const;
 const WITH_UH = ['draft', 'returned', 'submitted', 'recommended'] as const;
@@ -14,6 +23,7 @@ const OFFICE = { caseworker: 'county', approver: 'county' } as const;
 const EACH_OWNER = { leader: ['own', 'party'] } as const;
 
 export const BEHOVSMELDING = {
+  'behovsmelding.restate': { of: 'self', by: PORTAL },
   'behovsmelding.create': { of: 'owner', by: OWNER },
   'behovsmelding.save': { of: 'behovsmelding', by: WRITERS, in: WRITTEN },
   'behovsmelding.attend': { of: 'behovsmelding', by: WRITERS, in: WRITTEN },
