@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type Expression, type RawBuilder, type SelectQueryBuilder, sql, type SqlBool } from 'kysely';
+import {
+  type AliasedRawBuilder,
+  type Expression,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  sql,
+  type SqlBool,
+} from 'kysely';
 
 let last = 0;
 let order = 0;
@@ -47,3 +54,13 @@ export const arrayOf = <T>(query: Expression<Record<string, T>>): RawBuilder<T[]
 /** How many rows a query over tables has. */
 export const countOf = <DB, TB extends keyof DB>(query: SelectQueryBuilder<DB, TB, object>): RawBuilder<number> =>
   sql<number>`(${query.select(({ fn }) => fn.countAll<number>().as('count'))})`;
+
+/** Rows sent as one value, to insert or to join, under this alias; each column with its type in the database. */
+export const recordset = <A extends string, R extends object>(
+  alias: A,
+  rows: readonly R[],
+  columns: { readonly [C in keyof R]-?: string },
+): AliasedRawBuilder<R, A> =>
+  sql<R>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<A>(
+    sql`${sql.ref(alias)}(${sql.join(Object.entries<string>(columns).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`))})`,
+  );

@@ -1,9 +1,8 @@
 import { findBehovsmeldinger } from '#lib/db/behovsmelding/list';
-import { findPartnerTasks } from '#lib/db/start/desk';
-import { findDelegationTasks } from '#lib/db/start/desk';
 import { findInvitedTasks } from '#lib/db/behovsmelding/comment';
 import { actsFor, coordinated, desks, findDeskRounds } from '#lib/db/start/desk';
 import { findAsked, findHalfTasks, findMyTiltak, findBehovsmeldingTasks } from '#lib/db/start/start';
+import { findDelegationTasks, findPartnerTasks } from '#lib/db/start/tasks';
 import { may, reach } from '#lib/domain/policy/may';
 import { byDeadline, roundTasks, type Task } from '#lib/domain/start';
 import { Nothing } from '#lib/schema/fields';

@@ -1,6 +1,7 @@
 import { findRound } from '#lib/db/round/round';
-import { previousKey, proposerNames, receiverSums, withCases } from '#lib/db/tildeling/allocation';
+import { withCases } from '#lib/db/tildeling/cases';
 import { listTildelinger } from '#lib/db/tildeling/list';
+import { previousKey, proposerNames, receiverSums } from '#lib/db/tildeling/sums';
 import { findTildeling, tildelingHistory } from '#lib/db/tildeling/tildeling';
 import { allowed, may } from '#lib/domain/policy/may';
 import { isOpen, type Origin, suggest } from '#lib/domain/tildeling/allocation';

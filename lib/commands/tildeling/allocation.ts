@@ -1,8 +1,9 @@
 import { command } from '#lib/commands/command';
 import type { Tx } from '#lib/db/client';
 import { lockRound } from '#lib/db/round/round';
-import { type AllocationRow, saveDrafts, saveProposal, withCases } from '#lib/db/tildeling/allocation';
+import { saveDrafts, saveProposal } from '#lib/db/tildeling/allocation';
 import { saveAgreement, saveSplitAsked } from '#lib/db/tildeling/approval';
+import { type AllocationRow, withCases } from '#lib/db/tildeling/cases';
 import { conflict, done } from '#lib/domain/outcome';
 import { allocateRound as decideAllocation } from '#lib/domain/tildeling/allocation';
 import { proposeRound as decideProposal } from '#lib/domain/tildeling/decide';

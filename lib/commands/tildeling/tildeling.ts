@@ -1,8 +1,8 @@
 import { command, type Context, type Entry } from '#lib/commands/command';
 import type { Tx } from '#lib/db/client';
 import { lockRound } from '#lib/db/round/round';
-import { withCases } from '#lib/db/tildeling/allocation';
 import { type ApprovedRound, lockNumbers, saveApprovals, saveReturn } from '#lib/db/tildeling/approval';
+import { withCases } from '#lib/db/tildeling/cases';
 import { lockTildeling, lockToApprove } from '#lib/db/tildeling/lock';
 import type { Notice } from '#lib/domain/message/message';
 import { done } from '#lib/domain/outcome';

@@ -1,8 +1,14 @@
-import type { GrantedLine, Half } from '#lib/domain/report/report';
-import type { Reach } from '#lib/domain/policy/may';
-import type { HalfState, Programme } from '#lib/domain/states';
-import { empty, join, sql, type Sql, type Tx } from '#lib/db/client';
+import { type ExpressionBuilder, type NotNull, sql, type SqlBool } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { delegatedRegions, isDelegated } from '#lib/db/behovsmelding/parties';
+import { sql as rawSql, type Tx } from '#lib/db/client';
+import { type ReachColumns, withinReach } from '#lib/db/facts/reach';
+import { typedPiece } from '#lib/db/raw';
+import type { Tables } from '#lib/db/tables';
+import { arrayOf } from '#lib/db/values';
+import type { Reach } from '#lib/domain/policy/may';
+import type { GrantedLine, Half } from '#lib/domain/report/report';
+import type { HalfState, Programme } from '#lib/domain/states';
 
 type Mine = Pick<
   Half,
@@ -27,43 +33,63 @@ export interface ReportRow {
   lines: GrantedLine[];
 }
 
-const OWNER = sql`coalesce((SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'owner'), t."leadId")`;
-const TABLES = sql`"AnnualReport" a JOIN "Tiltak" t ON t.id = a."tiltakId" JOIN "Round" r ON r.id = t."roundId"`;
+type InList = ExpressionBuilder<
+  Tables & { a: Tables['AnnualReport']; t: Tables['Tiltak']; r: Tables['Round'] },
+  'a' | 't' | 'r'
+>;
+
+const halfOf = (eb: InList) => eb.selectFrom('ReportHalf as h').whereRef('h.reportId', '=', 'a.id');
+
+/** Who reports for the owners: whose half it is, or who leads the tiltak. */
+const owner = (eb: InList) =>
+  eb.fn.coalesce(halfOf(eb).where('h.side', '=', 'owner').select('h.organisationId').$asScalar(), 't.leadId');
+const OWNER = rawSql`coalesce((SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'owner'), t."leadId")`;
 
 // Of a half not yet filed the county and the forum see that it is owed; what is written in it is left out by the query.
-function within({ scope, id }: Reach, now: Date): Sql {
-  switch (scope) {
-    case 'own':
-      return sql`${OWNER} = ${id}`;
-    case 'invited':
-    case 'writer':
-    case 'party':
-      return sql`false`;
-    case 'delegated':
-      return isDelegated(OWNER, [id], now, 'reports');
-    case 'partner':
-      return sql`EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'uh' AND h."organisationId" = ${id})`;
-    case 'forum':
-      return sql`r."forumId" = ${id}`;
-    case 'county':
-      return sql`t."countyId" = ${id}`;
-    case 'all':
-      return sql`true`;
-  }
-}
-const anyOf = (ways: readonly Reach[], now: Date): Sql =>
-  ways.length === 0
-    ? sql`false`
-    : sql`(${join(
-        ways.map((way) => within(way, now)),
-        ' OR ',
-      )})`;
+const columns = (eb: InList, now: Date): ReachColumns => ({
+  own: (id) => eb(owner(eb), '=', id),
+  delegated: (id) => typedPiece<SqlBool>(isDelegated(OWNER, [id], now, 'reports')),
+  partner: (id) => eb.exists(halfOf(eb).where('h.side', '=', 'uh').where('h.organisationId', '=', id).select('h.id')),
+  forum: (id) => eb('r.forumId', '=', id),
+  county: (id) => eb('t.countyId', '=', id),
+});
 
-const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
-const halves = (which: Sql): Sql =>
-  list(
-    sql`json_build_object('id', h.id, 'side', h.side, 'organisationId', h."organisationId", 'organisationName', o.name, 'year', y.year, 'state', h.state, 'spent', h.spent, 'carryOverAsked', h."carryOverAsked") ORDER BY h.side, o.name, h.id`,
-    sql`"AnnualReport" y JOIN "ReportHalf" h ON h."reportId" = y.id LEFT JOIN "Organisation" o ON o.id = h."organisationId" WHERE y."tiltakId" = t.id AND ${which}`,
+/** The reports within these ways in, whatever state their halves are in: a way that holds in some states only opens the halves, not the list. */
+const reports = (tx: Tx, ways: readonly Reach[], now: Date) =>
+  tx
+    .selectFrom('AnnualReport as a')
+    .innerJoin('Tiltak as t', 't.id', 'a.tiltakId')
+    .innerJoin('Round as r', 'r.id', 't.roundId')
+    .where((eb) =>
+      withinReach(
+        ways.map((way) => ({ ...way, states: null })),
+        columns(eb, now),
+        null,
+      ),
+    );
+
+const halves = (eb: InList, which: '=' | '<') =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('AnnualReport as y')
+      .innerJoin('ReportHalf as h', 'h.reportId', 'y.id')
+      .leftJoin('Organisation as o', 'o.id', 'h.organisationId')
+      .whereRef('y.tiltakId', '=', 't.id')
+      .whereRef('y.year', which, 'a.year')
+      .select(['h.id', 'h.side', 'h.organisationId', 'o.name as organisationName', 'y.year', 'h.state'])
+      .select(['h.spent', 'h.carryOverAsked'])
+      .orderBy('h.side')
+      .orderBy('o.name')
+      .orderBy('h.id'),
+  );
+
+const lines = (eb: InList) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('GrantedLine as l')
+      .whereRef('l.tiltakId', '=', 't.id')
+      .whereRef('l.budgetYear', '=', 'a.year')
+      .select(['l.side', 'l.receiverId', 'l.receiverName', 'l.budgetYear', 'l.amount']),
   );
 
 interface Selection {
@@ -75,23 +101,40 @@ interface Selection {
 }
 
 /** One page of the reports within these ways in, the newest year first, in one state of a half or all. */
-export async function findReports(tx: Tx, { ways, state, page, size, now }: Selection): Promise<ReportRow[]> {
-  const inState =
-    state === null
-      ? empty
-      : sql`AND EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.state = ${state})`;
-  return tx.$queryRaw<ReportRow[]>`
-    SELECT a.id, a.year, a."dueOn", t.reference, t.title, coalesce(w.name, t."leadName") AS "ownerName", r.programme, t."countyId", r."forumId",
-      array_remove(ARRAY[w.id], NULL) AS "ownerIds", ${delegatedRegions(sql`w.id`, now, 'reports')} AS "delegatedRegionIds",
-      ARRAY(SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'uh' AND h."organisationId" IS NOT NULL) AS "uhIds",
-      ${halves(sql`y.year = a.year`)} AS halves, ${halves(sql`y.year < a.year`)} AS earlier,
-      ${list(
-        sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', l."receiverName", 'budgetYear', l."budgetYear", 'amount', l.amount)`,
-        sql`"Tildeling" g JOIN "TildelingLine" l ON l."tildelingId" = g.id WHERE g."tiltakId" = t.id AND g."inForce" AND g.state IN ('approved', 'sent') AND l."budgetYear" = a.year`,
-      )} AS lines
-    FROM ${TABLES} LEFT JOIN "Organisation" w ON w.id = ${OWNER}
-    WHERE ${anyOf(ways, now)} ${inState} ORDER BY a.year DESC, t.reference, a.id LIMIT ${size} OFFSET ${(page - 1) * size}`;
-}
+export const findReports = (tx: Tx, { ways, state, page, size, now }: Selection): Promise<ReportRow[]> =>
+  reports(tx, ways, now)
+    .leftJoin('Organisation as w', (join) => join.on((eb) => eb('w.id', '=', owner(eb))))
+    .$if(state !== null, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          halfOf(eb)
+            .where('h.state', '=', state ?? 'open')
+            .select('h.id'),
+        ),
+      ),
+    )
+    .select(['a.id', 'a.year', 'a.dueOn', 't.reference', 't.title', 'r.programme', 't.countyId', 'r.forumId'])
+    .select((eb) => [
+      eb.fn.coalesce('w.name', 't.leadName').as('ownerName'),
+      sql<string[]>`array_remove(array[${eb.ref('w.id')}], null)`.as('ownerIds'),
+      typedPiece<string[]>(delegatedRegions(rawSql`w.id`, now, 'reports')).as('delegatedRegionIds'),
+      arrayOf(
+        halfOf(eb)
+          .where('h.side', '=', 'uh')
+          .where('h.organisationId', 'is not', null)
+          .select('h.organisationId')
+          .$narrowType<{ organisationId: NotNull }>(),
+      ).as('uhIds'),
+      halves(eb, '=').as('halves'),
+      halves(eb, '<').as('earlier'),
+      lines(eb).as('lines'),
+    ])
+    .orderBy('a.year', 'desc')
+    .orderBy('t.reference')
+    .orderBy('a.id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
 
 export interface ReportCounts {
   all: number;
@@ -102,10 +145,17 @@ export interface ReportCounts {
 }
 
 /** How many reports there are within these ways in, and how many with a half in each state. */
-export async function countReports(tx: Tx, ways: readonly Reach[], now: Date): Promise<ReportCounts> {
-  const has = (state: HalfState) =>
-    sql`count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.state = ${state}))::int`;
-  const rows = await tx.$queryRaw<ReportCounts[]>`
-    SELECT count(*)::int AS all, ${has('open')} AS open, ${has('filed')} AS filed, ${has('returned')} AS returned, ${has('accepted')} AS accepted FROM ${TABLES} WHERE ${anyOf(ways, now)}`;
-  return rows[0] ?? { all: 0, open: 0, filed: 0, returned: 0, accepted: 0 };
-}
+export const countReports = (tx: Tx, ways: readonly Reach[], now: Date): Promise<ReportCounts> =>
+  reports(tx, ways, now)
+    .select((eb) => {
+      const having = (state: HalfState) =>
+        eb.fn.countAll<number>().filterWhere(eb.exists(halfOf(eb).where('h.state', '=', state).select('h.id')));
+      return [
+        eb.fn.countAll<number>().as('all'),
+        having('open').as('open'),
+        having('filed').as('filed'),
+        having('returned').as('returned'),
+        having('accepted').as('accepted'),
+      ];
+    })
+    .executeTakeFirstOrThrow();

@@ -1,9 +1,13 @@
 import { behovsmeldingerAsOthersRead } from '#lib/db/behovsmelding/as-sent';
-import { join, sql, type Tx } from '#lib/db/client';
+import { sql as rawSql, type Tx } from '#lib/db/client';
+import { typedPiece } from '#lib/db/raw';
+import type { Tables } from '#lib/db/tables';
+import { any, newId } from '#lib/db/values';
 import type { Reach } from '#lib/domain/policy/may';
 import type { RoundCounts } from '#lib/domain/round/steps';
 import type { BehovsmeldingState, Programme, RoundState } from '#lib/domain/states';
-import { roundCounts } from './round';
+import { type Selectable, sql } from 'kysely';
+import { lastDayOf, roundCounts } from './round';
 
 export interface ListedRoundRow {
   id: string;
@@ -20,17 +24,23 @@ export interface ListedRoundRow {
 }
 
 /** The rounds these ways lead to, newest first, with how many records have come to each step. */
-export async function findRounds(tx: Tx, ways: readonly Reach[]): Promise<ListedRoundRow[]> {
-  const counties = ways.filter(({ scope }) => scope === 'county').map(({ id }) => id);
-  const fora = ways.filter(({ scope }) => scope === 'forum').map(({ id }) => id);
-  const deadline = (kind: string) =>
-    sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
-  return tx.$queryRaw<ListedRoundRow[]>`
-    SELECT r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r.state,
-      ${deadline('need')} AS "needLastDay", ${deadline('innstilling')} AS "innstillingLastDay", ${deadline('decision')} AS "decisionLastDay",
-      ${roundCounts(sql`r.id`)}
-    FROM "Round" r JOIN "County" c ON c.id = r."countyId"
-    WHERE r."countyId" IN (${join(['', ...counties])}) OR r."forumId" IN (${join(['', ...fora])}) ORDER BY r.year DESC, c.name, r.programme`;
+export function findRounds(tx: Tx, ways: readonly Reach[]): Promise<ListedRoundRow[]> {
+  const ids = (of: Reach['scope']) => any(ways.filter(({ scope }) => scope === of).map(({ id }) => id));
+  return tx
+    .selectFrom('Round as r')
+    .innerJoin('County as c', 'c.id', 'r.countyId')
+    .where((eb) => eb.or([eb('r.countyId', '=', ids('county')), eb('r.forumId', '=', ids('forum'))]))
+    .select(['r.id', 'r.countyId', 'c.name as countyName', 'r.forumId', 'r.programme', 'r.year', 'r.state'])
+    .select((eb) => [
+      lastDayOf(eb, 'need').as('needLastDay'),
+      lastDayOf(eb, 'innstilling').as('innstillingLastDay'),
+      lastDayOf(eb, 'decision').as('decisionLastDay'),
+      roundCounts(eb).as('counts'),
+    ])
+    .orderBy('r.year', 'desc')
+    .orderBy('c.name')
+    .orderBy('r.programme')
+    .execute();
 }
 
 export interface RoundFigures {
@@ -45,31 +55,60 @@ export interface RoundFigures {
 
 /** What is asked, recommended and granted in a round, in kroner, and how far its records have come. */
 export async function findRoundFigures(tx: Tx, roundId: string): Promise<RoundFigures> {
-  const needs = await tx.$queryRaw<
-    { state: BehovsmeldingState; count: number; network: bigint; uh: bigint; open: number }[]
-  >`
-    SELECT state, count(*)::int AS count, coalesce(sum("askedNetwork"), 0)::bigint AS network, coalesce(sum("askedUh"), 0)::bigint AS uh,
-      (count(*) FILTER (WHERE "askedNetwork" IS NULL OR "askedUh" IS NULL))::int AS open
-    FROM ${behovsmeldingerAsOthersRead(roundId, sql`b.state, b."askedNetwork", b."askedUh"`)} b GROUP BY state`;
-  const recommended = await tx.$queryRaw<{ network: bigint; uh: bigint }[]>`
-    SELECT coalesce(sum(l.network), 0)::bigint AS network, coalesce(sum(l.uh), 0)::bigint AS uh FROM "Innstilling" i JOIN "InnstillingLine" l ON l."innstillingId" = i.id
-    WHERE i."roundId" = ${roundId} AND i.state = 'delivered' GROUP BY i.id ORDER BY i.version DESC LIMIT 1`;
-  const [rest] = await tx.$queryRaw<{ granted: bigint; counts: RoundCounts }[]>`
-    SELECT (SELECT coalesce(sum(l.amount), 0) FROM "Tildeling" t JOIN "TildelingLine" l ON l."tildelingId" = t.id WHERE t."roundId" = ${roundId} AND t."inForce" AND t.state IN ('approved', 'sent'))::bigint AS granted,
-      ${roundCounts(sql`${roundId}`)}`;
-  if (rest === undefined) throw new Error(`Round without figures: ${roundId}`);
+  type Asked = Pick<Selectable<Tables['Behovsmelding']>, 'state' | 'askedNetwork' | 'askedUh'>;
+  const needs = await tx
+    .selectFrom(
+      typedPiece<Asked>(behovsmeldingerAsOthersRead(roundId, rawSql`b.state, b."askedNetwork", b."askedUh"`)).as('b'),
+    )
+    .select(({ eb, fn }) => [
+      'b.state',
+      fn.countAll<number>().as('count'),
+      fn.coalesce(fn.sum<number>('b.askedNetwork'), sql.lit(0)).as('network'),
+      fn.coalesce(fn.sum<number>('b.askedUh'), sql.lit(0)).as('uh'),
+      fn
+        .countAll<number>()
+        .filterWhere(eb.or([eb('b.askedNetwork', 'is', null), eb('b.askedUh', 'is', null)]))
+        .as('open'),
+    ])
+    .groupBy('b.state')
+    .execute();
+  const recommended = await tx
+    .selectFrom('Innstilling as i')
+    .innerJoin('InnstillingLine as l', 'l.innstillingId', 'i.id')
+    .where('i.roundId', '=', roundId)
+    .where('i.state', '=', 'delivered')
+    .select(({ fn }) => [
+      fn.coalesce(fn.sum<number>('l.network'), sql.lit(0)).as('network'),
+      fn.coalesce(fn.sum<number>('l.uh'), sql.lit(0)).as('uh'),
+    ])
+    .groupBy('i.id')
+    .orderBy('i.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const { granted, counts } = await tx
+    .selectFrom('Round as r')
+    .where('r.id', '=', roundId)
+    .select((eb) => [
+      eb
+        .selectFrom('GrantedLine as l')
+        .whereRef('l.roundId', '=', 'r.id')
+        .select(({ fn }) => fn.coalesce(fn.sum<number>('l.amount'), sql.lit(0)).as('granted'))
+        .$asScalar()
+        .$notNull()
+        .as('granted'),
+      roundCounts(eb).as('counts'),
+    ])
+    .executeTakeFirstOrThrow(() => new Error(`Round without figures: ${roundId}`));
   const sent = needs.filter(({ state }) => state !== 'draft' && state !== 'withdrawn');
-  const add = (of: (row: (typeof needs)[number]) => number | bigint): number =>
-    sent.reduce((sum, row) => sum + Number(of(row)), 0);
-  const [line] = recommended;
+  const add = (of: (row: (typeof needs)[number]) => number): number => sent.reduce((sum, row) => sum + of(row), 0);
   return {
     needs: needs.map(({ state, count }) => ({ state, count })),
     askedNetwork: add((row) => row.network),
     askedUh: add((row) => row.uh),
     askedOpen: add((row) => row.open),
-    recommended: line === undefined ? null : { network: Number(line.network), uh: Number(line.uh) },
-    granted: Number(rest.granted),
-    counts: rest.counts,
+    recommended: recommended ?? null,
+    granted,
+    counts,
   };
 }
 
@@ -81,22 +120,18 @@ export interface SavedFilter {
 
 /** The filters somebody keeps, by name. */
 export const savedFilters = (tx: Tx, userId: string): Promise<SavedFilter[]> =>
-  tx.savedFilter.findMany({
-    where: { userId },
-    select: { id: true, name: true, query: true },
-    orderBy: { name: 'asc' },
-  });
+  tx.selectFrom('SavedFilter').where('userId', '=', userId).select(['id', 'name', 'query']).orderBy('name').execute();
 
 /** Keeps a filter by name; the same name again is the new one. */
 export async function keepFilter(tx: Tx, userId: string, name: string, query: string): Promise<void> {
-  await tx.savedFilter.upsert({
-    where: { userId_name: { userId, name } },
-    create: { userId, name, query },
-    update: { query },
-  });
+  await tx
+    .insertInto('SavedFilter')
+    .values({ id: newId(), userId, name, query })
+    .onConflict((oc) => oc.columns(['userId', 'name']).doUpdateSet({ query }))
+    .execute();
 }
 
 /** Forgets a filter of this person's. */
 export async function forgetFilter(tx: Tx, userId: string, id: string): Promise<void> {
-  await tx.savedFilter.deleteMany({ where: { id, userId } });
+  await tx.deleteFrom('SavedFilter').where('id', '=', id).where('userId', '=', userId).execute();
 }

@@ -1,9 +1,11 @@
 import { dayOf } from '#lib/domain/round/time';
 import type { NewRound, Opening } from '#lib/domain/round/round';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import type { Programme } from '#lib/domain/states';
+import { DEADLINE_KINDS, type Programme } from '#lib/domain/states';
 import type { DeadlineDefault } from '#lib/domain/setup/deadlines';
-import { join, type Tx } from '#lib/db/client';
+import type { Tx } from '#lib/db/client';
+import { any, newId } from '#lib/db/values';
+import { RULES } from './rules';
 
 export interface OpeningForum {
   id: string;
@@ -22,22 +24,37 @@ export interface CountyOpening extends Opening {
 /** What these counties have to open a round with. */
 export async function findOpenings(tx: Tx, countyIds: readonly string[]): Promise<CountyOpening[]> {
   if (countyIds.length === 0) return [];
-  const ids = join([...countyIds]);
-  const counties = await tx.$queryRaw<
-    { countyId: string; countyName: string }[]
-  >`SELECT id AS "countyId", name AS "countyName" FROM "County" WHERE id IN (${ids}) ORDER BY name`;
-  const ruleSets = await tx.$queryRaw<
-    RuleSet[]
-  >`SELECT * FROM "RuleSet" WHERE "countyId" IN (${ids}) ORDER BY "validFrom" DESC, name, id`;
-  const fora = await tx.$queryRaw<
-    OpeningForum[]
-  >`SELECT id, name, "countyId", programmes FROM "Samarbeidsforum" WHERE "countyId" IN (${ids}) ORDER BY name, id`;
-  const rounds = await tx.$queryRaw<
-    { countyId: string; programme: Programme; year: number }[]
-  >`SELECT "countyId", programme, year FROM "Round" WHERE "countyId" IN (${ids})`;
-  const defaults = await tx.$queryRaw<
-    (DeadlineDefault & { countyId: string })[]
-  >`SELECT "countyId", programme, kind, month, day, "yearOffset" FROM "DeadlineDefault" WHERE "countyId" IN (${ids})`;
+  const counties = await tx
+    .selectFrom('County')
+    .where('id', '=', any(countyIds))
+    .select(['id as countyId', 'name as countyName'])
+    .orderBy('name')
+    .execute();
+  const ruleSets = await tx
+    .selectFrom('RuleSet as s')
+    .where('s.countyId', '=', any(countyIds))
+    .select(RULES)
+    .orderBy('s.validFrom', 'desc')
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .execute();
+  const fora = await tx
+    .selectFrom('Samarbeidsforum')
+    .where('countyId', '=', any(countyIds))
+    .select(['id', 'name', 'countyId', 'programmes'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  const rounds = await tx
+    .selectFrom('Round')
+    .where('countyId', '=', any(countyIds))
+    .select(['countyId', 'programme', 'year'])
+    .execute();
+  const defaults = await tx
+    .selectFrom('DeadlineDefault')
+    .where('countyId', '=', any(countyIds))
+    .select(['countyId', 'programme', 'kind', 'month', 'day', 'yearOffset'])
+    .execute();
   const here = <T extends { countyId: string }>(rows: T[], id: string): T[] =>
     rows.filter(({ countyId }) => countyId === id);
   return counties.map((county) => ({
@@ -51,7 +68,7 @@ export async function findOpenings(tx: Tx, countyIds: readonly string[]): Promis
 
 /** The same of one county, whose rounds nobody else opens meanwhile. */
 export async function lockOpening(tx: Tx, countyId: string): Promise<CountyOpening | null> {
-  await tx.$queryRaw`SELECT id FROM "County" WHERE id = ${countyId} FOR NO KEY UPDATE`;
+  await tx.selectFrom('County').where('id', '=', countyId).select('id').forNoKeyUpdate().execute();
   const [opening] = await findOpenings(tx, [countyId]);
   return opening ?? null;
 }
@@ -59,9 +76,11 @@ export async function lockOpening(tx: Tx, countyId: string): Promise<CountyOpeni
 /** A new, open round with its five deadlines; answers its id. */
 export async function insertRound(tx: Tx, countyId: string, round: NewRound, now: Date): Promise<string> {
   const { deadlines, ...fields } = round;
-  const days = Object.entries(deadlines).map(([kind, lastDay]) => ({ kind, lastDay: new Date(dayOf(lastDay)) }));
-  const { id } = await tx.round.create({
-    data: {
+  const id = newId();
+  await tx
+    .insertInto('Round')
+    .values({
+      id,
       countyId,
       forumId: fields.forumId,
       ruleSetId: fields.ruleSetId,
@@ -69,10 +88,13 @@ export async function insertRound(tx: Tx, countyId: string, round: NewRound, now
       year: fields.year,
       budget: fields.budget,
       reserve: fields.reserve,
+      legacyNotes: [],
       openedAt: now,
-      deadlines: { create: days },
-    },
-    select: { id: true },
-  });
+    })
+    .execute();
+  await tx
+    .insertInto('Deadline')
+    .values(DEADLINE_KINDS.map((kind) => ({ id: newId(), roundId: id, kind, lastDay: dayOf(deadlines[kind]) })))
+    .execute();
   return id;
 }

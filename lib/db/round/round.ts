@@ -1,7 +1,12 @@
-import { sql, type Sql, type Tx } from '#lib/db/client';
+import { type ExpressionBuilder, type ExpressionWrapper, sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
+import type { Tx } from '#lib/db/client';
+import type { Tables } from '#lib/db/tables';
+import { arrayOf } from '#lib/db/values';
 import type { Beside } from '#lib/domain/behovsmelding/decide';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import type { Programme, RoundState } from '#lib/domain/states';
+import type { DeadlineKind, Programme, RoundState } from '#lib/domain/states';
+import { RULES } from './rules';
 
 export interface RoundRow {
   id: string;
@@ -24,38 +29,55 @@ export interface RoundRow {
   planLastDay: Date;
 }
 
-const deadline = (kind: string): Sql =>
-  sql`(SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = ${kind})`;
+/** What refers to round `r` from inside its statement. */
+export type InRound = ExpressionBuilder<Tables & { r: Tables['Round'] }, 'r'>;
 
-/** The columns of a round with its deadlines, for `FROM "Round" r JOIN "County" c`. */
-const COLUMNS = sql`r.id, r."countyId", c.name AS "countyName", r."forumId", r.programme, r.year, r."ruleSetId", r.budget, r.reserve, r.state, r.imported, r."isExample", r.version,
-  ${deadline('need')} AS "needLastDay", ${deadline('innstilling')} AS "innstillingLastDay", ${deadline('decision')} AS "decisionLastDay", ${deadline('plan')} AS "planLastDay", ${deadline('report')} AS "reportLastDay"`;
+/** A last day of round `r`; every round has all five. */
+export const lastDayOf = (eb: InRound, kind: DeadlineKind) =>
+  eb
+    .selectFrom('Deadline as d')
+    .whereRef('d.roundId', '=', 'r.id')
+    .where('d.kind', '=', kind)
+    .select('d.lastDay')
+    .$asScalar()
+    .$notNull();
+
+const round = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('Round as r')
+    .innerJoin('County as c', 'c.id', 'r.countyId')
+    .where('r.id', '=', id)
+    .select(['r.id', 'r.countyId', 'c.name as countyName', 'r.forumId', 'r.programme', 'r.year', 'r.ruleSetId'])
+    .select(['r.budget', 'r.reserve', 'r.state', 'r.imported', 'r.isExample', 'r.version'])
+    .select((eb) => [
+      lastDayOf(eb, 'need').as('needLastDay'),
+      lastDayOf(eb, 'innstilling').as('innstillingLastDay'),
+      lastDayOf(eb, 'decision').as('decisionLastDay'),
+      lastDayOf(eb, 'plan').as('planLastDay'),
+      lastDayOf(eb, 'report').as('reportLastDay'),
+    ]);
 
 export async function findRound(tx: Tx, id: string): Promise<RoundRow | null> {
-  const rows = await tx.$queryRaw<
-    RoundRow[]
-  >`SELECT ${COLUMNS} FROM "Round" r JOIN "County" c ON c.id = r."countyId" WHERE r.id = ${id}`;
-  return rows[0] ?? null;
+  return (await round(tx, id).executeTakeFirst()) ?? null;
 }
 
-// Locked first and read after: its last days are rows of their own, and those read while waiting would be from before another's move.
-async function locked(tx: Tx, id: string, lock: Sql): Promise<RoundRow | null> {
-  const found = await tx.$queryRaw<unknown[]>`SELECT id FROM "Round" WHERE id = ${id} ${lock}`;
-  return found.length === 0 ? null : findRound(tx, id);
-}
+const one = (tx: Tx, id: string) => tx.selectFrom('Round').where('id', '=', id).select('id');
 
+// The days are read after the lock is held: those read while waiting would be from before another's move.
 /** Holds the round as it is while something in it is judged by its deadline or rules. */
-export const shareRound = (tx: Tx, id: string): Promise<RoundRow | null> => locked(tx, id, sql`FOR SHARE`);
+export const shareRound = async (tx: Tx, id: string): Promise<RoundRow | null> =>
+  (await one(tx, id).forShare().executeTakeFirst()) === undefined ? null : findRound(tx, id);
 /** Locks the round before its sums, days or state are changed. */
-export const lockRound = (tx: Tx, id: string): Promise<RoundRow | null> => locked(tx, id, sql`FOR UPDATE`);
+export const lockRound = async (tx: Tx, id: string): Promise<RoundRow | null> =>
+  (await one(tx, id).forUpdate().executeTakeFirst()) === undefined ? null : findRound(tx, id);
 
 /** The rule set a round was opened under. */
-export async function ruleSetOf(tx: Tx, round: { ruleSetId: string }): Promise<RuleSet> {
-  const rows = await tx.$queryRaw<RuleSet[]>`SELECT * FROM "RuleSet" WHERE id = ${round.ruleSetId}`;
-  const [rules] = rows;
-  if (rules === undefined) throw new Error(`Round without its rule set: ${round.ruleSetId}`);
-  return rules;
-}
+export const ruleSetOf = (tx: Tx, { ruleSetId }: { ruleSetId: string }): Promise<RuleSet> =>
+  tx
+    .selectFrom('RuleSet as s')
+    .where('s.id', '=', ruleSetId)
+    .select(RULES)
+    .executeTakeFirstOrThrow(() => new Error(`Round without its rule set: ${ruleSetId}`));
 
 export interface RoundSubject extends RoundRow {
   proposerIds: string[];
@@ -63,33 +85,94 @@ export interface RoundSubject extends RoundRow {
 
 /** A round as the policy sees it: with those who have proposed what waits for approval. */
 export async function roundSubject(tx: Tx, id: string): Promise<RoundSubject | null> {
-  const rows = await tx.$queryRaw<RoundSubject[]>`SELECT ${COLUMNS},
-    ARRAY(SELECT DISTINCT t."proposedById" FROM "Tildeling" t WHERE t."roundId" = r.id AND t.state = 'proposed' AND t."inForce" AND t."proposedById" IS NOT NULL) AS "proposerIds"
-    FROM "Round" r JOIN "County" c ON c.id = r."countyId" WHERE r.id = ${id}`;
-  return rows[0] ?? null;
+  const found = await round(tx, id)
+    .select((eb) =>
+      arrayOf(
+        eb
+          .selectFrom('Tildeling as t')
+          .whereRef('t.roundId', '=', 'r.id')
+          .where('t.state', '=', 'proposed')
+          .where((of) => of.ref('t.inForce'))
+          .where('t.proposedById', 'is not', null)
+          .select((of) => of.ref('t.proposedById').$notNull().as('proposedById'))
+          .distinct(),
+      ).as('proposerIds'),
+    )
+    .executeTakeFirst();
+  return found ?? null;
 }
 
 /** Takes a locked round on to its next state. */
 export const setRoundState = async (tx: Tx, id: string, state: RoundState): Promise<void> => {
-  await tx.round.update({ where: { id }, data: { state, version: { increment: 1 } } });
+  await tx
+    .updateTable('Round')
+    .set((eb) => ({ state, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 };
 
 /** How far the other needs of a need's round have come. */
-export async function findBeside(tx: Tx, need: { id: string; roundId: string }): Promise<Beside> {
-  const [counts] = await tx.$queryRaw<Beside[]>`
-    SELECT count(*) FILTER (WHERE n.state = 'recommended' AND t.state IS DISTINCT FROM 'proposed')::int AS open,
-      count(*) FILTER (WHERE n.state = 'recommended' AND t.state = 'proposed')::int AS proposed, count(*) FILTER (WHERE t.state IN ('approved', 'sent'))::int AS decided
-    FROM "Behovsmelding" n LEFT JOIN "Tildeling" t ON t."behovsmeldingId" = n.id AND t."inForce" WHERE n."roundId" = ${need.roundId} AND n.id <> ${need.id}`;
-  return counts ?? { open: 0, proposed: 0, decided: 0 };
-}
+export const findBeside = (tx: Tx, need: { id: string; roundId: string }): Promise<Beside> =>
+  tx
+    .selectFrom('Behovsmelding as n')
+    .leftJoin('Tildeling as t', (join) => join.onRef('t.behovsmeldingId', '=', 'n.id').on((eb) => eb.ref('t.inForce')))
+    .where('n.roundId', '=', need.roundId)
+    .where('n.id', '<>', need.id)
+    .select(({ fn }) => [
+      fn
+        .countAll<number>()
+        .filterWhere('n.state', '=', 'recommended')
+        .filterWhere('t.state', 'is distinct from', 'proposed')
+        .as('open'),
+      fn
+        .countAll<number>()
+        .filterWhere('n.state', '=', 'recommended')
+        .filterWhere('t.state', '=', 'proposed')
+        .as('proposed'),
+      fn.countAll<number>().filterWhere('t.state', 'in', ['approved', 'sent']).as('decided'),
+    ])
+    .executeTakeFirstOrThrow();
 
-/** How many records of a round have come to each step, as one JSON column named counts; a withdrawn need is no longer counted. */
-export const roundCounts = (roundId: Sql): Sql => sql`(
-  SELECT json_build_object('sent', n.sent, 'recommended', n.recommended, 'proposed', t.proposed, 'approved', t.approved, 'halves', h.halves, 'accepted', h.accepted)
-  FROM (SELECT count(*) AS sent, count(*) FILTER (WHERE b.state IN ('recommended', 'granted', 'declined')) AS recommended
-      FROM "Behovsmelding" b WHERE b."roundId" = ${roundId} AND b.state <> 'draft' AND b.state <> 'withdrawn') n,
-    (SELECT count(*) FILTER (WHERE g.state <> 'draft') AS proposed, count(*) FILTER (WHERE g.state IN ('approved', 'sent')) AS approved
-      FROM "Tildeling" g WHERE g."roundId" = ${roundId} AND g."inForce") t,
-    (SELECT count(*) AS halves, count(*) FILTER (WHERE p.state = 'accepted') AS accepted
-      FROM "ReportHalf" p JOIN "AnnualReport" a ON a.id = p."reportId" JOIN "Tiltak" k ON k.id = a."tiltakId" WHERE k."roundId" = ${roundId}) h
-) AS counts`;
+/** How many records of round `r` have come to each step, as one column; a withdrawn need is no longer counted. */
+export function roundCounts(eb: InRound) {
+  const needs = eb
+    .selectFrom('Behovsmelding as b')
+    .whereRef('b.roundId', '=', 'r.id')
+    .where('b.state', '<>', sql.lit('draft'))
+    .where('b.state', '<>', 'withdrawn')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('sent'),
+      fn.countAll<number>().filterWhere('b.state', 'in', ['recommended', 'granted', 'declined']).as('recommended'),
+    ]);
+  const given = eb
+    .selectFrom('Tildeling as g')
+    .whereRef('g.roundId', '=', 'r.id')
+    .where((of) => of.ref('g.inForce'))
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('g.state', '<>', 'draft').as('proposed'),
+      fn.countAll<number>().filterWhere('g.state', 'in', ['approved', 'sent']).as('approved'),
+    ]);
+  const reported = eb
+    .selectFrom('ReportHalf as p')
+    .innerJoin('AnnualReport as a', 'a.id', 'p.reportId')
+    .innerJoin('Tiltak as k', 'k.id', 'a.tiltakId')
+    .whereRef('k.roundId', '=', 'r.id')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('halves'),
+      fn.countAll<number>().filterWhere('p.state', '=', 'accepted').as('accepted'),
+    ]);
+  return eb
+    .selectFrom([needs.as('n'), given.as('t'), reported.as('h')])
+    .select(({ ref }) =>
+      jsonBuildObject({
+        sent: ref('n.sent'),
+        recommended: ref('n.recommended'),
+        proposed: ref('t.proposed'),
+        approved: ref('t.approved'),
+        halves: ref('h.halves'),
+        accepted: ref('h.accepted'),
+      }).as('counts'),
+    )
+    .$asScalar()
+    .$notNull();
+}

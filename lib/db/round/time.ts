@@ -1,7 +1,10 @@
-import { dayOf } from '#lib/domain/round/time';
-import type { DeadlineKind } from '#lib/domain/states';
-import { sql, type Tx } from '#lib/db/client';
+import { sql } from 'kysely';
 import { isShared } from '#lib/db/behovsmelding/partners';
+import type { Tx } from '#lib/db/client';
+import { typedPiece } from '#lib/db/raw';
+import { countOf, onDay } from '#lib/db/values';
+import { dayOf } from '#lib/domain/round/time';
+import { type DeadlineKind, OWNER_KINDS } from '#lib/domain/states';
 
 export interface LateSending {
   organisationId: string;
@@ -14,18 +17,35 @@ export interface LateSending {
 }
 
 /** Those who may send late in a round, by name, and how many needs they have sent in it. */
-export const lateSendings = (tx: Tx, roundId: string): Promise<LateSending[]> => tx.$queryRaw<LateSending[]>`
-  SELECT l."organisationId", o.name, l.until, l.reason, coalesce(u.name, '') AS "openedByName", l."openedAt",
-    (SELECT count(*)::int FROM "Behovsmelding" b WHERE b."roundId" = l."roundId" AND b."ownerId" = l."organisationId" AND b.state <> 'draft') AS sent
-  FROM "LateSending" l JOIN "Organisation" o ON o.id = l."organisationId" LEFT JOIN "User" u ON u.id = l."openedById"
-  WHERE l."roundId" = ${roundId} ORDER BY o.name, o.id`;
+export const lateSendings = (tx: Tx, roundId: string): Promise<LateSending[]> =>
+  tx
+    .selectFrom('LateSending as l')
+    .innerJoin('Organisation as o', 'o.id', 'l.organisationId')
+    .leftJoin('User as u', 'u.id', 'l.openedById')
+    .where('l.roundId', '=', roundId)
+    .select(['l.organisationId', 'o.name', 'l.until', 'l.reason', 'l.openedAt'])
+    .select((eb) => [
+      eb.fn.coalesce('u.name', sql.lit('')).as('openedByName'),
+      countOf(
+        eb
+          .selectFrom('Behovsmelding as b')
+          .whereRef('b.roundId', '=', 'l.roundId')
+          .whereRef('b.ownerId', '=', 'l.organisationId')
+          .where('b.state', '<>', sql.lit('draft')),
+      ).as('sent'),
+    ])
+    .orderBy('o.name')
+    .orderBy('o.id')
+    .execute();
 
 /** The day one owner may send late until; null when nothing is opened for them. */
 export async function lateUntil(tx: Tx, roundId: string, organisationId: string): Promise<Date | null> {
-  const found = await tx.lateSending.findUnique({
-    where: { roundId_organisationId: { roundId, organisationId } },
-    select: { until: true },
-  });
+  const found = await tx
+    .selectFrom('LateSending')
+    .where('roundId', '=', roundId)
+    .where('organisationId', '=', organisationId)
+    .select('until')
+    .executeTakeFirst();
   return found?.until ?? null;
 }
 
@@ -35,28 +55,59 @@ export async function storeLateOpening(
   at: { roundId: string; organisationId: string },
   late: { until: Date; reason: string; openedById: string; openedAt: Date },
 ): Promise<void> {
-  await tx.lateSending.upsert({ where: { roundId_organisationId: at }, create: { ...at, ...late }, update: late });
+  const opened = {
+    until: dayOf(late.until),
+    reason: late.reason,
+    openedById: late.openedById,
+    openedAt: late.openedAt,
+  };
+  await tx
+    .insertInto('LateSending')
+    .values({ roundId: at.roundId, organisationId: at.organisationId, ...opened })
+    .onConflict((oc) => oc.columns(['roundId', 'organisationId']).doUpdateSet(opened))
+    .execute();
 }
 
 /** Those who may report needs in a county, by name. */
-export const ownersOf = (tx: Tx, countyId: string): Promise<{ id: string; name: string }[]> => tx.$queryRaw<
-  { id: string; name: string }[]
->`
-  SELECT o.id, o.name FROM "Organisation" o
-  WHERE o."countyId" = ${countyId} AND o.kind IN ('kommune', 'fylkeskommune', 'friskole', 'state-school', 'barnehageeier') ORDER BY o.name COLLATE "nb-x-icu", o.id`;
+export const ownersOf = (tx: Tx, countyId: string): Promise<{ id: string; name: string }[]> =>
+  tx
+    .selectFrom('Organisation as o')
+    .where('o.countyId', '=', countyId)
+    .where('o.kind', 'in', OWNER_KINDS)
+    .select(['o.id', 'o.name'])
+    .orderBy('o.name', (order) => order.collate('nb-x-icu'))
+    .orderBy('o.id')
+    .execute();
 
 /** The UH that take part in a need of the round which is still written on or weighed, and see it. */
-export const uhInRound = async (tx: Tx, roundId: string): Promise<string[]> =>
-  (
-    await tx.$queryRaw<{ id: string }[]>`
-  SELECT DISTINCT u."organisationId" AS id FROM "BehovsmeldingUh" u JOIN "Behovsmelding" n ON n.id = u."behovsmeldingId"
-  WHERE n."roundId" = ${roundId} AND n.state IN ('draft', 'returned', 'submitted') AND u."declinedAt" IS NULL AND ${isShared} ORDER BY 1`
-  ).map(({ id }) => id);
+export async function uhInRound(tx: Tx, roundId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('BehovsmeldingUh as u')
+    .innerJoin('Behovsmelding as n', 'n.id', 'u.behovsmeldingId')
+    .where('n.roundId', '=', roundId)
+    .where('n.state', 'in', ['draft', 'returned', 'submitted'])
+    .where('u.declinedAt', 'is', null)
+    .where(typedPiece<boolean>(isShared))
+    .select('u.organisationId')
+    .distinct()
+    .orderBy('u.organisationId')
+    .execute();
+  return rows.map(({ organisationId }) => organisationId);
+}
 
 /** Moves a deadline. The reports that were due that day are due the new one. */
 export async function moveDeadline(tx: Tx, roundId: string, kind: DeadlineKind, from: Date, to: Date): Promise<void> {
-  await tx.deadline.update({ where: { roundId_kind: { roundId, kind } }, data: { lastDay: to } });
+  await tx
+    .updateTable('Deadline')
+    .set({ lastDay: dayOf(to) })
+    .where('roundId', '=', roundId)
+    .where('kind', '=', kind)
+    .execute();
   if (kind !== 'report') return;
-  const ofRound = sql`"tiltakId" IN (SELECT t.id FROM "Tiltak" t WHERE t."roundId" = ${roundId})`;
-  await tx.$executeRaw`UPDATE "AnnualReport" SET "dueOn" = ${dayOf(to)}::date WHERE "dueOn" = ${dayOf(from)}::date AND ${ofRound}`;
+  await tx
+    .updateTable('AnnualReport as a')
+    .set({ dueOn: dayOf(to) })
+    .where('a.dueOn', '=', onDay(dayOf(from)))
+    .where('a.tiltakId', 'in', (eb) => eb.selectFrom('Tiltak as t').where('t.roundId', '=', roundId).select('t.id'))
+    .execute();
 }

@@ -1,9 +1,11 @@
-import { sql, type Tx } from '#lib/db/client';
+import { sql } from 'kysely';
+import type { Tx } from '#lib/db/client';
 import { openReports } from '#lib/db/report/save';
+import { any, newId, recordset } from '#lib/db/values';
+import { dayOf } from '#lib/domain/round/time';
 import type { Approvals } from '#lib/domain/tildeling/decide';
 import type { SplitPlace } from '#lib/domain/tildeling/split';
 import { total } from '#lib/domain/tildeling/tildeling';
-import { randomUUID } from 'node:crypto';
 
 export interface ApprovedRound {
   readonly id: string;
@@ -18,10 +20,20 @@ export interface Approved {
 
 /** Gives this county's numbers of the year to one transaction at a time: to be held before they are read. */
 export const numbersLock = (countyId: string, year: number) =>
-  sql`pg_advisory_xact_lock(hashtextextended(${`tiltak ${countyId} ${year}`}, 0))::text AS numbers`;
+  sql<string>`pg_advisory_xact_lock(hashtextextended(${`tiltak ${countyId} ${year}`}, 0))::text`;
 
 export const lockNumbers = (tx: Tx, countyId: string, year: number): Promise<unknown> =>
-  tx.$queryRaw`SELECT ${numbersLock(countyId, year)}`;
+  tx.selectNoFrom(numbersLock(countyId, year).as('numbers')).execute();
+
+const DECIDED = {
+  id: 'text',
+  needId: 'text',
+  outcome: 'text',
+  required: 'int',
+  planned: 'int',
+  position: 'int',
+  tiltakId: 'text',
+};
 
 /** Stores the approvals: the tiltak with their references, the needs granted or declined, the reports opened, and the round when all is decided. */
 export async function saveApprovals(
@@ -37,27 +49,114 @@ export async function saveApprovals(
     required,
     planned,
     position,
-    tiltakId: total(one.tildeling) > 0 ? randomUUID() : null,
+    tiltakId: total(one.tildeling) > 0 ? newId() : null,
   }));
-  const made = await tx.$queryRaw<{ id: string; tiltakId: string | null; reference: string | null; ownerId: string }[]>`
-    WITH decided AS (
-      SELECT d.*, row_number() OVER (PARTITION BY d."tiltakId" IS NULL ORDER BY d.position)::int AS place
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS d(id text, "needId" text, outcome text, required int, planned int, position int, "tiltakId" text)
-    ), last AS (SELECT coalesce(max(number), 0) AS number FROM "Tiltak" WHERE "countyId" = ${round.countyId} AND year = ${round.year}
-    ), tiltak AS (
-      INSERT INTO "Tiltak" (id, reference, "countyId", year, number, "roundId", "behovsmeldingId", title, "leadId", "leadName", "regionId", "publicUnits", "privateUnits", participants)
-      SELECT d."tiltakId", c.prefix || '-' || ${round.year}::int || '-' || lpad((last.number + d.place)::text, greatest(4, length((last.number + d.place)::text)), '0'), c.id, ${round.year}::int, last.number + d.place, n."roundId", n.id,
-        n.title, n."ownerId", o.name, n."regionId", n."publicUnits", n."privateUnits", n.participants
-      FROM decided d JOIN "Behovsmelding" n ON n.id = d."needId" JOIN "Organisation" o ON o.id = n."ownerId" JOIN "County" c ON c.id = ${round.countyId} CROSS JOIN last
-      WHERE d."tiltakId" IS NOT NULL RETURNING id, reference
-    ), tildelinger AS (
-      UPDATE "Tildeling" t SET state = 'approved', outcome = d.outcome, "tiltakId" = d."tiltakId", "requiredEgenandel" = d.required, "plannedEgenandel" = d.planned,
-        "approvedById" = ${by.userId}, "approvedAt" = ${by.now}, version = t.version + 1 FROM decided d WHERE t.id = d.id
-    ), needs AS (
-      UPDATE "Behovsmelding" n SET state = CASE WHEN d."tiltakId" IS NULL THEN 'declined' ELSE 'granted' END, version = n.version + 1 FROM decided d WHERE n.id = d."needId"
-      RETURNING n.id, n."ownerId"
-    ), round AS (UPDATE "Round" SET state = 'approved', version = version + 1 WHERE id = ${round.id} AND ${complete})
-    SELECT d.id, d."tiltakId", t.reference, n."ownerId" FROM decided d LEFT JOIN tiltak t ON t.id = d."tiltakId" JOIN needs n ON n.id = d."needId"`;
+  const year = sql<number>`${round.year}::int`;
+  const made = await tx
+    .with('decided', (cte) =>
+      cte
+        .selectFrom(recordset('d', rows, DECIDED))
+        .select(['d.id', 'd.needId', 'd.outcome', 'd.required', 'd.planned', 'd.tiltakId'])
+        .select(({ ref }) =>
+          sql<number>`row_number() over (partition by ${ref('d.tiltakId')} is null order by ${ref('d.position')})::int`.as(
+            'place',
+          ),
+        ),
+    )
+    .with('last', (cte) =>
+      cte
+        .selectFrom('Tiltak')
+        .where('countyId', '=', round.countyId)
+        .where('year', '=', round.year)
+        .select(({ fn }) => fn.coalesce(fn.max('number'), sql.lit(0)).as('number')),
+    )
+    .with('tiltak', (cte) =>
+      cte
+        .insertInto('Tiltak')
+        .columns([
+          ...([
+            'id',
+            'reference',
+            'countyId',
+            'year',
+            'number',
+            'roundId',
+            'behovsmeldingId',
+            'title',
+            'leadId',
+          ] as const),
+          ...(['leadName', 'regionId', 'publicUnits', 'privateUnits', 'participants'] as const),
+        ])
+        .expression((eb) =>
+          eb
+            .selectFrom('decided as d')
+            .innerJoin('Behovsmelding as n', 'n.id', 'd.needId')
+            .innerJoin('Organisation as o', 'o.id', 'n.ownerId')
+            .innerJoin('County as c', (join) => join.on('c.id', '=', round.countyId))
+            .crossJoin('last')
+            .where('d.tiltakId', 'is not', null)
+            .select((of) => {
+              const number = of('last.number', '+', of.ref('d.place'));
+              const digits = sql`(${number})::text`;
+              return [
+                'd.tiltakId',
+                sql<string>`${of.ref('c.prefix')} || '-' || ${year} || '-' || lpad(${digits}, greatest(4, length(${digits})), '0')`.as(
+                  'reference',
+                ),
+                'c.id as countyId',
+                year.as('year'),
+                number.as('number'),
+              ];
+            })
+            .select(['n.roundId', 'n.id', 'n.title', 'n.ownerId', 'o.name', 'n.regionId'])
+            .select(['n.publicUnits', 'n.privateUnits', 'n.participants']),
+        )
+        .returning(['id', 'reference']),
+    )
+    .with('tildelinger', (cte) =>
+      cte
+        .updateTable('Tildeling as t')
+        .from('decided as d')
+        .whereRef('t.id', '=', 'd.id')
+        .set((eb) => ({
+          state: 'approved',
+          outcome: eb.ref('d.outcome'),
+          tiltakId: eb.ref('d.tiltakId'),
+          requiredEgenandel: eb.ref('d.required'),
+          plannedEgenandel: eb.ref('d.planned'),
+          approvedById: by.userId,
+          approvedAt: by.now,
+          version: eb('t.version', '+', 1),
+        })),
+    )
+    .with('needs', (cte) =>
+      cte
+        .updateTable('Behovsmelding as n')
+        .from('decided as d')
+        .whereRef('n.id', '=', 'd.needId')
+        .set((eb) => ({
+          state: eb
+            .case()
+            .when('d.tiltakId', 'is', null)
+            .then(sql.lit('declined' as const))
+            .else(sql.lit('granted' as const))
+            .end(),
+          version: eb('n.version', '+', 1),
+        }))
+        .returning(['n.id', 'n.ownerId']),
+    )
+    .with('round', (cte) =>
+      cte
+        .updateTable('Round')
+        .where('id', '=', round.id)
+        .where((eb) => eb.val(complete))
+        .set((eb) => ({ state: 'approved', version: eb('version', '+', 1) })),
+    )
+    .selectFrom('decided as d')
+    .leftJoin('tiltak as t', 't.id', 'd.tiltakId')
+    .innerJoin('needs as n', 'n.id', 'd.needId')
+    .select(['d.id', 'd.tiltakId', 't.reference', 'n.ownerId'])
+    .execute();
   const uhIds = new Map(approvals.map(({ one }) => [one.tildeling.id, one.tildeling.uhIds]));
   await openReports(
     tx,
@@ -72,8 +171,23 @@ export async function saveApprovals(
 
 /** Sends proposed tildelinger back to be worked on, and its round with it. */
 export async function saveReturn(tx: Tx, ids: readonly string[], roundId: string, comment: string): Promise<void> {
-  await tx.$executeRaw`UPDATE "Tildeling" SET state = 'draft', "proposedById" = NULL, "proposedAt" = NULL, "returnComment" = ${comment}, version = version + 1 WHERE id = ANY(${[...ids]})`;
-  await tx.$executeRaw`UPDATE "Round" SET state = 'recommended', version = version + 1 WHERE id = ${roundId} AND state = 'proposed'`;
+  await tx
+    .updateTable('Tildeling')
+    .set((eb) => ({
+      state: 'draft',
+      proposedById: null,
+      proposedAt: null,
+      returnComment: comment,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', any(ids))
+    .execute();
+  await tx
+    .updateTable('Round')
+    .set((eb) => ({ state: 'recommended', version: eb('version', '+', 1) }))
+    .where('id', '=', roundId)
+    .where('state', '=', 'proposed')
+    .execute();
 }
 
 /** Stores that the caseworker asks for an exception from the key. */
@@ -83,9 +197,20 @@ export async function saveSplitAsked(
   asked: SplitPlace & { reason: string },
   by: { userId: string; now: Date },
 ): Promise<string> {
-  const id = randomUUID();
-  await tx.$executeRaw`INSERT INTO "Dispensation" (id, rule, "roundId", "behovsmeldingId", "regionId", reason, "askedById", "askedAt")
-    VALUES (${id}, 'split', ${roundId}, ${asked.behovsmeldingId}, ${asked.regionId}, ${asked.reason}, ${by.userId}, ${by.now})`;
+  const id = newId();
+  await tx
+    .insertInto('Dispensation')
+    .values({
+      id,
+      rule: 'split',
+      roundId,
+      behovsmeldingId: asked.behovsmeldingId,
+      regionId: asked.regionId,
+      reason: asked.reason,
+      askedById: by.userId,
+      askedAt: by.now,
+    })
+    .execute();
   return id;
 }
 
@@ -96,8 +221,20 @@ export async function saveAgreement(
   agreed: SplitPlace & { parties: string; uhPercent: number; agreedOn: Date },
   by: { userId: string; now: Date },
 ): Promise<string> {
-  const id = randomUUID();
-  await tx.$executeRaw`INSERT INTO "SplitAgreement" (id, "roundId", "regionId", "behovsmeldingId", parties, "uhPercent", "agreedOn", "registeredById", "registeredAt")
-    VALUES (${id}, ${roundId}, ${agreed.regionId}, ${agreed.behovsmeldingId}, ${agreed.parties}, ${agreed.uhPercent}, ${agreed.agreedOn.toISOString().slice(0, 10)}::date, ${by.userId}, ${by.now})`;
+  const id = newId();
+  await tx
+    .insertInto('SplitAgreement')
+    .values({
+      id,
+      roundId,
+      regionId: agreed.regionId,
+      behovsmeldingId: agreed.behovsmeldingId,
+      parties: agreed.parties,
+      uhPercent: agreed.uhPercent,
+      agreedOn: dayOf(agreed.agreedOn),
+      registeredById: by.userId,
+      registeredAt: by.now,
+    })
+    .execute();
   return id;
 }

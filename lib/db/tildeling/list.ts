@@ -1,8 +1,13 @@
+import { type ExpressionBuilder, type Nullable, sql, type SqlBool } from 'kysely';
+import { isDelegated } from '#lib/db/behovsmelding/parties';
+import { sql as rawSql, type Tx } from '#lib/db/client';
+import { type ReachColumns, withinReach } from '#lib/db/facts/reach';
+import { sumOn } from '#lib/db/facts/sides';
+import { typedPiece } from '#lib/db/raw';
+import type { Tables } from '#lib/db/tables';
 import type { Reach } from '#lib/domain/policy/may';
 import type { Programme, TildelingOutcome, TildelingState } from '#lib/domain/states';
-import { isDelegated } from '#lib/db/behovsmelding/parties';
-import { join, sql, type Sql, type Tx } from '#lib/db/client';
-import { TILDELING_JOINS } from './tildeling';
+import { joinedTildelinger } from './tildeling';
 
 export interface TildelingListRow {
   id: string;
@@ -19,40 +24,97 @@ export interface TildelingListRow {
   uh: number;
 }
 
-function within({ scope, id, states }: Reach, now: Date): Sql {
-  const where = {
-    county: sql`r."countyId" = ${id}`,
-    forum: sql`r."forumId" = ${id}`,
-    own: sql`(coalesce(n."ownerId", k."leadId") = ${id} OR EXISTS (SELECT 1 FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = n.id AND p."organisationId" = ${id}))`,
-    delegated: isDelegated(sql`coalesce(n."ownerId", k."leadId")`, [id], now, null),
-    partner: sql`(EXISTS (SELECT 1 FROM "TildelingLine" l WHERE l."tildelingId" = t.id AND l.side = 'uh' AND l."receiverId" = ${id}) OR EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ${id}))`,
-    invited: sql`false`,
-    writer: sql`false`,
-    party: sql`false`,
-    all: sql`false`,
-  }[scope];
-  return states === null ? where : sql`(${where} AND t.state = ANY(${[...states]}))`;
-}
+type InList = ExpressionBuilder<
+  Tables & {
+    t: Tables['Tildeling'];
+    r: Tables['Round'];
+    n: Nullable<Tables['Behovsmelding']>;
+    k: Nullable<Tables['Tiltak']>;
+  },
+  't' | 'r' | 'n' | 'k'
+>;
 
-/** A page of the tildelinger that the reader has to do with, newest round first, and how many there are. What is public alone is in the register. */
+// What is public alone is in the register: it puts nothing in this list.
+const columns = (eb: InList, now: Date): ReachColumns => ({
+  all: () => sql<SqlBool>`false`,
+  county: (id) => eb('r.countyId', '=', id),
+  forum: (id) => eb('r.forumId', '=', id),
+  own: (id) =>
+    eb.or([
+      eb(eb.fn.coalesce('n.ownerId', 'k.leadId'), '=', id),
+      eb.exists(
+        eb
+          .selectFrom('BehovsmeldingParty as p')
+          .whereRef('p.behovsmeldingId', '=', 'n.id')
+          .where('p.organisationId', '=', id)
+          .select('p.organisationId'),
+      ),
+    ]),
+  delegated: (id) => typedPiece<SqlBool>(isDelegated(rawSql`coalesce(n."ownerId", k."leadId")`, [id], now, null)),
+  partner: (id) =>
+    eb.or([
+      eb.exists(
+        eb
+          .selectFrom('TildelingLine as l')
+          .whereRef('l.tildelingId', '=', 't.id')
+          .where('l.side', '=', 'uh')
+          .where('l.receiverId', '=', id)
+          .select('l.id'),
+      ),
+      eb.exists(
+        eb
+          .selectFrom('BehovsmeldingUh as u')
+          .whereRef('u.behovsmeldingId', '=', 'n.id')
+          .where('u.organisationId', '=', id)
+          .select('u.organisationId'),
+      ),
+    ]),
+});
+
+/** A page of the tildelinger that the reader has to do with, newest round first, and how many there are. */
 export async function listTildelinger(
   tx: Tx,
   ways: readonly Reach[],
   now: Date,
   page: { size: number; number: number },
 ): Promise<{ rows: TildelingListRow[]; count: number }> {
-  const where = sql`t."inForce" AND (${join(
-    ways.map((way) => within(way, now)),
-    ' OR ',
-  )})`;
-  const rows = await tx.$queryRaw<TildelingListRow[]>`
-    SELECT t.id, coalesce(n.title, k.title, '') AS title, k.reference, coalesce(o.name, k."leadName", '') AS "ownerName", g.name AS "regionName", r.programme, r.year, c.name AS "countyName", t.state, t.outcome,
-      coalesce(s.network, 0)::float8 AS network, coalesce(s.uh, 0)::float8 AS uh
-    FROM ${TILDELING_JOINS}
-    LEFT JOIN LATERAL (SELECT sum(l.amount) FILTER (WHERE l.side = 'network') AS network, sum(l.amount) FILTER (WHERE l.side = 'uh') AS uh FROM "TildelingLine" l WHERE l."tildelingId" = t.id) s ON true
-    WHERE ${where} ORDER BY r.year DESC, k.number NULLS LAST, n.number NULLS LAST, t.id LIMIT ${page.size} OFFSET ${(page.number - 1) * page.size}`;
-  const [counted] = await tx.$queryRaw<
-    { count: number }[]
-  >`SELECT count(*)::int AS count FROM ${TILDELING_JOINS} WHERE ${where}`;
-  return { rows, count: counted?.count ?? 0 };
+  const within = joinedTildelinger(tx)
+    .where((eb) => eb.ref('t.inForce'))
+    .where((eb) => withinReach(ways, columns(eb, now), eb.ref('t.state')));
+  const rows = await within
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('TildelingLine as l')
+          .whereRef('l.tildelingId', '=', 't.id')
+          .select(({ ref }) => {
+            const line = { side: ref('l.side'), amount: ref('l.amount') };
+            return [sumOn(line, 'network').as('network'), sumOn(line, 'uh').as('uh')];
+          })
+          .as('s'),
+      (join) => join.onTrue(),
+    )
+    .select(({ fn, ref }) => [
+      't.id',
+      fn.coalesce('n.title', 'k.title', sql.lit('')).as('title'),
+      'k.reference',
+      fn.coalesce('o.name', 'k.leadName', sql.lit('')).as('ownerName'),
+      'g.name as regionName',
+      'r.programme',
+      'r.year',
+      'c.name as countyName',
+      't.state',
+      't.outcome',
+      ref('s.network').$notNull().as('network'),
+      ref('s.uh').$notNull().as('uh'),
+    ])
+    .orderBy('r.year', 'desc')
+    .orderBy('k.number')
+    .orderBy('n.number')
+    .orderBy('t.id')
+    .limit(page.size)
+    .offset((page.number - 1) * page.size)
+    .execute();
+  const { count } = await within.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return { rows, count };
 }

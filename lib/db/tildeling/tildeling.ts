@@ -1,7 +1,13 @@
+import { type ExpressionBuilder, type NotNull, type Nullable, sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { delegatedRegions } from '#lib/db/behovsmelding/parties';
+import { sql as rawSql, type Tx } from '#lib/db/client';
+import { sumOn } from '#lib/db/facts/sides';
+import { typedPiece } from '#lib/db/raw';
+import type { Tables } from '#lib/db/tables';
+import { arrayOf, isTrue } from '#lib/db/values';
 import type { EgenandelBase, Enforcement } from '#lib/domain/money/egenandel';
 import type { Programme, Side, TildelingOutcome, TildelingState } from '#lib/domain/states';
-import { delegatedRegions } from '#lib/db/behovsmelding/parties';
-import { sql, type Sql, type Tx } from '#lib/db/client';
 
 /** A tildeling as the policy sees it. */
 export interface TildelingSubject {
@@ -66,37 +72,142 @@ export interface TildelingLineRow {
   printed: string | null;
 }
 
-/** Whom a tildeling is between; for `FROM "Tildeling" t` with its need n and tiltak k. */
-const partyColumns = (now: Date): Sql => sql`
-  ARRAY(SELECT coalesce(n."ownerId", k."leadId") WHERE coalesce(n."ownerId", k."leadId") IS NOT NULL UNION SELECT p."organisationId" FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = n.id) AS "ownerIds",
-  ${delegatedRegions(sql`coalesce(n."ownerId", k."leadId")`, now, null)} AS "delegatedRegionIds",
-  ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id UNION SELECT l."receiverId" FROM "TildelingLine" l WHERE l."tildelingId" = t.id AND l.side = 'uh' AND l."receiverId" IS NOT NULL) AS "uhIds"`;
+/** All tildelinger `t` with their round `r`, county `c`, need `n`, tiltak `k`, owner `o` and region `g`. */
+export const joinedTildelinger = (tx: Tx) =>
+  tx
+    .selectFrom('Tildeling as t')
+    .innerJoin('Round as r', 'r.id', 't.roundId')
+    .innerJoin('County as c', 'c.id', 'r.countyId')
+    .leftJoin('Behovsmelding as n', 'n.id', 't.behovsmeldingId')
+    .leftJoin('Tiltak as k', 'k.id', 't.tiltakId')
+    .leftJoin('Organisation as o', (join) => join.on((eb) => eb('o.id', '=', eb.fn.coalesce('n.ownerId', 'k.leadId'))))
+    .leftJoin('Region as g', (join) => join.on((eb) => eb('g.id', '=', eb.fn.coalesce('n.regionId', 'k.regionId'))));
 
-export const TILDELING_JOINS = sql`"Tildeling" t JOIN "Round" r ON r.id = t."roundId" JOIN "County" c ON c.id = r."countyId"
-  LEFT JOIN "Behovsmelding" n ON n.id = t."behovsmeldingId" LEFT JOIN "Tiltak" k ON k.id = t."tiltakId"
-  LEFT JOIN "Organisation" o ON o.id = coalesce(n."ownerId", k."leadId") LEFT JOIN "Region" g ON g.id = coalesce(n."regionId", k."regionId")`;
+type InTildeling = ExpressionBuilder<
+  Tables & {
+    t: Tables['Tildeling'];
+    r: Tables['Round'];
+    n: Nullable<Tables['Behovsmelding']>;
+    k: Nullable<Tables['Tiltak']>;
+  },
+  't' | 'r' | 'n' | 'k'
+>;
+
+/** The owner, or who leads the tiltak where the need is not ours; and the other owners in whose name it was sent. */
+function ownersOfOne(eb: InTildeling) {
+  const first = eb.fn.coalesce('n.ownerId', 'k.leadId');
+  const others = eb
+    .selectFrom('BehovsmeldingParty as p')
+    .whereRef('p.behovsmeldingId', '=', 'n.id')
+    .where(({ eb: of }) => of('p.organisationId', 'is distinct from', first))
+    .select('p.organisationId');
+  return sql<string[]>`(array_remove(array[${first}], null) || ${arrayOf(others)})`;
+}
+
+/** The UH of the need, and those that are given money. */
+const uhOfOne = (eb: InTildeling) =>
+  arrayOf(
+    eb
+      .selectFrom('BehovsmeldingUh as u')
+      .whereRef('u.behovsmeldingId', '=', 'n.id')
+      .select('u.organisationId')
+      .union(
+        eb
+          .selectFrom('TildelingLine as l')
+          .whereRef('l.tildelingId', '=', 't.id')
+          .where('l.side', '=', 'uh')
+          .where('l.receiverId', 'is not', null)
+          .select('l.receiverId as organisationId')
+          .$narrowType<{ organisationId: NotNull }>(),
+      ),
+  );
+
+const lines = (eb: InTildeling) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('TildelingLine as l')
+      .leftJoin('Organisation as ro', 'ro.id', 'l.receiverId')
+      .whereRef('l.tildelingId', '=', 't.id')
+      .select(['l.id', 'l.side', 'l.budgetYear', 'l.amount', 'l.printed'])
+      .select(({ fn }) => fn.coalesce('ro.name', 'l.receiverName', sql.lit('')).as('receiver'))
+      .orderBy('l.side')
+      .orderBy('ro.name')
+      .orderBy('l.budgetYear'),
+  );
+
+const asked = (eb: InTildeling) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('BehovsmeldingLine as l')
+      .whereRef('l.behovsmeldingId', '=', 'n.id')
+      .select(({ ref }) => {
+        const line = { side: ref('l.side'), amount: ref('l.amount') };
+        return [sumOn(line, 'network').as('network'), sumOn(line, 'uh').as('uh')];
+      }),
+  );
+
+const recommended = (eb: InTildeling) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('InnstillingLine as l')
+      .innerJoin('Innstilling as i', 'i.id', 'l.innstillingId')
+      .whereRef('l.behovsmeldingId', '=', 'n.id')
+      .whereRef('i.roundId', '=', 'r.id')
+      .where('i.state', '=', 'delivered')
+      .where('l.network', 'is not', null)
+      .where('l.uh', 'is not', null)
+      .select(['l.network', 'l.uh'])
+      .$narrowType<{ network: NotNull; uh: NotNull }>()
+      .orderBy('i.version', 'desc')
+      .limit(1),
+  );
 
 /** A tildeling with its lines, its round and the persons who decided. */
 export async function findTildeling(tx: Tx, id: string, now: Date): Promise<TildelingRow | null> {
-  const rows = await tx.$queryRaw<TildelingRow[]>`
-    SELECT t.id, t."roundId", r."countyId", r."forumId", t.state, t."proposedById", ${partyColumns(now)},
-      coalesce(n.title, k.title, '') AS title, k.reference, t."behovsmeldingId", n.number AS "needNumber", t."tiltakId",
-      coalesce(o.name, k."leadName", '') AS "ownerName", o.orgnr AS "ownerOrgnr", coalesce(o.language, 'nb') AS "ownerLanguage", g.name AS "regionName",
-      t.outcome, t.version, t."inForce", t.imported, t.method, t."methodReason", t."methodFigures", t.reason, t."returnComment", t."requiredEgenandel", t."plannedEgenandel",
-      proposer.name AS "proposedByName", approver.name AS "approvedByName", t."proposedAt", t."approvedAt",
-      c.name AS "countyName", c."statsforvalterName", r.programme, r.year, (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'report') AS "reportLastDay",
-      s.name AS "ruleSetName", s."validFrom", s."egenandelPercent", s."egenandelBase", s."egenandelEnforcement", s."egenandelSource", s."legalBasis",
-      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'side', l.side, 'receiver', coalesce(ro.name, l."receiverName", ''), 'budgetYear', l."budgetYear", 'amount', l.amount, 'printed', l.printed)
-        ORDER BY l.side, ro.name, l."budgetYear"), '[]') FROM "TildelingLine" l LEFT JOIN "Organisation" ro ON ro.id = l."receiverId" WHERE l."tildelingId" = t.id) AS lines,
-      (SELECT json_build_object('network', coalesce(sum(l.amount) FILTER (WHERE l.side = 'network'), 0), 'uh', coalesce(sum(l.amount) FILTER (WHERE l.side = 'uh'), 0))
-        FROM "BehovsmeldingLine" l WHERE l."behovsmeldingId" = n.id) AS asked,
-      (SELECT json_build_object('network', l.network, 'uh', l.uh) FROM "InnstillingLine" l JOIN "Innstilling" i ON i.id = l."innstillingId"
-        WHERE l."behovsmeldingId" = n.id AND i."roundId" = r.id AND i.state = 'delivered' AND l.network IS NOT NULL AND l.uh IS NOT NULL ORDER BY i.version DESC LIMIT 1) AS recommended,
-      EXISTS (SELECT 1 FROM "Dispensation" d WHERE d."behovsmeldingId" = n.id AND d.rule = 'egenandel' AND d.state = 'granted') AS "egenandelDispensation"
-    FROM ${TILDELING_JOINS} JOIN "RuleSet" s ON s.id = r."ruleSetId"
-    LEFT JOIN "User" proposer ON proposer.id = t."proposedById" LEFT JOIN "User" approver ON approver.id = t."approvedById"
-    WHERE t.id = ${id}`;
-  return rows[0] ?? null;
+  const row = await joinedTildelinger(tx)
+    .innerJoin('RuleSet as s', 's.id', 'r.ruleSetId')
+    .leftJoin('User as proposer', 'proposer.id', 't.proposedById')
+    .leftJoin('User as approver', 'approver.id', 't.approvedById')
+    .where('t.id', '=', id)
+    .select(['t.id', 't.roundId', 'r.countyId', 'r.forumId', 't.state', 't.proposedById', 'k.reference'])
+    .select(['t.behovsmeldingId', 'n.number as needNumber', 't.tiltakId', 'o.orgnr as ownerOrgnr'])
+    .select(['g.name as regionName', 't.outcome', 't.version', 't.inForce', 't.imported', 't.method', 't.methodReason'])
+    .select(['t.methodFigures', 't.reason', 't.returnComment', 't.requiredEgenandel', 't.plannedEgenandel'])
+    .select(['proposer.name as proposedByName', 'approver.name as approvedByName', 't.proposedAt', 't.approvedAt'])
+    .select(['c.name as countyName', 'c.statsforvalterName', 'r.programme', 'r.year', 's.name as ruleSetName'])
+    .select(['s.validFrom', 's.egenandelPercent', 's.egenandelBase', 's.egenandelEnforcement', 's.egenandelSource'])
+    .select('s.legalBasis')
+    .select((eb) => [
+      eb.fn.coalesce('n.title', 'k.title', sql.lit('')).as('title'),
+      eb.fn.coalesce('o.name', 'k.leadName', sql.lit('')).as('ownerName'),
+      eb.fn.coalesce('o.language', sql.lit('nb' as const)).as('ownerLanguage'),
+      ownersOfOne(eb).as('ownerIds'),
+      typedPiece<string[]>(delegatedRegions(rawSql`coalesce(n."ownerId", k."leadId")`, now, null)).as(
+        'delegatedRegionIds',
+      ),
+      uhOfOne(eb).as('uhIds'),
+      eb
+        .selectFrom('Deadline as d')
+        .whereRef('d.roundId', '=', 'r.id')
+        .where('d.kind', '=', 'report')
+        .select('d.lastDay')
+        .as('reportLastDay'),
+      lines(eb).as('lines'),
+      asked(eb).as('asked'),
+      recommended(eb).as('recommended'),
+      isTrue(
+        eb.exists(
+          eb
+            .selectFrom('Dispensation as d')
+            .whereRef('d.behovsmeldingId', '=', 'n.id')
+            .where('d.rule', '=', 'egenandel')
+            .where('d.state', '=', 'granted')
+            .select('d.id'),
+        ),
+      ).as('egenandelDispensation'),
+    ])
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** What happened to a tildeling, newest first. */
@@ -108,7 +219,13 @@ export interface HistoryRow {
   details: Record<string, string | number | boolean | null>;
 }
 
-export function tildelingHistory(tx: Tx, id: string): Promise<HistoryRow[]> {
-  return tx.$queryRaw<HistoryRow[]>`
-    SELECT id::text, at, "actorName", action, details FROM "AuditEntry" WHERE "subjectType" = 'tildeling' AND "subjectId" = ${id} ORDER BY at DESC, "AuditEntry".id DESC LIMIT 200`;
-}
+export const tildelingHistory = (tx: Tx, id: string): Promise<HistoryRow[]> =>
+  tx
+    .selectFrom('AuditEntry as a')
+    .where('a.subjectType', '=', 'tildeling')
+    .where('a.subjectId', '=', id)
+    .select(({ cast }) => [cast<string>('a.id', 'text').as('id'), 'a.at', 'a.actorName', 'a.action', 'a.details'])
+    .orderBy('a.at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(200)
+    .execute();

@@ -35,7 +35,9 @@ export interface RuleSet {
 }
 
 /** The egenandel rule of a rule set, as the assessment takes it. */
-export const egenandelRule = (rules: RuleSet): Required<EgenandelRule> => ({
+export const egenandelRule = (
+  rules: Pick<RuleSet, 'egenandelPercent' | 'egenandelBase' | 'egenandelEnforcement' | 'egenandelTolerance'>,
+): Required<EgenandelRule> => ({
   percent: rules.egenandelPercent,
   base: rules.egenandelBase,
   enforcement: rules.egenandelEnforcement,

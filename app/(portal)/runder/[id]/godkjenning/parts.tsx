@@ -84,7 +84,7 @@ export function Sums({ t, regions, receivers }: Props) {
           { key: 'amount', header: columns.amount, number: true },
         ]}
         rows={receivers.map((one) => ({
-          id: `${one.side}-${one.receiverId}`,
+          id: `${one.side}-${one.receiverId ?? one.name}`,
           cells: [one.name, one.side === 'uh' ? t.common.chart.uh : t.common.chart.network, formatAmount(one.amount)],
         }))}
       />

@@ -1,0 +1,185 @@
+import { sql } from 'kysely';
+import { lastDayToSend } from '#lib/db/behovsmelding/last-day';
+import { isShared } from '#lib/db/behovsmelding/partners';
+import { sql as rawSql, type Tx } from '#lib/db/client';
+import { typedPiece } from '#lib/db/raw';
+import { any, onDay } from '#lib/db/values';
+import { osloDay } from '#lib/domain/round/time';
+import type { Task, TaskKind } from '#lib/domain/start';
+
+const SOON_DAYS = 30;
+
+/** The delegations that are about to end, and are not given anew: for whoever gave them, and for whoever works by them. */
+export async function findDelegationTasks(
+  tx: Tx,
+  { leads, regions }: { leads: readonly string[]; regions: readonly string[] },
+  now: Date,
+): Promise<Task[]> {
+  if (leads.length + regions.length === 0) return [];
+  const today = onDay(osloDay(now));
+  const rows = await tx
+    .selectFrom('Delegation as d')
+    .innerJoin('Organisation as o', 'o.id', 'd.organisationId')
+    .innerJoin('Region as g', 'g.id', 'd.regionId')
+    .where((eb) => eb.or([eb('d.organisationId', '=', any(leads)), eb('d.regionId', '=', any(regions))]))
+    .where('d.endedAt', 'is', null)
+    .whereRef('d.from', '<', 'd.to')
+    .where(({ eb, ref }) => eb.between(sql<Date>`${ref('d.to')} - 1`, today, sql<Date>`${today} + ${SOON_DAYS}::int`))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('Delegation as n')
+            .whereRef('n.organisationId', '=', 'd.organisationId')
+            .whereRef('n.regionId', '=', 'd.regionId')
+            .whereRef('n.covers', '@>', 'd.covers')
+            .whereRef('n.from', '<=', 'd.to')
+            .where((of) => of.or([of('n.to', 'is', null), of('n.to', '>', of.ref('d.to'))]))
+            .select('n.id'),
+        ),
+      ),
+    )
+    .select(['d.id', 'o.name as owner', 'g.name as region'])
+    .select(({ ref }) => [
+      sql<boolean>`${ref('d.organisationId')} = ${any(leads)}`.as('mine'),
+      sql<Date>`${ref('d.to')} - 1`.as('due'),
+    ])
+    .orderBy('d.to')
+    .orderBy('o.name')
+    .orderBy('d.id')
+    .limit(20)
+    .execute();
+  return rows.map(({ id, mine, owner, region, due }) => ({
+    kind: mine ? 'delegation-ending' : 'delegation-lapsing',
+    id,
+    title: mine ? region : owner,
+    due,
+    count: 0,
+    kroner: null,
+    note: '',
+    who: mine ? region : owner,
+  }));
+}
+
+/** Whose tasks: the owners somebody writes for, those they lead, those that have handed their needs to them, and their UH. */
+interface For {
+  owners: readonly string[];
+  leads: readonly string[];
+  handed: readonly string[];
+  uh: readonly string[];
+}
+
+const SENT = ['submitted', 'recommended'] as const;
+const UNDER_WAY = ['open', 'closed', 'recommended'] as const;
+
+/** Tasks of this kind about needs `n`, with what each says. */
+const tasks = (tx: Tx, kind: TaskKind) =>
+  tx
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .select([
+      sql<TaskKind>`${kind}::text`.as('kind'),
+      'n.id',
+      'n.title',
+      typedPiece<Date>(lastDayToSend(rawSql`n`)).as('due'),
+      'n.number',
+    ]);
+const byUh = (tx: Tx, kind: TaskKind) =>
+  tasks(tx, kind)
+    .innerJoin('BehovsmeldingUh as u', 'u.behovsmeldingId', 'n.id')
+    .innerJoin('Organisation as p', 'p.id', 'u.organisationId');
+const byParty = (tx: Tx, kind: TaskKind) =>
+  tasks(tx, kind)
+    .innerJoin('BehovsmeldingParty as b', 'b.behovsmeldingId', 'n.id')
+    .innerJoin('Organisation as p', 'p.id', 'b.organisationId')
+    .where('n.state', 'in', SENT)
+    .where('r.state', 'in', UNDER_WAY)
+    .select(['b.objection as note', 'p.name as who']);
+const byOwner = (tx: Tx, kind: TaskKind) =>
+  tasks(tx, kind)
+    .innerJoin('Organisation as p', 'p.id', 'n.ownerId')
+    .where('n.state', 'in', SENT)
+    .where('r.state', 'in', UNDER_WAY)
+    .select(['n.ownerObjection as note', 'p.name as who']);
+
+/** What waits for a UH: to answer, and to fill in its part of what it takes part in. */
+function uhTasks(tx: Tx, uh: readonly string[]) {
+  const none = sql<string>`''::text`.as('note');
+  const toAnswer = byUh(tx, 'need-confirm')
+    .where('u.organisationId', '=', any(uh))
+    .where(typedPiece<boolean>(isShared))
+    .where('u.confirmedAt', 'is', null)
+    .where('u.declinedAt', 'is', null)
+    .where('n.state', 'in', ['draft', 'returned', 'submitted', 'recommended'])
+    .where('r.state', 'in', UNDER_WAY)
+    .select([none, 'p.name as who']);
+  const toFill = byUh(tx, 'need-uh-part')
+    .where('u.organisationId', '=', any(uh))
+    .where(typedPiece<boolean>(isShared))
+    .where('u.confirmedAt', 'is not', null)
+    .where('n.state', 'in', ['draft', 'returned'])
+    .where('r.state', 'in', ['open', 'closed'])
+    .where((eb) =>
+      eb.or([
+        eb('u.plan', '=', ''),
+        eb(
+          // The years for which the UH has written an amount, of those the need asks for.
+          eb
+            .selectFrom('BehovsmeldingLine as l')
+            .whereRef('l.behovsmeldingId', '=', 'n.id')
+            .where('l.side', '=', 'uh')
+            .whereRef('l.receiverId', '=', 'u.organisationId')
+            .whereRef('l.budgetYear', '>=', 'r.year')
+            .where('l.budgetYear', '<', eb('r.year', '+', eb.ref('n.years')))
+            .select(({ fn }) => fn.count<number>('l.amount').as('filled'))
+            .$asScalar(),
+          '<',
+          eb.ref('n.years'),
+        ),
+      ]),
+    )
+    .select([none, 'p.name as who']);
+  return toAnswer.unionAll(toFill);
+}
+
+/** What waits between an owner and its partners: answers to give, parts to fill in, and answers that came. */
+export async function findPartnerTasks(tx: Tx, { owners, leads, handed, uh }: For): Promise<Task[]> {
+  if (owners.length + leads.length + uh.length === 0) return [];
+  const rows = await uhTasks(tx, uh)
+    .unionAll(
+      byUh(tx, 'need-uh-declined')
+        .where('n.ownerId', '=', any(owners))
+        .where('u.declinedAt', 'is not', null)
+        .where('n.state', 'in', ['draft', 'returned', 'submitted'])
+        .where('r.state', 'in', ['open', 'closed'])
+        .select(['u.declineReason as note', 'p.name as who']),
+    )
+    .unionAll(
+      byOwner(tx, 'need-owner-confirm')
+        .where('n.ownerId', '=', any(leads))
+        .where('n.delegationId', 'is not', null)
+        .where('n.ownerConfirmedAt', 'is', null),
+    )
+    .unionAll(
+      byParty(tx, 'need-owner-confirm').where('b.organisationId', '=', any(leads)).where('b.confirmedAt', 'is', null),
+    )
+    .unionAll(
+      byOwner(tx, 'need-owner-objected').where('n.ownerId', '=', any(handed)).where('n.ownerObjection', '<>', ''),
+    )
+    .unionAll(byParty(tx, 'need-owner-objected').where('n.ownerId', '=', any(owners)).where('b.objection', '<>', ''))
+    .orderBy('due')
+    .orderBy('number')
+    .orderBy('kind')
+    .limit(50)
+    .execute();
+  return rows.map(({ kind, id, title, due, note, who }) => ({
+    kind,
+    id,
+    title,
+    due,
+    note,
+    who,
+    count: 0,
+    kroner: null,
+  }));
+}

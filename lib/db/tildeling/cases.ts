@@ -1,0 +1,166 @@
+import { type ExpressionBuilder, type Nullable, sql } from 'kysely';
+import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
+import type { Tx } from '#lib/db/client';
+import { sumOn } from '#lib/db/facts/sides';
+import { type RoundRow, ruleSetOf } from '#lib/db/round/round';
+import type { Tables } from '#lib/db/tables';
+import { isTrue } from '#lib/db/values';
+import type { AllocationRound } from '#lib/domain/tildeling/allocation';
+import type { RoundCase } from '#lib/domain/tildeling/tildeling';
+
+type OfNeed = ExpressionBuilder<Tables & { n: Tables['Behovsmelding']; t: Nullable<Tables['Tildeling']> }, 'n' | 't'>;
+
+const askedLines = (eb: OfNeed) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('BehovsmeldingLine as l')
+      .innerJoin('Organisation as r', 'r.id', 'l.receiverId')
+      .whereRef('l.behovsmeldingId', '=', 'n.id')
+      .select(['l.id as key', 'l.side', 'l.receiverId', 'r.name as receiverName', 'l.budgetYear as year'])
+      .select(({ fn }) => [
+        fn.coalesce('r.orgnr', sql.lit('')).as('tie'),
+        fn.coalesce('l.amount', sql.lit(0)).as('asked'),
+      ])
+      .orderBy('l.side')
+      .orderBy('r.name')
+      .orderBy('l.budgetYear'),
+  );
+
+const recommendation = (eb: OfNeed) =>
+  eb
+    .selectFrom('InnstillingLine as l')
+    .innerJoin('Innstilling as s', 's.id', 'l.innstillingId')
+    .whereRef('l.behovsmeldingId', '=', 'n.id')
+    .whereRef('s.roundId', '=', 'n.roundId')
+    .where('s.state', '=', 'delivered')
+    .select(['l.priority', 'l.reason', 'l.network', 'l.uh'])
+    .orderBy('s.version', 'desc')
+    .limit(1);
+
+const given = (eb: OfNeed) =>
+  eb
+    .selectFrom('TildelingLine as l')
+    .whereRef('l.tildelingId', '=', 't.id')
+    .select(({ ref }) => {
+      const line = { side: ref('l.side'), amount: ref('l.amount') };
+      return [
+        sumOn(line, 'network').as('network'),
+        sumOn(line, 'uh').as('uh'),
+        sql<
+          string[]
+        >`coalesce(json_agg(distinct ${ref('l.receiverId')}) filter (where ${line.side} = 'uh' and ${line.amount} > 0), '[]')`.as(
+          'uhIds',
+        ),
+      ];
+    });
+
+/** The needs that are recommended or have a tildeling in force, with what they ask, are recommended and are given. */
+const cases = (tx: Tx) =>
+  tx
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Organisation as o', 'o.id', 'n.ownerId')
+    .leftJoin('Region as g', 'g.id', 'n.regionId')
+    .leftJoin('Tildeling as t', (join) =>
+      join
+        .onRef('t.behovsmeldingId', '=', 'n.id')
+        .onRef('t.roundId', '=', 'n.roundId')
+        .on((eb) => eb.ref('t.inForce')),
+    )
+    .leftJoinLateral(
+      (eb) => recommendation(eb).as('i'),
+      (join) => join.onTrue(),
+    )
+    .innerJoinLateral(
+      (eb) => given(eb).as('given'),
+      (join) => join.onTrue(),
+    )
+    .where((eb) => eb.or([eb('n.state', '=', 'recommended'), eb('t.id', 'is not', null)]))
+    .select(['n.id as needId', 'n.number', 'n.title', 'n.state as needState', 'o.name as ownerName'])
+    .select(['n.regionId', 'g.name as regionName', 'i.priority', 'n.plannedEgenandel as egenandel'])
+    .select((eb) => [
+      eb.fn.coalesce('o.orgnr', sql.lit('')).as('tie'),
+      askedLines(eb).as('lines'),
+      eb
+        .case()
+        .when(eb.and([eb('i.network', 'is not', null), eb('i.uh', 'is not', null)]))
+        .then(jsonBuildObject({ network: eb.ref('i.network').$notNull(), uh: eb.ref('i.uh').$notNull() }))
+        .end()
+        .as('recommended'),
+      eb.fn.coalesce('i.reason', sql.lit('')).as('forumReason'),
+      isTrue(
+        eb.exists(
+          eb
+            .selectFrom('Dispensation as d')
+            .whereRef('d.behovsmeldingId', '=', 'n.id')
+            .where('d.rule', '=', 'egenandel')
+            .where('d.state', '=', 'granted')
+            .select('d.id'),
+        ),
+      ).as('egenandelDispensation'),
+      eb
+        .case()
+        .when('t.id', 'is not', null)
+        .then(
+          jsonBuildObject({
+            id: eb.ref('t.id').$notNull(),
+            state: eb.ref('t.state').$notNull(),
+            version: eb.ref('t.version').$notNull(),
+            method: eb.ref('t.method').$notNull(),
+            methodReason: eb.ref('t.methodReason').$notNull(),
+            methodFigures: eb.ref('t.methodFigures').$notNull(),
+            reason: eb.ref('t.reason').$notNull(),
+            returnComment: eb.ref('t.returnComment').$notNull(),
+            proposedById: eb.ref('t.proposedById'),
+            network: eb.ref('given.network'),
+            uh: eb.ref('given.uh'),
+            uhIds: eb.ref('given.uhIds'),
+          }),
+        )
+        .end()
+        .as('tildeling'),
+    ]);
+
+/** The case of one tildeling; null when it is not in force. */
+export async function findCase(tx: Tx, tildelingId: string): Promise<RoundCase | null> {
+  return (await cases(tx).where('t.id', '=', tildelingId).executeTakeFirst()) ?? null;
+}
+
+/** Asked for or granted dispensations from the key, and the agreements, as two columns of one row. */
+export const exceptions = (tx: Tx, roundId: string) =>
+  [
+    jsonArrayFrom(
+      tx
+        .selectFrom('Dispensation as d')
+        .where('d.roundId', '=', roundId)
+        .where('d.rule', '=', 'split')
+        .select(['d.id', 'd.state', 'd.regionId', 'd.behovsmeldingId', 'd.reason', 'd.decisionReason'])
+        .orderBy('d.askedAt'),
+    ).as('dispensations'),
+    jsonArrayFrom(
+      tx
+        .selectFrom('SplitAgreement as a')
+        .where('a.roundId', '=', roundId)
+        .select(['a.id', 'a.regionId', 'a.behovsmeldingId', 'a.parties', 'a.uhPercent', 'a.agreedOn'])
+        .orderBy('a.registeredAt'),
+    ).as('agreements'),
+  ] as const;
+
+export type AllocationRow = RoundRow & AllocationRound & { readonly proposerIds: readonly string[] };
+
+/** A round with everything its amounts are judged by, in the order of region and priority. `ids`: the tildelinger it is about, null for all proposed. */
+export async function withCases(tx: Tx, round: RoundRow, ids: readonly string[] | null = null): Promise<AllocationRow> {
+  const rules = await ruleSetOf(tx, round);
+  const found = await cases(tx)
+    .where('n.roundId', '=', round.id)
+    .orderBy('g.name', (order) => order.collate('C').asc().nullsLast())
+    .orderBy('i.priority')
+    .orderBy('n.number')
+    .execute();
+  const exceptionList = await tx.selectNoFrom(() => exceptions(tx, round.id)).executeTakeFirstOrThrow();
+  const proposerIds = found.flatMap(({ tildeling: t }) =>
+    t !== null && t.state === 'proposed' && t.proposedById !== null && (ids === null || ids.includes(t.id))
+      ? [t.proposedById]
+      : [],
+  );
+  return { ...round, rules, cases: found, exceptions: exceptionList, proposerIds: [...new Set(proposerIds)] };
+}
