@@ -24,10 +24,11 @@ export function outcomeOf(
     case 'attachment_once_in_half':
       return { kind: 'refused', refusals: [{ code: 'file-there-already', name: '', as: '' }] };
     case 'behovsmelding_uh_own_part_stays':
-      return { kind: 'conflict' };
     case 'attachment_sent_stays':
-      return { kind: 'conflict' };
     case 'tildeling_decided_unchangeable':
+    // Two counties that add one organisation, or two regions that take one name: each holds its own row alone.
+    case 'Organisation_orgnr_key':
+    case 'Region_countyId_name_key':
       return { kind: 'conflict' };
     case 'membership_once_at_a_time':
       return { kind: 'refused', refusals: [{ code: 'member-already' }] };

@@ -177,4 +177,16 @@ describe('tidying', () => {
     expect((await states()).filter((state) => state === 'waiting')).toHaveLength(0);
     expect(await db().message.count()).toBe(6);
   });
+
+  it('forgets a mail that went more than 365 days ago, keeps one of 365, and forgets none that waits', async () => {
+    const { url } = await open();
+    await sendMails(url);
+    const day = 24 * 60;
+    await tidyOutbox({ set: true }, { actor: SYSTEM, now: after(365 * day) });
+    expect(await db().mail.count()).toBe(6);
+    await db().mail.create({ data: { userId: world.actors.uh.userId, nextAt: NOW, createdAt: after(-1) } });
+    await tidyOutbox({ set: true }, { actor: SYSTEM, now: new Date(after(365 * day).getTime() + 1) });
+    expect(await states()).toEqual(['waiting']);
+    expect(await db().message.count()).toBe(6);
+  });
 });

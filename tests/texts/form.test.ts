@@ -18,6 +18,13 @@ describe('what a form sends', () => {
     });
   });
 
+  it('has groups four deep at most: what a name says beyond that is left out', () => {
+    expect(inputFrom(form(['a.b.c.d', '1']))).toEqual({ a: { b: { c: { d: '1' } } } });
+    expect(inputFrom(form(['a.b.c.d.e', '1']))).toEqual({ a: { b: { c: { d: '1' } } } });
+    // Unlimited, one name would go as deep as the stack, and the whole form be lost.
+    expect(inputFrom(form([Array(100_000).fill('x').join('.'), '1'], ['id', 'a']))).toMatchObject({ id: 'a' });
+  });
+
   it('reaches no prototype, whatever a field is called', () => {
     inputFrom(form(['__proto__.stolen', '1'], ['constructor.prototype.stolen', '1']));
     expect('stolen' in {}).toBe(false);
