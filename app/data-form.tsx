@@ -8,6 +8,7 @@ import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 import type { FormState } from './answer';
 import { FormAnswer } from './form-answer';
 
@@ -43,7 +44,7 @@ type Props = {
 
 /** A plain form of a few fields over one action: it says what is wrong at each field, and keeps what was typed. */
 export function DataForm({ id, action, hidden = {}, fields, submit, ask, weight = 'primary', fold }: Props) {
-  const t = useTexts();
+  const t = useTexts(refusalTexts);
   const [state, act] = useActionState(action, null);
   const idOf = (name: string): string => `${id}-${name}`;
   const named = new Map(fields.map((field) => [field.name, field]));

@@ -7,6 +7,9 @@ import { useTexts } from '#components/locale';
 import { NoticeBox } from '#components/notice';
 import { RefusalBox } from '#components/notice';
 import { explainField, explainRefusal } from '#lib/texts/explain';
+import { commonTexts } from '#lib/texts/browser/common';
+import { errorTexts } from '#lib/texts/browser/errors';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 import type { FormState } from './answer';
 
 type Field = { id: string; label: string };
@@ -21,7 +24,7 @@ export function FormAnswer({ state, fieldOf }: { state: FormState; fieldOf: (pat
 }
 
 function Words({ state, fieldOf }: { state: NonNullable<FormState>; fieldOf: (path: string) => Field }): ReactNode {
-  const t = useTexts();
+  const t = useTexts(commonTexts, errorTexts, refusalTexts);
   if (state.kind === 'invalid') {
     const errors = Object.entries(state.errors).map(([path, error]) => {
       const { id, label } = fieldOf(path);

@@ -5,7 +5,7 @@ import '@fontsource-variable/inter/wght.css';
 import './globals.css';
 import { BugMessage } from '#components/bug-message';
 import { LocaleProvider } from '#components/locale';
-import type { Locale } from '#lib/texts/texts';
+import type { Locale } from '#lib/texts/locale';
 
 const never = () => () => undefined;
 const fromBrowser = (): Locale => (document.cookie.includes('sprak=nn') ? 'nn' : 'nb');

@@ -5,6 +5,8 @@ import './globals.css';
 import { LocaleProvider } from '#components/locale';
 import { nb } from '#lib/texts/nb';
 import { requestLocale } from './locale';
+// Every page has links and the menu: brought with the frame, they are not in each page's script once more.
+import '#components/menu';
 
 export const metadata: Metadata = {
   title: { default: nb.common.portal.name, template: `%s · ${nb.common.portal.name}` },

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import { currentLanguage } from '#lib/auth/context';
-import { localeFrom, type Locale } from '#lib/texts/texts';
+import { localeFrom, type Locale } from '#lib/texts/locale';
 
 /** The cookie that remembers the reader's choice of language. */
 export const LOCALE_COOKIE = 'sprak';

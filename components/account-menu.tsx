@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTexts } from '#components/locale';
 import type { MenuItem } from '#components/menu';
+import { commonTexts } from '#lib/texts/browser/common';
 
 type Props = {
   name: string;
@@ -16,7 +17,7 @@ type Props = {
 
 /** Who one is, and what belongs to oneself rather than to the work: opens by HTML alone, and closes by Escape. */
 export function AccountMenu({ name, place, items, children }: Props) {
-  const t = useTexts().common.portal;
+  const t = useTexts(commonTexts).common.portal;
   const path = usePathname();
   const box = useRef<HTMLDetailsElement>(null);
   function close(event: KeyboardEvent) {

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTexts } from '#components/locale';
+import { errorTexts } from '#lib/texts/browser/errors';
 
 /** An error of ours: no blame, what to do now, and a reference to quote. */
 export function BugMessage({ reference, onRetry }: { reference: string | undefined; onRetry: () => void }) {
-  const t = useTexts().errors;
+  const t = useTexts(errorTexts).errors;
   return (
     <div role="alert" className="prose">
       <h1 className="text-3xl font-semibold tracking-tight">{t.bugTitle}</h1>

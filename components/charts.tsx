@@ -40,7 +40,13 @@ export type ChartPart = { key: string; label: string; kroner: number };
 /** The sum of the parts, in kroner. */
 export const sumOfParts = (parts: readonly ChartPart[]) => parts.reduce((sum, part) => sum + part.kroner, 0);
 
-type ChartTableProps = { t: Texts; title: string; parts: readonly ChartPart[]; whole: number; open?: boolean };
+type ChartTableProps = {
+  t: Pick<Texts, 'common'>;
+  title: string;
+  parts: readonly ChartPart[];
+  whole: number;
+  open?: boolean;
+};
 
 /** The numbers of a picture, in a table under it: the same data for those who do not see the picture. */
 export function ChartTable({ t, title, parts, whole, open = false }: ChartTableProps) {
@@ -78,7 +84,7 @@ const SHADES = ['fill-navy', 'fill-blue', 'fill-blue/70', 'fill-blue/50', 'fill-
 const shade = (index: number) => SHADES[index % SHADES.length] ?? 'fill-blue';
 
 type StackedBarProps = {
-  t: Texts;
+  t: Pick<Texts, 'common'>;
   title: string;
   parts: readonly ChartPart[];
   /** What is shared, when it is more than the parts: the rest is shown as left. In kroner. */
@@ -140,14 +146,14 @@ function Swatch({ look }: { look: string }) {
   );
 }
 
-function withRest(t: Texts, parts: readonly ChartPart[], left: number): readonly ChartPart[] {
+function withRest(t: Pick<Texts, 'common'>, parts: readonly ChartPart[], left: number): readonly ChartPart[] {
   return left > 0 ? [...parts, { key: 'left', label: t.common.chart.left, kroner: left }] : parts;
 }
 
 const PER_MILLE = 1000;
 
 type ShareBarProps = {
-  t: Texts;
+  t: Pick<Texts, 'common'>;
   network: number;
   uh: number;
   /** The least share UH must have, in per cent, marked on the bar. */

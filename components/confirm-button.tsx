@@ -4,6 +4,7 @@ import { useId, useRef, type MouseEvent, type ReactNode } from 'react';
 import type { Weight } from '#components/button';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
+import { commonTexts } from '#lib/texts/browser/common';
 
 type Props = {
   /** What the button says, and what the button in the question says again. */
@@ -35,7 +36,7 @@ export function ConfirmButton({
   tone = 'accent',
   ...rest
 }: Props) {
-  const t = useTexts().common.button;
+  const t = useTexts(commonTexts).common.button;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   return (

@@ -3,12 +3,13 @@
 import { useEffect, useState } from 'react';
 import { useTexts } from '#components/locale';
 import { formatAmount } from '#lib/texts/format';
+import { commonTexts } from '#lib/texts/browser/common';
 
 type Props = { fieldId: string; start: number; max: number; mark?: { at: number; text: string } };
 
 /** How many characters are used, on a line that shows where the text may be cut elsewhere. */
 export function Counter({ fieldId, start, max, mark }: Props) {
-  const t = useTexts().common.form;
+  const t = useTexts(commonTexts).common.form;
   const [used, setUsed] = useState(start);
 
   useEffect(() => {

@@ -2,12 +2,13 @@
 
 import { useId } from 'react';
 import { useTexts } from '#components/locale';
+import { commonTexts } from '#lib/texts/browser/common';
 
 export type FieldMessage = { fieldId: string; text: string };
 
 /** What is wrong after a form came back, each line a link to its field. */
 export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[]; title?: string }) {
-  const t = useTexts().common.form;
+  const t = useTexts(commonTexts).common.form;
   const id = useId();
   if (errors.length === 0) return null;
   return (

@@ -6,6 +6,9 @@ import { NoticeBox } from '#components/notice';
 import { RefusalBox } from './notice';
 import type { Refusal as Said } from '#lib/domain/refusal';
 import { explainRefusal } from '#lib/texts/explain';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 
 type Answer = { kind: string; refusals?: readonly Said[] };
 type Props = {
@@ -25,7 +28,7 @@ export function FormNotices({ state, ...rest }: Props) {
 }
 
 function Words({ state, errors = [], action, conflict }: Props & { state: Answer }): ReactNode {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
   if (state.kind === 'invalid') return <ErrorSummary errors={errors} />;
   if (state.kind === 'refused')
     return (state.refusals ?? []).map((one) => (

@@ -1,7 +1,8 @@
 'use client';
 
 import { createContext, useContext, type ReactNode } from 'react';
-import { textsFor, type Locale, type Texts } from '#lib/texts/texts';
+import type { InLanguage } from '#lib/texts/in-language';
+import type { Locale } from '#lib/texts/locale';
 
 const LocaleContext = createContext<Locale>('nb');
 
@@ -10,12 +11,14 @@ export function LocaleProvider({ locale, children }: { locale: Locale; children:
   return <LocaleContext value={locale}>{children}</LocaleContext>;
 }
 
-/** The language of the page, in a component that runs in the browser. */
-function useLocale(): Locale {
-  return useContext(LocaleContext);
-}
+type Groups = readonly InLanguage<object>[];
+type Together<G extends Groups> = G extends readonly [InLanguage<infer T>, ...infer Rest extends Groups]
+  ? T & Together<Rest>
+  : unknown;
 
-/** The texts of the page's language, in a component that runs in the browser. */
-export function useTexts(): Texts {
-  return textsFor(useLocale());
+/** The named groups of texts in the page's language, in a component that runs in the browser. */
+export function useTexts<G extends Groups>(...groups: G): Together<G>;
+export function useTexts(...groups: Groups): object {
+  const locale = useContext(LocaleContext);
+  return Object.assign({}, ...groups.map((group) => group[locale])) as object;
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTexts } from '#components/locale';
+import { commonTexts } from '#lib/texts/browser/common';
 
 export type MenuItem = { href: string; text: string; count?: number };
 
@@ -27,7 +28,7 @@ function Items({ items, path }: { items: readonly MenuItem[]; path: string }) {
 
 /** The main menu: a line on a wide screen, a list that opens by HTML alone on a narrow one. */
 export function Menu({ items }: { items: readonly MenuItem[] }) {
-  const t = useTexts().common.portal;
+  const t = useTexts(commonTexts).common.portal;
   const path = usePathname();
   return (
     <>
@@ -50,7 +51,7 @@ export function Menu({ items }: { items: readonly MenuItem[] }) {
 
 /** The way to the same page in the other language. A plain link: it works without script. */
 export function LanguageLink() {
-  const t = useTexts();
+  const t = useTexts(commonTexts);
   const path = usePathname();
   const other = t.common.portal.otherLanguage;
   return (

@@ -4,7 +4,15 @@ import type { Texts } from '#lib/texts/texts';
 export type MissingItem = { href: string; text: string };
 
 /** What remains before the work can be sent, in one list that leads to each field and shortens as one works. */
-export function MissingList({ t, items, title }: { t: Texts; items: readonly MissingItem[]; title?: string }) {
+export function MissingList({
+  t,
+  items,
+  title,
+}: {
+  t: Pick<Texts, 'common'>;
+  items: readonly MissingItem[];
+  title?: string;
+}) {
   const words = t.common.form;
   if (items.length === 0) {
     return (

@@ -5,6 +5,7 @@ import { FieldFrame, describedBy, type FieldWords } from '#components/field-fram
 import { useTexts } from '#components/locale';
 import { parseKroner } from '#lib/domain/money/kroner';
 import { formatAmount } from '#lib/texts/format';
+import { commonTexts } from '#lib/texts/browser/common';
 
 type Props = FieldWords & {
   name: string;
@@ -20,7 +21,7 @@ const shown = (value: number | string | null) => (typeof value === 'number' ? fo
 
 /** A box for whole kroner. Takes what people type, tidies it when they leave, and is sent as text. */
 export function MoneyInput({ name, id = name, defaultValue = null, readOnly = false, onValue, ...words }: Props) {
-  const t = useTexts().common.money;
+  const t = useTexts(commonTexts).common.money;
   const [found, setFound] = useState<string>();
 
   function typed(event: ChangeEvent<HTMLInputElement>) {

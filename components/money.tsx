@@ -4,7 +4,7 @@ import type { Texts } from '#lib/texts/texts';
 import type { ReactNode } from 'react';
 
 type MoneyProps = {
-  t: Texts;
+  t: Pick<Texts, 'common'>;
   kroner: number | null;
   /** With «kr» after it; columns of a table leave it out. */
   unit?: boolean;
@@ -19,7 +19,15 @@ export function Money({ t, kroner, unit = false, missing }: MoneyProps) {
 }
 
 /** How far an amount is from what it should be, with its sign and its word: below zero is missing, above is too much. */
-export function AmountDifference({ t, kroner, over }: { t: Texts; kroner: number; over?: (amount: string) => string }) {
+export function AmountDifference({
+  t,
+  kroner,
+  over,
+}: {
+  t: Pick<Texts, 'common'>;
+  kroner: number;
+  over?: (amount: string) => string;
+}) {
   if (kroner === 0) return <span className="text-good">{t.common.money.even}</span>;
   const amount = formatKroner(Math.abs(kroner));
   if (kroner < 0) return <span className="num font-medium text-bad">{`\u2212${t.common.money.short(amount)}`}</span>;

@@ -4,7 +4,7 @@ import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 /** Who may still send when a round is closed: each owner with the need that was given back, where the reader may see it, and until when. */
-export function NotSentList({ t, notSent }: { t: Texts; notSent: readonly NotSent[] }) {
+export function NotSentList({ t, notSent }: { t: Pick<Texts, 'round'>; notSent: readonly NotSent[] }) {
   const words = t.round.close;
   return (
     <>

@@ -67,7 +67,7 @@ export function DisabledAction({ id, label, reason }: DisabledActionProps) {
 }
 
 type RefusalProps = {
-  t: Texts;
+  t: Pick<Texts, 'common'>;
   /** The rule in words, with the numbers in it. */
   children: ReactNode;
   title?: string;

@@ -50,7 +50,7 @@ export function RoundTag({ state, t }: { state: RoundState; t: Texts }) {
 }
 
 /** The state of a tildeling, in its one word. */
-export function TildelingTag({ state, t }: { state: TildelingState; t: Texts }) {
+export function TildelingTag({ state, t }: { state: TildelingState; t: Pick<Texts, 'common'> }) {
   return <StateTag tone={TILDELING[state]}>{t.common.tildelingState[state]}</StateTag>;
 }
 

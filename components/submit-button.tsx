@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
 import type { Weight } from './button';
 import { useTexts } from './locale';
+import { commonTexts } from '#lib/texts/browser/common';
 
 type Props = {
   children: ReactNode;
@@ -21,7 +22,7 @@ type Props = {
 /** Sends the form, once: while it is on its way the button says so and does not send again. */
 export function SubmitButton({ children, weight = 'primary', tone = 'accent', ...rest }: Props) {
   const { pending } = useFormStatus();
-  const t = useTexts().common.form;
+  const t = useTexts(commonTexts).common.form;
   return (
     <button
       type="submit"

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = {
-  t: Texts;
+  t: Pick<Texts, 'common'>;
   /** The number it explains, for those who hear the page: «Hvorfor? Krevd egenandel». */
   about: string;
   /** The formula with the numbers in it: «30 % av 450 000 kr = 135 000 kr». */

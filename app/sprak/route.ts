@@ -3,7 +3,7 @@ import { currentContext } from '#lib/auth/context';
 import { chooseLanguage } from '#lib/commands/people';
 import { mightEver } from '#lib/domain/policy/may';
 import { pathHere } from '#lib/domain/path';
-import { localeFrom } from '#lib/texts/texts';
+import { localeFrom } from '#lib/texts/locale';
 import { LOCALE_COOKIE } from '../locale';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;

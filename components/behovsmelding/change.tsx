@@ -4,6 +4,9 @@ import { useTexts } from '#components/locale';
 import { Long, type TextProps } from './long';
 import { errorAt } from './words';
 import { formatKroner } from '#lib/domain/money/kroner';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 
 type Tiltak = {
   id: string;
@@ -15,7 +18,7 @@ type Tiltak = {
 /** A granted tiltak with money in years to come that the need asks to change: which, more or less, and why. */
 export function ChangeFields({ tiltak, ...props }: TextProps & { tiltak: readonly Tiltak[] }) {
   const { typed, errors } = props;
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
   const words = t.behovsmelding;
   const id = typed['changeTiltakId']?.[0] ?? '';
   const wrong = ['changeTiltakId', 'changeDirection', 'changeReason'].some(

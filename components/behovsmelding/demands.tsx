@@ -3,11 +3,15 @@ import { NoticeBox } from '#components/notice';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { isUsualApplicant } from '#lib/domain/setup/rules';
 import { joined } from '#lib/texts/format';
+import { PROGRAMME_SHORT } from '#lib/texts/programmes';
 import type { Texts } from '#lib/texts/texts';
 
-type Props = { t: Texts; need: Pick<Behovsmelding, 'rules' | 'ownerKind' | 'ownerName'> };
+type Props = {
+  t: Pick<Texts, 'behovsmelding' | 'common'>;
+  need: Pick<Behovsmelding, 'rules' | 'ownerKind' | 'ownerName'>;
+};
 
-const kindsOf = (t: Texts, { rules }: Props['need']): string =>
+const kindsOf = (t: Props['t'], { rules }: Props['need']): string =>
   joined(
     rules.applicantKinds.map((kind) => t.behovsmelding.ownerKinds[kind]),
     t,
@@ -18,7 +22,7 @@ export function DemandsHelp({ t, need }: Props) {
   const { demands, targetGroup, unitKind } = t.behovsmelding;
   const { rules } = need;
   return (
-    <Help title={demands.title(t.round.short[rules.programme])}>
+    <Help title={demands.title(PROGRAMME_SHORT[rules.programme])}>
       <ul className="grid list-disc gap-1 pl-5">
         <li>{demands.applicants(kindsOf(t, need))}</li>
         <li>

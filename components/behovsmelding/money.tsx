@@ -9,7 +9,7 @@ import type { RuleSet } from '#lib/domain/setup/rules';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
-type Props = { t: Texts; need: BehovsmeldingMoney; rules: RuleSet };
+type Props = { t: Pick<Texts, 'behovsmelding' | 'common'>; need: BehovsmeldingMoney; rules: RuleSet };
 
 /** The sums of a need, the share of the UH, and the egenandel: required, planned and missing, with why. */
 export function BehovsmeldingMoneyLines({ t, need, rules }: Props) {

@@ -13,7 +13,7 @@ const TONE: Record<UhAnswer, Tone> = {
 };
 
 /** What a UH has answered, in its few words. */
-export const AnswerTag = ({ answer, t }: { answer: UhAnswer; t: Texts }) => (
+export const AnswerTag = ({ answer, t }: { answer: UhAnswer; t: Pick<Texts, 'partners'> }) => (
   <StateTag tone={TONE[answer]}>{t.partners.answer[answer]}</StateTag>
 );
 

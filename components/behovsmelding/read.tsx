@@ -14,7 +14,7 @@ export type ReadBehovsmelding = Omit<Behovsmelding, 'parties' | 'uh'> & {
   uh: readonly { organisationId: string; name: string }[];
 };
 type NamedPartnersProps = {
-  t: Texts;
+  t: Pick<Texts, 'behovsmelding'>;
   need: ReadBehovsmelding;
   /** What stands at the end of each part. */
   after: (section: Section) => ReactNode;
@@ -28,7 +28,7 @@ function Answers({
   after,
   answers,
 }: {
-  t: Texts;
+  t: Pick<Texts, 'behovsmelding'>;
   section: Section;
   after: NamedPartnersProps['after'];
   answers: readonly Answer[];
@@ -53,7 +53,7 @@ function Answers({
 }
 
 /** A long text with the language it is marked with; one that is not marked is in the owner's. */
-const longText = (t: Texts, need: ReadBehovsmelding, name: LongText): Answer => [
+const longText = (t: Pick<Texts, 'behovsmelding'>, need: ReadBehovsmelding, name: LongText): Answer => [
   t.behovsmelding.fields[name],
   need[name],
   need.languages[name] ?? need.ownerLanguage,
@@ -140,7 +140,7 @@ export function BehovsmeldingTexts({ t, need, after }: NamedPartnersProps) {
 }
 
 /** What it asks to change in a tiltak that is granted already; nothing when it changes none. */
-function changeIn(t: Texts, need: ReadBehovsmelding): Answer[] {
+function changeIn(t: Pick<Texts, 'behovsmelding'>, need: ReadBehovsmelding): Answer[] {
   const { fields, changeDirection } = t.behovsmelding;
   if (need.changeTiltakId === null) return [];
   const title = need.changeTiltak === null ? '' : `${need.changeTiltak.reference} ${need.changeTiltak.title}`;
@@ -151,7 +151,7 @@ function changeIn(t: Texts, need: ReadBehovsmelding): Answer[] {
   ];
 }
 
-type BehovsmeldingBudgetProps = { t: Texts; need: ReadBehovsmelding };
+type BehovsmeldingBudgetProps = { t: Pick<Texts, 'behovsmelding' | 'common'>; need: ReadBehovsmelding };
 
 /** The budget and the egenandel as tables, with their sums. */
 export function BehovsmeldingBudget({ t, need }: BehovsmeldingBudgetProps) {

@@ -9,6 +9,8 @@ import type { Missing } from '#lib/domain/behovsmelding/missing';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Refusal } from '#lib/domain/refusal';
 import type { Texts } from '#lib/texts/texts';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { commonTexts } from '#lib/texts/browser/common';
 import type { ReactNode } from 'react';
 import { NamedPartners, BehovsmeldingBudget, BehovsmeldingTexts, type ReadBehovsmelding } from './read';
 import type { Names } from './words';
@@ -28,7 +30,7 @@ type SendPartProps = {
 
 /** What remains, and the end of the work: save, or send, with the reason when it cannot be sent yet. */
 export function SendPart({ missing, refusals, said, late, ask, ends, unanswered }: SendPartProps) {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts, commonTexts);
   const words = t.behovsmelding;
   const short = refusals.find((one) => one.code === 'egenandel-short');
   const items = [
@@ -89,7 +91,13 @@ type Draft = BehovsmeldingText & {
   parties: readonly { organisationId: string }[];
   egenandelLines: Behovsmelding['egenandelLines'];
 };
-type LookOverProps = { t: Texts; need: Behovsmelding; draft: Draft; names: Names; choices: BehovsmeldingChoices };
+type LookOverProps = {
+  t: Pick<Texts, 'behovsmelding' | 'common'>;
+  need: Behovsmelding;
+  draft: Draft;
+  names: Names;
+  choices: BehovsmeldingChoices;
+};
 
 /** The whole need as it will be read, while it is typed. */
 export function LookOver({ t, need, draft, names, choices }: LookOverProps) {

@@ -3,6 +3,8 @@ import { SubmitButton } from '#components/submit-button';
 import { type Missing, type Section, SECTIONS } from '#lib/domain/behovsmelding/missing';
 import { type Step, stepAt } from '#lib/domain/behovsmelding/steps';
 import type { Texts } from '#lib/texts/texts';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { commonTexts } from '#lib/texts/browser/common';
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { PartTalk, type Talk } from './talk';
 
@@ -12,7 +14,7 @@ const isSection = (name: string): name is Section => name in SECTIONS;
 
 /** One step of the form. With script one is open at a time, with a way back and forth; without, all stand under each other. */
 export function StepPart({ steps, step, id, talk, children }: StepPartProps) {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts);
   const words = t.behovsmelding;
   const index = steps.indexOf(id);
   const section = id === 'egenandel-del' ? 'egenandel' : id;
@@ -54,12 +56,12 @@ export function StepPart({ steps, step, id, talk, children }: StepPartProps) {
 
 type SectionStepsProps = { steps: readonly Step[]; step: Step; missing: readonly Missing[]; refused: boolean };
 
-const stepName = (t: Texts, step: Step): string =>
+const stepName = (t: Pick<Texts, 'behovsmelding'>, step: Step): string =>
   t.behovsmelding.sections[step === 'egenandel-del' ? 'egenandel' : step];
 
 /** The steps of the form, each a way to it: with a tick and its word where nothing is missing, and else how much is. */
 export function SectionSteps({ steps, step, missing, refused }: SectionStepsProps) {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts, commonTexts);
   const words = t.behovsmelding;
   const left = (one: Step): number =>
     one === 'oversikt'

@@ -4,6 +4,8 @@ import { SubmitButton } from '#components/submit-button';
 import { sectionOf, type Told } from '#lib/domain/behovsmelding/comment';
 import { type Section, SECTIONS } from '#lib/domain/behovsmelding/missing';
 import type { Typing } from '#lib/domain/form/merge';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 import type { ReactNode } from 'react';
 import { errorAt, type Errors } from './words';
 
@@ -17,7 +19,7 @@ type Props = {
 
 /** At the end of a part: what was said about its fields, field by field, folded; and under it the way to say more. */
 export function PartComments({ section, said, open = false, act, children }: Props) {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts);
   const words = t.writers.comments;
   const fields = SECTIONS[section];
   const here = said.filter(({ field }) => fields.some((one) => one === field));
@@ -63,7 +65,7 @@ export function PartTalk({
   section: Section;
   talk: Talk;
 }) {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts, refusalTexts);
   const words = t.writers.comments;
   const here = said.filter(({ field }) => sectionOf(field) === section);
   const [box, about] = [`kommentar.${section}`, `kommentar.${section}.felt`];
@@ -121,7 +123,7 @@ export function PartTalk({
 }
 
 function ResolveButton({ one }: { one: Said }) {
-  const words = useTexts().writers.comments;
+  const words = useTexts(behovsmeldingTexts).writers.comments;
   const done = one.resolved !== null;
   return (
     <button

@@ -8,13 +8,16 @@ import { PartyFields } from './owners';
 import { errorAt } from './words';
 import type { Behovsmelding, BehovsmeldingChoices } from '#lib/domain/behovsmelding/behovsmelding';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import { EVIDENCE_KINDS, SAMI_DEGREES, SECTOR_GOALS } from '#lib/domain/states';
-import type { Texts } from '#lib/texts/texts';
+import { EVIDENCE_KINDS, SECTOR_GOALS } from '#lib/domain/states';
+import type { ReactNode } from 'react';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 
 type Props = TextProps;
 
 function useField({ typed, errors }: Pick<Props, 'typed' | 'errors'>) {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
   const words = t.behovsmelding;
   return {
     t,
@@ -150,8 +153,8 @@ export function MeasureFields({
 }
 
 /** Samisk perspektiv, and what else it hangs together with. */
-export function SamiFields(props: Props) {
-  const { t, words } = useField(props);
+export function SamiFields({ levels, ...props }: Props & { levels: ReactNode }) {
+  const { words } = useField(props);
   return (
     <>
       <Long
@@ -159,7 +162,7 @@ export function SamiFields(props: Props) {
         name="samiPerspective"
         max={2000}
         help={words.help.sami}
-        more={{ title: words.help.samiTitle, text: <SamiHelp t={t} /> }}
+        more={{ title: words.help.samiTitle, text: levels }}
       />
       <Long {...props} name="coherence" max={2000} optional />
     </>
@@ -168,7 +171,7 @@ export function SamiFields(props: Props) {
 
 /** What each kind of evidence is, in a sentence of our own. */
 function EvidenceHelp() {
-  const { evidenceKind, evidenceHelp, help } = useTexts().behovsmelding;
+  const { evidenceKind, evidenceHelp, help } = useTexts(behovsmeldingTexts).behovsmelding;
   return (
     <>
       <dl className="grid gap-2">
@@ -180,24 +183,6 @@ function EvidenceHelp() {
         ))}
       </dl>
       <p>{help.ownWords}</p>
-    </>
-  );
-}
-
-/** What each level of samisk perspektiv means when the tiltak is reported. */
-function SamiHelp({ t }: { t: Texts }) {
-  return (
-    <>
-      <p>{t.behovsmelding.help.samiWhy}</p>
-      <dl className="grid gap-2">
-        {SAMI_DEGREES.map((degree) => (
-          <div key={degree}>
-            <dt className="font-medium">{t.report.sami[degree]}</dt>
-            <dd>{t.report.samiHelp[degree]}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{t.behovsmelding.help.ownWords}</p>
     </>
   );
 }

@@ -10,11 +10,11 @@ import type { Texts } from '#lib/texts/texts';
 export type Names = ReadonlyMap<string, string>;
 export type Errors = Readonly<Record<string, FieldError>>;
 
-const isField = (name: string, t: Texts): name is keyof Texts['behovsmelding']['fields'] =>
+const isField = (name: string, t: Pick<Texts, 'behovsmelding'>): name is keyof Texts['behovsmelding']['fields'] =>
   name in t.behovsmelding.fields;
 
 /** The label of a field by its path: «Mål», «Nord universitet, 2027», «Egenandel, linje 2: Timer». */
-function labelOf(path: string, names: Names, t: Texts): string {
+function labelOf(path: string, names: Names, t: Pick<Texts, 'behovsmelding' | 'writers'>): string {
   const words = t.behovsmelding;
   const [field = '', row = '', part = ''] = path.split('.');
   const [, receiver = '', year = ''] = row.split('_');
@@ -48,13 +48,17 @@ export function formPlace(path: string): string {
 }
 
 /** What is wrong at a place, as a sentence; nothing when it is right. */
-export function errorAt(errors: Errors, place: string, t: Texts): string | undefined {
+export function errorAt(errors: Errors, place: string, t: Pick<Texts, 'fieldErrors'>): string | undefined {
   const found = Object.entries(errors).find(([path]) => formPlace(path) === place);
   return found === undefined ? undefined : explainField(found[1], t);
 }
 
 /** What the fields of a need are called, and what stands in them in words, as its form is typed now. */
-export function behovsmeldingWords(typed: Typing, names: Names, t: Texts): FormWords {
+export function behovsmeldingWords(
+  typed: Typing,
+  names: Names,
+  t: Pick<Texts, 'behovsmelding' | 'writers'>,
+): FormWords {
   const words = t.behovsmelding;
   const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     targetGroups: words.targetGroup,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Attachment } from '#lib/domain/attachment/attachment';
 import { formatDate } from '#lib/texts/format';
-import { megabytes } from '#lib/texts/nb/form';
+import { megabytes } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 export type ShownFile = Pick<
@@ -15,7 +15,7 @@ export function FileList({
   files,
   action,
 }: {
-  t: Texts;
+  t: Pick<Texts, 'attachment'>;
   files: readonly ShownFile[];
   action?: (file: ShownFile) => ReactNode;
 }) {

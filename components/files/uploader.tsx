@@ -11,7 +11,9 @@ import {
   refusedUnread,
 } from '#lib/domain/attachment/attachment';
 import { explainRefusal } from '#lib/texts/explain';
-import { megabytes } from '#lib/texts/nb/form';
+import { megabytes } from '#lib/texts/format';
+import { formTexts } from '#lib/texts/browser/form';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 import { useRouter } from 'next/navigation';
 import { type DragEvent, useId, useState, useSyncExternalStore } from 'react';
 import { FileList, type ShownFile } from './file-list';
@@ -35,7 +37,7 @@ export const useHasScript = (): boolean =>
 
 /** Takes files at once as they are chosen or dropped, several if one wants, and says of each how far it is and what came of it. */
 export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
-  const t = useTexts();
+  const t = useTexts(formTexts, refusalTexts);
   const words = t.attachment;
   const router = useRouter();
   const field = useId();
@@ -120,7 +122,7 @@ export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
 
 /** One file that goes with its form. One that is too large or of a wrong kind is told of at once, and not sent. */
 export function FileField({ name, label, note }: { name: string; label: string; note?: string }) {
-  const t = useTexts();
+  const t = useTexts(formTexts, refusalTexts);
   const [error, setError] = useState<string>();
   const words = { label, note, description: t.attachment.help(megabytes(MAX_FILE_BYTES), MAX_ATTACHMENTS), error };
   return (
@@ -146,7 +148,7 @@ export function FileField({ name, label, note }: { name: string; label: string; 
 
 /** The files within a form of something else: added in place where script runs; the button saves the form first, and leads to the files' own page. */
 export function FormFiles({ til, id, files }: { til: AttachedTo; id: string; files: readonly ShownFile[] }) {
-  const t = useTexts();
+  const t = useTexts(formTexts);
   const script = useHasScript();
   return (
     <>

@@ -8,13 +8,13 @@ import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = {
-  t: Texts;
+  t: Pick<Texts, 'common' | 'report'>;
   egenandel: ReportEgenandel;
   reported: number | null;
   report: Pick<Report, 'rules' | 'pool' | 'dispensation'>;
 };
 
-function formula(t: Texts, egenandel: ReportEgenandel, rules: Report['rules']): string | null {
+function formula(t: Pick<Texts, 'report'>, egenandel: ReportEgenandel, rules: Report['rules']): string | null {
   const words = t.report.egenandel;
   const { grant, required } = egenandel;
   if (required === null) return null;

@@ -4,6 +4,7 @@ import { createContext, useContext, useSyncExternalStore, type ReactNode } from 
 import { useTexts } from '#components/locale';
 import type { Saver } from '#components/saving/saver';
 import type { Typing } from '#lib/domain/form/merge';
+import { formTexts } from '#lib/texts/browser/form';
 
 export interface FormWords {
   /** A field by its label: «Mål». */
@@ -44,7 +45,7 @@ export function AtField({ id, list }: { id: string; list?: string }) {
 }
 
 function Clash({ here: { saver, typed, clashes, labelOf, sayOf }, field }: { here: Here; field: string }) {
-  const t = useTexts().saving;
+  const t = useTexts(formTexts).saving;
   const isLive = useSyncExternalStore(
     never,
     () => true,
@@ -99,7 +100,7 @@ function Clash({ here: { saver, typed, clashes, labelOf, sayOf }, field }: { her
 
 /** One of two texts, with whose it is. */
 export function ConflictSide({ title, text }: { title: string; text: string }) {
-  const t = useTexts().saving;
+  const t = useTexts(formTexts).saving;
   return (
     <div className="min-w-0">
       <p className="text-sm font-medium">{title}</p>

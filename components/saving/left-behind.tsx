@@ -4,6 +4,7 @@ import { useTexts } from '#components/locale';
 import { ConflictSide, type FormWords } from '#components/saving/at-field';
 import type { Saving } from '#components/saving/use-saving';
 import { formatDateTime } from '#lib/texts/format';
+import { formTexts } from '#lib/texts/browser/form';
 
 /** What was typed here and never saved, beside what is saved: to take back, or to throw away. */
 export function LeftBehind({
@@ -13,7 +14,7 @@ export function LeftBehind({
   saving: Saving;
   words: FormWords;
 }) {
-  const t = useTexts().saving;
+  const t = useTexts(formTexts).saving;
   const { left, sync } = now;
   if (left === null) return null;
   const fields = Object.keys(left.typed);

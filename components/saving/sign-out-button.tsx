@@ -3,6 +3,8 @@
 import { useRef, type MouseEvent } from 'react';
 import { useTexts } from '#components/locale';
 import { throwAway, waitingOf } from '#components/saving/copies';
+import { commonTexts } from '#lib/texts/browser/common';
+import { formTexts } from '#lib/texts/browser/form';
 
 const PATIENCE_MS = 1500;
 const LOOK_MS = 100;
@@ -16,7 +18,7 @@ async function allSaved(person: string): Promise<boolean> {
 
 /** Signs out with the form it stands in. What is typed and not saved is thrown away for the next who sits down, but not unasked. */
 export function SignOutButton({ person, isSmall = false }: { person: string; isSmall?: boolean }) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, formTexts);
   const dialog = useRef<HTMLDialogElement>(null);
   const look = isSmall ? { 'data-variant': 'secondary', 'data-size': 'sm' } : { 'data-variant': 'primary' };
   async function askFirst(event: MouseEvent<HTMLButtonElement>) {

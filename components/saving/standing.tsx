@@ -5,12 +5,14 @@ import { useTexts } from '#components/locale';
 import type { FormWords } from '#components/saving/at-field';
 import type { Saving } from '#components/saving/use-saving';
 import { formatTime } from '#lib/texts/format';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { formTexts } from '#lib/texts/browser/form';
 
 type Props = { saving: Saving; words: FormWords; isLoud?: boolean };
 
 /** One line that stays in sight: whether what is typed is saved, and who else writes here. */
 export function SavingLine({ saving: { now, saver, saidSaved }, words }: Props) {
-  const texts = useTexts();
+  const texts = useTexts(behovsmeldingTexts, formTexts);
   const t = texts.saving;
   const { standing, savedAt, others, sync } = now;
   const wrong = Object.keys(sync.wrong).length;

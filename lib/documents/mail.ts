@@ -1,6 +1,7 @@
 import { pageOf, topicOf, type MessageDetails, type MessageKind } from '#lib/domain/message/message';
 import { messageSentence, messageSubject } from '#lib/texts/message';
-import { localeFrom, textsFor, type Texts } from '#lib/texts/texts';
+import { localeFrom } from '#lib/texts/locale';
+import { textsFor, type Texts } from '#lib/texts/texts';
 
 interface Told {
   readonly kind: MessageKind;

@@ -10,7 +10,8 @@ export type RefusalTexts = { readonly [C in RefusalCode]: (refusal: RefusalOf<C>
 const say = <C extends RefusalCode>(texts: RefusalTexts, refusal: RefusalOf<C>): string => texts[refusal.code](refusal);
 
 /** A refusal as a sentence, with the kroner and the source in it. */
-export const explainRefusal = (refusal: Refusal, texts: Texts): string => say(texts.refusals, refusal);
+export const explainRefusal = (refusal: Refusal, texts: Pick<Texts, 'refusals'>): string =>
+  say(texts.refusals, refusal);
 
 /** What is wrong with a field, as a sentence to stand at it. */
-export const explainField = (error: FieldError, texts: Texts): string => texts.fieldErrors[error];
+export const explainField = (error: FieldError, texts: Pick<Texts, 'fieldErrors'>): string => texts.fieldErrors[error];

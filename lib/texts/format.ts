@@ -55,7 +55,7 @@ export function daysBetween(from: Date, to: Date): number {
 }
 
 /** How long it is until a day: "om 9 dager". Nothing when it is a month away or more. */
-export function formatUntil(date: Date, now: Date, t: Texts): string | null {
+export function formatUntil(date: Date, now: Date, t: Pick<Texts, 'common'>): string | null {
   const days = daysBetween(now, date);
   if (Math.abs(days) >= MONTH_DAYS) return null;
   if (days === 0) return t.common.time.today;
@@ -65,7 +65,7 @@ export function formatUntil(date: Date, now: Date, t: Texts): string | null {
 }
 
 /** A deadline with how long it is until then: "1. februar 2027 kl. 23.59 (om 9 dager)". */
-export function formatDeadlineUntil(date: Date, now: Date, t: Texts): string {
+export function formatDeadlineUntil(date: Date, now: Date, t: Pick<Texts, 'common'>): string {
   const until = formatUntil(date, now, t);
   return until === null ? formatDeadline(date) : `${formatDeadline(date)} (${until})`;
 }
@@ -85,5 +85,11 @@ export function formatPerMille(perMille: number): string {
 export const compareNorwegian = new Intl.Collator('nb', { numeric: true }).compare;
 
 /** Several as one in a sentence: «kommuner, fylkeskommuner og friskoler». */
-export const joined = (parts: readonly string[], t: Texts): string =>
+export const joined = (parts: readonly string[], t: Pick<Texts, 'common'>): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${t.common.and} ${parts.at(-1) ?? ''}`;
+
+/** A size as people read it: «640 kB», «10 MB», «2,4 MB». */
+export const megabytes = (bytes: number): string => {
+  if (bytes < 1000 * 1024) return `${Math.max(1, Math.round(bytes / 1024))}\u00a0kB`;
+  return `${(Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1).replace('.', ',').replace(',0', '')}\u00a0MB`;
+};

@@ -1,7 +1,8 @@
 import { NextRequest } from 'next/server';
 import { describe, expect, test, vi } from 'vitest';
 import { PUBLIC } from '#lib/domain/policy/may';
-import { localeFrom, textsFor } from '#lib/texts/texts';
+import { localeFrom } from '#lib/texts/locale';
+import { textsFor } from '#lib/texts/texts';
 import { found, sources } from '#tests/support/sources';
 import { GET } from '../../app/sprak/route';
 

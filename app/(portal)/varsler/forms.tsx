@@ -5,6 +5,7 @@ import { TextField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { MAIL_CHOICES, MAIL_TOPICS, type MailChoices, type MailTopic } from '#lib/domain/message/message';
+import { messageTexts } from '#lib/texts/browser/message';
 import { useActionState } from 'react';
 import { FormAnswer } from '../../form-answer';
 import { choose, endAddress, make } from './actions';
@@ -14,7 +15,7 @@ const isTopic = (path: string): path is MailTopic => MAIL_TOPICS.some((topic) =>
 /** At once, once a day, or never: for each kind of what is no decision. */
 export function ChoiceForm({ chosen }: { chosen: MailChoices }) {
   const [state, send] = useActionState(choose, null);
-  const t = useTexts().notifications;
+  const t = useTexts(messageTexts).notifications;
   return (
     <form action={send} onReset={(event) => event.preventDefault()} className="max-w-[56rem]">
       <h3 className="font-medium">{t.choice}</h3>
@@ -36,7 +37,7 @@ export function ChoiceForm({ chosen }: { chosen: MailChoices }) {
 }
 
 function Topic({ topic, chosen }: { topic: MailTopic; chosen: string }) {
-  const t = useTexts().notifications;
+  const t = useTexts(messageTexts).notifications;
   const { name, about } = t.topics[topic];
   return (
     <div
@@ -73,7 +74,7 @@ const noField = (path: string) => ({ id: path, label: path });
 export function CalendarForms({ address }: { address: string | null }) {
   const [made, sendMake] = useActionState(make, null);
   const [ended, sendEnd] = useActionState(endAddress, null);
-  const t = useTexts().notifications;
+  const t = useTexts(messageTexts).notifications;
   if (address === null) {
     return (
       <form action={sendMake}>

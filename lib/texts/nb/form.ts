@@ -40,12 +40,6 @@ export const saving = {
   conflict: 'Det du skrev, er lagret sammen med det de skrev. Se over det før du sender.',
 };
 
-/** A size as people read it: «640 kB», «10 MB», «2,4 MB». */
-export const megabytes = (bytes: number): string => {
-  if (bytes < 1000 * 1024) return `${Math.max(1, Math.round(bytes / 1024))}\u00a0kB`;
-  return `${(Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1).replace('.', ',').replace(',0', '')}\u00a0MB`;
-};
-
 /** Files that follow a behovsmelding or a report. */
 export const attachment = {
   title: 'Vedlegg',

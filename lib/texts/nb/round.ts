@@ -1,3 +1,4 @@
+import { PROGRAMME_SHORT } from '#lib/texts/programmes';
 import type { RoundStepName } from '#lib/domain/round/steps';
 
 /** Words about rounds: the overview, opening, closing, and the list of needs. */
@@ -9,12 +10,7 @@ export const round = {
     KOMPETANSELOFTET: 'Kompetanseløftet for spesialpedagogikk og inkluderende praksis',
     KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling (fra 2026)',
   },
-  short: {
-    DEKOMP: 'DEKOMP',
-    REKOMP: 'REKOMP',
-    KOMPETANSELOFTET: 'Kompetanseløftet',
-    KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling',
-  },
+  short: PROGRAMME_SHORT,
   /** «Åpen · 5 sendt», «Innstilt · 4», «Rapport · 2 av 8»: the step, and how many have come to it. */
   stepCount: (label: string, step: RoundStepName, count: number, all: number | null) =>
     `${label} · ${count}${all !== null ? ` av ${all}` : step === 'open' ? ' sendt' : ''}`,

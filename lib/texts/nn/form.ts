@@ -41,8 +41,6 @@ export const saving: typeof nbSaving = {
   conflict: 'Det du skreiv, er lagra saman med det dei skreiv. Sjå over det før du sender.',
 };
 
-export { megabytes } from '#lib/texts/nb/form';
-
 /** Files that follow a behovsmelding or a report. */
 export const attachment: typeof nbAttachment = {
   title: 'Vedlegg',

@@ -1,3 +1,4 @@
+import { PROGRAMME_SHORT } from '#lib/texts/programmes';
 import type { nb } from '../nb';
 
 /** Words about rounds: the overview, opening, closing, and the list of needs. */
@@ -9,12 +10,7 @@ export const round: (typeof nb)['round'] = {
     KOMPETANSELOFTET: 'Kompetanseløftet for spesialpedagogikk og inkluderande praksis',
     KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling (frå 2026)',
   },
-  short: {
-    DEKOMP: 'DEKOMP',
-    REKOMP: 'REKOMP',
-    KOMPETANSELOFTET: 'Kompetanseløftet',
-    KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling',
-  },
+  short: PROGRAMME_SHORT,
   stepCount: (label, step, count, all) =>
     `${label} · ${count}${all !== null ? ` av ${all}` : step === 'open' ? (count === 1 ? ' sendt' : ' sende') : ''}`,
   deadline: {

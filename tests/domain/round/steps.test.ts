@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { roundSteps } from '#lib/domain/round/steps';
 import { PROGRAMMES } from '#lib/domain/states';
 import { roundName } from '#lib/texts/round-name';
-import { LOCALES, textsFor } from '#lib/texts/texts';
+import { LOCALES } from '#lib/texts/locale';
+import { textsFor } from '#lib/texts/texts';
 
 const counts = { sent: 5, recommended: 4, proposed: 3, approved: 2, halves: 4, accepted: 1 };
 const told = (...given: Parameters<typeof roundSteps>) =>

@@ -9,6 +9,8 @@ import type { Said } from '#components/behovsmelding/talk';
 import { SubmitButton } from '#components/submit-button';
 import { SECTIONS, type Section } from '#lib/domain/behovsmelding/missing';
 import { explainField } from '#lib/texts/explain';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 import type { FormState } from '../../../answer';
 import { comment, resolve } from './actions';
 
@@ -32,7 +34,7 @@ export function SectionComments({ needId, section, said, open, mayWrite }: Props
 }
 
 function WriteForm({ needId, section }: { needId: string; section: Section }) {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts, refusalTexts);
   const words = t.writers.comments;
   const [state, send] = useActionState<FormState, FormData>(comment, null);
   const wrong = state?.kind === 'invalid' ? state.errors : {};
@@ -81,7 +83,7 @@ function WriteForm({ needId, section }: { needId: string; section: Section }) {
 }
 
 function ResolveForm({ needId, one }: { needId: string; one: Said }) {
-  const words = useTexts().writers.comments;
+  const words = useTexts(behovsmeldingTexts).writers.comments;
   const [state, send] = useActionState<FormState, FormData>(resolve, null);
   const done = one.resolved !== null;
   return (

@@ -7,6 +7,9 @@ import { FormNotices } from '#components/form-notices';
 import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { SubmitButton } from '#components/submit-button';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import type { FormState } from '../../../answer';
 import { sendDispensation, reopen, withdraw } from '../actions';
 
@@ -14,7 +17,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** A form of one field: its state, what was typed, and what is wrong with it. */
 function useOneField(action: Action, name: string, label: string) {
-  const t = useTexts();
+  const t = useTexts(refusalTexts);
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const error = errorAt(errors, name, t);
@@ -29,7 +32,7 @@ function useOneField(action: Action, name: string, label: string) {
 
 /** The owner takes the need back, and is asked first. */
 export function WithdrawForm({ id }: { id: string }) {
-  const words = useTexts().behovsmelding;
+  const words = useTexts(behovsmeldingTexts).behovsmelding;
   const [state, send] = useActionState<FormState, FormData>(withdraw, null);
   return (
     <form action={send}>
@@ -44,7 +47,7 @@ export function WithdrawForm({ id }: { id: string }) {
 
 /** The owner takes up a withdrawn need again, as a draft. */
 export function ReopenForm({ id, deadline }: { id: string; deadline: string }) {
-  const words = useTexts().behovsmelding;
+  const words = useTexts(behovsmeldingTexts).behovsmelding;
   const [state, send] = useActionState<FormState, FormData>(reopen, null);
   return (
     <form action={send} className="mb-8 max-w-[48rem] rounded-md bg-mist px-6 py-5">
@@ -58,7 +61,7 @@ export function ReopenForm({ id, deadline }: { id: string; deadline: string }) {
 
 /** The owner asks for an exception from the egenandel. */
 export function AskDispensationForm({ id }: { id: string }) {
-  const words = useTexts().dispensation;
+  const words = useTexts(tildelingTexts).dispensation;
   const { send, notices, field } = useOneField(sendDispensation, 'reason', words.reason);
   return (
     <form action={send} noValidate>

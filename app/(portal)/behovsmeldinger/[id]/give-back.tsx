@@ -7,13 +7,15 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { COMMENTED } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 import type { FormState } from '../../../answer';
 import { note, returnToOwner } from '../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 function useForm(action: Action, labels: Readonly<Record<string, string>>) {
-  const t = useTexts();
+  const t = useTexts(refusalTexts);
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const errors = state?.kind === 'invalid' ? state.errors : {};
   const errorOf = (name: string) => (errors[name] === undefined ? undefined : explainField(errors[name], t));
@@ -34,7 +36,7 @@ function useForm(action: Action, labels: Readonly<Record<string, string>>) {
 
 /** The caseworker gives the need back: what must be put right in all and field by field, and until when. */
 export function ReturnForm({ id }: { id: string }) {
-  const words = useTexts().behovsmelding;
+  const words = useTexts(behovsmeldingTexts).behovsmelding;
   const names: Readonly<Record<string, string>> = words.fields;
   const about = Object.fromEntries(
     COMMENTED.map((name) => [`fields.${name}`, words.giveBack.about(names[name] ?? name)]),
@@ -66,7 +68,7 @@ export function ReturnForm({ id }: { id: string }) {
 
 /** A note that stays with Statsforvalteren. */
 export function NoteForm({ id }: { id: string }) {
-  const words = useTexts().behovsmelding.notes;
+  const words = useTexts(behovsmeldingTexts).behovsmelding.notes;
   const { send, field, notices } = useForm(note, { text: words.text });
   return (
     <form action={send} noValidate onReset={(event) => event.preventDefault()}>

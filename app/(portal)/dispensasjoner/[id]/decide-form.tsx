@@ -8,12 +8,14 @@ import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { SubmitButton } from '#components/submit-button';
 import type { DispensationRule } from '#lib/domain/states';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import type { FormState } from '../../../answer';
 import { decideEgenandel, decideSplit } from '../actions';
 
 /** The answer: grant or refuse, with the reason. */
 export function DecideDispensationForm({ id, rule }: { id: string; rule: DispensationRule }) {
-  const t = useTexts();
+  const t = useTexts(refusalTexts, tildelingTexts);
   const words = t.dispensation;
   const [state, action] = useActionState<FormState, FormData>(
     rule === 'egenandel' ? decideEgenandel : decideSplit,

@@ -9,10 +9,12 @@ import { formatKroner } from '#lib/domain/money/kroner';
 import type { TiltakMoney as YearMoney } from '#lib/domain/report/money';
 import type { Half, Report } from '#lib/domain/report/report';
 import { egenandelOfReport } from '#lib/domain/report/egenandel';
+import { commonTexts } from '#lib/texts/browser/common';
+import { reportTexts } from '#lib/texts/browser/report';
 
 /** The sums of a half as they stand while one types: the same functions as the command asks. */
 export function HalfSums({ now, money, report }: { now: Half; money: YearMoney; report: Report }) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, reportTexts);
   const words = t.report.money;
   const { granted, carriedIn, available, spent, unspent, over, carryOver, rest } = money;
   return (

@@ -3,7 +3,7 @@ import { formatKroner } from '#lib/domain/money/kroner';
 import type { Texts } from '#lib/texts/texts';
 
 /** What the fields of a half are called, where they are, and what stands in them in words. */
-export function halfWords(idOf: (field: string) => string, t: Texts): FormWords {
+export function halfWords(idOf: (field: string) => string, t: Pick<Texts, 'behovsmelding' | 'report'>): FormWords {
   const labels: Readonly<Record<string, string>> = t.report.field;
   const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     status: t.report.status,

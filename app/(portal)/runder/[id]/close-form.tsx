@@ -7,6 +7,9 @@ import { useTexts } from '#components/locale';
 import { NotSentList } from '#components/not-sent';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { explainField } from '#lib/texts/explain';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { roundTexts } from '#lib/texts/browser/round';
 import { FormAnswer } from '../../../form-answer';
 import { close } from './actions';
 
@@ -22,7 +25,7 @@ export function CloseForm({
   until: string;
   notSent: readonly NotSent[];
 }) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, refusalTexts, roundTexts);
   const words = t.round.close;
   const [state, action] = useActionState(close, null);
   const label = early ? words.reason : words.reasonAfter;

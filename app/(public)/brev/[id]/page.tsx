@@ -5,7 +5,8 @@ import { NoticeBox } from '#components/notice';
 import { currentContext } from '#lib/auth/context';
 import { letter } from '#lib/documents/letter';
 import { letterPage } from '#lib/queries/tildeling';
-import { localeFrom, textsFor } from '#lib/texts/texts';
+import { localeFrom } from '#lib/texts/locale';
+import { textsFor } from '#lib/texts/texts';
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -2,7 +2,8 @@ import { calendarFile } from '#lib/documents/calendar';
 import { PUBLIC } from '#lib/domain/policy/may';
 import { readCalendar } from '#lib/queries/message';
 import { portalAddress } from '#lib/schema/message';
-import { localeFrom, textsFor } from '#lib/texts/texts';
+import { localeFrom } from '#lib/texts/locale';
+import { textsFor } from '#lib/texts/texts';
 
 export const dynamic = 'force-dynamic';
 

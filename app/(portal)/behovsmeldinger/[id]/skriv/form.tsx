@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useMemo } from 'react';
+import { useActionState, useMemo, type ReactNode } from 'react';
 import { FormNotices } from '#components/form-notices';
 import type { ShownFile } from '#components/files/file-list';
 import { FormFiles } from '#components/files/uploader';
@@ -31,6 +31,10 @@ import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing'
 import { stepsOf } from '#lib/domain/behovsmelding/steps';
 import type { Told } from '#lib/domain/behovsmelding/comment';
 import type { Typing } from '#lib/domain/form/merge';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { commonTexts } from '#lib/texts/browser/common';
+import { formTexts } from '#lib/texts/browser/form';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 import { saveWritten } from '../../actions';
 import type { FormSaid } from '../../words';
 
@@ -48,6 +52,8 @@ type Props = {
   told: Told | null;
   /** Ids for lines of the egenandel that are not written yet: the same on the server and in the browser. */
   fresh: readonly string[];
+  /** What each level of samisk perspektiv means: said by the server, so that its words need not be sent as script. */
+  samiLevels: ReactNode;
 };
 
 const withLine = (typed: Typing, id: string): Typing => ({ ...typed, [`egenandel.${id}.kind`]: [] });
@@ -66,8 +72,9 @@ export function BehovsmeldingForm({
   talk,
   told,
   fresh,
+  samiLevels,
 }: Props) {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts, commonTexts, formTexts, refusalTexts);
   const words = t.behovsmelding;
   const step = useStep();
   const [state, action] = useActionState<FormSaid, FormData>(saveWritten, null);
@@ -188,7 +195,7 @@ export function BehovsmeldingForm({
               <MeasureFields {...shared} rules={need.rules} tiltak={choices.tiltak} />
             </StepPart>
             <StepPart {...walk} id="samisk">
-              <SamiFields {...shared} />
+              <SamiFields {...shared} levels={samiLevels} />
             </StepPart>
             <StepPart {...walk} id="partnere">
               <PartnerFields {...shared} partners={partners} need={need} mayShare={mayShare} />

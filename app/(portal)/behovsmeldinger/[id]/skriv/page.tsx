@@ -12,6 +12,7 @@ import { sendingOf, whyNotSend } from '#lib/domain/behovsmelding/sending';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { explainRefusal } from '#lib/texts/explain';
 import { formatDeadline } from '#lib/texts/format';
+import { SamiHelp } from '#components/behovsmelding/sami-help';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { underLine } from '../../words';
@@ -126,6 +127,7 @@ export default async function WritePage({ params, searchParams }: Props) {
         talk={talk}
         told={toldIn(told)}
         isSaved={saved !== ''}
+        samiLevels={<SamiHelp t={t} />}
         fresh={[crypto.randomUUID(), crypto.randomUUID()]}
       />
     </>

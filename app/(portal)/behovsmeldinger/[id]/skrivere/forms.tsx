@@ -9,12 +9,15 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { CONTRIBUTOR_MAY } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
+import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 import type { FormState } from '../../../../answer';
 import { endContributorHere, inviteContributorHere } from './actions';
 
 /** Asks somebody by their e-mail address; all that was typed comes back after a no. */
 export function InviteForm({ needId }: { needId: string }) {
-  const t = useTexts();
+  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
   const words = t.writers;
   const [state, send] = useActionState<FormState, FormData>(inviteContributorHere, null);
   const wrong = state?.kind === 'invalid' ? state.errors : {};
@@ -69,7 +72,7 @@ export function EndContributorForm({
   contributorId: string;
   name: string;
 }) {
-  const words = useTexts().writers;
+  const words = useTexts(behovsmeldingTexts).writers;
   const [state, send] = useActionState<FormState, FormData>(endContributorHere, null);
   return (
     <form action={send}>

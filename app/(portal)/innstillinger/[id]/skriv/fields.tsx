@@ -15,6 +15,8 @@ import {
 import { lineField, type LineField } from '#lib/domain/innstilling/write';
 import type { SplitKey } from '#lib/domain/money/fordeling';
 import { formatKroner } from '#lib/domain/money/kroner';
+import { commonTexts } from '#lib/texts/browser/common';
+import { innstillingTexts } from '#lib/texts/browser/innstilling';
 
 export interface FormBehovsmelding {
   id: string;
@@ -35,7 +37,7 @@ type NeedFieldsProps = {
 
 /** What the forum says of one need: its priority, the two amounts, the reason and a dissent. */
 export function ForumLineFields({ need, line, typed, error }: NeedFieldsProps) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, innstillingTexts);
   const words = t.innstilling;
   const kroner = (amount: number | null) => (amount === null ? t.common.money.missing : formatKroner(amount));
   const name = (field: LineField) => lineField(field, need.id);
@@ -105,7 +107,7 @@ type LiveSumsProps = {
 
 /** The sum against the budget and each region against the key, counted anew as one types. */
 export function InnstillingSums({ needs, lines, frame, splitKey }: LiveSumsProps) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, innstillingTexts);
   const words = t.innstilling;
   const { network, uh, total, open } = sumRecommended(lines);
   const left = frame === null ? null : frame - total;

@@ -26,6 +26,10 @@ import type { Typing } from '#lib/domain/form/merge';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { DECISION_FORMS } from '#lib/domain/states';
 import { explainField, explainRefusal } from '#lib/texts/explain';
+import { commonTexts } from '#lib/texts/browser/common';
+import { innstillingTexts } from '#lib/texts/browser/innstilling';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { roundTexts } from '#lib/texts/browser/round';
 import { FormAnswer } from '../../../../form-answer';
 import { writeInnstilling } from './actions';
 import { fieldAt } from './words';
@@ -46,7 +50,7 @@ const alone = () => null;
 
 /** The innstilling as its secretariat writes it: it saves itself, with the sums beside it and what remains before it can be delivered. */
 export function InnstillingForm({ round, person, revision, stored, splitKey, notSent, needs }: Props) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, innstillingTexts, refusalTexts, roundTexts);
   const words = t.innstilling;
   const [state, action] = useActionState(writeInnstilling, null);
   const came = state?.kind === 'invalid' ? state : null;

@@ -8,7 +8,10 @@ import type { Texts } from '#lib/texts/texts';
 import { formGiven } from '../../../../input';
 
 /** What the fields of an innstilling are called, where they are, and what stands in them in words. */
-export function draftWords(needs: readonly Pick<SentBehovsmelding, 'id' | 'title'>[], t: Texts): FormWords {
+export function draftWords(
+  needs: readonly Pick<SentBehovsmelding, 'id' | 'title'>[],
+  t: Pick<Texts, 'innstilling'>,
+): FormWords {
   const words = t.innstilling;
   const head: Readonly<Record<string, string>> = {
     meetingOn: words.meetingOn,

@@ -5,6 +5,8 @@ import { TextField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { roundTexts } from '#lib/texts/browser/round';
 import { FormAnswer } from '../../../../form-answer';
 import { forgetFilterHere, keepFilterHere } from './actions';
 
@@ -12,7 +14,7 @@ type Props = { roundId: string; saved: readonly { id: string; name: string; quer
 
 /** The filters one keeps by name, each a way to its list; and the ones chosen now, to be kept. */
 export function SavedFilters({ roundId, saved, query }: Props) {
-  const t = useTexts();
+  const t = useTexts(refusalTexts, roundTexts);
   const words = t.round.needs;
   const [state, action] = useActionState(keepFilterHere, null);
   const [, remove] = useActionState(forgetFilterHere, null);

@@ -14,6 +14,9 @@ import type { RuleSet } from '#lib/domain/setup/rules';
 import { askedOf, total, type Judged, type RoundCase } from '#lib/domain/tildeling/tildeling';
 import { explainField } from '#lib/texts/explain';
 import type { FieldErrors } from '#lib/domain/outcome';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import type { Boxes } from './amounts';
 import { EgenandelTag } from './figures';
 import { methodName, reasonWords } from './suggest-form';
@@ -32,7 +35,7 @@ type Props = {
 
 /** The cells of one need: what it asks, is recommended and is given, with the boxes to change it. */
 export function useBudgetCells(): (props: Props) => ReactNode[] {
-  const t = useTexts();
+  const t = useTexts(commonTexts, refusalTexts, tildelingTexts);
   const words = t.workbench;
   return ({ one, judged, boxes, origin, rules, editable, errors, typed, onChange }) => {
     const { needId, title, tildeling } = one;

@@ -13,6 +13,8 @@ import {
 import type { RoundCase } from '#lib/domain/tildeling/tildeling';
 import { explainField } from '#lib/texts/explain';
 import { formatDate } from '#lib/texts/format';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { useActionState } from 'react';
 import type { FormState } from '../../../../answer';
 import { agree, askSplitHere } from './actions';
@@ -31,7 +33,7 @@ function Hidden({ roundId, place }: Omit<AskFormProps, 'where'>) {
 }
 
 function useField(state: FormState, key: string) {
-  const t = useTexts();
+  const t = useTexts(refusalTexts);
   return (name: string) => {
     const code = state?.kind === 'invalid' ? state.errors[name] : undefined;
     return {
@@ -45,7 +47,7 @@ function useField(state: FormState, key: string) {
 
 /** Asks the approver to let the UH have less than the key here. */
 export function AskExceptionForm({ roundId, place, where }: AskFormProps) {
-  const words = useTexts().workbench.exceptions;
+  const words = useTexts(tildelingTexts).workbench.exceptions;
   const [state, action] = useActionState(askSplitHere, null);
   const field = useField(state, place.key);
   return (
@@ -61,7 +63,7 @@ export function AskExceptionForm({ roundId, place, where }: AskFormProps) {
 
 /** Records that the parties agree to give the UH more than the key here. */
 export function AgreementForm({ roundId, place, where }: AskFormProps) {
-  const words = useTexts().workbench.exceptions;
+  const words = useTexts(tildelingTexts).workbench.exceptions;
   const [state, action] = useActionState(agree, null);
   const field = useField(state, place.key);
   return (
@@ -88,7 +90,7 @@ type ExceptionsProps = {
 
 /** Where the key does not hold: what is asked for and agreed, and the forms to ask and to register. */
 export function Exceptions({ roundId, levels, exceptions, can, required, cases }: ExceptionsProps) {
-  const t = useTexts();
+  const t = useTexts(tildelingTexts);
   const words = t.workbench.exceptions;
   const where = (place: SplitPlace) => placeName(place, cases)?.name ?? words.round;
   const known = [

@@ -9,13 +9,15 @@ import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
 import type { AssessedLevel } from '#lib/domain/tildeling/split';
 import { type Judged, total } from '#lib/domain/tildeling/tildeling';
 import { formatAmount, formatDate, formatPerMille } from '#lib/texts/format';
+import { commonTexts } from '#lib/texts/browser/common';
+import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import type { Live } from './amounts';
 
 type Props = { live: Live; budget: number | null; reserve: number };
 
 /** The budget, what is held back, given and left, and the picture of it by region. They move as one types. */
 export function Figures({ live, budget, reserve }: Props) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, tildelingTexts);
   const words = t.workbench;
   const left = budget === null ? null : budget - reserve - live.used;
   const figures = [
@@ -58,7 +60,7 @@ export function Figures({ live, budget, reserve }: Props) {
 
 /** Whether the planned egenandel is enough for what is given now. */
 export function EgenandelTag({ one, rules }: { one: Judged; rules: RuleSet }) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, tildelingTexts);
   const words = t.workbench.egenandel;
   const { status, required, missing } = assessEgenandel(
     { owner: one.given.network, uh: one.given.uh, egenandel: one.egenandel },
@@ -92,7 +94,7 @@ export function EgenandelTag({ one, rules }: { one: Judged; rules: RuleSet }) {
 
 /** Whether the key holds where it must, in words, with how it was computed. */
 export function SplitTag({ level, rules }: { level: AssessedLevel; rules: RuleSet }) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, tildelingTexts);
   const words = t.workbench.split;
   const { sum, status, uhShare, missing, excused } = level;
   const all = total(sum);

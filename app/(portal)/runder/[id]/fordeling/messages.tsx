@@ -7,6 +7,9 @@ import { useTexts } from '#components/locale';
 import { NoticeBox, RefusalBox } from '#components/notice';
 import { SubmitButton } from '#components/submit-button';
 import { explainField, explainRefusal } from '#lib/texts/explain';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { type ReactNode, useActionState } from 'react';
 import type { FormState } from '../../../../answer';
 import { proposeChosen } from './actions';
@@ -27,7 +30,7 @@ function Words({
   state: NonNullable<FormState>;
   labelOf: ((path: string) => string) | undefined;
 }): ReactNode {
-  const t = useTexts();
+  const t = useTexts(commonTexts, refusalTexts, tildelingTexts);
   switch (state.kind) {
     case 'invalid':
       return (
@@ -65,7 +68,7 @@ export function ProposeSome({
   roundId: string;
   drafts: readonly { value: string; label: string }[];
 }) {
-  const words = useTexts().workbench.part;
+  const words = useTexts(tildelingTexts).workbench.part;
   const [state, action] = useActionState(proposeChosen, null);
   return (
     <details className="fold mt-10" open={state !== null}>

@@ -89,7 +89,7 @@ export function SuggestForm({ t, href, choice, regions, problem, named }: Props)
 }
 
 /** Why an amount is what it is, in a sentence with the kroner it was computed from. */
-export function reasonWords({ methodReason, methodFigures }: Origin, t: Texts): string {
+export function reasonWords({ methodReason, methodFigures }: Origin, t: Pick<Texts, 'tildeling'>): string {
   const sentence = t.tildeling.reasons[methodReason] ?? t.tildeling.reasons['by-hand'];
   const figures = Object.fromEntries(
     Object.entries(methodFigures).map(([name, value]) => [
@@ -101,7 +101,7 @@ export function reasonWords({ methodReason, methodFigures }: Origin, t: Texts): 
 }
 
 /** The name of a method, or nothing for an amount set by hand. */
-export function methodName(method: string, t: Texts): string | null {
+export function methodName(method: string, t: Pick<Texts, 'tildeling'>): string | null {
   const known = METHODS.find((one) => one === method);
   return known === undefined ? null : t.tildeling.methods[known];
 }

@@ -15,6 +15,9 @@ import { total, type Sides } from '#lib/domain/tildeling/tildeling';
 import { placeOf } from '#lib/domain/tildeling/split';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { formatAmount } from '#lib/texts/format';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { save } from './actions';
 import { live, typedBoxes, type AllBoxes, type Boxes } from './amounts';
 import { Exceptions } from './exceptions';
@@ -51,7 +54,7 @@ function moveRow(event: KeyboardEvent<HTMLFormElement>) {
 
 /** The round's money: every sum moves with each key, by the rules that proposing is judged by. */
 export function Workbench({ round, start, origins, choice, can }: Props) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, refusalTexts, tildelingTexts);
   const words = t.workbench;
   const [state, action] = useActionState(save, null);
   const [boxes, setBoxes] = useState(() => (state === null ? start : typedBoxes(start, state.typed)));

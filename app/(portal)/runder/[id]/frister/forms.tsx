@@ -6,6 +6,9 @@ import { DateField, SelectField, TextArea, type Option } from '#components/field
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { roundTexts } from '#lib/texts/browser/round';
 import type { FormState } from '../../../../answer';
 import { FormAnswer } from '../../../../form-answer';
 import { move, openLateFor } from '../actions';
@@ -14,7 +17,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** A form's state, and each field with what was typed and what is wrong with it. */
 function useForm(action: Action, labels: Readonly<Record<string, string>>, prefix: string) {
-  const t = useTexts();
+  const t = useTexts(refusalTexts);
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const field = (name: string) => {
     const error = state?.kind === 'invalid' ? state.errors[name] : undefined;
@@ -37,7 +40,7 @@ function useForm(action: Action, labels: Readonly<Record<string, string>>, prefi
 
 /** Moves one deadline for all, and asks first. */
 export function MoveForm({ id, kinds }: { id: string; kinds: readonly Option[] }) {
-  const words = useTexts().round.time;
+  const words = useTexts(roundTexts).round.time;
   const { send, field, notices } = useForm(
     move,
     { kind: words.kind, lastDay: words.lastDay, reason: words.reason },
@@ -59,7 +62,7 @@ export function MoveForm({ id, kinds }: { id: string; kinds: readonly Option[] }
 
 /** Opens for one owner to send late. */
 export function LateForm({ id, owners }: { id: string; owners: readonly Option[] }) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, roundTexts);
   const words = t.round.time;
   const { send, field, notices } = useForm(
     openLateFor,

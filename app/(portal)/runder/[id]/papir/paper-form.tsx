@@ -8,6 +8,9 @@ import { MoneyInput } from '#components/money-input';
 import { SubmitButton } from '#components/submit-button';
 import { SIDES } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
+import { commonTexts } from '#lib/texts/browser/common';
+import { refusalTexts } from '#lib/texts/browser/refusals';
+import { roundTexts } from '#lib/texts/browser/round';
 import { FormAnswer } from '../../../../form-answer';
 import { register } from '../actions';
 
@@ -21,7 +24,7 @@ type Props = {
 
 /** What stands on the first page of a need on paper, and the sheets themselves. */
 export function PaperForm({ id, years, hasEgenandel, owners, partners }: Props) {
-  const t = useTexts();
+  const t = useTexts(commonTexts, refusalTexts, roundTexts);
   const words = t.round.paper;
   const [state, action] = useActionState(register, null);
   const cells = SIDES.flatMap((side) =>

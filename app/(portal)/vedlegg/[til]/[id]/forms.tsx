@@ -9,7 +9,9 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { MAX_ATTACHMENTS, MAX_FILE_BYTES, type AttachedTo } from '#lib/domain/attachment/attachment';
 import { explainField } from '#lib/texts/explain';
-import { megabytes } from '#lib/texts/nb/form';
+import { megabytes } from '#lib/texts/format';
+import { formTexts } from '#lib/texts/browser/form';
+import { refusalTexts } from '#lib/texts/browser/refusals';
 import { FormAnswer } from '../../../../form-answer';
 import { removeFile, upload } from '../../actions';
 
@@ -17,7 +19,7 @@ type To = { til: AttachedTo; id: string };
 
 /** Files are taken as they are chosen; without script they are chosen and then sent. */
 export function UploadForm({ til, id }: To) {
-  const t = useTexts();
+  const t = useTexts(formTexts, refusalTexts);
   const words = t.attachment;
   const [state, action] = useActionState(upload, null);
   if (useHasScript()) return <Uploader til={til} id={id} />;
@@ -51,7 +53,7 @@ export function UploadForm({ til, id }: To) {
 
 /** Takes one file away, and asks first. */
 export function RemoveForm({ til, file }: { til: AttachedTo; file: Pick<ShownFile, 'id' | 'name' | 'sentAt'> }) {
-  const words = useTexts().attachment;
+  const words = useTexts(formTexts).attachment;
   const [state, action] = useActionState(removeFile, null);
   return (
     <form action={action}>

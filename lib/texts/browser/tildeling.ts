@@ -1,0 +1,6 @@
+import { inLanguage } from '#lib/texts/in-language';
+
+export const tildelingTexts = await inLanguage({
+  nb: () => import('../nb/tildeling'),
+  nn: () => import('../nn/tildeling'),
+});

@@ -1,0 +1,135 @@
+import type { FieldError } from '#lib/domain/form/field-errors';
+import { formatKroner } from '#lib/domain/money/kroner';
+import type { RefusalTexts } from '#lib/texts/explain';
+import { formatDate, megabytes } from '#lib/texts/format';
+import { attachment } from './form';
+import { PROGRAMME_SHORT } from '#lib/texts/programmes';
+
+/** What stands at a field that is not as it should be. */
+export const fieldErrors: Record<FieldError, string> = {
+  required: 'Dette må fylles ut.',
+  malformed: 'Dette kan vi ikke lese. Skriv eller velg på nytt.',
+  'bad-character': 'Teksten har et tegn vi ikke kan lagre. Skriv den på nytt.',
+  'too-long': 'Teksten er for lang.',
+  'too-few': 'Velg minst ett alternativ.',
+  'not-in-list': 'Velg et av alternativene i listen.',
+  'not-a-date': 'Skriv en dato som finnes.',
+  'not-an-email': 'Skriv en e-postadresse, for eksempel kari@kommune.no.',
+  'end-before-start': 'Slutten må komme etter starten.',
+  empty: 'Skriv et beløp. Er det ingenting, skriv 0.',
+  negative: 'Beløpet kan ikke være mindre enn null.',
+  ore: 'Skriv beløpet i hele kroner, uten øre.',
+  'too-large': 'Beløpet er for stort.',
+  'not-a-number': 'Skriv et helt tall, bare med siffer.',
+  'out-of-range': 'Tallet er for lite eller for stort.',
+  'hours-and-rate': 'Fyll ut både timer og timesats, eller ingen av dem.',
+  'out-of-order': 'Datoen må være etter fristen som står over.',
+  'not-between': 'Datoen må ligge mellom fristen før og fristen etter.',
+  'same-day': 'Fristen er denne dagen allerede.',
+  'in-the-future': 'Velg en dag som har vært.',
+  'no-uh-chosen': 'Velg hvilken UH beløpet er til.',
+  'in-the-past': 'Velg en dag som ikke er passert.',
+  'after-innstilling': 'Velg en dag som ikke er etter fristen for innstillingen.',
+  'not-later': 'Velg en dag etter den første dagen til regelsettet som avløses.',
+  'key-not-100': 'Andelene til nettverk og UH må til sammen bli 100\u00a0prosent.',
+  'not-an-orgnr':
+    'Organisasjonsnummeret er ikke riktig. Det har ni siffer, og det siste kontrollerer de andre. Se etter om et siffer er feil.',
+  'already-here': 'Denne personen skriver allerede her.',
+  'above-unspent': 'Du kan ikke søke om å overføre mer enn det som er ubrukt.',
+  'above-network': 'Koordinatormidlene kan ikke være mer enn det nettverket søker om samme år.',
+  'not-confirmed': 'Bekreft at tiltaket er for hele fellesskapet.',
+  'above-budget': 'Reserven kan ikke være større enn rammen.',
+  'not-asked-for': 'Det er ikke søkt om noe dette året.',
+  'too-many-rows': 'Her er det altfor mange linjer. Slå sammen noen av dem.',
+  'confirmed-by-uh': 'Partneren har bekreftet kontakten, så den kan ikke endres her. Be dem rette den.',
+  'has-own-part':
+    'Partneren kan ikke tas bort her, for kladden er delt med dem, eller de har noe eget i den. Bruk siden «Partnere», der du ser hva som blir borte.',
+  'changed-meanwhile': 'Noen andre har også endret dette. Velg hva som skal stå.',
+  'need-not-sent': 'Behovet er ikke lenger sendt i runden, så dette ble ikke lagret.',
+};
+
+const at = (where: string | null) => (where === null ? 'Runden' : where);
+
+/** Why a rule says no, with the figures and what would make it right. */
+export const refusals: RefusalTexts = {
+  'egenandel-short': (r) =>
+    `«${r.title}» må ha en egenandel på minst ${formatKroner(r.required)} (${r.percent}\u00a0%). Oppgitt er ${formatKroner(r.planned)}. Det mangler ${formatKroner(r.missing)}. Kilde: ${r.source}`,
+  'egenandel-unknown': (r) =>
+    `Egenandelen for «${r.title}» kan ikke regnes ut, fordi et beløp ikke er oppgitt. Fyll ut alle beløp. Er det ingenting, skriv 0. Kilde: ${r.source}`,
+  'after-deadline': (r) =>
+    `Fristen var ${formatDate(new Date(r.lastDay))} kl. 23.59. Kontakt Statsforvalteren hvis du har en særlig grunn.`,
+  'over-budget': (r) =>
+    r.over === 0
+      ? 'Summen er større enn rammen for runden.'
+      : `Summen er ${formatKroner(r.used)}. Rammen er ${formatKroner(r.budget)}. Det er ${formatKroner(r.over)} over rammen.`,
+  'split-uh-short': (r) =>
+    `${at(r.where)}: UH har ${formatKroner(r.uh)}, men skal ha minst ${formatKroner(r.uhShare)} (${r.percent}\u00a0%). Det mangler ${formatKroner(r.missing)}. Kilde: ${r.source}`,
+  'split-uh-raised': (r) =>
+    `${at(r.where)}: UH har ${formatKroner(r.uh)}, som er ${formatKroner(r.raised)} mer enn ${r.percent}\u00a0%. Det krever en registrert avtale. Kilde: ${r.source}`,
+  'split-unknown': (r) =>
+    `${at(r.where)}: Fordelingen mellom nettverk og UH kan ikke regnes ut, fordi et beløp ikke er oppgitt. Kilde: ${r.source}`,
+  'over-request': (r) => `«${r.title}» har søkt om ${formatKroner(r.asked)} og kan ikke få ${formatKroner(r.amount)}.`,
+  'reason-missing': (r) => `«${r.title}» får mindre enn det er søkt om. Skriv hvorfor.`,
+  'amount-missing': (r) => `«${r.title}» mangler beløp til nettverk eller UH. Skriv 0 hvis det ikke skal ha noe.`,
+  'no-receiver': (r) =>
+    `«${r.title}» har ikke søkt om penger til begge sider. Gi bare til den siden som har en mottaker.`,
+  'round-exists': (r) => `Fylket har allerede en runde for ${PROGRAMME_SHORT[r.programme]} ${r.year}.`,
+  'days-running': () =>
+    'Noen har fått en dag å sende til som ikke er passert. Vent på dem, eller kryss av for at du leverer selv om de ikke har sendt.',
+  'nothing-to-recommend': () => 'Ingen behov er sendt i runden, så det er ingenting å innstille.',
+  'nothing-to-propose': () => 'Det er ingen beløp å foreslå ennå.',
+  'nothing-to-return': () => 'Det er ingen forslag å returnere.',
+  'nothing-to-confirm': () => 'Det er ingenting her som venter på at du bekrefter det.',
+  'nothing-to-approve': () => 'Det er ingen forslag å godkjenne.',
+  'round-closed': () => 'Runden er lukket, så behovsmeldingen kan ikke sendes nå.',
+  'delegation-overlaps': () =>
+    'Regionkontoret har allerede fullmakt til dette i hele eller deler av tiden. Avslutt den først, eller velg en senere dag.',
+  'delegation-ended': () => 'Fullmakten er allerede avsluttet.',
+  'dispensation-not-needed': () =>
+    'Egenandelen er stor nok, eller så krever ikke ordningen egenandel. Du trenger ikke dispensasjon.',
+  'already-asked': () => 'Det er allerede søkt om dispensasjon. Vent på svaret.',
+  'rules-overlap': (r) =>
+    `Regelsettet «${r.name}» gjelder fra ${formatDate(new Date(r.from))} i samme ordning. To regelsett kan ikke gjelde på samme tid.`,
+  'rules-superseded': (r) => `Regelsettet «${r.name}» er allerede avløst av et nyere. Endre det nyeste.`,
+  'theme-exists': (r) => `Fylket har allerede et tema som heter ${r.name}.`,
+  'year-not-ready': (r) => `${PROGRAMME_SHORT[r.programme]} ${r.year} kan ikke åpnes ennå. Se hva som mangler i tabellen.`,
+  'last-administrator': () =>
+    'Dette er den siste administratoren i organisasjonen. Gi rollen til en kollega først, så er det alltid noen som kan gi og ta roller.',
+  'has-administrator': () => 'Organisasjonen har allerede en administrator, som selv kan gi rollen til flere.',
+  'role-held': () => 'Personen har allerede denne rollen her i perioden.',
+  'can-not-invite': () =>
+    'Denne e-postadressen kan ikke inviteres herfra. Den som arbeider hos Statsforvalteren, er revisor eller ikke lenger har tilgang, kan ikke få denne rollen. Bruk en annen adresse, eller kontakt dem som drifter portalen.',
+  busy: () => 'Noen andre endrer det samme akkurat nå, så dette er ikke lagret. Prøv igjen om litt.',
+  'region-exists': (r) => `Fylket har allerede en region som heter ${r.name}.`,
+  'region-dissolved': (r) => `Regionen er oppløst fra ${formatDate(new Date(r.on))}.`,
+  'member-already': () => 'Organisasjonen er allerede med i regionen i denne perioden.',
+  'organisation-known': (r) => `Organisasjonsnummeret er allerede registrert. Det tilhører ${r.name}.`,
+  'approval-not-asked': () => 'Ingen har bedt om godkjenning nå. Last siden på nytt for å se hva som har skjedd.',
+  'email-unverified': () =>
+    'Innloggingstjenesten har ikke bekreftet e-postadressen din. Bekreft den der, og prøv igjen.',
+  'email-linked': () =>
+    'E-postadressen er alt knyttet til en annen innlogging. Logg inn slik du pleier, eller kontakt Statsforvalteren.',
+  'not-invited': () =>
+    'Vi finner ingen invitasjon til e-postadressen din. Be Statsforvalteren i fylket ditt om tilgang.',
+  'access-ended': () => 'Tilgangen din er avsluttet. Kontakt Statsforvalteren i fylket ditt hvis det er feil.',
+  'file-empty': (r) => `«${r.name}» er tom. Sjekk at du har valgt riktig fil.`,
+  'file-kind-unknown': (r) => `«${r.name}» kan ikke legges ved. ${attachment.kindsAllowed}`,
+  'file-damaged': (r) =>
+    `«${r.name}» lar seg ikke lese. Filen kan være skadet eller låst med passord. Lagre den på nytt uten passord, og prøv igjen.`,
+  'file-macros': (r) =>
+    `«${r.name}» inneholder makroer eller annet som kan kjøre. Lagre den uten makroer, eller som pdf.`,
+  'file-bomb': (r) => `«${r.name}» blir altfor stor når den pakkes ut. Lagre den på nytt, eller del den opp.`,
+  'file-old-office': (r) =>
+    `«${r.name}» er i et eldre Office-format eller låst med passord. Lagre den som docx, xlsx eller pdf uten passord.`,
+  'file-infected': (r) => `Virussjekken fant noe skadelig i «${r.name}». Filen er ikke lagret.`,
+  'scanner-away': (r) => `Virussjekken svarer ikke nå, så «${r.name}» er ikke lagret. Prøv igjen om litt.`,
+  'store-away': (r) => `Fillageret svarer ikke nå, så «${r.name}» er ikke lagret. Prøv igjen om litt.`,
+  'file-too-large': (r) => `«${r.name}» er ${megabytes(r.size)}. En fil kan være inntil ${megabytes(r.max)}.`,
+  'file-other-inside': (r) =>
+    `«${r.name}» sier at den er ${attachment.kind[r.says]}, men innholdet er ${r.is === 'unknown' ? 'noe annet' : r.is === 'zip' ? 'et vanlig zip-arkiv' : attachment.kind[r.is]}. ${attachment.kindsAllowed}`,
+  'file-there-already': (r) =>
+    r.as === '' || r.as === r.name
+      ? 'Den samme filen er allerede lagt ved.'
+      : `«${r.name}» er den samme filen som «${r.as}», som allerede er lagt ved.`,
+  'too-many-files': (r) => `«${r.name}» er ikke lagret. Det kan være høyst ${r.max} vedlegg. Fjern et annet først.`,
+};
