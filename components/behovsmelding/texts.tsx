@@ -1,7 +1,7 @@
 import { CheckBox, ChoiceGroup } from '#components/choice-group';
 import { DateField, SelectField, TextField } from '#components/field';
 import { useTexts } from '#components/locale';
-import { ApplicantWarning, DemandsHelp } from './demands';
+import type { FormHelp } from './form-help';
 import { ChangeFields } from './change';
 import { Long, type TextProps } from './long';
 import { PartyFields } from './owners';
@@ -9,7 +9,6 @@ import { errorAt } from './words';
 import type { Behovsmelding, BehovsmeldingChoices } from '#lib/domain/behovsmelding/behovsmelding';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import { EVIDENCE_KINDS, SECTOR_GOALS } from '#lib/domain/states';
-import type { ReactNode } from 'react';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
 import { refusalTexts } from '#lib/texts/browser/refusals';
@@ -35,17 +34,15 @@ function useField({ typed, errors }: Pick<Props, 'typed' | 'errors'>) {
 export function WhoFields({
   need,
   owners,
+  demands,
   ...props
-}: Props & { need: Behovsmelding; owners: BehovsmeldingChoices['owners'] }) {
+}: Props & { need: Behovsmelding; owners: BehovsmeldingChoices['owners']; demands: FormHelp['demands'] }) {
   const { t, words, field } = useField(props);
   const { maxYears, unitKinds, targetGroups } = need.rules;
   const years = Array.from({ length: maxYears }, (_, index) => String(index + 1));
   return (
     <>
-      <ApplicantWarning t={t} need={need} />
-      <div className="mb-4">
-        <DemandsHelp t={t} need={need} />
-      </div>
+      {demands}
       <TextField {...field('title')} />
       <SelectField
         {...field('years')}
@@ -90,8 +87,9 @@ export function WhoFields({
 export function BehovsmeldingFields({
   themes,
   barnehage,
+  kinds,
   ...props
-}: Props & { themes: BehovsmeldingChoices['themes']; barnehage: boolean }) {
+}: Props & { themes: BehovsmeldingChoices['themes']; barnehage: boolean; kinds: FormHelp['evidence'] }) {
   const { words, field } = useField(props);
   const goals = barnehage ? words.sectorGoalBarnehage : words.sectorGoal;
   return (
@@ -117,7 +115,7 @@ export function BehovsmeldingFields({
       <ChoiceGroup
         kind="checkbox"
         {...field('evidenceKinds')}
-        help={{ title: words.help.evidenceTitle, text: <EvidenceHelp /> }}
+        help={{ title: words.help.evidenceTitle, text: kinds }}
         chosen={props.typed['evidenceKinds'] ?? []}
         options={EVIDENCE_KINDS.map((value) => ({ value, label: words.evidenceKind[value] }))}
       />
@@ -153,7 +151,7 @@ export function MeasureFields({
 }
 
 /** Samisk perspektiv, and what else it hangs together with. */
-export function SamiFields({ levels, ...props }: Props & { levels: ReactNode }) {
+export function SamiFields({ levels, ...props }: Props & { levels: FormHelp['sami'] }) {
   const { words } = useField(props);
   return (
     <>
@@ -165,24 +163,6 @@ export function SamiFields({ levels, ...props }: Props & { levels: ReactNode }) 
         more={{ title: words.help.samiTitle, text: levels }}
       />
       <Long {...props} name="coherence" max={2000} optional />
-    </>
-  );
-}
-
-/** What each kind of evidence is, in a sentence of our own. */
-function EvidenceHelp() {
-  const { evidenceKind, evidenceHelp, help } = useTexts(behovsmeldingTexts).behovsmelding;
-  return (
-    <>
-      <dl className="grid gap-2">
-        {EVIDENCE_KINDS.map((kind) => (
-          <div key={kind}>
-            <dt className="font-medium">{evidenceKind[kind]}</dt>
-            <dd>{evidenceHelp[kind]}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{help.ownWords}</p>
     </>
   );
 }

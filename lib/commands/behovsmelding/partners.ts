@@ -12,14 +12,8 @@ import {
 } from '#lib/db/behovsmelding/partners';
 import { savedLately } from '#lib/db/behovsmelding/state';
 import { attend } from '#lib/db/presence';
-import {
-  decideAddSub,
-  decideRemove,
-  decideShare,
-  partnersOf,
-  speaksForUh,
-  speaksThrough,
-} from '#lib/domain/behovsmelding/uh';
+import { decideRemove, decideShare } from '#lib/domain/behovsmelding/uh';
+import { decideAddSub, partnersOf, speaksForUh, speaksThrough } from '#lib/domain/behovsmelding/uh-speaks';
 import { decidePart, partId } from '#lib/domain/behovsmelding/uh-part';
 import { done, invalid } from '#lib/domain/outcome';
 import {

@@ -2,7 +2,8 @@ import { cellName, type Behovsmelding, type BehovsmeldingUh } from './behovsmeld
 import { keptFields, moneyIn } from './draft';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { merge, only, type Changes, type SavedFields, type Typing } from '#lib/domain/form/merge';
-import { partCells, partnersOf } from './uh';
+import { partCells } from './uh';
+import { partnersOf } from './uh-speaks';
 import { done, invalid, type Decision, type FieldErrors } from '#lib/domain/outcome';
 import type { Actor } from '#lib/domain/policy/actor';
 

@@ -13,7 +13,7 @@ import {
   waitingFor,
   withoutObjections,
 } from '#lib/domain/behovsmelding/owners';
-import { partnersOf } from '#lib/domain/behovsmelding/uh';
+import { partnersOf } from '#lib/domain/behovsmelding/uh-speaks';
 import { allowed, may } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/actor';
 import { shownFiles } from '#lib/queries/attachment';

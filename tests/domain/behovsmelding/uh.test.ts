@@ -2,15 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { BehovsmeldingUh } from '#lib/domain/behovsmelding/behovsmelding';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { unconfirmedOwners, waitingFor } from '#lib/domain/behovsmelding/owners';
-import {
-  answerOf,
-  decideRemove,
-  decideShare,
-  hasFilled,
-  hasOwnPart,
-  partCells,
-  partnersOf,
-} from '#lib/domain/behovsmelding/uh';
+import { answerOf, decideRemove, decideShare, hasFilled, hasOwnPart, partCells } from '#lib/domain/behovsmelding/uh';
+import { partnersOf } from '#lib/domain/behovsmelding/uh-speaks';
 import type { Actor, Role } from '#lib/domain/policy/actor';
 import { NEED_STATES } from '#lib/domain/states';
 import { need } from '#tests/support/behovsmelding-core';

@@ -1,11 +1,12 @@
 'use client';
 
-import { useActionState, useMemo, type ReactNode } from 'react';
+import { useActionState, useMemo } from 'react';
 import { FormNotices } from '#components/form-notices';
 import type { ShownFile } from '#components/files/file-list';
 import { FormFiles } from '#components/files/uploader';
 import { useTexts } from '#components/locale';
 import { BudgetFields } from '#components/behovsmelding/budget';
+import type { FormHelp } from '#components/behovsmelding/form-help';
 import { EgenandelFields } from '#components/behovsmelding/egenandel';
 import { BehovsmeldingMoneyPanel } from '#components/behovsmelding/money';
 import { PartnerFields } from '#components/behovsmelding/partners';
@@ -52,8 +53,7 @@ type Props = {
   told: Told | null;
   /** Ids for lines of the egenandel that are not written yet: the same on the server and in the browser. */
   fresh: readonly string[];
-  /** What each level of samisk perspektiv means: said by the server, so that its words need not be sent as script. */
-  samiLevels: ReactNode;
+  help: FormHelp;
 };
 
 const withLine = (typed: Typing, id: string): Typing => ({ ...typed, [`egenandel.${id}.kind`]: [] });
@@ -72,7 +72,7 @@ export function BehovsmeldingForm({
   talk,
   told,
   fresh,
-  samiLevels,
+  help,
 }: Props) {
   const t = useTexts(behovsmeldingTexts, commonTexts, formTexts, refusalTexts);
   const words = t.behovsmelding;
@@ -182,12 +182,13 @@ export function BehovsmeldingForm({
           <div className="min-w-0">
             <SavingLine saving={saving} words={said} />
             <StepPart {...walk} id="hvem">
-              <WhoFields {...shared} need={need} owners={choices.owners} />
+              <WhoFields {...shared} need={need} owners={choices.owners} demands={help.demands} />
             </StepPart>
             <StepPart {...walk} id="behov">
               <BehovsmeldingFields
                 {...shared}
                 themes={choices.themes}
+                kinds={help.evidence}
                 barnehage={need.rules.unitKinds.every((kind) => kind === 'barnehage')}
               />
             </StepPart>
@@ -195,7 +196,7 @@ export function BehovsmeldingForm({
               <MeasureFields {...shared} rules={need.rules} tiltak={choices.tiltak} />
             </StepPart>
             <StepPart {...walk} id="samisk">
-              <SamiFields {...shared} levels={samiLevels} />
+              <SamiFields {...shared} levels={help.sami} />
             </StepPart>
             <StepPart {...walk} id="partnere">
               <PartnerFields {...shared} partners={partners} need={need} mayShare={mayShare} />

@@ -12,7 +12,7 @@ import { sendingOf, whyNotSend } from '#lib/domain/behovsmelding/sending';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { explainRefusal } from '#lib/texts/explain';
 import { formatDeadline } from '#lib/texts/format';
-import { SamiHelp } from '#components/behovsmelding/sami-help';
+import { formHelp } from '#components/behovsmelding/form-help';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { underLine } from '../../words';
@@ -127,7 +127,7 @@ export default async function WritePage({ params, searchParams }: Props) {
         talk={talk}
         told={toldIn(told)}
         isSaved={saved !== ''}
-        samiLevels={<SamiHelp t={t} />}
+        help={formHelp(t, need)}
         fresh={[crypto.randomUUID(), crypto.randomUUID()]}
       />
     </>
