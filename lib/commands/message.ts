@@ -1,14 +1,12 @@
 import { idIn, signedWord } from '#lib/auth/signed-word';
 import { endFeed, lockFeed, renewFeed } from '#lib/db/message/calendar';
+import { lockMailChoices, lockStoppedMail, saveMailChoices } from '#lib/db/message/choice';
 import { markRead } from '#lib/db/message/inbox';
 import {
   claimMails,
   lockMail,
-  lockMailChoices,
-  lockStoppedMail,
   type MailPlace,
   type MailRow,
-  saveMailChoices,
   saveSettled,
   tidyMails,
   writeDigests,

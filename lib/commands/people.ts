@@ -1,16 +1,8 @@
 import type { Tx } from '#lib/db/client';
 import { findRepresented } from '#lib/db/people/fora';
 import { findInvitation, saveInvitation } from '#lib/db/people/invite';
-import {
-  insertRole,
-  lockForum,
-  lockGrant,
-  lockKnown,
-  lockOffice,
-  lockOrganisation,
-  type OrganisationSubject,
-  setRoleEnd,
-} from '#lib/db/people/people';
+import { lockForum, lockKnown, lockOrganisation, type OrganisationSubject } from '#lib/db/people/people';
+import { insertRole, lockGrant, lockOffice, setRoleEnd } from '#lib/db/people/role';
 import { linkSubject, lockForSignIn, lockLanguage, saveLanguage } from '#lib/db/people/user';
 import type { Notice } from '#lib/domain/message/message';
 import { done, invalid } from '#lib/domain/outcome';

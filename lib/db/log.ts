@@ -1,18 +1,25 @@
+import { type Expression, sql } from 'kysely';
+import { z } from 'zod';
 import { titleAsSent } from '#lib/db/behovsmelding/as-sent';
 import { COMPLETING, IN_OWNERS_NAME, OWNERS_OWN } from '#lib/domain/behovsmelding/owners';
-import { z } from 'zod';
-import { empty, sql, type Sql, type Tx } from './client';
+import type { MessageDetails } from '#lib/domain/message/message';
+import { sql as raw, type Tx } from './client';
+import { typedPiece } from './raw';
+import { any } from './values';
 
-export interface LogLine {
-  id: bigint;
+/** Where in the log a line is: lines have an order among those of the same instant. */
+export interface LogKey {
   at: Date;
+  id: number;
+}
+export interface LogLine extends LogKey {
   actorId: string;
   actorName: string;
   action: string;
   subjectType: string;
   subjectId: string;
   roundId: string | null;
-  details: Readonly<Record<string, string | number | boolean | null>>;
+  details: MessageDetails;
   about: string | null;
 }
 export interface LogWishes {
@@ -21,35 +28,83 @@ export interface LogWishes {
   person: string;
   fra: string | null;
   til: string | null;
-  side: number;
+  /** Only lines older than this one. */ eldre: LogKey | null;
+  /** Only lines newer than this one, those nearest to it. */ nyere: LogKey | null;
 }
 
 export const LINES_A_PAGE = 50;
 
-const when = (wanted: boolean, condition: Sql): Sql => (wanted ? sql`AND ${condition}` : empty);
 /** Whether a column holds the words, whatever their case; % and _ mean themselves. */
-const holds = (column: Sql, words: string): Sql => sql`position(lower(${words}) IN lower(${column})) > 0`;
-const midnight = (day: string): Sql => sql`(${day}::date::timestamp AT TIME ZONE 'Europe/Oslo')`;
+const holds = (column: Expression<string | null>, words: string) =>
+  sql<boolean>`position(lower(${words}) in lower(${column})) > 0`;
+const midnight = (day: string) => sql<Date>`(${day}::date::timestamp at time zone 'Europe/Oslo')`;
 
-const ABOUT = sql`coalesce(nullif(a.details ->> 'title', ''), nullif(${titleAsSent(sql`b`)}, ''), a.details ->> 'reference', a.details ->> 'name',
-  CASE WHEN a."subjectType" <> 'user' THEN r.programme || ' ' || r.year END)`;
-// An owner's work on a draft is the owner's own until it is sent.
-const DRAFT = sql`(a."subjectType" = 'behovsmelding' AND b.state = 'draft' AND a.action <> 'dispensation.ask'
-  OR b."asSentId" IS NOT NULL AND a.action = ANY(${[...COMPLETING]}::text[]) AND a.at >= (SELECT k.at FROM "BehovsmeldingAsSent" k WHERE k.id = b."asSentId")
-  OR a.action IN ('report.attach', 'report.detach') AND EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h.id = a."subjectId" AND h.state = 'open'))`;
+const logged = (tx: Tx, counties: readonly string[]) =>
+  tx
+    .selectFrom('AuditEntry as a')
+    .leftJoin('Behovsmelding as b', (join) =>
+      join.on('a.subjectType', '=', 'behovsmelding').onRef('b.id', '=', 'a.subjectId'),
+    )
+    .leftJoin('Round as r', 'r.id', 'a.roundId')
+    .where('a.countyId', '=', any(counties))
+    .where((eb) => {
+      const asSentAt = eb.selectFrom('BehovsmeldingAsSent as k').whereRef('k.id', '=', 'b.asSentId').select('k.at');
+      const openHalf = eb
+        .selectFrom('ReportHalf as h')
+        .whereRef('h.id', '=', 'a.subjectId')
+        .where('h.state', '=', 'open')
+        .select('h.id');
+      // An owner's work on a draft is the owner's own until it is sent.
+      const isOwners = eb.or([
+        eb.and([
+          eb('a.subjectType', '=', 'behovsmelding'),
+          eb('b.state', '=', 'draft'),
+          eb('a.action', '<>', 'dispensation.ask'),
+        ]),
+        eb.and([
+          eb('b.asSentId', 'is not', null),
+          eb('a.action', '=', any(COMPLETING)),
+          eb(eb.ref('a.at'), '>=', asSentAt),
+        ]),
+        eb.and([eb('a.action', 'in', ['report.attach', 'report.detach']), eb.exists(openHalf)]),
+      ]);
+      return eb(isOwners, 'is not', true);
+    })
+    .where((eb) => eb.not(eb('a.action', '=', any(OWNERS_OWN))));
 
-const ACTOR = sql`CASE WHEN a.action = ANY(${[...IN_OWNERS_NAME]}::text[]) THEN coalesce((SELECT o.name FROM "Organisation" o WHERE o.id = b."ownerId"), a."actorName") ELSE a."actorName" END`;
+/** The name that a line shows: an owner's people go by the owner's. */
+function shownAs(tx: Tx) {
+  const [action, actorName] = [sql.ref('a.action'), sql.ref('a.actorName')];
+  const owner = tx.selectFrom('Organisation as o').where('o.id', '=', sql.ref<string>('b.ownerId')).select('o.name');
+  return sql<string>`case when ${action} = ${any(IN_OWNERS_NAME)} then coalesce(${owner}, ${actorName}) else ${actorName} end`;
+}
 
-/** A page of the log of these counties, newest first, with one line more when there is another page. */
+/** What a line is about, in a word. */
+const detail = (name: string) => sql<string | null>`${sql.ref('a.details')} ->> ${name}::text`;
+const ABOUT = sql<string | null>`coalesce(nullif(${detail('title')}, ''),
+  nullif(${typedPiece<string>(titleAsSent(raw`b`))}, ''), ${detail('reference')}, ${detail('name')},
+  case when ${sql.ref('a.subjectType')} <> 'user' then ${sql.ref('r.programme')} || ' ' || ${sql.ref('r.year')} end)`;
+
+/** A page of the log of these counties, newest first, with one line more at the end one goes towards when there is another page. */
 export async function findLog(tx: Tx, counties: readonly string[], wishes: LogWishes): Promise<LogLine[]> {
-  const { slag, sak, person, fra, til, side } = wishes;
-  return tx.$queryRaw<LogLine[]>`
-    SELECT a.id, a.at, a."actorId", ${ACTOR} AS "actorName", a.action, a."subjectType", a."subjectId", a."roundId", a.details, ${ABOUT} AS about
-    FROM "AuditEntry" a LEFT JOIN "Behovsmelding" b ON a."subjectType" = 'behovsmelding' AND b.id = a."subjectId" LEFT JOIN "Round" r ON r.id = a."roundId"
-    WHERE a."countyId" = ANY(${[...counties]}) AND ${DRAFT} IS NOT TRUE AND a.action <> ALL(${[...OWNERS_OWN]}::text[])
-      ${when(slag !== null, sql`a."subjectType" = ${slag}`)} ${when(sak !== '', holds(ABOUT, sak))} ${when(person !== '', holds(ACTOR, person))}
-      ${when(fra !== null, sql`a.at >= ${midnight(fra ?? '')}`)} ${when(til !== null, sql`a.at < ${midnight(til ?? '')} + interval '1 day'`)}
-    ORDER BY a.at DESC, a.id DESC LIMIT ${LINES_A_PAGE + 1} OFFSET ${(side - 1) * LINES_A_PAGE}`;
+  const { slag, sak, person, fra, til, eldre, nyere } = wishes;
+  let lines = logged(tx, counties);
+  if (slag !== null) lines = lines.where('a.subjectType', '=', slag);
+  if (sak !== '') lines = lines.where(holds(ABOUT, sak));
+  if (person !== '') lines = lines.where(holds(shownAs(tx), person));
+  if (fra !== null) lines = lines.where('a.at', '>=', midnight(fra));
+  if (til !== null) lines = lines.where('a.at', '<', sql<Date>`${midnight(til)} + interval '1 day'`);
+  if (eldre !== null) lines = lines.where((eb) => eb(eb.refTuple('a.at', 'a.id'), '<', eb.tuple(eldre.at, eldre.id)));
+  if (nyere !== null) lines = lines.where((eb) => eb(eb.refTuple('a.at', 'a.id'), '>', eb.tuple(nyere.at, nyere.id)));
+  const towards = nyere === null ? 'desc' : 'asc';
+  const found = await lines
+    .select(['a.id', 'a.at', 'a.actorId', shownAs(tx).as('actorName'), 'a.action', 'a.subjectType', 'a.subjectId'])
+    .select(['a.roundId', 'a.details', ABOUT.as('about')])
+    .orderBy('a.at', towards)
+    .orderBy('a.id', towards)
+    .limit(LINES_A_PAGE + 1)
+    .execute();
+  return nyere === null ? found : found.reverse();
 }
 
 const Details = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).catch({});
@@ -66,11 +121,13 @@ export interface HistoryLine {
 /** What happened to these records of a kind, newest first, at most 200 lines. */
 export async function historyOf(tx: Tx, subjectType: string, subjectIds: readonly string[]): Promise<HistoryLine[]> {
   if (subjectIds.length === 0) return [];
-  const rows = await tx.auditEntry.findMany({
-    where: { subjectType, subjectId: { in: [...subjectIds] } },
-    orderBy: { id: 'desc' },
-    take: 200,
-    select: { id: true, at: true, actorName: true, action: true, details: true },
-  });
+  const rows = await tx
+    .selectFrom('AuditEntry')
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', '=', any(subjectIds))
+    .select(['id', 'at', 'actorName', 'action', 'details'])
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute();
   return rows.map((row) => ({ ...row, id: String(row.id), details: Details.parse(row.details) }));
 }

@@ -1,22 +1,37 @@
 import { type NewOrganisation, searchWords } from '#lib/domain/organisation';
 import type { OrganisationKind } from '#lib/domain/states';
-import { join, sql, type Tx } from './client';
+import { sql } from 'kysely';
+import type { Tx } from './client';
+import { holdsOn } from './facts/dates';
+import { any, arrayOf, newId, recordset } from './values';
 
 /** A county that an organisation is added to, and who has the number already. */
 export async function lockForOrganisation(
   tx: Tx,
   { countyId, orgnr }: { countyId: string; orgnr: string | null },
 ): Promise<{ countyId: string; known: { name: string } | null } | null> {
-  const [row] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "County" WHERE id = ${countyId} FOR NO KEY UPDATE`;
-  if (row === undefined) return null;
-  return {
-    countyId,
-    known: orgnr === null ? null : await tx.organisation.findUnique({ where: { orgnr }, select: { name: true } }),
-  };
+  const county = await tx
+    .selectFrom('County')
+    .where('id', '=', countyId)
+    .select('id')
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (county === undefined) return null;
+  const known =
+    orgnr === null
+      ? undefined
+      : await tx.selectFrom('Organisation').where('orgnr', '=', orgnr).select('name').executeTakeFirst();
+  return { countyId, known: known ?? null };
 }
 
-export const insertOrganisation = async (tx: Tx, countyId: string, data: NewOrganisation): Promise<string> =>
-  (await tx.organisation.create({ data: { countyId, ...data }, select: { id: true } })).id;
+export async function insertOrganisation(tx: Tx, countyId: string, data: NewOrganisation): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('Organisation')
+    .values({ id, countyId, ...data })
+    .execute();
+  return id;
+}
 
 export interface NamedSubject {
   id: string;
@@ -28,15 +43,21 @@ export interface NamedSubject {
 
 /** An organisation with the name Enhetsregisteret has, held while it takes it. */
 export async function lockName(tx: Tx, id: string): Promise<NamedSubject | null> {
-  const [row] = await tx.$queryRaw<
-    NamedSubject[]
-  >`SELECT o.id, o.name, o."countyId", ARRAY[o.id] AS "ownerIds", (SELECT u.name FROM "RegisterUnit" u WHERE u.orgnr = o.orgnr) AS registered
-    FROM "Organisation" o WHERE o.id = ${id} FOR NO KEY UPDATE`;
-  return row ?? null;
+  const found = await tx
+    .selectFrom('Organisation as o')
+    .where('o.id', '=', id)
+    .select(['o.id', 'o.name', 'o.countyId'])
+    .select((eb) => [
+      sql<string[]>`array[${eb.ref('o.id')}]`.as('ownerIds'),
+      eb.selectFrom('RegisterUnit as u').whereRef('u.orgnr', '=', 'o.orgnr').select('u.name').as('registered'),
+    ])
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return found ?? null;
 }
 
 export const setName = async (tx: Tx, id: string, name: string): Promise<void> => {
-  await tx.organisation.update({ where: { id }, data: { name } });
+  await tx.updateTable('Organisation').set({ name }).where('id', '=', id).execute();
 };
 
 export interface ListedOrganisation {
@@ -44,7 +65,7 @@ export interface ListedOrganisation {
   name: string;
   orgnr: string | null;
   kind: OrganisationKind;
-  countyId: string;
+  countyId: string | null;
   kommunenr: string | null;
   registered: string | null;
   people: number;
@@ -52,19 +73,35 @@ export interface ListedOrganisation {
 }
 
 /** The organisations of these counties, or these alone: with the name Enhetsregisteret has and who holds roles in them today. */
-export function findOrganisations(
+export const findOrganisations = (
   tx: Tx,
   { counties, own }: { counties: readonly string[]; own: readonly string[] },
   today: string,
-): Promise<ListedOrganisation[]> {
-  const now = sql`r."organisationId" = o.id AND r."from" <= ${today}::date AND (r."to" IS NULL OR r."to" > ${today}::date)`;
-  return tx.$queryRaw<ListedOrganisation[]>`
-    SELECT o.id, o.name, o.orgnr, o.kind, o."countyId", o.kommunenr, u.name AS registered,
-      (SELECT count(DISTINCT r."userId")::int FROM "RoleGrant" r WHERE ${now}) AS people,
-      ARRAY(SELECT coalesce(r."invitedAs", p.name) FROM "RoleGrant" r JOIN "User" p ON p.id = r."userId" WHERE ${now} AND r.role = 'administrator' ORDER BY 1) AS administrators
-    FROM "Organisation" o LEFT JOIN "RegisterUnit" u ON u.orgnr = o.orgnr
-    WHERE o."countyId" IN (${join(['', ...counties])}) OR o.id IN (${join(['', ...own])}) ORDER BY o.name, o.id`;
-}
+): Promise<ListedOrganisation[]> =>
+  tx
+    .selectFrom('Organisation as o')
+    .leftJoin('RegisterUnit as u', 'u.orgnr', 'o.orgnr')
+    .where((eb) => eb.or([eb('o.countyId', '=', any(counties)), eb('o.id', '=', any(own))]))
+    .select(['o.id', 'o.name', 'o.orgnr', 'o.kind', 'o.countyId', 'o.kommunenr', 'u.name as registered'])
+    .select((eb) => {
+      const held = eb
+        .selectFrom('RoleGrant as r')
+        .whereRef('r.organisationId', '=', 'o.id')
+        .where((eb) => holdsOn({ from: eb.ref('r.from'), to: eb.ref('r.to') }, today));
+      return [
+        sql<number>`${held.select(({ fn }) => fn.count<number>('r.userId').distinct().as('people'))}`.as('people'),
+        arrayOf(
+          held
+            .innerJoin('User as p', 'p.id', 'r.userId')
+            .where('r.role', '=', 'administrator')
+            .select(({ fn }) => fn.coalesce('r.invitedAs', 'p.name').as('shown'))
+            .orderBy('shown'),
+        ).as('administrators'),
+      ];
+    })
+    .orderBy('o.name')
+    .orderBy('o.id')
+    .execute();
 
 export interface RegisteredUnit {
   orgnr: string;
@@ -75,16 +112,40 @@ export interface RegisteredUnit {
 
 /** Stores a batch of units as they are in the file; a unit that is there is written over. Answers how many. */
 export async function putUnits(tx: Tx, units: readonly RegisteredUnit[], at: Date): Promise<number> {
-  return tx.$executeRaw`INSERT INTO "RegisterUnit" (orgnr, name, form, kommunenr, "refreshedAt")
-    SELECT DISTINCT ON (orgnr) orgnr, name, form, kommunenr, ${at} FROM jsonb_to_recordset(${JSON.stringify(units)}::jsonb) AS u(orgnr text, name text, form text, kommunenr text)
-    ON CONFLICT (orgnr) DO UPDATE SET name = excluded.name, form = excluded.form, kommunenr = excluded.kommunenr, "refreshedAt" = excluded."refreshedAt"`;
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('RegisterUnit')
+    .columns(['orgnr', 'name', 'form', 'kommunenr', 'refreshedAt'])
+    .expression((eb) =>
+      eb
+        .selectFrom(recordset('u', units, { orgnr: 'text', name: 'text', form: 'text', kommunenr: 'text' }))
+        .distinctOn('u.orgnr')
+        .select(['u.orgnr', 'u.name', 'u.form', 'u.kommunenr', sql<Date>`${at}::timestamptz`.as('refreshedAt')]),
+    )
+    .onConflict((oc) =>
+      oc.column('orgnr').doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        form: eb.ref('excluded.form'),
+        kommunenr: eb.ref('excluded.kommunenr'),
+        refreshedAt: eb.ref('excluded.refreshedAt'),
+      })),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows ?? 0);
 }
 
 /** Takes away the units that the newest file did not have. */
-export const dropUnits = (tx: Tx, before: Date): Promise<number> =>
-  tx.$executeRaw`DELETE FROM "RegisterUnit" WHERE "refreshedAt" < ${before}`;
+export const dropUnits = async (tx: Tx, before: Date): Promise<number> =>
+  Number(
+    (await tx.deleteFrom('RegisterUnit').where('refreshedAt', '<', before).executeTakeFirstOrThrow()).numDeletedRows,
+  );
 
-export const countUnits = (tx: Tx): Promise<number> => tx.registerUnit.count();
+export const countUnits = async (tx: Tx): Promise<number> =>
+  (
+    await tx
+      .selectFrom('RegisterUnit')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+  ).count;
 
 /** The units with this number, or whose names have these words; the shortest names first. */
 export async function findUnits(tx: Tx, typed: string): Promise<RegisteredUnit[]> {
@@ -92,9 +153,21 @@ export async function findUnits(tx: Tx, typed: string): Promise<RegisteredUnit[]
   const words = searchWords(typed);
   if (words.length === 0) return [];
   const wanted = words.map((word) => `${word}:*`).join(' & ');
-  return tx.$queryRaw<RegisteredUnit[]>`SELECT orgnr, name, form, kommunenr FROM "RegisterUnit"
-    WHERE ${/^\d{9}$/.test(number) ? sql`orgnr = ${number}` : sql`to_tsvector('simple', name) @@ to_tsquery('simple', ${wanted})`} ORDER BY length(name), name LIMIT 20`;
+  const units = tx.selectFrom('RegisterUnit').select(['orgnr', 'name', 'form', 'kommunenr']);
+  return (
+    /^\d{9}$/.test(number)
+      ? units.where('orgnr', '=', number)
+      : units.where((eb) => sql<boolean>`to_tsvector('simple', ${eb.ref('name')}) @@ to_tsquery('simple', ${wanted})`)
+  )
+    .orderBy((eb) => sql`length(${eb.ref('name')})`)
+    .orderBy('name')
+    .limit(20)
+    .execute();
 }
 
-export const findUnit = (tx: Tx, orgnr: string): Promise<RegisteredUnit | null> =>
-  tx.registerUnit.findUnique({ where: { orgnr }, select: { orgnr: true, name: true, form: true, kommunenr: true } });
+export const findUnit = async (tx: Tx, orgnr: string): Promise<RegisteredUnit | null> =>
+  (await tx
+    .selectFrom('RegisterUnit')
+    .where('orgnr', '=', orgnr)
+    .select(['orgnr', 'name', 'form', 'kommunenr'])
+    .executeTakeFirst()) ?? null;

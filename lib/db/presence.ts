@@ -1,4 +1,6 @@
-import { sql, type Tx } from './client';
+import { sql } from 'kysely';
+import type { Tx } from './client';
+import { arrayOf } from './values';
 
 /** Somebody else who is in a form now, and the field they are in. */
 export interface Present {
@@ -16,13 +18,47 @@ export async function attend(
   field: string | null,
   now: Date,
 ): Promise<Present[]> {
-  const here = sql`p."subjectType" = ${subject.type} AND p."subjectId" = ${subject.id}`;
-  return tx.$queryRaw<Present[]>`
-    WITH left_long_ago AS (
-      DELETE FROM "Presence" WHERE ctid = ANY (ARRAY(SELECT p.ctid FROM "Presence" p WHERE p.at < ${seconds(now, 60)} AND p."userId" <> ${by} LIMIT 100 FOR UPDATE SKIP LOCKED))
-    ), here AS (
-      INSERT INTO "Presence" ("subjectType", "subjectId", "userId", field, at) VALUES (${subject.type}, ${subject.id}, ${by}, ${field}, ${now})
-      ON CONFLICT ("subjectType", "subjectId", "userId") DO UPDATE SET field = excluded.field, at = excluded.at
+  const here = { subjectType: subject.type, subjectId: subject.id };
+  return tx
+    .with('left_long_ago', (db) =>
+      db
+        .deleteFrom('Presence')
+        .where((eb) =>
+          eb(
+            sql.ref('ctid'),
+            '=',
+            sql`any(${arrayOf(
+              eb
+                .selectFrom('Presence as p')
+                .where('p.at', '<', seconds(now, 60))
+                .where('p.userId', '<>', by)
+                .select(sql.ref<string>('p.ctid').as('ctid'))
+                .limit(100)
+                .forUpdate()
+                .skipLocked(),
+            )})`,
+          ),
+        ),
     )
-    SELECT u.name, p.field FROM "Presence" p JOIN "User" u ON u.id = p."userId" WHERE ${here} AND p."userId" <> ${by} AND p.at > ${seconds(now, 15)} ORDER BY u.name, u.id`;
+    .with('here', (db) =>
+      db
+        .insertInto('Presence')
+        .values({ ...here, userId: by, field, at: now })
+        .onConflict((oc) =>
+          oc.columns(['subjectType', 'subjectId', 'userId']).doUpdateSet((eb) => ({
+            field: eb.ref('excluded.field'),
+            at: eb.ref('excluded.at'),
+          })),
+        ),
+    )
+    .selectFrom('Presence as p')
+    .innerJoin('User as u', 'u.id', 'p.userId')
+    .where('p.subjectType', '=', here.subjectType)
+    .where('p.subjectId', '=', here.subjectId)
+    .where('p.userId', '<>', by)
+    .where('p.at', '>', seconds(now, 15))
+    .select(['u.name', 'p.field'])
+    .orderBy('u.name')
+    .orderBy('u.id')
+    .execute();
 }

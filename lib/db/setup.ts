@@ -1,11 +1,12 @@
-import { dayOf } from '#lib/domain/round/time';
+import { sql } from 'kysely';
 import type { HeldRules, SavedRules } from '#lib/domain/setup/rules';
 import type { DeadlineKind, Programme } from '#lib/domain/states';
 import type { Theme } from '#lib/domain/setup/theme';
 import type { EarlierRound } from '#lib/domain/setup/year';
 import type { DeadlineDefault, YearlyDay } from '#lib/domain/setup/deadlines';
 import type { Deadlines } from '#lib/domain/round/round';
-import { empty, sql, type Sql, type Tx } from './client';
+import type { Tx } from './client';
+import { countOf, newId } from './values';
 import { findOpenings, type OpeningForum } from '#lib/db/round/open';
 
 export interface Setup {
@@ -18,43 +19,63 @@ export interface Setup {
   themes: Theme[];
 }
 
-type RoundRow = Omit<EarlierRound, 'deadlines'> & { days: Record<DeadlineKind, string> };
+const county = (tx: Tx, id: string) =>
+  tx.selectFrom('County').where('id', '=', id).select(['id as countyId', 'name as countyName']);
 
-async function setup(tx: Tx, countyId: string, lock: Sql): Promise<Setup | null> {
-  const [county] = await tx.$queryRaw<
-    { countyName: string }[]
-  >`SELECT name AS "countyName" FROM "County" c WHERE c.id = ${countyId} ${lock}`;
-  const [opening] = await findOpenings(tx, [countyId]);
-  if (county === undefined || opening === undefined) return null;
-  const used = await tx.$queryRaw<{ id: string; rounds: number; superseded: boolean }[]>`
-    SELECT s.id, (SELECT count(*)::int FROM "Round" r WHERE r."ruleSetId" = s.id) AS rounds, EXISTS (SELECT 1 FROM "RuleSet" n WHERE n."supersedesId" = s.id) AS superseded FROM "RuleSet" s WHERE s."countyId" = ${countyId}`;
+async function around(tx: Tx, found: { countyId: string; countyName: string } | undefined): Promise<Setup | null> {
+  const [opening] = found === undefined ? [] : await findOpenings(tx, [found.countyId]);
+  if (found === undefined || opening === undefined) return null;
+  const used = await tx
+    .selectFrom('RuleSet as s')
+    .where('s.countyId', '=', found.countyId)
+    .select('s.id')
+    .select((eb) => [
+      countOf(eb.selectFrom('Round as r').whereRef('r.ruleSetId', '=', 's.id')).as('rounds'),
+      sql<boolean>`exists ${eb.selectFrom('RuleSet as n').whereRef('n.supersedesId', '=', 's.id').select('n.id')}`.as(
+        'superseded',
+      ),
+    ])
+    .execute();
   const uses = new Map(used.map((one) => [one.id, one]));
-  const rows = await tx.$queryRaw<
-    RoundRow[]
-  >`SELECT r.programme, r.year, r."ruleSetId", r."forumId", r.budget, json_object_agg(d.kind, d."lastDay") AS days
-    FROM "Round" r JOIN "Deadline" d ON d."roundId" = r.id WHERE r."countyId" = ${countyId} GROUP BY r.id ORDER BY r.year DESC, r.programme`;
+  const rows = await tx
+    .selectFrom('Round as r')
+    .innerJoin('Deadline as d', 'd.roundId', 'r.id')
+    .where('r.countyId', '=', found.countyId)
+    .groupBy('r.id')
+    .select(['r.programme', 'r.year', 'r.ruleSetId', 'r.forumId', 'r.budget'])
+    .select((eb) =>
+      sql<Record<DeadlineKind, string>>`json_object_agg(${ref('d.kind')}, ${ref('d.lastDay')})`.as('days'),
+    )
+    .orderBy('r.year', 'desc')
+    .orderBy('r.programme')
+    .execute();
   const rounds = rows.map(({ days, ...round }) => ({
     ...round,
     deadlines: Object.fromEntries(
       Object.entries(days).map(([kind, day]) => [kind, new Date(day)]),
     ) as unknown as Deadlines,
   }));
-  const themes = await tx.$queryRaw<
-    Theme[]
-  >`SELECT id, name, "from", "to" FROM "Theme" WHERE "countyId" = ${countyId} ORDER BY "to" IS NOT NULL, name`;
+  const themes = await tx
+    .selectFrom('Theme')
+    .where('countyId', '=', found.countyId)
+    .select(['id', 'name', 'from', 'to'])
+    .orderBy((eb) => eb('to', 'is not', null))
+    .orderBy('name')
+    .execute();
   const ruleSets = opening.ruleSets.map((one) => ({
     ...one,
     rounds: uses.get(one.id)?.rounds ?? 0,
     superseded: uses.get(one.id)?.superseded ?? false,
   }));
-  return { countyId, ...county, ruleSets, fora: opening.fora, defaults: opening.defaults, rounds, themes };
+  return { ...found, ruleSets, fora: opening.fora, defaults: opening.defaults, rounds, themes };
 }
 
 /** A county's whole set-up: its fora, rule sets, deadlines, themes and the rounds there have been. */
-export const findSetup = (tx: Tx, countyId: string): Promise<Setup | null> => setup(tx, countyId, empty);
+export const findSetup = async (tx: Tx, countyId: string): Promise<Setup | null> =>
+  around(tx, await county(tx, countyId).executeTakeFirst());
 /** The same, which nobody else changes meanwhile. */
-export const lockSetup = (tx: Tx, countyId: string): Promise<Setup | null> =>
-  setup(tx, countyId, sql`FOR NO KEY UPDATE`);
+export const lockSetup = async (tx: Tx, countyId: string): Promise<Setup | null> =>
+  around(tx, await county(tx, countyId).forNoKeyUpdate().executeTakeFirst());
 
 /** Stores a rule set; the one it supersedes ends as it begins. Answers its id. */
 export async function storeRules(
@@ -63,14 +84,16 @@ export async function storeRules(
   { programme, values, over, supersedes }: SavedRules,
 ): Promise<string> {
   if (over !== null) {
-    await tx.ruleSet.update({ where: { id: over }, data: values });
+    await tx.updateTable('RuleSet').set(values).where('id', '=', over).execute();
     return over;
   }
-  if (supersedes !== null) await tx.ruleSet.update({ where: { id: supersedes }, data: { validTo: values.validFrom } });
-  const { id } = await tx.ruleSet.create({
-    data: { ...values, countyId, programme, supersedesId: supersedes },
-    select: { id: true },
-  });
+  if (supersedes !== null)
+    await tx.updateTable('RuleSet').set({ validTo: values.validFrom }).where('id', '=', supersedes).execute();
+  const id = newId();
+  await tx
+    .insertInto('RuleSet')
+    .values({ id, ...values, countyId, programme, supersedesId: supersedes })
+    .execute();
   return id;
 }
 
@@ -81,16 +104,23 @@ export async function storeDeadlines(
   programme: Programme,
   days: readonly YearlyDay[],
 ): Promise<void> {
-  await tx.deadlineDefault.deleteMany({ where: { countyId, programme } });
-  await tx.deadlineDefault.createMany({ data: days.map((one) => ({ countyId, programme, ...one })) });
+  await tx.deleteFrom('DeadlineDefault').where('countyId', '=', countyId).where('programme', '=', programme).execute();
+  if (days.length === 0) return;
+  await tx
+    .insertInto('DeadlineDefault')
+    .values(days.map((one) => ({ countyId, programme, ...one })))
+    .execute();
 }
 
 export const insertTheme = async (tx: Tx, countyId: string, theme: { name: string; from: Date }): Promise<void> => {
-  await tx.theme.create({ data: { countyId, ...theme } });
+  await tx
+    .insertInto('Theme')
+    .values({ id: newId(), countyId, ...theme })
+    .execute();
 };
 export const setThemeEnd = async (tx: Tx, id: string, to: Date): Promise<void> => {
-  await tx.$executeRaw`UPDATE "Theme" SET "to" = ${dayOf(to)}::date WHERE id = ${id}`;
+  await tx.updateTable('Theme').set({ to }).where('id', '=', id).execute();
 };
 export const storeProgrammes = async (tx: Tx, forumId: string, programmes: readonly Programme[]): Promise<void> => {
-  await tx.samarbeidsforum.update({ where: { id: forumId }, data: { programmes: [...programmes] } });
+  await tx.updateTable('Samarbeidsforum').set({ programmes }).where('id', '=', forumId).execute();
 };

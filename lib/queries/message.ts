@@ -2,7 +2,7 @@ import { mightEver } from '#lib/domain/policy/may';
 import { idIn, signedWord } from '#lib/auth/signed-word';
 import { findCalendar, findFeed } from '#lib/db/message/calendar';
 import { countMessages, countUnread, findMessage, findMessages } from '#lib/db/message/inbox';
-import { findNotificationSettings } from '#lib/db/message/mail';
+import { findNotificationSettings } from '#lib/db/message/choice';
 import { findActor } from '#lib/db/people/user';
 import { pageOf } from '#lib/domain/message/message';
 import { ById, Nothing } from '#lib/schema/fields';

@@ -1,7 +1,8 @@
 import { historyOf } from '#lib/db/log';
 import { findOrganisations } from '#lib/db/organisation';
 import { findFora, findRepresented } from '#lib/db/people/fora';
-import { findForum, findHeldIn, findOrganisation } from '#lib/db/people/people';
+import { findForum, findOrganisation } from '#lib/db/people/people';
+import { findHeldIn } from '#lib/db/people/role';
 import { lasts, rolesHeldAt } from '#lib/domain/people/people';
 import { may, reach } from '#lib/domain/policy/may';
 import { osloDay } from '#lib/domain/round/time';

@@ -1,7 +1,7 @@
 import { osloDay } from '#lib/domain/round/time';
 import { may } from '#lib/domain/policy/may';
 import { historyOf } from '#lib/db/log';
-import { findHeldIn } from '#lib/db/people/people';
+import { findHeldIn } from '#lib/db/people/role';
 import { findRegion } from '#lib/db/region';
 import { findRegions, findRegionWork } from '#lib/db/region';
 import { ById, Nothing } from '#lib/schema/fields';

@@ -28,6 +28,19 @@ const isDay = (value: string): boolean =>
   new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
 const day = z.string().refine(isDay).nullable().catch(null);
 
+const key = z
+  .string()
+  .regex(/^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z_\d{1,15}$/)
+  .transform((text) => {
+    const [at = '', id] = text.split('_');
+    return { at: new Date(at), id: Number(id) };
+  })
+  .refine(({ at }) => !Number.isNaN(at.getTime()))
+  .nullable()
+  .catch(null);
+/** A line of the log, as the address of the page before or after it says it. */
+export const logKey = ({ at, id }: { at: Date; id: number }): string => `${at.toISOString()}_${id}`;
+
 /** What to look for in the log: the words of its address. */
 export const LogFilter = z.object({
   slag: z.enum(LOGGED).nullable().catch(null),
@@ -35,6 +48,8 @@ export const LogFilter = z.object({
   person: words,
   fra: day,
   til: day,
-  side: z.coerce.number().int().min(1).max(2000).catch(1),
+  /** The page that ends before this line, or the one that begins after it. */
+  eldre: key,
+  nyere: key,
 });
 export type LogFilter = z.infer<typeof LogFilter>;

@@ -4,8 +4,8 @@ import { ButtonLink } from '#components/button';
 import { Empty } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { readLog } from '#lib/queries/log';
-import type { LogFilter } from '#lib/schema/log';
+import { readLog, type LogKey } from '#lib/queries/log';
+import { type LogFilter, logKey } from '#lib/schema/log';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { Filter } from './filter';
@@ -15,10 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).log.title };
 }
 
-/** The address of another page of the same search. */
-function page(filter: LogFilter, side: number): string {
-  const asked = Object.entries({ ...filter, side }).filter(([, value]) => value !== null && value !== '');
-  return `/logg?${new URLSearchParams(asked.map(([name, value]): [string, string] => [name, String(value)])).toString()}`;
+/** The address of another page of the same search: what is newer or older than this line. */
+function page({ slag, sak, person, fra, til }: LogFilter, to: { nyere: LogKey } | { eldre: LogKey }): string {
+  const key: [string, string] = 'nyere' in to ? ['nyere', logKey(to.nyere)] : ['eldre', logKey(to.eldre)];
+  const asked = Object.entries({ slag, sak, person, fra, til }).flatMap(([name, value]): [string, string][] =>
+    value === null || value === '' ? [] : [[name, value]],
+  );
+  return `/logg?${new URLSearchParams([...asked, key]).toString()}`;
 }
 
 /** Everything done in the reader's counties. */
@@ -31,7 +34,7 @@ export default async function Log({
   const viewer = await currentContext();
   const log = await readLog(await searchParams, viewer);
   if (log === null) notFound();
-  const { filter, lines, more } = log;
+  const { filter, lines, newer, older } = log;
   return (
     <>
       <PageTitle t={t} title={t.log.title} under={t.log.under} />
@@ -41,10 +44,9 @@ export default async function Log({
       ) : (
         <Lines t={t} lines={lines} now={viewer.now} />
       )}
-      <nav aria-label={t.log.page(filter.side)} className="mt-8 flex items-center gap-4">
-        {filter.side > 1 && <ButtonLink href={page(filter, filter.side - 1)}>{t.log.newer}</ButtonLink>}
-        {(filter.side > 1 || more) && <span className="text-quiet">{t.log.page(filter.side)}</span>}
-        {more && <ButtonLink href={page(filter, filter.side + 1)}>{t.log.older}</ButtonLink>}
+      <nav aria-label={t.log.pages} className="mt-8 flex items-center gap-4">
+        {newer !== null && <ButtonLink href={page(filter, { nyere: newer })}>{t.log.newer}</ButtonLink>}
+        {older !== null && <ButtonLink href={page(filter, { eldre: older })}>{t.log.older}</ButtonLink>}
       </nav>
     </>
   );

@@ -1,6 +1,7 @@
 import { UNWRITTEN, type InnstillingDraft, type SavedDraft } from '#lib/domain/innstilling/write';
 import type { Tx } from '#lib/db/client';
-import { findInnstilling } from './innstilling';
+import { findInnstilling, insertLines } from './innstilling';
+import { any, newId } from '#lib/db/values';
 import { lockRound, shareRound, type RoundRow } from '#lib/db/round/round';
 import { savedLately } from '#lib/db/behovsmelding/state';
 
@@ -17,12 +18,28 @@ export interface ForumDraft extends RoundRow {
  * begin it at once; then the draft. `logged` when this person's saving is in the log of the last quarter of an hour.
  */
 export async function lockForumDraft(tx: Tx, id: string, by: string, now: Date): Promise<ForumDraft | null> {
-  const isBegun = (await tx.innstilling.count({ where: { roundId: id, state: 'draft' } })) > 0;
-  const round = await (isBegun ? shareRound(tx, id) : lockRound(tx, id));
+  const begun = await tx
+    .selectFrom('Innstilling')
+    .where('roundId', '=', id)
+    .where('state', '=', 'draft')
+    .select('id')
+    .executeTakeFirst();
+  const round = await (begun === undefined ? lockRound(tx, id) : shareRound(tx, id));
   if (round === null) return null;
-  await tx.$queryRaw`SELECT id FROM "Innstilling" WHERE "roundId" = ${id} AND state = 'draft' FOR UPDATE`;
+  await tx
+    .selectFrom('Innstilling')
+    .where('roundId', '=', id)
+    .where('state', '=', 'draft')
+    .select('id')
+    .forUpdate()
+    .execute();
   const found = await findInnstilling(tx, id);
-  const needs = await tx.behovsmelding.findMany({ where: { roundId: id, state: 'submitted' }, select: { id: true } });
+  const needs = await tx
+    .selectFrom('Behovsmelding')
+    .where('roundId', '=', id)
+    .where('state', '=', 'submitted')
+    .select('id')
+    .execute();
   return {
     ...round,
     innstillingId: found?.id ?? null,
@@ -41,19 +58,22 @@ export async function saveDraft(
 ): Promise<void> {
   if (fields.length === 0) return;
   const head = { meetingOn, decisionForm, note };
-  const { id } =
-    begun === null
-      ? await tx.innstilling.create({ data: { roundId, ...head }, select: { id: true } })
-      : await tx.innstilling.update({
-          where: { id: begun },
-          data: { ...head, revision: { increment: 1 } },
-          select: { id: true },
-        });
+  const id = begun ?? newId();
+  await (begun === null
+    ? tx
+        .insertInto('Innstilling')
+        .values({ id, roundId, ...head })
+        .execute()
+    : tx
+        .updateTable('Innstilling')
+        .set((eb) => ({ ...head, revision: eb('revision', '+', 1) }))
+        .where('id', '=', id)
+        .execute());
   if (lines.length === 0) return;
-  await tx.innstillingLine.deleteMany({
-    where: { innstillingId: id, behovsmeldingId: { in: lines.map(({ needId }) => needId) } },
-  });
-  await tx.innstillingLine.createMany({
-    data: lines.map(({ needId, ...line }) => ({ innstillingId: id, behovsmeldingId: needId, ...line })),
-  });
+  await tx
+    .deleteFrom('InnstillingLine')
+    .where('innstillingId', '=', id)
+    .where('behovsmeldingId', '=', any(lines.map(({ needId }) => needId)))
+    .execute();
+  await insertLines(tx, id, lines);
 }

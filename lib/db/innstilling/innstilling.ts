@@ -7,7 +7,9 @@ import type {
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import type { InnstillingState, BehovsmeldingState } from '#lib/domain/states';
 import { asOthersRead } from '#lib/db/behovsmelding/as-sent';
-import { empty, sql, type Sql, type Tx } from '#lib/db/client';
+import { sql as raw, type Sql, type Tx } from '#lib/db/client';
+import { typedPiece } from '#lib/db/raw';
+import { newId, recordset } from '#lib/db/values';
 import { findNotSent } from '#lib/db/behovsmelding/state';
 import { lockRound, type RoundRow } from '#lib/db/round/round';
 
@@ -28,46 +30,50 @@ export interface InnstillingRow extends InnstillingHead {
 }
 export type ForumRound = RoundRow & { revision: number; needs: ForumBehovsmelding[]; notSent: NotSent[] };
 
-type Sums = 'network' | 'uh' | 'egenandel';
-const kroner = (sum: bigint | null): number | null => (sum === null ? null : Number(sum));
+const seen = <T>(figure: Sql) => typedPiece<T>(asOthersRead(figure));
+const UH_NAMES = raw`coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '')`;
 
-async function needs(tx: Tx, where: Sql, lock: Sql): Promise<ForumBehovsmelding[]> {
-  const rows = await tx.$queryRaw<(Omit<ForumBehovsmelding, Sums> & Record<Sums, bigint | null>)[]>`
-    SELECT b.id, b.number, ${asOthersRead(sql`b.title`)} AS title, b.state, b."regionId", r.name AS "regionName", o.name AS "ownerName",
-      ${asOthersRead(sql`b."askedNetwork"`)} AS network, ${asOthersRead(sql`b."askedUh"`)} AS uh, ${asOthersRead(sql`b."plannedEgenandel"`)} AS egenandel,
-      ${asOthersRead(sql`coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '')`)} AS "uhNames"
-    FROM "Behovsmelding" b JOIN "Organisation" o ON o.id = b."ownerId" LEFT JOIN "Region" r ON r.id = b."regionId" WHERE ${where} ORDER BY r.name, b.number ${lock}`;
-  return rows.map((row) => ({
-    ...row,
-    network: kroner(row.network),
-    uh: kroner(row.uh),
-    egenandel: kroner(row.egenandel),
-  }));
-}
+const needs = (tx: Tx) =>
+  tx
+    .selectFrom('Behovsmelding as b')
+    .innerJoin('Organisation as o', 'o.id', 'b.ownerId')
+    .leftJoin('Region as r', 'r.id', 'b.regionId')
+    .select(['b.id', 'b.number', 'b.state', 'b.regionId', 'r.name as regionName', 'o.name as ownerName'])
+    .select([
+      seen<string>(raw`b.title`).as('title'),
+      seen<number | null>(raw`b."askedNetwork"`).as('network'),
+      seen<number | null>(raw`b."askedUh"`).as('uh'),
+      seen<number | null>(raw`b."plannedEgenandel"`).as('egenandel'),
+      seen<string>(UH_NAMES).as('uhNames'),
+    ])
+    .orderBy('r.name')
+    .orderBy('b.number');
+
+const sentIn = (tx: Tx, roundId: string) =>
+  needs(tx).where('b.roundId', '=', roundId).where('b.state', '=', 'submitted');
 
 /** The needs that are sent in a round and wait for the forum. */
 export const findSentBehovsmeldinger = (tx: Tx, roundId: string): Promise<ForumBehovsmelding[]> =>
-  needs(tx, sql`b."roundId" = ${roundId} AND b.state = 'submitted'`, empty);
+  sentIn(tx, roundId).execute();
 /** The needs an innstilling speaks of, whatever has become of them since. */
 export const findRecommendedBehovsmeldinger = (tx: Tx, innstillingId: string): Promise<ForumBehovsmelding[]> =>
-  needs(
-    tx,
-    sql`b.id IN (SELECT l."behovsmeldingId" FROM "InnstillingLine" l WHERE l."innstillingId" = ${innstillingId})`,
-    empty,
-  );
+  needs(tx)
+    .where('b.id', 'in', (eb) =>
+      eb.selectFrom('InnstillingLine as l').where('l.innstillingId', '=', innstillingId).select('l.behovsmeldingId'),
+    )
+    .execute();
+
+const newestDraft = (tx: Tx, roundId: string) =>
+  tx
+    .selectFrom('Innstilling')
+    .where('roundId', '=', roundId)
+    .where('state', '=', 'draft')
+    .orderBy('version', 'desc')
+    .limit(1);
 
 /** How many times a round's draft has been saved; 0 before the first. */
-export async function findRevision(tx: Tx, roundId: string): Promise<number> {
-  return (
-    (
-      await tx.innstilling.findFirst({
-        where: { roundId, state: 'draft' },
-        select: { revision: true },
-        orderBy: { version: 'desc' },
-      })
-    )?.revision ?? 0
-  );
-}
+export const findRevision = async (tx: Tx, roundId: string): Promise<number> =>
+  (await newestDraft(tx, roundId).select('revision').executeTakeFirst())?.revision ?? 0;
 
 /** Locks the round and then the needs sent in it, so that none is withdrawn while the innstilling is judged. */
 export async function lockForumRound(tx: Tx, id: string, now: Date): Promise<ForumRound | null> {
@@ -77,41 +83,65 @@ export async function lockForumRound(tx: Tx, id: string, now: Date): Promise<For
     : {
         ...round,
         revision: await findRevision(tx, id),
-        needs: await needs(tx, sql`b."roundId" = ${id} AND b.state = 'submitted'`, sql`FOR UPDATE OF b`),
+        needs: await sentIn(tx, id).forUpdate('b').execute(),
         notSent: await findNotSent(tx, id, now),
       };
 }
 
 /** The round's newest innstilling with its lines in order of priority; null before the first save. */
 export async function findInnstilling(tx: Tx, roundId: string): Promise<InnstillingRow | null> {
-  const rows = await tx.$queryRaw<Omit<InnstillingRow, 'lines'>[]>`
-    SELECT i.id, i.state, i.revision, i."decisionForm", i."meetingOn", i.note, i."deliveredAt", u.name AS "deliveredByName"
-    FROM "Innstilling" i LEFT JOIN "User" u ON u.id = i."deliveredById" WHERE i."roundId" = ${roundId} ORDER BY i.version DESC LIMIT 1`;
-  const [head] = rows;
+  const head = await tx
+    .selectFrom('Innstilling as i')
+    .leftJoin('User as u', 'u.id', 'i.deliveredById')
+    .where('i.roundId', '=', roundId)
+    .select(['i.id', 'i.state', 'i.revision', 'i.decisionForm', 'i.meetingOn', 'i.note', 'i.deliveredAt'])
+    .select('u.name as deliveredByName')
+    .orderBy('i.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (head === undefined) return null;
-  const lines = await tx.$queryRaw<InnstillingLine[]>`
-    SELECT l."behovsmeldingId" AS "needId", l.priority, l.network, l.uh, l.reason, l.dissent FROM "InnstillingLine" l JOIN "Behovsmelding" b ON b.id = l."behovsmeldingId"
-    WHERE l."innstillingId" = ${head.id} ORDER BY l.priority NULLS LAST, b.number`;
+  const lines = await tx
+    .selectFrom('InnstillingLine as l')
+    .innerJoin('Behovsmelding as b', 'b.id', 'l.behovsmeldingId')
+    .where('l.innstillingId', '=', head.id)
+    .select(['l.behovsmeldingId as needId', 'l.priority', 'l.network', 'l.uh', 'l.reason', 'l.dissent'])
+    .orderBy('l.priority', (priority) => priority.asc().nullsLast())
+    .orderBy('b.number')
+    .execute();
   return { ...head, lines };
+}
+
+const LINE = { needId: 'text', priority: 'int', network: 'int', uh: 'int', reason: 'text', dissent: 'text' };
+
+/** Writes lines that the innstilling has not. */
+export async function insertLines(tx: Tx, innstillingId: string, lines: readonly InnstillingLine[]): Promise<void> {
+  const rows = lines.map((line) => ({ id: newId(), ...line }));
+  await tx
+    .insertInto('InnstillingLine')
+    .columns(['id', 'innstillingId', 'behovsmeldingId', 'priority', 'network', 'uh', 'reason', 'dissent'])
+    .expression((eb) =>
+      eb
+        .selectFrom(recordset('l', rows, { id: 'text', ...LINE }))
+        .select(['l.id', eb.val(innstillingId).as('innstillingId'), 'l.needId as behovsmeldingId'])
+        .select(['l.priority', 'l.network', 'l.uh', 'l.reason', 'l.dissent']),
+    )
+    .execute();
 }
 
 /** Writes the whole of the round's draft, as it is delivered; answers the innstilling's id. */
 export async function writeWhole(tx: Tx, input: InnstillingInput): Promise<string> {
   const { id: roundId, meetingOn, decisionForm, note } = input;
   const head = { meetingOn, decisionForm, note };
-  const draft = await tx.innstilling.findFirst({
-    where: { roundId, state: 'draft' },
-    select: { id: true },
-    orderBy: { version: 'desc' },
-  });
-  const { id } =
-    draft === null
-      ? await tx.innstilling.create({ data: { roundId, ...head }, select: { id: true } })
-      : await tx.innstilling.update({ where: { id: draft.id }, data: head, select: { id: true } });
-  await tx.innstillingLine.deleteMany({ where: { innstillingId: id } });
-  await tx.innstillingLine.createMany({
-    data: input.lines.map(({ needId, ...line }) => ({ innstillingId: id, behovsmeldingId: needId, ...line })),
-  });
+  const draft = await newestDraft(tx, roundId).select('id').executeTakeFirst();
+  const id = draft?.id ?? newId();
+  await (draft === undefined
+    ? tx
+        .insertInto('Innstilling')
+        .values({ id, roundId, ...head })
+        .execute()
+    : tx.updateTable('Innstilling').set(head).where('id', '=', id).execute());
+  await tx.deleteFrom('InnstillingLine').where('innstillingId', '=', id).execute();
+  await insertLines(tx, id, input.lines);
   return id;
 }
 
@@ -122,13 +152,20 @@ export async function deliverDraft(
   innstillingId: string,
   by: { userId: string; at: Date },
 ): Promise<void> {
-  await tx.innstilling.update({
-    where: { id: innstillingId },
-    data: { state: 'delivered', deliveredById: by.userId, deliveredAt: by.at },
-  });
-  await tx.round.update({ where: { id: roundId }, data: { state: 'recommended', version: { increment: 1 } } });
-  await tx.behovsmelding.updateMany({
-    where: { roundId, state: 'submitted' },
-    data: { state: 'recommended', version: { increment: 1 } },
-  });
+  await tx
+    .updateTable('Innstilling')
+    .set({ state: 'delivered', deliveredById: by.userId, deliveredAt: by.at })
+    .where('id', '=', innstillingId)
+    .execute();
+  await tx
+    .updateTable('Round')
+    .set((eb) => ({ state: 'recommended', version: eb('version', '+', 1) }))
+    .where('id', '=', roundId)
+    .execute();
+  await tx
+    .updateTable('Behovsmelding')
+    .set((eb) => ({ state: 'recommended', version: eb('version', '+', 1) }))
+    .where('roundId', '=', roundId)
+    .where('state', '=', 'submitted')
+    .execute();
 }

@@ -4,36 +4,51 @@ import type { Actor } from '#lib/domain/policy/actor';
 import { idsIn, reach } from '#lib/domain/policy/may';
 import type { DeadlineKind } from '#lib/domain/states';
 import { randomUUID } from 'node:crypto';
-import { sql, type Sql, type Tx } from '#lib/db/client';
+import { type Expression, sql, type SqlBool } from 'kysely';
+import { sql as raw, type Tx } from '#lib/db/client';
+import { typedPiece } from '#lib/db/raw';
+import { any } from '#lib/db/values';
 import { actsFor } from '#lib/db/start/desk';
 import { isUndated, lastDayToSend } from '#lib/db/behovsmelding/last-day';
 import { isShared } from '#lib/db/behovsmelding/partners';
 
 /** A person's calendar address, locked while it is made or ended. */
 export async function lockFeed(tx: Tx, userId: string): Promise<{ userId: string; feedId: string | null } | null> {
-  const [row] = await tx.$queryRaw<{ userId: string; feedId: string | null }[]>`
-    SELECT u.id AS "userId", (SELECT f.id FROM "CalendarFeed" f WHERE f."userId" = u.id) AS "feedId" FROM "User" u WHERE u.id = ${userId} FOR UPDATE OF u`;
+  const row = await tx
+    .selectFrom('User as u')
+    .where('u.id', '=', userId)
+    .select('u.id as userId')
+    .select((eb) => eb.selectFrom('CalendarFeed as f').whereRef('f.userId', '=', 'u.id').select('f.id').as('feedId'))
+    .forUpdate('u')
+    .executeTakeFirst();
   return row ?? null;
 }
 
 /** Gives a person a new address; an earlier one leads nowhere from now on. */
 export async function renewFeed(tx: Tx, userId: string, now: Date): Promise<void> {
-  await tx.$executeRaw`INSERT INTO "CalendarFeed" (id, "userId", "createdAt") VALUES (${randomUUID()}, ${userId}, ${now}) ON CONFLICT ("userId") DO UPDATE SET id = excluded.id, "createdAt" = excluded."createdAt"`;
+  await tx
+    .insertInto('CalendarFeed')
+    .values({ id: randomUUID(), userId, createdAt: now })
+    .onConflict((oc) =>
+      oc.column('userId').doUpdateSet((eb) => ({ id: eb.ref('excluded.id'), createdAt: eb.ref('excluded.createdAt') })),
+    )
+    .execute();
 }
 
-export const endFeed = (tx: Tx, userId: string): Promise<number> =>
-  tx.$executeRaw`DELETE FROM "CalendarFeed" WHERE "userId" = ${userId}`;
+export const endFeed = async (tx: Tx, userId: string): Promise<number> =>
+  Number((await tx.deleteFrom('CalendarFeed').where('userId', '=', userId).executeTakeFirstOrThrow()).numDeletedRows);
 
 /** Whose calendar an id is of, and the language they read; null when there is none. */
 export async function findFeed(tx: Tx, id: string): Promise<{ userId: string; locale: string } | null> {
-  const [row] = await tx.$queryRaw<
-    { userId: string; locale: string }[]
-  >`SELECT f."userId", u.locale FROM "CalendarFeed" f JOIN "User" u ON u.id = f."userId" WHERE f.id = ${id}`;
+  const row = await tx
+    .selectFrom('CalendarFeed as f')
+    .innerJoin('User as u', 'u.id', 'f.userId')
+    .where('f.id', '=', id)
+    .select(['f.userId', 'u.locale'])
+    .executeTakeFirst();
   return row ?? null;
 }
 
-type Row = Omit<CalendarEvent, 'page'> & { roundId: string };
-type RoundRow = Row & { countyId: string; forumId: string };
 const PAGES: Readonly<Record<DeadlineKind, (roundId: string) => string>> = {
   need: () => '/behovsmeldinger',
   innstilling: (id) => `/innstillinger/${id}`,
@@ -45,36 +60,111 @@ const PAGES: Readonly<Record<DeadlineKind, (roundId: string) => string>> = {
 /** The days that are these owners' alone, or of a need one is asked to: later than the round's, each once for a round. A day that is moved is another event. */
 const findOwnDays = (
   tx: Tx,
-  { owners, asked, since }: { owners: readonly string[]; asked: Sql; since: Sql },
-): Promise<Row[]> => tx.$queryRaw`
-  SELECT o."roundId" || '-' || o."lastDay" AS id, 'need' AS kind, r.programme, r.year, NULL AS title, o."lastDay", 1 AS version, min(o.at) AS "movedAt", r.id AS "roundId"
-  FROM (SELECT x."roundId", x.until AS "lastDay", x."openedAt" AS at FROM "LateSending" x WHERE x."organisationId" = ANY(${[...owners]}::text[])
-    UNION ALL SELECT r.id, ${lastDayToSend(sql`n`)}, n."updatedAt" FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId"
-      WHERE n.state IN ('draft', 'returned') AND NOT ${isUndated(sql`n`)} AND (n."ownerId" = ANY(${[...owners]}::text[]) OR ${asked})) o
-    JOIN "Round" r ON r.id = o."roundId" JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need'
-  WHERE r.state IN ('open', 'closed') AND o."lastDay" > d."lastDay" AND o."lastDay" >= ${since} GROUP BY r.id, o."roundId", o."lastDay" ORDER BY o."lastDay", r.id`;
+  { owners, asked, since }: { owners: readonly string[]; asked: Expression<SqlBool>; since: Expression<Date> },
+) =>
+  tx
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('LateSending as x')
+        .where('x.organisationId', '=', any(owners))
+        .select(['x.roundId', 'x.until as lastDay', 'x.openedAt as at'])
+        .unionAll(
+          eb
+            .selectFrom('Behovsmelding as n')
+            .innerJoin('Round as r', 'r.id', 'n.roundId')
+            .where('n.state', 'in', ['draft', 'returned'])
+            .where((eb) => eb.not(typedPiece<boolean>(isUndated(raw`n`))))
+            .where((of) => of.or([of('n.ownerId', '=', any(owners)), asked]))
+            .select(['r.id as roundId', typedPiece<Date>(lastDayToSend(raw`n`)).as('lastDay'), 'n.updatedAt as at']),
+        )
+        .as('o'),
+    )
+    .innerJoin('Round as r', 'r.id', 'o.roundId')
+    .innerJoin('Deadline as d', (join) => join.onRef('d.roundId', '=', 'r.id').on('d.kind', '=', 'need'))
+    .where('r.state', 'in', ['open', 'closed'])
+    .whereRef('o.lastDay', '>', 'd.lastDay')
+    .where('o.lastDay', '>=', since)
+    .groupBy(['r.id', 'o.roundId', 'o.lastDay'])
+    .select((eb) => [
+      sql<string>`${eb.ref('o.roundId')} || '-' || ${eb.ref('o.lastDay')}`.as('id'),
+      sql<DeadlineKind>`'need'`.as('kind'),
+      sql<null>`null`.as('title'),
+      sql<number>`1`.as('version'),
+      eb.fn.min('o.at').as('movedAt'),
+    ])
+    .select(['r.programme', 'r.year', 'o.lastDay', 'r.id as roundId'])
+    .orderBy('o.lastDay')
+    .orderBy('r.id')
+    .execute();
+
+const roundDays = (tx: Tx, since: Expression<Date>) =>
+  tx
+    .selectFrom('Deadline as d')
+    .innerJoin('Round as r', 'r.id', 'd.roundId')
+    .where('d.lastDay', '>=', since)
+    .select(['d.id', 'd.kind', 'r.programme', 'r.year', sql<null>`null`.as('title'), 'd.lastDay'])
+    .select(['d.version', 'd.movedAt', 'r.id as roundId', 'r.countyId', 'r.forumId'])
+    .orderBy('d.lastDay')
+    .orderBy('d.id');
 
 /** The deadlines of a person's rounds and reports, from a year back and on. */
 export async function findCalendar(tx: Tx, actor: Actor, now: Date): Promise<CalendarEvent[]> {
-  const since = sql`${osloDay(now)}::date - 365`;
+  const since = sql<Date>`${osloDay(now)}::date - 365`;
   const ways = reach(actor, 'round.read');
-  const rounds = await tx.$queryRaw<RoundRow[]>`
-    SELECT d.id, d.kind, r.programme, r.year, NULL AS title, d."lastDay", d.version, d."movedAt", r.id AS "roundId", r."countyId", r."forumId"
-    FROM "Deadline" d JOIN "Round" r ON r.id = d."roundId" WHERE NOT r.imported AND d."lastDay" >= ${since} AND (r."countyId" = ANY(${idsIn(ways, 'county')}) OR r."forumId" = ANY(${idsIn(ways, 'forum')}))
-    ORDER BY d."lastDay", d.id`;
+  const rounds = await roundDays(tx, since)
+    .where('r.imported', '=', false)
+    .where((eb) =>
+      eb.or([eb('r.countyId', '=', any(idsIn(ways, 'county'))), eb('r.forumId', '=', any(idsIn(ways, 'forum')))]),
+    )
+    .execute();
   const parties = await actsFor(tx, actor, now);
   // A UH and those asked to a need see no rounds; the day of one is theirs when a need there is.
-  const uh = sql`EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ANY(${parties.uh}) AND ${isShared})`;
-  const asked = sql`(${uh} OR EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${actor.userId} AND c."endedAt" IS NULL))`;
-  const named = await tx.$queryRaw<Row[]>`
-    SELECT d.id, d.kind, r.programme, r.year, NULL AS title, d."lastDay", d.version, d."movedAt", r.id AS "roundId" FROM "Deadline" d JOIN "Round" r ON r.id = d."roundId"
-    WHERE d.kind = 'need' AND d."lastDay" >= ${since} AND EXISTS (SELECT 1 FROM "Behovsmelding" n WHERE n."roundId" = r.id AND ${asked}) ORDER BY d."lastDay", d.id`;
+  const uh = tx
+    .selectFrom('BehovsmeldingUh as u')
+    .where('u.behovsmeldingId', '=', sql.ref<string>('n.id'))
+    .where('u.organisationId', '=', any(parties.uh))
+    .where(typedPiece<boolean>(isShared))
+    .select('u.organisationId');
+  const contributor = tx
+    .selectFrom('Contributor as c')
+    .where('c.behovsmeldingId', '=', sql.ref<string>('n.id'))
+    .where('c.userId', '=', actor.userId)
+    .where('c.endedAt', 'is', null)
+    .select('c.id');
+  const asked = sql<boolean>`(exists ${uh} or exists ${contributor})`;
+  const named = await roundDays(tx, since)
+    .where('d.kind', '=', 'need')
+    .where((eb) =>
+      eb.exists(eb.selectFrom('Behovsmelding as n').whereRef('n.roundId', '=', 'r.id').where(asked).select('n.id')),
+    )
+    .execute();
   const own = await findOwnDays(tx, { owners: parties.needs, asked, since });
-  const reports = await tx.$queryRaw<Row[]>`
-    SELECT a.id, 'report' AS kind, r.programme, a.year, t.title, a."dueOn" AS "lastDay", a.version, a."movedAt", r.id AS "roundId"
-    FROM "AnnualReport" a JOIN "Tiltak" t ON t.id = a."tiltakId" JOIN "Round" r ON r.id = t."roundId"
-    WHERE NOT r.imported AND a."dueOn" >= ${since} AND EXISTS (SELECT 1 FROM "ReportHalf" h WHERE h."reportId" = a.id
-      AND (h.side = 'owner' AND h."organisationId" = ANY(${parties.reports}) OR h.side = 'uh' AND h."organisationId" = ANY(${parties.uh}))) ORDER BY a."dueOn", t.reference, a.id`;
+  const reports = await tx
+    .selectFrom('AnnualReport as a')
+    .innerJoin('Tiltak as t', 't.id', 'a.tiltakId')
+    .innerJoin('Round as r', 'r.id', 't.roundId')
+    .where('r.imported', '=', false)
+    .where('a.dueOn', '>=', since)
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom('ReportHalf as h')
+          .whereRef('h.reportId', '=', 'a.id')
+          .where((eb) =>
+            eb.or([
+              eb.and([eb('h.side', '=', 'owner'), eb('h.organisationId', '=', any(parties.reports))]),
+              eb.and([eb('h.side', '=', 'uh'), eb('h.organisationId', '=', any(parties.uh))]),
+            ]),
+          )
+          .select('h.id'),
+      ),
+    )
+    .select(['a.id', sql<DeadlineKind>`'report'`.as('kind'), 'r.programme', 'a.year', 't.title', 'a.dueOn as lastDay'])
+    .select(['a.version', 'a.movedAt', 'r.id as roundId'])
+    .orderBy('a.dueOn')
+    .orderBy('t.reference')
+    .orderBy('a.id')
+    .execute();
   const theirs = rounds.filter((row) => isTheirs(actor, row.kind, row));
   const there = new Set(theirs.map(({ id }) => id));
   return [...theirs, ...named.filter(({ id }) => !there.has(id)), ...own, ...reports].map((row) => ({

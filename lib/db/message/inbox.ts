@@ -1,6 +1,9 @@
-import { delegatedRegions, invitedTo } from '#lib/db/behovsmelding/parties';
+import { sql } from 'kysely';
+import { delegatedRegions } from '#lib/db/behovsmelding/parties';
 import { isShared, partiesAsSent } from '#lib/db/behovsmelding/partners';
-import { empty, sql, type Sql, type Tx } from '#lib/db/client';
+import { sql as raw, type Sql, type Tx } from '#lib/db/client';
+import { typedPiece } from '#lib/db/raw';
+import { any, arrayOf } from '#lib/db/values';
 import type { Whereabouts } from '#lib/domain/message/addressee';
 import type { MessageDetails, MessageKind } from '#lib/domain/message/message';
 
@@ -19,65 +22,175 @@ export interface InboxCounts {
 }
 
 /** How many messages a person has, and how many of them are unread. */
-export async function countMessages(tx: Tx, userId: string): Promise<InboxCounts> {
-  const [counts] = await tx.$queryRaw<
-    InboxCounts[]
-  >`SELECT count(*)::int AS count, (count(*) FILTER (WHERE "readAt" IS NULL))::int AS unread FROM "Message" WHERE "userId" = ${userId}`;
-  return counts ?? { count: 0, unread: 0 };
-}
+export const countMessages = (tx: Tx, userId: string): Promise<InboxCounts> =>
+  tx
+    .selectFrom('Message')
+    .where('userId', '=', userId)
+    .select(({ fn }) => [
+      fn.countAll<number>().as('count'),
+      fn.countAll<number>().filterWhere('readAt', 'is', null).as('unread'),
+    ])
+    .executeTakeFirstOrThrow();
 
 /** How many of a person's messages are unread: for the head of every page. */
-export async function countUnread(tx: Tx, userId: string): Promise<number> {
-  const [counted] = await tx.$queryRaw<
-    { unread: number }[]
-  >`SELECT count(*)::int AS unread FROM "Message" WHERE "userId" = ${userId} AND "readAt" IS NULL`;
-  return counted?.unread ?? 0;
-}
+export const countUnread = async (tx: Tx, userId: string): Promise<number> =>
+  (
+    await tx
+      .selectFrom('Message')
+      .where('userId', '=', userId)
+      .where('readAt', 'is', null)
+      .select(({ fn }) => fn.countAll<number>().as('unread'))
+      .executeTakeFirstOrThrow()
+  ).unread;
+
+const messages = (tx: Tx, userId: string) =>
+  tx
+    .selectFrom('Message')
+    .where('userId', '=', userId)
+    .select(['id', 'kind', 'subjectId', 'details', 'actorName', 'at', 'readAt']);
 
 /** One of a person's own messages; null when it is not theirs. */
-export async function findMessage(tx: Tx, userId: string, id: string): Promise<MessageRow | null> {
-  const [row] = await tx.$queryRaw<
-    MessageRow[]
-  >`SELECT id, kind, "subjectId", details, "actorName", at, "readAt" FROM "Message" WHERE "userId" = ${userId} AND id = ${id}`;
-  return row ?? null;
-}
+export const findMessage = async (tx: Tx, userId: string, id: string): Promise<MessageRow | null> =>
+  (await messages(tx, userId).where('id', '=', id).executeTakeFirst()) ?? null;
 
 /** A page of a person's messages, the newest first. */
-export const findMessages = (tx: Tx, userId: string, page: number, size: number): Promise<MessageRow[]> => tx.$queryRaw<
-  MessageRow[]
->`
-  SELECT id, kind, "subjectId", details, "actorName", at, "readAt" FROM "Message" WHERE "userId" = ${userId} ORDER BY at DESC, id DESC LIMIT ${size} OFFSET ${(page - 1) * size}`;
+export const findMessages = (tx: Tx, userId: string, page: number, size: number): Promise<MessageRow[]> =>
+  messages(tx, userId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
 
 /** Marks one of a person's messages as read, or all. Answers how many were not. */
-export const markRead = (tx: Tx, userId: string, id: string | undefined, now: Date): Promise<number> =>
-  tx.$executeRaw`UPDATE "Message" SET "readAt" = ${now} WHERE "userId" = ${userId} AND "readAt" IS NULL ${id === undefined ? empty : sql`AND id = ${id}`}`;
+export async function markRead(tx: Tx, userId: string, id: string | undefined, now: Date): Promise<number> {
+  const unread = tx
+    .updateTable('Message')
+    .set({ readAt: now })
+    .where('userId', '=', userId)
+    .where('readAt', 'is', null);
+  const { numUpdatedRows } = await (id === undefined ? unread : unread.where('id', '=', id)).executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
 
-const uhOfBehovsmelding = sql`ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id)`;
-const inRound = sql`r."countyId", r."forumId"`;
+const handedTo = (organisation: Sql, now: Date, covers: 'needs' | 'reports' | null) =>
+  typedPiece<string[]>(delegatedRegions(organisation, now, covers)).as('delegatedRegionIds');
+const uhOf = (tx: Tx) =>
+  tx
+    .selectFrom('BehovsmeldingUh as u')
+    .where('u.behovsmeldingId', '=', sql.ref<string>('n.id'))
+    .select('u.organisationId');
+const askedTo = (tx: Tx, may: 'comment' | 'write') =>
+  arrayOf(
+    tx
+      .selectFrom('Contributor as c')
+      .where('c.behovsmeldingId', '=', sql.ref<string>('n.id'))
+      .where('c.may', '=', may)
+      .where('c.endedAt', 'is', null)
+      .select('c.userId'),
+  );
+const listed = (column: string) => sql<string[]>`array_remove(array[${sql.ref(column)}], null)`;
+
+type Found = Whereabouts & { id: string };
+type Finder = (tx: Tx, ids: readonly string[], now: Date) => Promise<Found[]>;
 
 /** Each kind of record as the policy sees it now; a report has one line for each half. */
-const RECORDS: Readonly<Record<string, (ids: readonly string[], now: Date) => Sql>> = {
-  behovsmelding: (ids, now) => sql`
-    SELECT n.id, ${inRound}, n.state, ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds",
-      ${partiesAsSent} AS "partyIds", ${invitedTo(sql`n.id`)}
-    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE n.id = ANY(${[...ids]})`,
-  round: (ids) => sql`SELECT r.id, ${inRound}, r.state FROM "Round" r WHERE r.id = ANY(${[...ids]})`,
-  dispensation: (ids, now) => sql`
-    SELECT d.id, ${inRound}, d.state, array_remove(ARRAY[n."ownerId"], NULL) AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds"
-    FROM "Dispensation" d JOIN "Round" r ON r.id = d."roundId" LEFT JOIN "Behovsmelding" n ON n.id = d."behovsmeldingId" WHERE d.id = ANY(${[...ids]})`,
-  delegation: (ids) => sql`
-    SELECT d.id, g."countyId", ARRAY[d."organisationId"] AS "ownerIds", ARRAY[d."regionId"] AS "delegatedRegionIds"
-    FROM "Delegation" d JOIN "Region" g ON g.id = d."regionId" WHERE d.id = ANY(${[...ids]})`,
-  tildeling: (ids, now) => sql`
-    SELECT t.id, ${inRound}, t.state, array_remove(ARRAY[n."ownerId"], NULL) AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, null)} AS "delegatedRegionIds",
-      ARRAY(SELECT l."receiverId" FROM "TildelingLine" l WHERE l."tildelingId" = t.id AND l.side = 'uh' AND l."receiverId" IS NOT NULL UNION SELECT unnest(${uhOfBehovsmelding})) AS "uhIds"
-    FROM "Tildeling" t JOIN "Round" r ON r.id = t."roundId" LEFT JOIN "Behovsmelding" n ON n.id = t."behovsmeldingId" WHERE t.id = ANY(${[...ids]})`,
-  report: (ids, now) => sql`
-    SELECT a.id, ${inRound}, h.state, array_remove(ARRAY[w.id], NULL) AS "ownerIds", ${delegatedRegions(sql`w.id`, now, 'reports')} AS "delegatedRegionIds",
-      ARRAY(SELECT u."organisationId" FROM "ReportHalf" u WHERE u."reportId" = a.id AND u.side = 'uh' AND u."organisationId" IS NOT NULL) AS "uhIds"
-    FROM "AnnualReport" a JOIN "ReportHalf" h ON h."reportId" = a.id JOIN "Tiltak" t ON t.id = a."tiltakId" JOIN "Round" r ON r.id = t."roundId"
-      LEFT JOIN LATERAL (SELECT coalesce((SELECT o."organisationId" FROM "ReportHalf" o WHERE o."reportId" = a.id AND o.side = 'owner'), t."leadId") AS id) w ON true
-    WHERE a.id = ANY(${[...ids]})`,
+const RECORDS: Readonly<Record<string, Finder>> = {
+  behovsmelding: (tx, ids, now) =>
+    tx
+      .selectFrom('Behovsmelding as n')
+      .innerJoin('Round as r', 'r.id', 'n.roundId')
+      .where('n.id', '=', any(ids))
+      .select(['n.id', 'r.countyId', 'r.forumId', 'n.state', listed('n.ownerId').as('ownerIds')])
+      .select([
+        handedTo(raw`n."ownerId"`, now, 'needs'),
+        arrayOf(uhOf(tx).where(typedPiece<boolean>(isShared))).as('uhIds'),
+        typedPiece<string[]>(partiesAsSent).as('partyIds'),
+        askedTo(tx, 'comment').as('commenterIds'),
+        askedTo(tx, 'write').as('writerIds'),
+      ])
+      .execute(),
+  round: (tx, ids) =>
+    tx
+      .selectFrom('Round as r')
+      .where('r.id', '=', any(ids))
+      .select(['r.id', 'r.countyId', 'r.forumId', 'r.state'])
+      .execute(),
+  dispensation: (tx, ids, now) =>
+    tx
+      .selectFrom('Dispensation as d')
+      .innerJoin('Round as r', 'r.id', 'd.roundId')
+      .leftJoin('Behovsmelding as n', 'n.id', 'd.behovsmeldingId')
+      .where('d.id', '=', any(ids))
+      .select(['d.id', 'r.countyId', 'r.forumId', 'd.state', listed('n.ownerId').as('ownerIds')])
+      .select(handedTo(raw`n."ownerId"`, now, 'needs'))
+      .execute(),
+  delegation: (tx, ids) =>
+    tx
+      .selectFrom('Delegation as d')
+      .innerJoin('Region as g', 'g.id', 'd.regionId')
+      .where('d.id', '=', any(ids))
+      .select(['d.id', 'g.countyId'])
+      .select([listed('d.organisationId').as('ownerIds'), listed('d.regionId').as('delegatedRegionIds')])
+      .execute(),
+  tildeling: (tx, ids, now) =>
+    tx
+      .selectFrom('Tildeling as t')
+      .innerJoin('Round as r', 'r.id', 't.roundId')
+      .leftJoin('Behovsmelding as n', 'n.id', 't.behovsmeldingId')
+      .where('t.id', '=', any(ids))
+      .select(['t.id', 'r.countyId', 'r.forumId', 't.state', listed('n.ownerId').as('ownerIds')])
+      .select((eb) => [
+        handedTo(raw`n."ownerId"`, now, null),
+        arrayOf(
+          eb
+            .selectFrom('TildelingLine as l')
+            .whereRef('l.tildelingId', '=', 't.id')
+            .where('l.side', '=', 'uh')
+            .where('l.receiverId', 'is not', null)
+            .select((eb) => sql<string>`${eb.ref('l.receiverId')}`.as('organisationId'))
+            .union(uhOf(tx)),
+        ).as('uhIds'),
+      ])
+      .execute(),
+  report: (tx, ids, now) =>
+    tx
+      .selectFrom('AnnualReport as a')
+      .innerJoin('ReportHalf as h', 'h.reportId', 'a.id')
+      .innerJoin('Tiltak as t', 't.id', 'a.tiltakId')
+      .innerJoin('Round as r', 'r.id', 't.roundId')
+      .leftJoinLateral(
+        (eb) =>
+          tx
+            .selectNoFrom(({ fn }) =>
+              fn
+                .coalesce(
+                  eb
+                    .selectFrom('ReportHalf as o')
+                    .whereRef('o.reportId', '=', 'a.id')
+                    .where('o.side', '=', 'owner')
+                    .select('o.organisationId'),
+                  eb.ref('t.leadId'),
+                )
+                .as('id'),
+            )
+            .as('w'),
+        (join) => join.onTrue(),
+      )
+      .where('a.id', '=', any(ids))
+      .select(['a.id', 'r.countyId', 'r.forumId', 'h.state', listed('w.id').as('ownerIds')])
+      .select((eb) => [
+        handedTo(raw`w.id`, now, 'reports'),
+        arrayOf(
+          eb
+            .selectFrom('ReportHalf as u')
+            .whereRef('u.reportId', '=', 'a.id')
+            .where('u.side', '=', 'uh')
+            .where('u.organisationId', 'is not', null)
+            .select((eb) => sql<string>`${eb.ref('u.organisationId')}`.as('organisationId')),
+        ).as('uhIds'),
+      ])
+      .execute(),
 };
 
 /** These records of one kind as they are now, by id. */
@@ -87,8 +200,7 @@ export async function recordsOf(
   ids: readonly string[],
   now: Date,
 ): Promise<Map<string, Whereabouts[]>> {
-  const statement = RECORDS[about];
-  const rows = statement === undefined ? [] : await tx.$queryRaw<(Whereabouts & { id: string })[]>(statement(ids, now));
+  const rows = (await RECORDS[about]?.(tx, ids, now)) ?? [];
   const found = new Map<string, Whereabouts[]>();
   for (const row of rows) found.set(row.id, [...(found.get(row.id) ?? []), row]);
   return found;

@@ -1,13 +1,10 @@
-import { sql, type Sql, type Tx } from '#lib/db/client';
-import { active, valid } from '#lib/db/people/user';
-import { LEASE, type MailState, type Settled, type TriedMail } from '#lib/domain/message/mail';
-import {
-  kindsOf,
-  type MailChoices,
-  type MailTopic,
-  type MessageDetails,
-  type MessageKind,
-} from '#lib/domain/message/message';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Tx } from '#lib/db/client';
+import { holdsAt } from '#lib/db/facts/dates';
+import { hasEnded } from '#lib/db/people/user';
+import { LEASE, type Settled, type TriedMail } from '#lib/domain/message/mail';
+import type { MessageDetails, MessageKind } from '#lib/domain/message/message';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -23,17 +20,50 @@ export interface ClaimedMail {
 }
 
 /** Takes mails that are due, the oldest first, and keeps them from every other sender until the lease is out. A mail whose sender died is due again then. */
-export async function claimMails(tx: Tx, limit: number, now: Date): Promise<ClaimedMail[]> {
-  return tx.$queryRaw<ClaimedMail[]>`
-    WITH due AS (
-      SELECT m.id, u.email, u.name, u.locale FROM "Mail" m JOIN "User" u ON u.id = m."userId"
-      WHERE m.state IN ('waiting', 'sending') AND m."nextAt" <= ${now} AND ${active(now)} ORDER BY m."nextAt", m.id LIMIT ${limit} FOR UPDATE OF m SKIP LOCKED),
-    claimed AS (
-      UPDATE "Mail" m SET state = 'sending', attempts = m.attempts + 1, "nextAt" = ${new Date(now.getTime() + LEASE)}, address = due.email
-      FROM due WHERE m.id = due.id RETURNING m.id, m.attempts, m.digest, m.address, due.name, due.locale, m."createdAt")
-    SELECT c.id, c.attempts, c.digest, c.address, c.name, c.locale, (SELECT coalesce(json_agg(json_build_object('kind', g.kind, 'subjectId', g."subjectId", 'details', g.details,
-      'actorName', g."actorName") ORDER BY g.at, g.id), '[]') FROM "Message" g WHERE g."mailId" = c.id) AS messages FROM claimed c ORDER BY c."createdAt", c.id`;
-}
+export const claimMails = (tx: Tx, limit: number, now: Date): Promise<ClaimedMail[]> =>
+  tx
+    .with('due', (db) =>
+      db
+        .selectFrom('Mail as m')
+        .innerJoin('User as u', 'u.id', 'm.userId')
+        .where('m.state', 'in', ['waiting', 'sending'])
+        .where('m.nextAt', '<=', now)
+        .where((eb) => eb.not(hasEnded(eb.ref('u.endedAt'), now)))
+        .select(['m.id', 'u.email', 'u.name', 'u.locale'])
+        .orderBy('m.nextAt')
+        .orderBy('m.id')
+        .limit(limit)
+        .forUpdate('m')
+        .skipLocked(),
+    )
+    .with('claimed', (db) =>
+      db
+        .updateTable('Mail as m')
+        .from('due')
+        .whereRef('m.id', '=', 'due.id')
+        .set((eb) => ({
+          state: 'sending',
+          attempts: eb('m.attempts', '+', 1),
+          nextAt: new Date(now.getTime() + LEASE),
+          address: eb.ref('due.email'),
+        }))
+        .returning(['m.id', 'm.attempts', 'm.digest', 'm.address', 'due.name', 'due.locale', 'm.createdAt']),
+    )
+    .selectFrom('claimed as c')
+    .select(['c.id', 'c.attempts', 'c.digest', 'c.address', 'c.name', 'c.locale'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('Message as g')
+          .whereRef('g.mailId', '=', 'c.id')
+          .select(['g.kind', 'g.subjectId', 'g.details', 'g.actorName'])
+          .orderBy('g.at')
+          .orderBy('g.id'),
+      ).as('messages'),
+    )
+    .orderBy('c.createdAt')
+    .orderBy('c.id')
+    .execute();
 
 /** Where the receiver has a role: each with the record its people are seen at. */
 export interface MailPlace {
@@ -53,11 +83,26 @@ export interface MailRow extends TriedMail {
 
 /** A mail that has been tried, locked with its receiver, and where the receiver has a role today. */
 export async function lockMail(tx: Tx, id: string, now: Date): Promise<MailRow | null> {
-  const [row] = await tx.$queryRaw<MailRow[]>`
-    SELECT m.id, m.state, m.attempts, m."createdAt", m."userId", m.address, u.name, u."mailFailedAt" IS NOT NULL AS failing,
-      (SELECT coalesce(json_agg(DISTINCT jsonb_build_object('countyId', coalesce(r."countyId", o."countyId"), 'organisationId', r."organisationId", 'regionId', r."regionId", 'forumId', r."forumId")), '[]')
-        FROM "RoleGrant" r LEFT JOIN "Organisation" o ON o.id = r."organisationId" WHERE r."userId" = u.id AND ${valid(now)}) AS places
-    FROM "Mail" m JOIN "User" u ON u.id = m."userId" WHERE m.id = ${id} FOR UPDATE OF m, u`;
+  const row = await tx
+    .selectFrom('Mail as m')
+    .innerJoin('User as u', 'u.id', 'm.userId')
+    .where('m.id', '=', id)
+    .select(['m.id', 'm.state', 'm.attempts', 'm.createdAt', 'm.userId', 'm.address', 'u.name'])
+    .select((eb) => [
+      sql<boolean>`${eb.ref('u.mailFailedAt')} is not null`.as('failing'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('RoleGrant as r')
+          .leftJoin('Organisation as o', 'o.id', 'r.organisationId')
+          .whereRef('r.userId', '=', 'u.id')
+          .where((eb) => holdsAt({ from: eb.ref('r.from'), to: eb.ref('r.to') }, now))
+          .select(({ fn }) => fn.coalesce('r.countyId', 'o.countyId').as('countyId'))
+          .select(['r.organisationId', 'r.regionId', 'r.forumId'])
+          .distinct(),
+      ).as('places'),
+    ])
+    .forUpdate(['m', 'u'])
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -69,82 +114,97 @@ export async function saveSettled(
   error: string,
   now: Date,
 ): Promise<void> {
-  const state: MailState = settled.state;
-  const nextAt = settled.state === 'waiting' ? settled.nextAt : now;
-  await tx.$executeRaw`UPDATE "Mail" SET state = ${state}, error = ${error}, "nextAt" = ${nextAt}, "sentAt" = ${settled.state === 'sent' ? now : null}::timestamptz WHERE id = ${mail.id}`;
+  await tx
+    .updateTable('Mail')
+    .set({
+      state: settled.state,
+      error,
+      nextAt: settled.state === 'waiting' ? settled.nextAt : now,
+      sentAt: settled.state === 'sent' ? now : null,
+    })
+    .where('id', '=', mail.id)
+    .execute();
   if (settled.state === 'sent')
-    await tx.$executeRaw`UPDATE "User" SET "mailFailedAt" = NULL, "mailError" = '' WHERE id = ${mail.userId} AND "mailFailedAt" IS NOT NULL`;
+    await tx
+      .updateTable('User')
+      .set({ mailFailedAt: null, mailError: '' })
+      .where('id', '=', mail.userId)
+      .where('mailFailedAt', 'is not', null)
+      .execute();
   if (settled.state === 'failed' && settled.bounced)
-    await tx.$executeRaw`UPDATE "User" SET "mailFailedAt" = coalesce("mailFailedAt", ${now}::timestamptz), "mailError" = ${error} WHERE id = ${mail.userId}`;
+    await tx
+      .updateTable('User')
+      .set((eb) => ({
+        mailFailedAt: sql<Date>`coalesce(${eb.ref('mailFailedAt')}, ${now}::timestamptz)`,
+        mailError: error,
+      }))
+      .where('id', '=', mail.userId)
+      .execute();
 }
 
 /** Gathers what each person has been told before this moment and wants once a day, one mail for each. What is a month old and in no mail has been in one that is forgotten. Answers how many. */
 export async function writeDigests(tx: Tx, before: Date, now: Date): Promise<number> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('digest'))::text`;
-  return tx.$executeRaw`
-    WITH due AS (SELECT g.id, g."userId" FROM "Message" g JOIN "User" u ON u.id = g."userId" WHERE g.delivery = 'daily' AND g."mailId" IS NULL AND g.at < ${before} AND g.at > ${new Date(before.getTime() - 30 * DAY)} AND ${active(now)}),
-    mails AS (INSERT INTO "Mail" (id, "userId", digest, "nextAt", "createdAt") SELECT gen_random_uuid()::text, d."userId", true, ${now}::timestamptz, ${now}::timestamptz FROM (SELECT DISTINCT "userId" FROM due) d RETURNING id, "userId"),
-    told AS (UPDATE "Message" g SET "mailId" = m.id FROM due d JOIN mails m ON m."userId" = d."userId" WHERE g.id = d.id RETURNING g.id)
-    SELECT id FROM mails`;
+  await tx.selectNoFrom(sql`pg_advisory_xact_lock(hashtext('digest'))::text`.as('held')).execute();
+  const at = sql<Date>`${now}::timestamptz`;
+  const written = await tx
+    .with('due', (db) =>
+      db
+        .selectFrom('Message as g')
+        .innerJoin('User as u', 'u.id', 'g.userId')
+        .where('g.delivery', '=', 'daily')
+        .where('g.mailId', 'is', null)
+        .where('g.at', '<', before)
+        .where('g.at', '>', new Date(before.getTime() - 30 * DAY))
+        .where((eb) => eb.not(hasEnded(eb.ref('u.endedAt'), now)))
+        .select(['g.id', 'g.userId']),
+    )
+    .with('mails', (db) =>
+      db
+        .insertInto('Mail')
+        .columns(['id', 'userId', 'digest', 'nextAt', 'createdAt'])
+        .expression((eb) =>
+          eb
+            .selectFrom(eb.selectFrom('due').select('due.userId').distinct().as('d'))
+            .select([sql<string>`gen_random_uuid()::text`.as('id'), 'd.userId', sql<boolean>`true`.as('digest')])
+            .select([at.as('nextAt'), at.as('createdAt')]),
+        )
+        .returning(['id', 'userId']),
+    )
+    .with('told', (db) =>
+      db
+        .updateTable('Message as g')
+        .from('due as d')
+        .innerJoin('mails as m', 'm.userId', 'd.userId')
+        .whereRef('g.id', '=', 'd.id')
+        .set((eb) => ({ mailId: eb.ref('m.id') }))
+        .returning('g.id'),
+    )
+    .selectFrom('mails')
+    .select('mails.id')
+    .execute();
+  return written.length;
 }
 
 const KEPT = 365 * DAY;
 
 /** Calls off mails to those whose access has ended and, where no mail is set up, those a day old; and forgets what went a year ago. Answers how many. */
 export async function tidyMails(tx: Tx, { set }: { set: boolean }, now: Date): Promise<number> {
-  const late = set ? sql`false` : sql`m."createdAt" < ${new Date(now.getTime() - DAY)}`;
-  const called =
-    await tx.$executeRaw`UPDATE "Mail" m SET state = 'cancelled' FROM "User" u WHERE u.id = m."userId" AND m.state = 'waiting' AND (NOT ${active(now)} OR ${late})`;
-  const forgotten =
-    await tx.$executeRaw`DELETE FROM "Mail" WHERE state IN ('sent', 'failed', 'cancelled') AND "createdAt" < ${new Date(now.getTime() - KEPT)}`;
-  return called + forgotten;
-}
-
-const choices = (userId: Sql): Sql =>
-  sql`coalesce((SELECT jsonb_object_agg(c.topic, c.choice) FROM "MailChoice" c WHERE c."userId" = ${userId}), '{}')`;
-
-/** A person's choices of e-mail, locked while they are changed. */
-export async function lockMailChoices(tx: Tx, id: string): Promise<{ id: string; choices: MailChoices } | null> {
-  const [row] = await tx.$queryRaw<
-    { id: string; choices: MailChoices }[]
-  >`SELECT u.id, ${choices(sql`u.id`)} AS choices FROM "User" u WHERE u.id = ${id} FOR UPDATE OF u`;
-  return row ?? null;
-}
-
-/** Saves choices. Whoever wants none of a kind gets none of what still waited for the morning either. */
-export async function saveMailChoices(tx: Tx, id: string, chosen: MailChoices): Promise<void> {
-  await tx.$executeRaw`INSERT INTO "MailChoice" ("userId", topic, choice) SELECT ${id}, c.key, c.value FROM jsonb_each_text(${JSON.stringify(chosen)}::jsonb) c
-    ON CONFLICT ("userId", topic) DO UPDATE SET choice = excluded.choice`;
-  const none = (Object.keys(chosen) as MailTopic[]).filter((topic) => chosen[topic] === 'none');
-  if (none.length > 0)
-    await tx.$executeRaw`UPDATE "Message" SET delivery = 'none' WHERE "userId" = ${id} AND delivery = 'daily' AND "mailId" IS NULL AND kind = ANY(${kindsOf(none)})`;
-}
-
-export interface NotificationSettings {
-  email: string;
-  choices: MailChoices;
-  mailFailedAt: Date | null;
-  feedId: string | null;
-}
-
-/** How a person is told: their address and whether it takes what we send, their choices, and their calendar. */
-export async function findNotificationSettings(tx: Tx, id: string): Promise<NotificationSettings | null> {
-  const [row] = await tx.$queryRaw<NotificationSettings[]>`
-    SELECT u.email, ${choices(sql`u.id`)} AS choices, u."mailFailedAt", f.id AS "feedId" FROM "User" u LEFT JOIN "CalendarFeed" f ON f."userId" = u.id WHERE u.id = ${id}`;
-  return row ?? null;
-}
-
-export interface StoppedMail {
-  id: string;
-  name: string;
-  choices: MailChoices;
-  kinds: string[];
-}
-
-/** Whom a mail went to and what it told, with their choices, locked; null when there is no such mail any more. */
-export async function lockStoppedMail(tx: Tx, mailId: string): Promise<StoppedMail | null> {
-  const [row] = await tx.$queryRaw<StoppedMail[]>`
-    SELECT u.id, u.name, ${choices(sql`u.id`)} AS choices, ARRAY(SELECT DISTINCT g.kind FROM "Message" g WHERE g."mailId" = m.id) AS kinds
-    FROM "Mail" m JOIN "User" u ON u.id = m."userId" WHERE m.id = ${mailId} FOR UPDATE OF u`;
-  return row ?? null;
+  const old = new Date(now.getTime() - DAY);
+  const called = await tx
+    .updateTable('Mail as m')
+    .from('User as u')
+    .whereRef('u.id', '=', 'm.userId')
+    .where('m.state', '=', 'waiting')
+    .where((eb) => {
+      const ended = hasEnded(eb.ref('u.endedAt'), now);
+      return set ? ended : eb.or([ended, eb('m.createdAt', '<', old)]);
+    })
+    .set({ state: 'cancelled' })
+    .executeTakeFirstOrThrow();
+  const forgotten = await tx
+    .deleteFrom('Mail')
+    .where('state', 'in', ['sent', 'failed', 'cancelled'])
+    .where('createdAt', '<', new Date(now.getTime() - KEPT))
+    .executeTakeFirstOrThrow();
+  return Number(called.numUpdatedRows + forgotten.numDeletedRows);
 }

@@ -3,26 +3,41 @@ import { osloDay } from '#lib/domain/round/time';
 import type { Actor } from '#lib/domain/policy/actor';
 import { REMINDED, type OpenThing, type ReminderKind } from '#lib/domain/message/reminder';
 import type { DeadlineKind } from '#lib/domain/states';
-import { sql, type Sql, type Tx } from '#lib/db/client';
+import { type Expression, sql } from 'kysely';
+import { sql as raw, type Tx } from '#lib/db/client';
+import { typedPiece } from '#lib/db/raw';
+import { arrayOf, onDay } from '#lib/db/values';
 import { findHearers } from './tell';
 import { lastDayToSend, waitsToBeSent } from '#lib/db/behovsmelding/last-day';
 import { recordsOf } from './inbox';
 
-type Place = Pick<OpenThing, 'roundId' | 'programme' | 'year' | 'lastDay'>;
-type NeedRow = Place & { id: string; title: string; state: string; unconfirmed: string[] };
-type HalfRow = Place & { id: string; title: string; side: string; organisationId: string | null; state: string };
-type RoundRow = Place & { kind: DeadlineKind; proposerIds: string[] };
-
-const PLACE = sql`r.id AS "roundId", r.programme`;
-const soon = (column: Sql, now: Date): Sql =>
-  sql`${column} BETWEEN ${osloDay(now)}::date AND ${osloDay(now)}::date + 14`;
+const soon = (day: Expression<Date | null>, now: Date) =>
+  sql<boolean>`${day} between ${osloDay(now)}::date and ${osloDay(now)}::date + 14`;
 
 async function needs(tx: Tx, now: Date): Promise<OpenThing[]> {
-  const lastDay = lastDayToSend(sql`n`);
-  const rows = await tx.$queryRaw<NeedRow[]>`
-    SELECT ${PLACE}, r.year, ${lastDay} AS "lastDay", n.id, n.title, n.state, ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."confirmedAt" IS NULL) AS unconfirmed
-    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId"
-    WHERE (${waitsToBeSent(sql`n`, now)} OR n.state = 'submitted' AND r.state = 'open') AND ${soon(lastDay, now)} ORDER BY n.number`;
+  const lastDay = typedPiece<Date>(lastDayToSend(raw`n`));
+  const rows = await tx
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .where((eb) =>
+      eb.or([
+        typedPiece<boolean>(waitsToBeSent(raw`n`, now)),
+        eb.and([eb('n.state', '=', 'submitted'), eb('r.state', '=', 'open')]),
+      ]),
+    )
+    .where(soon(lastDay, now))
+    .select(['r.id as roundId', 'r.programme', 'r.year', lastDay.as('lastDay'), 'n.id', 'n.title', 'n.state'])
+    .select((eb) =>
+      arrayOf(
+        eb
+          .selectFrom('BehovsmeldingUh as u')
+          .whereRef('u.behovsmeldingId', '=', 'n.id')
+          .where('u.confirmedAt', 'is', null)
+          .select('u.organisationId'),
+      ).as('unconfirmed'),
+    )
+    .orderBy('n.number')
+    .execute();
   const records = await recordsOf(
     tx,
     'behovsmelding',
@@ -40,10 +55,18 @@ async function needs(tx: Tx, now: Date): Promise<OpenThing[]> {
 }
 
 async function halves(tx: Tx, now: Date): Promise<OpenThing[]> {
-  const rows = await tx.$queryRaw<HalfRow[]>`
-    SELECT ${PLACE}, a.year, a."dueOn" AS "lastDay", a.id, t.title, h.side, h."organisationId", h.state
-    FROM "ReportHalf" h JOIN "AnnualReport" a ON a.id = h."reportId" JOIN "Tiltak" t ON t.id = a."tiltakId" JOIN "Round" r ON r.id = t."roundId"
-    WHERE h.state IN ('open', 'returned') AND ${soon(sql`a."dueOn"`, now)} ORDER BY t.reference, h.id`;
+  const rows = await tx
+    .selectFrom('ReportHalf as h')
+    .innerJoin('AnnualReport as a', 'a.id', 'h.reportId')
+    .innerJoin('Tiltak as t', 't.id', 'a.tiltakId')
+    .innerJoin('Round as r', 'r.id', 't.roundId')
+    .where('h.state', 'in', ['open', 'returned'])
+    .where((eb) => soon(eb.ref('a.dueOn'), now))
+    .select(['r.id as roundId', 'r.programme', 'a.year', 'a.dueOn as lastDay', 'a.id', 't.title'])
+    .select(['h.side', 'h.organisationId', 'h.state'])
+    .orderBy('t.reference')
+    .orderBy('h.id')
+    .execute();
   const records = await recordsOf(
     tx,
     'report',
@@ -66,9 +89,26 @@ const OF_ROUND: Partial<Record<DeadlineKind, readonly ReminderKind[]>> = {
 };
 
 async function rounds(tx: Tx, now: Date): Promise<OpenThing[]> {
-  const rows = await tx.$queryRaw<RoundRow[]>`
-    SELECT ${PLACE}, r.year, d.kind, d."lastDay", ARRAY(SELECT t."proposedById" FROM "Tildeling" t WHERE t."roundId" = r.id AND t."inForce" AND t.state = 'proposed' AND t."proposedById" IS NOT NULL) AS "proposerIds"
-    FROM "Round" r JOIN "Deadline" d ON d."roundId" = r.id WHERE d.kind IN ('innstilling', 'decision') AND NOT r.imported AND ${soon(sql`d."lastDay"`, now)} ORDER BY r.id`;
+  const rows = await tx
+    .selectFrom('Round as r')
+    .innerJoin('Deadline as d', 'd.roundId', 'r.id')
+    .where('d.kind', 'in', ['innstilling', 'decision'])
+    .where('r.imported', '=', false)
+    .where((eb) => soon(eb.ref('d.lastDay'), now))
+    .select(['r.id as roundId', 'r.programme', 'r.year', 'd.kind', 'd.lastDay'])
+    .select((eb) =>
+      arrayOf(
+        eb
+          .selectFrom('Tildeling as t')
+          .whereRef('t.roundId', '=', 'r.id')
+          .where('t.inForce', '=', true)
+          .where('t.state', '=', 'proposed')
+          .where('t.proposedById', 'is not', null)
+          .select((eb) => sql<string>`${eb.ref('t.proposedById')}`.as('proposedById')),
+      ).as('proposerIds'),
+    )
+    .orderBy('r.id')
+    .execute();
   const records = await recordsOf(
     tx,
     'round',
@@ -85,7 +125,7 @@ async function rounds(tx: Tx, now: Date): Promise<OpenThing[]> {
 /** Everything open with a deadline within two weeks, and whom the policy lets do it, each with their roles today. */
 export async function findOpenThings(tx: Tx, now: Date): Promise<{ thing: OpenThing; persons: Actor[] }[]> {
   // Two portals at once remind once: the second waits here, and finds what the first has written.
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('reminder'))::text`;
+  await tx.selectNoFrom(sql`pg_advisory_xact_lock(hashtext('reminder'))::text`.as('held')).execute();
   const things = [...(await needs(tx, now)), ...(await halves(tx, now)), ...(await rounds(tx, now))];
   const persons = await findHearers(
     tx,
@@ -95,10 +135,19 @@ export async function findOpenThings(tx: Tx, now: Date): Promise<{ thing: OpenTh
   return things.map((thing, n) => ({ thing, persons: persons[n] ?? [] }));
 }
 
+const lastDayOf = (to: Expression<Date | null>) => sql<Date>`${to} - 1`;
+
 /** The delegations that end within two weeks, with the last day each holds. */
 export const findEnding = (
   tx: Tx,
   now: Date,
-): Promise<{ id: string; owner: string; region: string; lastDay: Date }[]> => tx.$queryRaw`
-  SELECT d.id, o.name AS owner, g.name AS region, d."to" - 1 AS "lastDay" FROM "Delegation" d JOIN "Organisation" o ON o.id = d."organisationId" JOIN "Region" g ON g.id = d."regionId"
-  WHERE d."from" <= ${osloDay(now)}::date AND ${soon(sql`d."to" - 1`, now)} ORDER BY d.id`;
+): Promise<{ id: string; owner: string; region: string; lastDay: Date }[]> =>
+  tx
+    .selectFrom('Delegation as d')
+    .innerJoin('Organisation as o', 'o.id', 'd.organisationId')
+    .innerJoin('Region as g', 'g.id', 'd.regionId')
+    .where('d.from', '<=', onDay(osloDay(now)))
+    .where((eb) => soon(lastDayOf(eb.ref('d.to')), now))
+    .select((eb) => ['d.id', 'o.name as owner', 'g.name as region', lastDayOf(eb.ref('d.to')).as('lastDay')])
+    .orderBy('d.id')
+    .execute();

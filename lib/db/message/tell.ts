@@ -1,10 +1,28 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#lib/db/client';
-import { active, held, valid } from '#lib/db/people/user';
+import { holdsAt } from '#lib/db/facts/dates';
+import { hasEnded, rolesToday } from '#lib/db/people/user';
+import { recordset } from '#lib/db/values';
 import type { Addressee } from '#lib/domain/message/addressee';
 import { aboutOf, deliveryOf, type MailChoices, mayHear, type Notice, toldOf } from '#lib/domain/message/message';
-import type { Actor, Grant } from '#lib/domain/policy/actor';
+import type { Actor, Role } from '#lib/domain/policy/actor';
 import { randomUUID } from 'node:crypto';
 import { recordsOf } from './inbox';
+import { choicesOf } from './choice';
+
+const LINE = {
+  id: 'text',
+  userId: 'text',
+  kind: 'text',
+  subjectType: 'text',
+  subjectId: 'text',
+  details: 'jsonb',
+  delivery: 'text',
+  once: 'text',
+  mailId: 'text',
+};
+const TOLD = ['id', 'userId', 'kind', 'subjectType', 'subjectId', 'details', 'delivery', 'once', 'mailId'] as const;
 
 /** Tells everybody whom these notices are for, and puts an e-mail in the outbox for those who want one at once. Called by the command alone, in the change's own transaction. */
 export async function writeMessages(
@@ -58,32 +76,103 @@ export async function writeMessages(
       }),
   );
   if (lines.length === 0) return;
-  await tx.$executeRaw`
-    WITH written AS (
-      INSERT INTO "Message" (id, "userId", kind, "subjectType", "subjectId", details, "actorId", "actorName", at, delivery, once, "mailId")
-      SELECT id, "userId", kind, "subjectType", "subjectId", details, ${actor.userId}, ${actor.name}, ${now}, delivery, once, "mailId" FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-        AS l(id text, "userId" text, kind text, "subjectType" text, "subjectId" text, details jsonb, once text, delivery text, "mailId" text)
-      ON CONFLICT ("userId", once) DO NOTHING RETURNING "userId", "mailId")
-    INSERT INTO "Mail" (id, "userId", "nextAt", "createdAt") SELECT DISTINCT "mailId", "userId", ${now}::timestamptz, ${now}::timestamptz FROM written WHERE "mailId" IS NOT NULL`;
+  const at = sql<Date>`${now}::timestamptz`;
+  await tx
+    .with('written', (db) =>
+      db
+        .insertInto('Message')
+        .columns([...TOLD, 'actorId', 'actorName', 'at'])
+        .expression((eb) =>
+          eb
+            .selectFrom(recordset('l', lines, LINE))
+            .select(TOLD)
+            .select([eb.val(actor.userId).as('actorId'), eb.val(actor.name).as('actorName'), at.as('at')]),
+        )
+        .onConflict((oc) => oc.columns(['userId', 'once']).doNothing())
+        .returning(['userId', 'mailId']),
+    )
+    .insertInto('Mail')
+    .columns(['id', 'userId', 'nextAt', 'createdAt'])
+    .expression((eb) =>
+      eb
+        .selectFrom('written')
+        .where('written.mailId', 'is not', null)
+        .select(['written.mailId', 'written.userId', at.as('nextAt'), at.as('createdAt')])
+        .distinct(),
+    )
+    .execute();
 }
 
 export interface Hearer extends Actor {
   mailChoices: MailChoices;
 }
 
+interface AskedFor {
+  n: number;
+  userId: string | null;
+  role: Role | null;
+  organisationId: string | null;
+  regionId: string | null;
+  countyId: string | null;
+  forumId: string | null;
+}
+const NOBODY = { userId: null, role: null, organisationId: null, regionId: null, countyId: null, forumId: null };
+const ASKED = {
+  n: 'int',
+  userId: 'text',
+  role: 'text',
+  organisationId: 'text',
+  regionId: 'text',
+  countyId: 'text',
+  forumId: 'text',
+};
+const PLACES = ['a.role', 'a.organisationId', 'a.regionId', 'a.countyId', 'a.forumId'] as const;
+
 /** The persons with access whom each list of addressees stands for today, each with all their roles. */
 export async function findHearers(tx: Tx, lists: readonly (readonly Addressee[])[], now: Date): Promise<Hearer[][]> {
-  const asked = lists.flatMap((list, n) => list.map((one) => ({ n, ...one })));
+  const asked = lists.flatMap((list, n) => list.map((one): AskedFor => ({ ...NOBODY, ...one, n })));
   if (asked.length === 0) return lists.map(() => []);
-  const rows = await tx.$queryRaw<(Hearer & { n: number; grants: Grant[] })[]>`
-    WITH asked AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS a(n int, "userId" text, role text, "organisationId" text, "regionId" text, "countyId" text, "forumId" text)),
-    heard AS (
-      SELECT a.n, a."userId" FROM asked a WHERE a."userId" IS NOT NULL
-      UNION SELECT a.n, r."userId" FROM asked a JOIN "RoleGrant" r ON r.role = a.role AND ${valid(now)}
-        AND (a."organisationId" IS NULL OR r."organisationId" = a."organisationId") AND (a."regionId" IS NULL OR r."regionId" = a."regionId")
-        AND (a."countyId" IS NULL OR r."countyId" = a."countyId") AND (a."forumId" IS NULL OR r."forumId" = a."forumId"))
-    SELECT h.n, u.id AS "userId", u.name, coalesce((SELECT jsonb_object_agg(c.topic, c.choice) FROM "MailChoice" c WHERE c."userId" = u.id), '{}') AS "mailChoices", (SELECT coalesce(json_agg(json_build_object('role', g.role, 'organisationId', g."organisationId",
-      'regionId', g."regionId", 'countyId', g."countyId", 'forumId', g."forumId")), '[]') FROM (${held(now)}) g) AS grants
-    FROM heard h JOIN "User" u ON u.id = h."userId" WHERE ${active(now)} ORDER BY h.n, u.id`;
-  return lists.map((_, n) => rows.filter((row) => row.n === n));
+  const rows = await tx
+    .with('asked', (db) => db.selectFrom(recordset('a', asked, ASKED)).select(['a.n', 'a.userId', ...PLACES]))
+    .with('heard', (db) =>
+      db
+        .selectFrom('asked as a')
+        .where('a.userId', 'is not', null)
+        .select((eb) => ['a.n', sql<string>`${eb.ref('a.userId')}`.as('userId')])
+        .union((eb) =>
+          eb
+            .selectFrom('asked as a')
+            .innerJoin('RoleGrant as r', 'r.role', 'a.role')
+            .where((eb) => holdsAt({ from: eb.ref('r.from'), to: eb.ref('r.to') }, now))
+            .where((of) =>
+              of.and([
+                of.or([of('a.organisationId', 'is', null), of('r.organisationId', '=', of.ref('a.organisationId'))]),
+                of.or([of('a.regionId', 'is', null), of('r.regionId', '=', of.ref('a.regionId'))]),
+                of.or([of('a.countyId', 'is', null), of('r.countyId', '=', of.ref('a.countyId'))]),
+                of.or([of('a.forumId', 'is', null), of('r.forumId', '=', of.ref('a.forumId'))]),
+              ]),
+            )
+            .select(['a.n', 'r.userId']),
+        ),
+    )
+    .selectFrom('heard as h')
+    .innerJoin('User as u', 'u.id', 'h.userId')
+    .where((eb) => eb.not(hasEnded(eb.ref('u.endedAt'), now)))
+    .select((eb) => [
+      'h.n',
+      'u.id as userId',
+      'u.name',
+      choicesOf(tx, eb.ref('u.id')).as('mailChoices'),
+      jsonArrayFrom(
+        tx
+          .selectFrom(rolesToday(tx, eb.ref('u.id'), now).as('g'))
+          .select(['g.role', 'g.organisationId', 'g.regionId', 'g.countyId', 'g.forumId']),
+      ).as('grants'),
+    ])
+    .orderBy('h.n')
+    .orderBy('u.id')
+    .execute();
+  const heard = lists.map((): Hearer[] => []);
+  for (const { n, ...hearer } of rows) heard[n]?.push(hearer);
+  return heard;
 }

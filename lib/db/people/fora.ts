@@ -1,6 +1,9 @@
 import type { Reach } from '#lib/domain/policy/may';
 import type { Programme } from '#lib/domain/states';
-import { join, sql, type Tx } from '#lib/db/client';
+import type { Tx } from '#lib/db/client';
+import { holdsOn } from '#lib/db/facts/dates';
+import { withinReach } from '#lib/db/facts/reach';
+import { countOf } from '#lib/db/values';
 
 export interface ListedForum {
   id: string;
@@ -13,16 +16,35 @@ export interface ListedForum {
 }
 
 /** The fora these ways lead to, with how many sit in each today. */
-export function findFora(tx: Tx, ways: readonly Reach[], today: string): Promise<ListedForum[]> {
-  const ids = (scope: string) => join(['', ...ways.filter((way) => way.scope === scope).map(({ id }) => id)]);
-  const count = (role: string) =>
-    sql`(SELECT count(*)::int FROM "RoleGrant" r WHERE r."forumId" = f.id AND r.role = ${role} AND r."from" <= ${today}::date AND (r."to" IS NULL OR r."to" > ${today}::date))`;
-  return tx.$queryRaw<
-    ListedForum[]
-  >`SELECT f.id, f.name, f."countyId", c.name AS "countyName", f.programmes, ${count('member')} AS members, ${count('deputy')} AS deputies
-    FROM "Samarbeidsforum" f JOIN "County" c ON c.id = f."countyId" WHERE f."countyId" IN (${ids('county')}) OR f.id IN (${ids('forum')}) ORDER BY c.name, f.name`;
-}
+export const findFora = (tx: Tx, ways: readonly Reach[], today: string): Promise<ListedForum[]> =>
+  tx
+    .selectFrom('Samarbeidsforum as f')
+    .innerJoin('County as c', 'c.id', 'f.countyId')
+    .where((eb) =>
+      withinReach(ways, { county: (id) => eb('f.countyId', '=', id), forum: (id) => eb('f.id', '=', id) }, null),
+    )
+    .select(['f.id', 'f.name', 'f.countyId', 'c.name as countyName', 'f.programmes'])
+    .select((eb) => {
+      const sitting = (role: 'member' | 'deputy') =>
+        countOf(
+          eb
+            .selectFrom('RoleGrant as r')
+            .whereRef('r.forumId', '=', 'f.id')
+            .where('r.role', '=', role)
+            .where((eb) => holdsOn({ from: eb.ref('r.from'), to: eb.ref('r.to') }, today)),
+        );
+      return [sitting('member').as('members'), sitting('deputy').as('deputies')];
+    })
+    .orderBy('c.name')
+    .orderBy('f.name')
+    .execute();
 
 /** The organisations a member of a county's forum may represent: the county's own, and those of none. */
 export const findRepresented = (tx: Tx, countyId: string): Promise<{ id: string; name: string }[]> =>
-  tx.$queryRaw`SELECT id, name FROM "Organisation" WHERE "countyId" = ${countyId} OR "countyId" IS NULL ORDER BY name, id`;
+  tx
+    .selectFrom('Organisation')
+    .where((eb) => eb.or([eb('countyId', '=', countyId), eb('countyId', 'is', null)]))
+    .select(['id', 'name'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();

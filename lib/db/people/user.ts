@@ -1,28 +1,49 @@
-import { osloDay } from '#lib/domain/round/time';
-import { ROLES, type Actor, type Grant, type Role } from '#lib/domain/policy/actor';
-import { sql, type Sql, type Tx } from '#lib/db/client';
+import { sql, type Expression } from 'kysely';
+import type { Tx } from '#lib/db/client';
+import { newId } from '#lib/db/values';
+import { holdsAt } from '#lib/db/facts/dates';
+import { ROLES, type Actor, type Role } from '#lib/domain/policy/actor';
 
-export const valid = (now: Date): Sql =>
-  sql`r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date)`;
-export const active = (now: Date): Sql => sql`(u."endedAt" IS NULL OR u."endedAt" > ${now})`;
-/** The roles that a `"User" u` holds today; whoever is asked to a need is its contributor. */
-export const held = (
-  now: Date,
-): Sql => sql`SELECT r.id, r.role, r."organisationId", r."regionId", r."countyId", r."forumId" FROM "RoleGrant" r WHERE r."userId" = u.id AND ${valid(now)}
-      UNION ALL (SELECT c.id, 'contributor', NULL, NULL, NULL, NULL FROM "Contributor" c WHERE c."userId" = u.id AND c."endedAt" IS NULL LIMIT 1)`;
+/** Whether a person's access has ended at this moment. */
+export const hasEnded = (endedAt: Expression<Date | null>, now: Date) =>
+  sql<boolean>`(${endedAt} is not null and ${endedAt} <= ${now})`;
 
-interface GrantRow extends Omit<Grant, 'role'> {
-  userId: string;
-  name: string;
-  role: Role | null;
-}
+/** The roles that a person holds today; whoever is asked to a need is its contributor. */
+export const rolesToday = (tx: Tx, userId: Expression<string>, now: Date) =>
+  tx
+    .selectFrom('RoleGrant as r')
+    .where('r.userId', '=', userId)
+    .where((eb) => holdsAt({ from: eb.ref('r.from'), to: eb.ref('r.to') }, now))
+    .select(['r.id', 'r.role', 'r.organisationId', 'r.regionId', 'r.countyId', 'r.forumId'])
+    .unionAll((eb) =>
+      eb.parens(
+        eb
+          .selectFrom('Contributor as c')
+          .where('c.userId', '=', userId)
+          .where('c.endedAt', 'is', null)
+          .select(['c.id', sql<Role>`'contributor'`.as('role')])
+          .select(
+            (['organisationId', 'regionId', 'countyId', 'forumId'] as const).map((place) =>
+              sql<string | null>`null`.as(place),
+            ),
+          )
+          .limit(1),
+      ),
+    );
 
 /** A person with the roles valid today in Oslo; null when there is none, or access has ended. */
 export async function findActor(tx: Tx, userId: string, now: Date): Promise<Actor | null> {
-  const rows = await tx.$queryRaw<GrantRow[]>`
-    SELECT u.id AS "userId", u.name, r.role, r."organisationId", r."regionId", r."countyId", r."forumId"
-    FROM "User" u LEFT JOIN LATERAL (${held(now)}) r ON true
-    WHERE u.id = ${userId} AND ${active(now)} ORDER BY r.id`;
+  const rows = await tx
+    .selectFrom('User as u')
+    .leftJoinLateral(
+      (eb) => rolesToday(tx, eb.ref('u.id'), now).as('r'),
+      (join) => join.onTrue(),
+    )
+    .where('u.id', '=', userId)
+    .where((eb) => eb.not(hasEnded(eb.ref('u.endedAt'), now)))
+    .select(['u.id as userId', 'u.name', 'r.role', 'r.organisationId', 'r.regionId', 'r.countyId', 'r.forumId'])
+    .orderBy('r.id')
+    .execute();
   const [first] = rows;
   if (first === undefined) return null;
   const grants = rows.flatMap(({ role, organisationId, regionId, countyId, forumId }) =>
@@ -39,32 +60,69 @@ export interface PersonRole {
   county: string;
 }
 
-const roles = (where: Sql, now: Date): Sql => sql`
-  SELECT u.id, u.name, h.role, h.place, h.county
-  FROM "User" u JOIN LATERAL (
-    SELECT r.role, coalesce(o.name, g.name, f.name, c."statsforvalterName") AS place, coalesce(c.name, oc.name, '') AS county
-    FROM "RoleGrant" r LEFT JOIN "Organisation" o ON o.id = r."organisationId" LEFT JOIN "County" oc ON oc.id = o."countyId"
-      LEFT JOIN "Region" g ON g.id = r."regionId" LEFT JOIN "Samarbeidsforum" f ON f.id = r."forumId" LEFT JOIN "County" c ON c.id = r."countyId"
-    WHERE r."userId" = u.id AND ${valid(now)}
-    UNION SELECT 'contributor', coalesce(nullif(k.unit, ''), o.name), c.name
-    FROM "Contributor" k JOIN "Behovsmelding" b ON b.id = k."behovsmeldingId" JOIN "Organisation" o ON o.id = b."ownerId" JOIN "Round" d ON d.id = b."roundId" JOIN "County" c ON c.id = d."countyId"
-    WHERE k."userId" = u.id AND k."endedAt" IS NULL) h ON true
-  WHERE ${where} AND ${active(now)}
-  ORDER BY h.county, array_position(${[...ROLES]}::text[], h.role), u.name, u.id, h.place`;
+const roles = (tx: Tx, now: Date) =>
+  tx
+    .selectFrom('User as u')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('RoleGrant as r')
+          .leftJoin('Organisation as o', 'o.id', 'r.organisationId')
+          .leftJoin('County as oc', 'oc.id', 'o.countyId')
+          .leftJoin('Region as g', 'g.id', 'r.regionId')
+          .leftJoin('Samarbeidsforum as f', 'f.id', 'r.forumId')
+          .leftJoin('County as c', 'c.id', 'r.countyId')
+          .whereRef('r.userId', '=', 'u.id')
+          .where((eb) => holdsAt({ from: eb.ref('r.from'), to: eb.ref('r.to') }, now))
+          .select(({ fn }) => [
+            'r.role',
+            fn.coalesce('o.name', 'g.name', 'f.name', 'c.statsforvalterName', sql.lit('')).as('place'),
+            fn.coalesce('c.name', 'oc.name', sql.lit('')).as('county'),
+          ])
+          .union(
+            eb
+              .selectFrom('Contributor as k')
+              .innerJoin('Behovsmelding as b', 'b.id', 'k.behovsmeldingId')
+              .innerJoin('Organisation as o', 'o.id', 'b.ownerId')
+              .innerJoin('Round as d', 'd.id', 'b.roundId')
+              .innerJoin('County as c', 'c.id', 'd.countyId')
+              .whereRef('k.userId', '=', 'u.id')
+              .where('k.endedAt', 'is', null)
+              .select((eb) => [
+                sql<Role>`'contributor'`.as('role'),
+                eb.fn.coalesce(sql<string | null>`nullif(${eb.ref('k.unit')}, '')`, 'o.name').as('place'),
+                'c.name as county',
+              ]),
+          )
+          .as('h'),
+      (join) => join.onTrue(),
+    )
+    .where((eb) => eb.not(hasEnded(eb.ref('u.endedAt'), now)))
+    .select(['u.id', 'u.name', 'h.role', 'h.place', 'h.county'])
+    .orderBy('h.county')
+    .orderBy((eb) => sql`array_position(${[...ROLES]}::text[], ${eb.ref('h.role')})`)
+    .orderBy('u.name')
+    .orderBy('u.id')
+    .orderBy('h.place');
 
 /** The demo's persons, one row for each role of each, by county. */
-export const findDemoPersons = (tx: Tx, now: Date): Promise<PersonRole[]> => tx.$queryRaw(roles(sql`u."isDemo"`, now));
+export const findDemoPersons = (tx: Tx, now: Date): Promise<PersonRole[]> =>
+  roles(tx, now).where('u.isDemo', '=', true).execute();
 
 /** What a person is, and where, today. */
 export const findRoles = (tx: Tx, userId: string, now: Date): Promise<PersonRole[]> =>
-  tx.$queryRaw(roles(sql`u.id = ${userId}`, now));
+  roles(tx, now).where('u.id', '=', userId).execute();
 
 /** Whether this is a person of the demo, with access. */
 export async function isDemoPerson(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const rows = await tx.$queryRaw<
-    unknown[]
-  >`SELECT 1 FROM "User" u WHERE u.id = ${id} AND u."isDemo" AND ${active(now)}`;
-  return rows.length > 0;
+  const found = await tx
+    .selectFrom('User as u')
+    .where('u.id', '=', id)
+    .where('u.isDemo', '=', true)
+    .where((eb) => eb.not(hasEnded(eb.ref('u.endedAt'), now)))
+    .select('u.id')
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 export interface SignInRow {
@@ -76,10 +134,20 @@ export interface SignInRow {
   countyId: string | null;
 }
 
-const person = (where: Sql, now: Date): Sql => sql`
-  SELECT u.id, u.name, u."isDemo", NOT ${active(now)} AS ended, u."oidcSubject" IS NOT NULL AS linked,
-    (SELECT min(r."countyId") FROM "RoleGrant" r WHERE r."userId" = u.id) AS "countyId"
-  FROM "User" u WHERE ${where} FOR UPDATE OF u`;
+const person = (tx: Tx, now: Date) =>
+  tx
+    .selectFrom('User as u')
+    .select(['u.id', 'u.name', 'u.isDemo'])
+    .select((eb) => [
+      hasEnded(eb.ref('u.endedAt'), now).as('ended'),
+      sql<boolean>`${eb.ref('u.oidcSubject')} is not null`.as('linked'),
+      eb
+        .selectFrom('RoleGrant as r')
+        .whereRef('r.userId', '=', 'u.id')
+        .select(({ fn }) => fn.min('r.countyId').as('countyId'))
+        .as('countyId'),
+    ])
+    .forUpdate('u');
 
 /** Who an issuer's subject is, and who an e-mail address was invited as; both locked. */
 export async function lockForSignIn(
@@ -87,33 +155,43 @@ export async function lockForSignIn(
   claims: { iss: string; sub: string; email: string | null },
   now: Date,
 ): Promise<{ bySubject: SignInRow | null; byEmail: SignInRow | null }> {
-  const [bySubject] = await tx.$queryRaw<SignInRow[]>(
-    person(sql`u."oidcIssuer" = ${claims.iss} AND u."oidcSubject" = ${claims.sub}`, now),
-  );
+  const bySubject = await person(tx, now)
+    .where('u.oidcIssuer', '=', claims.iss)
+    .where('u.oidcSubject', '=', claims.sub)
+    .executeTakeFirst();
   if (bySubject !== undefined || claims.email === null) return { bySubject: bySubject ?? null, byEmail: null };
-  const [byEmail] = await tx.$queryRaw<SignInRow[]>(person(sql`u.email = lower(${claims.email})`, now));
+  const byEmail = await person(tx, now)
+    .where('u.email', '=', sql<string>`lower(${claims.email})`)
+    .executeTakeFirst();
   return { bySubject: null, byEmail: byEmail ?? null };
+}
+
+/** Makes a person known by an address and a name; answers who. */
+export async function insertPerson(
+  tx: Tx,
+  { email, name }: { email: string; name: string },
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  await tx.insertInto('User').values({ id, email, name, invitedAt: now }).execute();
+  return id;
 }
 
 /** Remembers the issuer's subject, so that the person is known by it from now on. */
 export async function linkSubject(tx: Tx, id: string, claims: { iss: string; sub: string }): Promise<void> {
-  await tx.user.update({ where: { id }, data: { oidcIssuer: claims.iss, oidcSubject: claims.sub } });
+  await tx.updateTable('User').set({ oidcIssuer: claims.iss, oidcSubject: claims.sub }).where('id', '=', id).execute();
 }
 
 /** The written language a person last chose; null when there is no such person. */
 export async function findLanguage(tx: Tx, id: string): Promise<string | null> {
-  const found = await tx.user.findUnique({ where: { id }, select: { locale: true } });
+  const found = await tx.selectFrom('User').where('id', '=', id).select('locale').executeTakeFirst();
   return found?.locale ?? null;
 }
 
 /** A person's language, locked while it is changed. */
-export async function lockLanguage(tx: Tx, id: string): Promise<{ id: string; locale: string } | null> {
-  const [row] = await tx.$queryRaw<
-    { id: string; locale: string }[]
-  >`SELECT id, locale FROM "User" WHERE id = ${id} FOR UPDATE`;
-  return row ?? null;
-}
+export const lockLanguage = async (tx: Tx, id: string): Promise<{ id: string; locale: string } | null> =>
+  (await tx.selectFrom('User').where('id', '=', id).select(['id', 'locale']).forUpdate().executeTakeFirst()) ?? null;
 
-export async function saveLanguage(tx: Tx, id: string, locale: string): Promise<void> {
-  await tx.user.update({ where: { id }, data: { locale } });
+export async function saveLanguage(tx: Tx, id: string, locale: 'nb' | 'nn'): Promise<void> {
+  await tx.updateTable('User').set({ locale }).where('id', '=', id).execute();
 }

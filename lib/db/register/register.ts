@@ -1,6 +1,7 @@
 import type { RegisterPool, RegisterRow } from '#lib/domain/register';
 import type { Programme } from '#lib/domain/states';
-import { sql, type Tx } from '#lib/db/client';
+import { sql } from 'kysely';
+import type { Tx } from '#lib/db/client';
 
 export interface RegisterPlace {
   countyId: string;
@@ -20,55 +21,71 @@ export interface Register extends RegisterPlace {
   pools: RegisterPool[];
 }
 
-/** A tildeling of tiltak `t` that anyone may see: decided, and not replaced by a later one. */
-const DECIDED = sql`d."tiltakId" = t.id AND d."inForce" AND d.state IN ('approved', 'sent')`;
-
 /** Every county and year with an approved tildeling, the newest first. */
-export const registerPlaces = (tx: Tx): Promise<RegisterPlace[]> => tx.$queryRaw<RegisterPlace[]>`
-  SELECT c.id AS "countyId", c.name AS "countyName", t.year FROM "Tiltak" t JOIN "County" c ON c.id = t."countyId"
-  WHERE EXISTS (SELECT 1 FROM "Tildeling" d WHERE ${DECIDED}) GROUP BY c.id, c.name, t.year ORDER BY t.year DESC, c.name`;
+export const registerPlaces = (tx: Tx): Promise<RegisterPlace[]> =>
+  tx
+    .selectFrom('Tiltak as t')
+    .innerJoin('County as c', 'c.id', 't.countyId')
+    .where((eb) => eb.exists(eb.selectFrom('Granted as d').whereRef('d.tiltakId', '=', 't.id').select('d.id')))
+    .groupBy(['c.id', 'c.name', 't.year'])
+    .select(['c.id as countyId', 'c.name as countyName', 't.year'])
+    .orderBy('t.year', 'desc')
+    .orderBy('c.name')
+    .execute();
 
-const exact = (sum: bigint | number | null): number | null => (sum === null ? null : Number(sum));
-
-async function rowsOf(tx: Tx, countyId: string, year: number): Promise<RegisterRow[]> {
-  type Raw = Omit<RegisterRow, 'network' | 'uh' | 'later' | 'openLines'> & {
-    network: bigint | null;
-    uh: bigint | null;
-    later: bigint | null;
-    openLines: bigint;
-  };
-  const rows = await tx.$queryRaw<Raw[]>`
-    SELECT t.reference, t.title, t."leadName", t."regionId", g.name AS "regionName", coalesce(g."isExample", false) AS "regionIsExample",
-      sum(l.amount) FILTER (WHERE l.side = 'network') AS network, sum(l.amount) FILTER (WHERE l.side = 'uh') AS uh, coalesce(bool_or(l.side = 'uh'), false) AS "hasUh",
-      count(l.id) FILTER (WHERE l.amount IS NULL) AS "openLines", coalesce(sum(l.amount) FILTER (WHERE l."budgetYear" > t.year), 0) AS later
-    FROM "Tiltak" t JOIN "Tildeling" d ON ${DECIDED} LEFT JOIN "TildelingLine" l ON l."tildelingId" = d.id LEFT JOIN "Region" g ON g.id = t."regionId"
-    WHERE t."countyId" = ${countyId} AND t.year = ${year} GROUP BY t.id, g.id ORDER BY t.number`;
-  return rows.map((row) => ({
-    ...row,
-    network: exact(row.network),
-    uh: exact(row.uh),
-    later: Number(row.later ?? 0),
-    openLines: Number(row.openLines),
-  }));
-}
+const rowsOf = (tx: Tx, countyId: string, year: number): Promise<RegisterRow[]> =>
+  tx
+    .selectFrom('Tiltak as t')
+    .innerJoin('Granted as d', 'd.tiltakId', 't.id')
+    .leftJoin('TildelingLine as l', 'l.tildelingId', 'd.id')
+    .leftJoin('Region as g', 'g.id', 't.regionId')
+    .where('t.countyId', '=', countyId)
+    .where('t.year', '=', year)
+    .groupBy(['t.id', 'g.id'])
+    .select(['t.reference', 't.title', 't.leadName', 't.regionId', 'g.name as regionName'])
+    .select((eb) => [
+      eb.fn.coalesce('g.isExample', sql.lit(false)).as('regionIsExample'),
+      eb.fn.sum<number | null>('l.amount').filterWhere('l.side', '=', 'network').as('network'),
+      eb.fn.sum<number | null>('l.amount').filterWhere('l.side', '=', 'uh').as('uh'),
+      sql<boolean>`coalesce(bool_or(${eb.ref('l.side')} = 'uh'), false)`.as('hasUh'),
+      eb.fn.count<number>('l.id').filterWhere('l.amount', 'is', null).as('openLines'),
+      fn
+        .coalesce(eb.fn.sum<number | null>('l.amount').filterWhereRef('l.budgetYear', '>', 't.year'), sql.lit(0))
+        .as('later'),
+    ])
+    .orderBy('t.number')
+    .execute();
 
 /** The pools for UH in the rounds a condition picks, beside the sum of the lines that point at them. */
-async function poolsOf(tx: Tx, countyId: string, year: number): Promise<RegisterPool[]> {
-  const rows = await tx.$queryRaw<(Omit<RegisterPool, 'lines'> & { lines: bigint })[]>`
-    SELECT p.id, g.name AS "regionName", o.name AS "receiverName", p.amount, p.note, coalesce(sum(l.amount), 0) AS lines
-    FROM "RegionPool" p JOIN "Round" r ON r.id = p."roundId" JOIN "Region" g ON g.id = p."regionId" LEFT JOIN "Organisation" o ON o.id = p."receiverId"
-    LEFT JOIN ("TildelingLine" l JOIN "Tildeling" d ON d.id = l."tildelingId" AND d."inForce" AND d.state IN ('approved', 'sent')) ON l."poolId" = p.id
-    WHERE r."countyId" = ${countyId} AND r.year = ${year} AND p.kind = 'uh-grant' GROUP BY p.id, g.name, o.name ORDER BY g.name, p.id`;
-  return rows.map((row) => ({ ...row, lines: Number(row.lines) }));
-}
+const poolsOf = (tx: Tx, countyId: string, year: number): Promise<RegisterPool[]> =>
+  tx
+    .selectFrom('RegionPool as p')
+    .innerJoin('Round as r', 'r.id', 'p.roundId')
+    .innerJoin('Region as g', 'g.id', 'p.regionId')
+    .leftJoin('Organisation as o', 'o.id', 'p.receiverId')
+    .leftJoin('GrantedLine as l', 'l.poolId', 'p.id')
+    .where('r.countyId', '=', countyId)
+    .where('r.year', '=', year)
+    .where('p.kind', '=', 'uh-grant')
+    .groupBy(['p.id', 'g.name', 'o.name'])
+    .select(['p.id', 'g.name as regionName', 'o.name as receiverName', 'p.amount', 'p.note'])
+    .select(({ fn }) => fn.coalesce(fn.sum<number | null>('l.amount'), sql.lit(0)).as('lines'))
+    .orderBy('g.name')
+    .orderBy('p.id')
+    .execute();
 
 /** What is approved in a county and year, with its rounds and pools; null when nothing is. */
 export async function findRegister(tx: Tx, countyId: string, year: number): Promise<Register | null> {
-  const county = await tx.county.findUnique({ where: { id: countyId }, select: { name: true } });
-  const rows = county === null ? [] : await rowsOf(tx, countyId, year);
-  if (county === null || rows.length === 0) return null;
-  const rounds = await tx.$queryRaw<RegisterRound[]>`
-    SELECT r.programme, r.imported, r."isExample", r.budget, r."legacyNotes" FROM "Round" r
-    WHERE r."countyId" = ${countyId} AND r.year = ${year} AND EXISTS (SELECT 1 FROM "Tiltak" t WHERE t."roundId" = r.id) ORDER BY r.programme`;
+  const county = await tx.selectFrom('County').where('id', '=', countyId).select('name').executeTakeFirst();
+  const rows = county === undefined ? [] : await rowsOf(tx, countyId, year);
+  if (county === undefined || rows.length === 0) return null;
+  const rounds = await tx
+    .selectFrom('Round as r')
+    .where('r.countyId', '=', countyId)
+    .where('r.year', '=', year)
+    .where((eb) => eb.exists(eb.selectFrom('Tiltak as t').whereRef('t.roundId', '=', 'r.id').select('t.id')))
+    .select(['r.programme', 'r.imported', 'r.isExample', 'r.budget', 'r.legacyNotes'])
+    .orderBy('r.programme')
+    .execute();
   return { countyId, countyName: county.name, year, rounds, rows, pools: await poolsOf(tx, countyId, year) };
 }

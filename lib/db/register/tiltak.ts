@@ -1,6 +1,9 @@
 import type { RegisterPool } from '#lib/domain/register';
 import type { Programme, Side, TiltakStatus } from '#lib/domain/states';
+import { sql } from 'kysely';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#lib/db/client';
+import { any } from '#lib/db/values';
 
 export interface RegisterLine {
   id: string;
@@ -41,29 +44,34 @@ export interface RegisterTiltak {
   corrections: RegisterCorrection[];
 }
 
-type Head = Omit<RegisterTiltak, 'tildelinger' | 'lines' | 'corrections'> & { id: string };
-type RawLine = Omit<RegisterLine, 'pool'> & {
-  poolId: string | null;
-  poolAmount: number;
-  poolNote: string;
-  poolRegion: string;
-  poolLines: bigint;
-};
-
 /** A tiltak by its reference, as anyone may see it; null when it is missing or nothing of it is decided. */
 export async function findRegisterTiltak(tx: Tx, reference: string): Promise<RegisterTiltak | null> {
-  const [head] = await tx.$queryRaw<Head[]>`
-    SELECT t.id, t.reference, t.title, t."leadName", g.name AS "regionName", c.id AS "countyId", c.name AS "countyName", t.year, r.programme, t.status,
-      t."publicUnits", t."privateUnits", t."outsideCounty", t."forumFollowUp", t."externalRef", r.imported, r."isExample"
-    FROM "Tiltak" t JOIN "Round" r ON r.id = t."roundId" JOIN "County" c ON c.id = t."countyId" LEFT JOIN "Region" g ON g.id = t."regionId" WHERE t.reference = ${reference}`;
+  const head = await tx
+    .selectFrom('Tiltak as t')
+    .innerJoin('Round as r', 'r.id', 't.roundId')
+    .innerJoin('County as c', 'c.id', 't.countyId')
+    .leftJoin('Region as g', 'g.id', 't.regionId')
+    .where('t.reference', '=', reference)
+    .select(['t.id', 't.reference', 't.title', 't.leadName', 'g.name as regionName', 'c.id as countyId'])
+    .select(['c.name as countyName', 't.year', 'r.programme', 't.status', 't.publicUnits', 't.privateUnits'])
+    .select(['t.outsideCounty', 't.forumFollowUp', 't.externalRef', 'r.imported', 'r.isExample'])
+    .executeTakeFirst();
   if (head === undefined) return null;
   const { id, ...tiltak } = head;
-  const tildelinger = await tx.$queryRaw<RegisterTiltak['tildelinger']>`
-    SELECT id, imported, "approvedAt" FROM "Tildeling" WHERE "tiltakId" = ${id} AND "inForce" AND state IN ('approved', 'sent') ORDER BY "approvedAt", id`;
+  const tildelinger = await tx
+    .selectFrom('Granted')
+    .where('tiltakId', '=', id)
+    .select(['id', 'imported', 'approvedAt'])
+    .orderBy('approvedAt')
+    .orderBy('id')
+    .execute();
   if (tildelinger.length === 0) return null;
-  const corrections = await tx.$queryRaw<
-    RegisterCorrection[]
-  >`SELECT id, field, printed, amount, corrected, note FROM "PrintedValue" WHERE "tiltakId" = ${id} ORDER BY id`;
+  const corrections = await tx
+    .selectFrom('PrintedValue')
+    .where('tiltakId', '=', id)
+    .select(['id', 'field', 'printed', 'amount', 'corrected', 'note'])
+    .orderBy('id')
+    .execute();
   return {
     ...tiltak,
     tildelinger,
@@ -76,24 +84,34 @@ export async function findRegisterTiltak(tx: Tx, reference: string): Promise<Reg
 }
 
 async function linesOf(tx: Tx, tildelingIds: readonly string[]): Promise<RegisterLine[]> {
-  const rows = await tx.$queryRaw<RawLine[]>`
-    SELECT l.id, l.side, coalesce(l."receiverName", o.name) AS "receiverName", l."budgetYear", l.amount, l.printed,
-      p.id AS "poolId", p.amount AS "poolAmount", p.note AS "poolNote", g.name AS "poolRegion",
-      (SELECT coalesce(sum(x.amount), 0) FROM "TildelingLine" x WHERE x."poolId" = p.id) AS "poolLines"
-    FROM "TildelingLine" l LEFT JOIN "Organisation" o ON o.id = l."receiverId" LEFT JOIN "RegionPool" p ON p.id = l."poolId" LEFT JOIN "Region" g ON g.id = p."regionId"
-    WHERE l."tildelingId" = ANY(${[...tildelingIds]}::text[]) ORDER BY l.side, "receiverName", l."budgetYear", l.id`;
-  return rows.map(({ poolId, poolAmount, poolNote, poolRegion, poolLines, ...line }) => ({
+  const rows = await tx
+    .selectFrom('TildelingLine as l')
+    .leftJoin('Organisation as o', 'o.id', 'l.receiverId')
+    .where('l.tildelingId', '=', any(tildelingIds))
+    .select(['l.id', 'l.side', 'l.budgetYear', 'l.amount', 'l.printed'])
+    .select((eb) => [
+      eb.fn.coalesce('l.receiverName', 'o.name').as('receiverName'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('RegionPool as p')
+          .innerJoin('Region as g', 'g.id', 'p.regionId')
+          .whereRef('p.id', '=', 'l.poolId')
+          .select(['p.id', 'g.name as regionName', 'p.amount', 'p.note'])
+          .select((of) =>
+            sql<number>`coalesce(${of
+              .selectFrom('TildelingLine as x')
+              .whereRef('x.poolId', '=', 'p.id')
+              .select(({ fn }) => fn.sum('x.amount').as('sum'))}, 0)`.as('lines'),
+          ),
+      ).as('pool'),
+    ])
+    .orderBy('l.side')
+    .orderBy('receiverName')
+    .orderBy('l.budgetYear')
+    .orderBy('l.id')
+    .execute();
+  return rows.map(({ pool, ...line }) => ({
     ...line,
-    pool:
-      poolId === null
-        ? null
-        : {
-            id: poolId,
-            regionName: poolRegion,
-            receiverName: line.receiverName,
-            amount: poolAmount,
-            lines: Number(poolLines),
-            note: poolNote,
-          },
+    pool: pool === null ? null : { ...pool, receiverName: line.receiverName },
   }));
 }

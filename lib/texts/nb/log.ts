@@ -33,7 +33,7 @@ export const log = {
   portal: 'Portalen',
   newer: 'Nyere',
   older: 'Eldre',
-  page: (page: number) => `Side ${page}`,
+  pages: 'Sider i loggen',
   noneTitle: 'Ingenting å vise',
   none: 'Det finnes ingen hendelser som passer med det du har søkt etter. Alt som blir gjort i portalen, kommer her av seg selv.',
 };

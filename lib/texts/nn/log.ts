@@ -31,7 +31,7 @@ export const log: typeof nbLog = {
   portal: 'Portalen',
   newer: 'Nyare',
   older: 'Eldre',
-  page: (page) => `Side ${page}`,
+  pages: 'Sider i loggen',
   noneTitle: 'Ingenting å vise',
   none: 'Det finst ingen hendingar som passar med det du har søkt etter. Alt som blir gjort i portalen, kjem her av seg sjølv.',
 };

@@ -165,7 +165,7 @@ it('what somebody asked in has written stands in the owner’s name for all but 
       ?.actorName;
   for (const who of ['leader', 'coordinator'] as const) expect(await saver(who)).toBe('Rolf Rektor');
   for (const who of ['caseworker', 'auditor', 'uh'] as const) expect(await saver(who)).toBe('Fauske');
-  const wishes = { slag: null, sak: 'I eierens navn', fra: null, til: null, side: 1 };
+  const wishes = { slag: null, sak: 'I eierens navn', fra: null, til: null, eldre: null, nyere: null };
   const log = await findLog(db(), [world.countyId], { ...wishes, person: '' });
   expect(log.map(({ action, actorName }) => [action, actorName])).toEqual([
     ['behovsmelding.submit', 'Lise Leder'],
