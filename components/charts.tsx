@@ -38,7 +38,7 @@ export function BarChart({ t, title, parts, table = true }: BarChartProps) {
 export type ChartPart = { key: string; label: string; kroner: number };
 
 /** The sum of the parts, in kroner. */
-export const sumOfParts = (parts: readonly ChartPart[]) => parts.reduce((sum, part) => sum + part.kroner, 0);
+const sumOfParts = (parts: readonly ChartPart[]) => parts.reduce((sum, part) => sum + part.kroner, 0);
 
 type ChartTableProps = {
   t: Pick<Texts, 'common'>;
@@ -49,7 +49,7 @@ type ChartTableProps = {
 };
 
 /** The numbers of a picture, in a table under it: the same data for those who do not see the picture. */
-export function ChartTable({ t, title, parts, whole, open = false }: ChartTableProps) {
+function ChartTable({ t, title, parts, whole, open = false }: ChartTableProps) {
   const words = t.common.chart;
   const share = (kroner: number) => (whole === 0 ? '' : formatPerMille((1000 * kroner) / whole));
   return (

@@ -25,7 +25,7 @@ function Dot({ place }: { place: StepItem['place'] }) {
 }
 
 /** Where a thing is on its way, as a line of steps; on a phone the line stands upright. */
-export function Steps({ t, steps, label }: { t: Texts; steps: readonly StepItem[]; label: string }) {
+function Steps({ t, steps, label }: { t: Texts; steps: readonly StepItem[]; label: string }) {
   return (
     <ol aria-label={label} className="grid gap-0 md:auto-cols-fr md:grid-flow-col">
       {steps.map((step, index) => (

@@ -10,7 +10,7 @@ import type { Texts } from '#lib/texts/texts';
 type Place = { countyId: string; countyName: string; year: number };
 
 /** The choice of county and year, the newest first. Works before any script has loaded. */
-export function ChoosePlace({ t, places, chosen }: { t: Texts; places: readonly Place[]; chosen: Place }) {
+function ChoosePlace({ t, places, chosen }: { t: Texts; places: readonly Place[]; chosen: Place }) {
   const words = t.register.choose;
   const value = ({ countyId, year }: Place) => `${countyId}/${year}`;
   return (

@@ -110,7 +110,7 @@ export function BudgetFields({ typed, errors, draft, names }: BudgetFieldsProps)
 type CoordinatorRowProps = { typed: Typing; errors: Errors; years: readonly number[] };
 
 /** Of what the network asks for, how much goes to coordinating: a part of the row above, not more of the sum. */
-export function CoordinatorRow({ typed, errors, years }: CoordinatorRowProps) {
+function CoordinatorRow({ typed, errors, years }: CoordinatorRowProps) {
   const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
   const words = t.behovsmelding;
   const given = years.map((year) => moneyIn(typed, coordinatorName(year)));

@@ -37,7 +37,7 @@ export function WhoFields({
   demands,
   ...props
 }: Props & { need: Behovsmelding; owners: BehovsmeldingChoices['owners']; demands: FormHelp['demands'] }) {
-  const { t, words, field } = useField(props);
+  const { words, field } = useField(props);
   const { maxYears, unitKinds, targetGroups } = need.rules;
   const years = Array.from({ length: maxYears }, (_, index) => String(index + 1));
   return (

@@ -44,7 +44,7 @@ async function around(tx: Tx, found: { countyId: string; countyName: string } | 
     .groupBy('r.id')
     .select(['r.programme', 'r.year', 'r.ruleSetId', 'r.forumId', 'r.budget'])
     .select((eb) =>
-      sql<Record<DeadlineKind, string>>`json_object_agg(${ref('d.kind')}, ${ref('d.lastDay')})`.as('days'),
+      sql<Record<DeadlineKind, string>>`json_object_agg(${eb.ref('d.kind')}, ${eb.ref('d.lastDay')})`.as('days'),
     )
     .orderBy('r.year', 'desc')
     .orderBy('r.programme')

@@ -16,7 +16,7 @@ import { day, email, Id, kroner, oneOf, requiredText, text, whole } from './fiel
 import { Attend, changes } from './form';
 
 /** A new need: for which owner, in which round. */
-export const CreateBehovsmelding = z.object({ ownerId: Id, roundId: Id });
+const CreateBehovsmelding = z.object({ ownerId: Id, roundId: Id });
 
 /** Some of a closed list, each once. */
 const someOf = <const T extends string>(list: readonly [T, ...T[]]) =>

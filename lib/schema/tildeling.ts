@@ -9,7 +9,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
     .nullish()
     .transform((value) => value ?? null);
 /** An id of the round, or nothing. */
-export const OptionalId = optional(Id);
+const OptionalId = optional(Id);
 /** Chosen ids; one from a single box, none for all. */
 const ChosenIds = z
   .union([Id.transform((id) => [id]), z.array(Id).max(5000)])
@@ -32,7 +32,7 @@ const Choice = {
 };
 
 /** The version of a record that a page showed; a page that does not know it leaves it out. */
-export const Seen = z.preprocess((value) => value ?? null, whole(1, 2_000_000_000));
+const Seen = z.preprocess((value) => value ?? null, whole(1, 2_000_000_000));
 const Versions = z
   .record(
     Id,

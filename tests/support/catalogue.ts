@@ -1,4 +1,4 @@
-import { db, type Tx } from '#lib/db/client';
+import { db } from '#lib/db/client';
 
 /** A rule of the database by its name: a check, an exclusion, a unique index or what a trigger of ours raises. */
 export interface NamedRule {
@@ -35,7 +35,7 @@ const BROKEN: Readonly<Record<NamedRule['kind'], (name: string) => readonly stri
 /** What PostgreSQL says when a rule of this kind and name is broken: the error that a command would meet. */
 export const broken = ({ name, kind }: NamedRule): Promise<unknown> =>
   db()
-    .$transaction(async (tx: Tx) => {
+    .$transaction(async (tx) => {
       for (const statement of BROKEN[kind](name)) await tx.$executeRawUnsafe(statement);
     })
     .then(

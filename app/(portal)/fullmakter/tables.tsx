@@ -33,12 +33,12 @@ const TONE: Record<DelegationState, Tone> = {
 };
 
 /** Where a delegation stands, in its few words. */
-export const DelegationTag = ({ state, t }: { state: DelegationState; t: Texts }) => (
+const DelegationTag = ({ state, t }: { state: DelegationState; t: Texts }) => (
   <StateTag tone={TONE[state]}>{t.delegation.state[state]}</StateTag>
 );
 
 /** «1. januar 2026 til og med 31. desember 2027», with how long it is until then when it is soon. */
-export function termOf(one: Shown, now: Date, t: Texts): string {
+function termOf(one: Shown, now: Date, t: Texts): string {
   const words = t.delegation;
   const last = lastDay(one);
   if (one.to !== null && dayOf(one.to) <= dayOf(one.from)) return words.heldNoDay;
@@ -49,7 +49,7 @@ export function termOf(one: Shown, now: Date, t: Texts): string {
   );
 }
 
-export const coversOf = (one: Pick<Shown, 'covers'>, t: Texts): string =>
+const coversOf = (one: Pick<Shown, 'covers'>, t: Texts): string =>
   one.covers.length > 1 ? t.delegation.both : one.covers.map((what) => t.delegation.covers[what]).join();
 
 /** The delegations an owner has given that hold, each with the way to take it back. */

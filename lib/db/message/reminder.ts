@@ -7,7 +7,7 @@ import { type Expression, sql } from 'kysely';
 import { sql as raw, type Tx } from '#lib/db/client';
 import { typedPiece } from '#lib/db/raw';
 import { arrayOf, onDay } from '#lib/db/values';
-import { findHearers } from './tell';
+import { findHearers } from './hearers';
 import { lastDayToSend, waitsToBeSent } from '#lib/db/behovsmelding/last-day';
 import { recordsOf } from './inbox';
 

@@ -26,7 +26,7 @@ const held = (tx: Tx, now: Date) =>
     .orderBy('r.id');
 
 /** One role, by its id. */
-export const findGrant = (tx: Tx, id: string, now: Date): Promise<HeldRole | undefined> =>
+const findGrant = (tx: Tx, id: string, now: Date): Promise<HeldRole | undefined> =>
   held(tx, now).where('r.id', '=', id).executeTakeFirst();
 
 /** The roles in one place. */

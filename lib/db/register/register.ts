@@ -49,7 +49,7 @@ const rowsOf = (tx: Tx, countyId: string, year: number): Promise<RegisterRow[]> 
       eb.fn.sum<number | null>('l.amount').filterWhere('l.side', '=', 'uh').as('uh'),
       sql<boolean>`coalesce(bool_or(${eb.ref('l.side')} = 'uh'), false)`.as('hasUh'),
       eb.fn.count<number>('l.id').filterWhere('l.amount', 'is', null).as('openLines'),
-      fn
+      eb.fn
         .coalesce(eb.fn.sum<number | null>('l.amount').filterWhereRef('l.budgetYear', '>', 't.year'), sql.lit(0))
         .as('later'),
     ])

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type ExpressionWrapper, sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Tx } from '#lib/db/client';
 import type { Tables } from '#lib/db/tables';

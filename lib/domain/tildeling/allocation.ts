@@ -174,7 +174,7 @@ export const isOpen = (one: RoundCase): boolean =>
   one.needState === 'recommended' && (one.tildeling === null || one.tildeling.state === 'draft');
 
 /** Kroner held by what no suggestion or save touches: proposed and decided tildelinger. */
-export const heldBy = (cases: readonly RoundCase[]): number =>
+const heldBy = (cases: readonly RoundCase[]): number =>
   cases.reduce(
     (sum, one) => sum + (one.tildeling !== null && one.tildeling.state !== 'draft' ? total(one.tildeling) : 0),
     0,

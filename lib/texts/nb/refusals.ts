@@ -92,7 +92,8 @@ export const refusals: RefusalTexts = {
     `Regelsettet «${r.name}» gjelder fra ${formatDate(new Date(r.from))} i samme ordning. To regelsett kan ikke gjelde på samme tid.`,
   'rules-superseded': (r) => `Regelsettet «${r.name}» er allerede avløst av et nyere. Endre det nyeste.`,
   'theme-exists': (r) => `Fylket har allerede et tema som heter ${r.name}.`,
-  'year-not-ready': (r) => `${PROGRAMME_SHORT[r.programme]} ${r.year} kan ikke åpnes ennå. Se hva som mangler i tabellen.`,
+  'year-not-ready': (r) =>
+    `${PROGRAMME_SHORT[r.programme]} ${r.year} kan ikke åpnes ennå. Se hva som mangler i tabellen.`,
   'last-administrator': () =>
     'Dette er den siste administratoren i organisasjonen. Gi rollen til en kollega først, så er det alltid noen som kan gi og ta roller.',
   'has-administrator': () => 'Organisasjonen har allerede en administrator, som selv kan gi rollen til flere.',

@@ -29,11 +29,12 @@ const shown = async (input: object = {}) => {
 /** Lets the world's round stand under other rules, and all its needs be judged by them. */
 async function under(change: Partial<RuleSet>): Promise<void> {
   const own = await db().ruleSet.findUniqueOrThrow({ where: { id: world.ruleSetId } });
-  const { id: _, ...columns } = own;
   // No two hold at once: each of these held one day long ago.
   const validFrom = new Date(Date.UTC(1990, 0, (await db().ruleSet.count()) * 2));
   const validTo = new Date(validFrom.getTime() + 86_400_000);
-  const { id } = await db().ruleSet.create({ data: { ...columns, ...change, validFrom, validTo } });
+  const { id } = await db().ruleSet.create({
+    data: { ...own, id: `rules-${String(validFrom.getTime())}`, ...change, validFrom, validTo },
+  });
   // A round keeps its rule set, and the database says so: set aside here, to have the same needs judged by several.
   await db().$executeRaw`ALTER TABLE "Round" DISABLE TRIGGER USER`;
   await db().round.update({ where: { id: world.roundId }, data: { ruleSetId: id } });

@@ -42,7 +42,7 @@ interface Chip {
 }
 
 /** One filter as a row of links, each with how many it leads to. Plain links: they work without script and weigh little. */
-export function Chips({ label, chips }: { label: string; chips: readonly Chip[] }) {
+function Chips({ label, chips }: { label: string; chips: readonly Chip[] }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-2 gap-y-2" role="group" aria-label={label}>
       <span className="w-20 text-sm text-quiet" aria-hidden="true">

@@ -46,7 +46,7 @@ function useField(state: FormState, key: string) {
 }
 
 /** Asks the approver to let the UH have less than the key here. */
-export function AskExceptionForm({ roundId, place, where }: AskFormProps) {
+function AskExceptionForm({ roundId, place, where }: AskFormProps) {
   const words = useTexts(tildelingTexts).workbench.exceptions;
   const [state, action] = useActionState(askSplitHere, null);
   const field = useField(state, place.key);
@@ -62,7 +62,7 @@ export function AskExceptionForm({ roundId, place, where }: AskFormProps) {
 }
 
 /** Records that the parties agree to give the UH more than the key here. */
-export function AgreementForm({ roundId, place, where }: AskFormProps) {
+function AgreementForm({ roundId, place, where }: AskFormProps) {
   const words = useTexts(tildelingTexts).workbench.exceptions;
   const [state, action] = useActionState(agree, null);
   const field = useField(state, place.key);

@@ -46,7 +46,7 @@ export function Deviations({ t, judged }: { t: Texts; judged: readonly Judged[] 
 type Props = {
   t: Texts;
   regions: readonly LevelSum[];
-  receivers: readonly { receiverId: string; name: string; side: 'network' | 'uh'; amount: number }[];
+  receivers: readonly { receiverId: string | null; name: string; side: 'network' | 'uh'; amount: number }[];
 };
 
 /** What is proposed, summed by region and by receiver. */
