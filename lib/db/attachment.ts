@@ -1,7 +1,5 @@
 import type { Attachment } from '#lib/domain/attachment/attachment';
-import { sql } from 'kysely';
-import type { Tx } from './client';
-import { any, newId } from './values';
+import { sql, type Sql, type Tx } from './client';
 
 /** Which record a file belongs to: one of the two. */
 export type BelongsTo = { behovsmeldingId: string } | { halfId: string };
@@ -13,29 +11,24 @@ export interface StoredAttachment extends Attachment {
 }
 
 const PIECE_BYTES = 1024 * 1024;
-const files = (tx: Tx) =>
-  tx
-    .selectFrom('Attachment as a')
-    .leftJoin('User as u', 'u.id', 'a.addedById')
-    .select(['a.id', 'a.behovsmeldingId', 'a.halfId', 'a.name', 'a.kind', 'a.size', 'a.sha256', 'a.key', 'a.addedById'])
-    .select(({ fn }) => fn.coalesce('u.name', sql.lit('')).as('addedByName'))
-    .select(['a.addedAt', 'a.sentAt', 'a.removedAt'])
-    .orderBy('a.addedAt')
-    .orderBy('a.id');
+const at = (to: BelongsTo): Sql =>
+  'behovsmeldingId' in to ? sql`a."behovsmeldingId" = ${to.behovsmeldingId}` : sql`a."halfId" = ${to.halfId}`;
+const find = (tx: Tx, where: Sql): Promise<StoredAttachment[]> => tx.$queryRaw<StoredAttachment[]>`
+  SELECT a.id, a."behovsmeldingId", a."halfId", a.name, a.kind, a.size, a.sha256, a.key, a."addedById", coalesce(u.name, '') AS "addedByName", a."addedAt", a."sentAt", a."removedAt"
+  FROM "Attachment" a LEFT JOIN "User" u ON u.id = a."addedById" WHERE ${where} ORDER BY a."addedAt", a.id`;
 
 /** The files of a record in the order they came, the removed ones too. */
-export const attachmentsOf = (tx: Tx, to: BelongsTo): Promise<StoredAttachment[]> =>
-  'behovsmeldingId' in to
-    ? files(tx).where('a.behovsmeldingId', '=', to.behovsmeldingId).execute()
-    : files(tx).where('a.halfId', '=', to.halfId).execute();
+export const attachmentsOf = (tx: Tx, to: BelongsTo): Promise<StoredAttachment[]> => find(tx, at(to));
 
 /** The files of several halves of a report. */
 export const attachmentsOfHalves = (tx: Tx, ids: readonly string[]): Promise<StoredAttachment[]> =>
-  files(tx).where('a.halfId', '=', any(ids)).execute();
+  find(tx, sql`a."halfId" = ANY(${[...ids]}::text[])`);
 
 /** One file's facts; null when there is none. */
-export const findAttachment = async (tx: Tx, id: string): Promise<StoredAttachment | null> =>
-  (await files(tx).where('a.id', '=', id).executeTakeFirst()) ?? null;
+export async function findAttachment(tx: Tx, id: string): Promise<StoredAttachment | null> {
+  const [found] = await find(tx, sql`a.id = ${id}`);
+  return found ?? null;
+}
 
 /** The bytes of a file that lies in the database, a piece at a time. */
 export async function* bytesInDatabase(
@@ -43,13 +36,9 @@ export async function* bytesInDatabase(
   { id, size }: Pick<Attachment, 'id' | 'size'>,
 ): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < size; from += PIECE_BYTES) {
-    const row = await tx
-      .selectFrom('AttachmentBytes')
-      .where('attachmentId', '=', id)
-      .select((eb) =>
-        sql<Uint8Array>`substring(${eb.ref('bytes')} from ${from + 1}::int for ${PIECE_BYTES}::int)`.as('piece'),
-      )
-      .executeTakeFirst();
+    const [row] = await tx.$queryRaw<
+      { piece: Uint8Array }[]
+    >`SELECT substring(bytes FROM ${from + 1}::int FOR ${PIECE_BYTES}::int) AS piece FROM "AttachmentBytes" WHERE "attachmentId" = ${id}`;
     if (row === undefined) throw new Error(`Attachment without its bytes: ${id}`);
     yield row.piece;
   }
@@ -62,17 +51,14 @@ type NewAttachment = Pick<StoredAttachment, 'name' | 'kind' | 'size' | 'sha256' 
 
 /** Adds a file to a record; its bytes go with it unless they are in the store already. */
 export async function addAttachment(tx: Tx, to: BelongsTo, { bytes, ...facts }: NewAttachment): Promise<string> {
-  const id = newId();
-  const isStored = facts.key !== null;
-  await tx
-    .insertInto('Attachment')
-    .values({ id, ...facts, ...to, store: isStored ? 's3' : 'database' })
-    .execute();
-  if (!isStored)
-    await tx
-      .insertInto('AttachmentBytes')
-      .values({ attachmentId: id, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })
-      .execute();
+  const inStore = facts.key !== null;
+  const data = {
+    ...facts,
+    ...to,
+    store: inStore ? 's3' : 'database',
+    ...(!inStore && { bytes: { create: { bytes } } }),
+  };
+  const { id } = await tx.attachment.create({ data, select: { id: true } });
   return id;
 }
 
@@ -83,16 +69,14 @@ export async function removeAttachment(
   by: string,
   now: Date,
 ): Promise<void> {
-  if (sentAt === null) await tx.deleteFrom('Attachment').where('id', '=', id).execute();
-  else await tx.updateTable('Attachment').set({ removedAt: now, removedById: by }).where('id', '=', id).execute();
+  if (sentAt === null) await tx.attachment.delete({ where: { id } });
+  else await tx.attachment.update({ where: { id }, data: { removedAt: now, removedById: by } });
 }
 
 /** Of these keys in the store, those no row tells of. */
 export async function keysWithoutRow(tx: Tx, keys: readonly string[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom(sql<{ key: string }>`unnest(${[...keys]}::text[])`.as<'k'>(sql`k(key)`))
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('Attachment as a').whereRef('a.key', '=', 'k.key').select('a.id'))))
-    .select('k.key')
-    .execute();
+  const rows = await tx.$queryRaw<
+    { key: string }[]
+  >`SELECT k.key FROM unnest(${[...keys]}::text[]) AS k(key) WHERE NOT EXISTS (SELECT 1 FROM "Attachment" a WHERE a.key = k.key)`;
   return rows.map(({ key }) => key);
 }

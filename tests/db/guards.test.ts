@@ -40,7 +40,7 @@ interface Column {
 }
 const columns = (where: string): Promise<Column[]> =>
   db().$queryRawUnsafe(
-    `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns WHERE table_schema = 'public' AND ${where} ORDER BY 1, ordinal_position`,
+    `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns WHERE table_schema = 'public' AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE') AND ${where} ORDER BY 1, ordinal_position`,
   );
 
 describe('every column of kroner', () => {

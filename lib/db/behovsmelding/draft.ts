@@ -1,5 +1,6 @@
 import { cellName, partnerKinds, type BehovsmeldingText } from '#lib/domain/behovsmelding/behovsmelding';
-import { cellIn, columnOf, behovsmeldingDraftIn, NEED_FIELDS, rowOf } from '#lib/domain/behovsmelding/draft';
+import { cellIn, behovsmeldingDraftIn, rowOf } from '#lib/domain/behovsmelding/draft';
+import { columnOf, NEED_FIELDS } from '#lib/domain/behovsmelding/fields';
 import type { Choices, BehovsmeldingDraft, SavedBehovsmelding } from '#lib/domain/behovsmelding/write';
 import type { Programme } from '#lib/domain/states';
 import type { Subjects } from '#lib/domain/policy/subjects';

@@ -1,16 +1,11 @@
 import { sql } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#lib/db/client';
-import { holdsAt } from '#lib/db/facts/dates';
-import { hasEnded, rolesToday } from '#lib/db/people/user';
 import { recordset } from '#lib/db/values';
-import type { Addressee } from '#lib/domain/message/addressee';
-import { aboutOf, deliveryOf, type MailChoices, mayHear, type Notice, toldOf } from '#lib/domain/message/message';
-import type { Actor, Role } from '#lib/domain/policy/actor';
+import { aboutOf, deliveryOf, mayHear, type Notice, toldOf } from '#lib/domain/message/message';
+import type { Actor } from '#lib/domain/policy/actor';
 import { randomUUID } from 'node:crypto';
 import { findHearers } from './hearers';
 import { recordsOf } from './inbox';
-import { choicesOf } from './choice';
 
 const LINE = {
   id: 'text',

@@ -25,7 +25,7 @@ export const receiverSums = (tx: Tx, roundId: string): Promise<ReceiverSum[]> =>
       'l.side',
       fn.sum<number>('l.amount').as('amount'),
     ])
-    .groupBy(['l.receiverId', 'name', 'l.side'])
+    .groupBy(['l.receiverId', 'l.receiverName', 'o.name', 'l.side'])
     .orderBy('l.side')
     .orderBy('name')
     .execute();

@@ -9,6 +9,7 @@ import {
   type BehovsmeldingUh,
   type TextLanguages,
 } from './behovsmelding';
+import { DAYS, LISTS, NUMBERS, TEXTS } from './fields';
 import { tidy, type Typing } from '#lib/domain/form/merge';
 import {
   CHANGE_DIRECTIONS,
@@ -21,45 +22,6 @@ import {
   UNIT_KINDS,
 } from '#lib/domain/states';
 import { typedDay, typedKroner, typedWhole } from '#lib/domain/form/typed';
-
-// A need's own fields by how they are typed. A new one gets its name in one of these.
-const TEXTS = [
-  'title',
-  'participants',
-  'need',
-  'evidence',
-  'goals',
-  'measureDescription',
-  'staffInvolvement',
-  'uhUnsettledReason',
-  'samiPerspective',
-  'coherence',
-  'changeReason',
-  'contactName',
-  'contactRole',
-  'contactEmail',
-  'contactPhone',
-] as const;
-const NUMBERS = ['publicUnits', 'privateUnits'] as const;
-const DAYS = ['periodStart', 'periodEnd'] as const;
-const LISTS = ['unitKinds', 'targetGroups', 'themes', 'sectorGoals', 'evidenceKinds'] as const;
-
-/** The fields that are columns of the need itself; the languages of its texts are one. */
-export const NEED_FIELDS = [
-  'years',
-  ...TEXTS,
-  ...NUMBERS,
-  ...DAYS,
-  ...LISTS,
-  'collective',
-  'changeTiltakId',
-  'changeDirection',
-  'languages',
-] as const satisfies readonly (keyof BehovsmeldingText)[];
-
-/** The column that a field is kept in; null for a row of its own. */
-export const columnOf = (field: string) =>
-  NEED_FIELDS.find((name) => name === (field.startsWith('lang.') ? 'languages' : field)) ?? null;
 
 const first = (typing: Typing, name: string): string => (typing[name]?.[0] ?? '').trim();
 const some = <T extends string>(list: readonly T[], typing: Typing, name: string): T[] =>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { confirmForOwner } from '#lib/commands/behovsmelding/send';
 import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
+import { restate } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
 import { missingIn } from '#lib/domain/behovsmelding/missing';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
@@ -53,6 +54,7 @@ describe('a coordinator’s desk', () => {
 
   it('counts what is missing as the need’s own page does, with the kroner and what the UH has answered', async () => {
     await db().behovsmelding.update({ where: { id: draft }, data: { goals: '', need: '' } });
+    await restate(db(), [draft]);
     const need = (await readBehovsmelding({ id: draft }, as('coordinator')))?.need;
     const shown = (await coordinatorDesk({}, as('coordinator')))?.owners.find(({ name }) => name === 'Fauske')
       ?.needs[0];

@@ -8,6 +8,7 @@ import { withdrawBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { writeNote } from '#lib/commands/behovsmelding/comment';
 import { addSubPartnerOf } from '#lib/commands/behovsmelding/partners';
 import { addAttachment } from '#lib/db/attachment';
+import { restate } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
 import { everyQuery, telling, type Asked } from '#tests/support/asked';
 import { REAL } from '#tests/support/files';
@@ -233,6 +234,7 @@ describe('what is written in a need that was given back', () => {
     );
     expect(await tells('caseworker', /Elevene strever med lesing/)).toEqual(['readBehovsmelding']);
     await db().behovsmelding.update({ where: { id: needs.completed }, data: { state: 'submitted' } });
+    await restate(db(), [needs.completed]);
     expect(await leaks('caseworker')).toEqual(
       expect.arrayContaining([
         'listBehovsmeldinger',
