@@ -104,6 +104,23 @@ describe('approving a round', () => {
 });
 
 describe('four eyes', () => {
+  it('are asked for what is chosen, not for all that waits in the round', async () => {
+    const { caseworker, approver } = world.actors;
+    const doubled = { actor: { ...caseworker, grants: [...caseworker.grants, ...approver.grants] }, now: NOW };
+    const both = { actor: { ...approver, grants: doubled.actor.grants }, now: NOW };
+    await allocateRound(
+      { id: world.roundId, rows: { [needs[0]]: row(200_000, 300_000), [needs[1]]: row(200_000, 300_000) } },
+      doubled,
+    );
+    const [first = '', second = ''] = (await stored()).map(({ id }) => id);
+    expect(await proposeRound({ id: world.roundId, ids: [first] }, doubled)).toMatchObject({ kind: 'done' });
+    expect(await proposeRound({ id: world.roundId, ids: [second] }, both)).toMatchObject({ kind: 'done' });
+    for (const mine of [{ ids: [first] }, { ids: [first, second] }, {}])
+      expect(await approveRound({ id: world.roundId, ...mine }, doubled)).toEqual({ kind: 'forbidden' });
+    expect(await approveRound({ id: world.roundId, ids: [second] }, doubled)).toMatchObject({ kind: 'done' });
+    expect((await stored()).map(({ state }) => state)).toEqual(['proposed', 'approved']);
+  });
+
   it('whoever proposed cannot approve, even with both roles', async () => {
     const [first] = await proposeBoth(world, needs);
     const { caseworker, approver } = world.actors;
@@ -181,5 +198,22 @@ describe('one tildeling', () => {
   it('that does not exist is missing', async () => {
     expect(await approveTildeling({ id: 'finnes-ikke' }, by('approver'))).toEqual({ kind: 'missing' });
     expect(await returnTildeling({ id: 'finnes-ikke', comment: 'x' }, by('approver'))).toEqual({ kind: 'missing' });
+  });
+});
+
+describe('what is approved already', () => {
+  const ways = [
+    ['by itself', (id: string) => approveTildeling({ id }, by('approver'))],
+    ['as one of the round', (id: string) => approveRound({ id: world.roundId, ids: [id] }, by('approver'))],
+  ] as const;
+
+  it.each(ways)('counts in the key of its region when one more is approved %s', async (_way, approveOne) => {
+    // 200 + 120 to the network and 200 + 280 to the UH: 480 of 800 is 60 %, while 200 of 400 is 50 %
+    const rows = { [needs[0]]: row(200_000, 200_000, 'Mindre'), [needs[1]]: row(120_000, 280_000, 'Mindre') };
+    await allocateRound({ id: world.roundId, rows }, by('caseworker'));
+    expect(await proposeRound({ id: world.roundId }, by('caseworker'))).toMatchObject({ kind: 'done' });
+    const [first = '', second = ''] = (await stored()).map(({ id }) => id);
+    expect(await approveOne(second)).toMatchObject({ kind: 'done' });
+    expect(await approveOne(first)).toMatchObject({ kind: 'done' });
   });
 });
