@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -32,7 +33,8 @@ export function nameOf(text: string): string {
   if (name !== undefined) return name;
   if (names.size >= NAMES) return '';
   if (seen.delete(text)) {
-    const next = `portal_${names.size + 1}`;
+    // From the text alone: Next loads this file several times in one process, and all copies share the connections.
+    const next = `portal_${createHash('sha256').update(text).digest('base64url')}`;
     names.set(text, next);
     return next;
   }

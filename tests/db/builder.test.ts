@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { nameOf } from '#lib/db/builder';
 import { db, transaction, type Tx } from '#lib/db/client';
 import { any, arrayOf, countOf, newId, onDay, withDates } from '#lib/db/values';
@@ -94,13 +94,24 @@ it('a list inside a row has its times as times and its days as days', async () =
 
 it('a statement is kept prepared from the second time it is sent', async () => {
   const text = 'SELECT 1 AS "only-here"';
-  expect([nameOf(text), nameOf(text)]).toEqual(['', expect.stringMatching(/^portal_\d+$/)]);
+  expect([nameOf(text), nameOf(text)]).toEqual(['', expect.stringMatching(/^portal_[\w-]{43}$/)]);
   const sent = (tx: Tx) => tx.selectFrom('Theme').where('name', '=', 'kept').select('id').execute();
   const kept = await transaction(async (tx) => {
     for (let time = 0; time < 3; time++) await sent(tx);
     return tx.$queryRaw`SELECT name FROM pg_prepared_statements WHERE statement LIKE '%from "Theme"%'`;
   });
   expect(kept).toHaveLength(1);
+});
+
+it('copies of the file, loaded by pages and by actions, never give one name to two statements', async () => {
+  const named = async (...texts: string[]): Promise<string[]> => {
+    vi.resetModules();
+    const copy = await import('#lib/db/builder');
+    return texts.map((text) => copy.nameOf(text) || copy.nameOf(text));
+  };
+  const [a, b] = await named('SELECT 1', 'SELECT 2');
+  expect(await named('SELECT 2', 'SELECT 1')).toEqual([b, a]);
+  expect(a).not.toBe(b);
 });
 
 it('ids are UUIDs of version 7 and sort as they were made', () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../scripts/port.js';
 import { webArguments } from '../../scripts/web.js';
@@ -10,12 +11,16 @@ export interface Web {
   readonly stop: () => Promise<void>;
 }
 
+/** What the portals under test say: a bug's reference on a page is found here. */
+const SAID = '.cache/portal.log';
+
 /** The built portal on this port or a free one, over the database of this environment. */
 export async function startWeb(environment: Readonly<Record<string, string>>, wanted?: number): Promise<Web> {
   const port = wanted ?? (await freePort());
   const address = `http://localhost:${port}`;
   const env = { ...process.env, NEXTAUTH_URL: address, ...environment };
-  const web = spawn(process.execPath, webArguments(port), { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  mkdirSync('.cache', { recursive: true });
+  const web = spawn(process.execPath, webArguments(port), { env, stdio: ['ignore', openSync(SAID, 'a'), 'inherit'] });
   const stop = async (): Promise<void> => {
     if (web.exitCode !== null) return;
     web.kill('SIGTERM');
