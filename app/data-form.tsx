@@ -8,9 +8,9 @@ import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from './answer';
-import { FormAnswer } from './form-answer';
+import { FormAnswer } from '#components/form-answer';
 
 /** One field, as data: what it asks, and what stands there to begin with. */
 export interface FieldSpec {
@@ -44,7 +44,7 @@ type Props = {
 
 /** A plain form of a few fields over one action: it says what is wrong at each field, and keeps what was typed. */
 export function DataForm({ id, action, hidden = {}, fields, submit, ask, weight = 'primary', fold }: Props) {
-  const t = useTexts(refusalTexts);
+  const t = useTexts(errorTexts);
   const [state, act] = useActionState(action, null);
   const idOf = (name: string): string => `${id}-${name}`;
   const named = new Map(fields.map((field) => [field.name, field]));

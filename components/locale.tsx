@@ -11,6 +11,9 @@ export function LocaleProvider({ locale, children }: { locale: Locale; children:
   return <LocaleContext value={locale}>{children}</LocaleContext>;
 }
 
+/** The page's language. */
+export const useLocale = (): Locale => useContext(LocaleContext);
+
 type Groups = readonly InLanguage<object>[];
 type Together<G extends Groups> = G extends readonly [InLanguage<infer T>, ...infer Rest extends Groups]
   ? T & Together<Rest>
@@ -19,6 +22,6 @@ type Together<G extends Groups> = G extends readonly [InLanguage<infer T>, ...in
 /** The named groups of texts in the page's language, in a component that runs in the browser. */
 export function useTexts<G extends Groups>(...groups: G): Together<G>;
 export function useTexts(...groups: Groups): object {
-  const locale = useContext(LocaleContext);
+  const locale = useLocale();
   return Object.assign({}, ...groups.map((group) => group[locale])) as object;
 }

@@ -12,7 +12,7 @@ import { behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import type { Typing } from '#lib/domain/form/merge';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { Fragment } from 'react';
 import { errorAt, type Errors, type Names } from './words';
 
@@ -20,7 +20,7 @@ type BudgetFieldsProps = { typed: Typing; errors: Errors; draft: BehovsmeldingMo
 
 /** What is asked for: a row for each receiver, a column for each year, and the sums as they are typed. */
 export function BudgetFields({ typed, errors, draft, names }: BudgetFieldsProps) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.behovsmelding;
   const years = budgetYears(draft);
   const sums = behovsmeldingSums(draft);
@@ -111,7 +111,7 @@ type CoordinatorRowProps = { typed: Typing; errors: Errors; years: readonly numb
 
 /** Of what the network asks for, how much goes to coordinating: a part of the row above, not more of the sum. */
 function CoordinatorRow({ typed, errors, years }: CoordinatorRowProps) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.behovsmelding;
   const given = years.map((year) => moneyIn(typed, coordinatorName(year)));
   return (

@@ -6,7 +6,7 @@ import { errorAt } from './words';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 
 type Tiltak = {
   id: string;
@@ -18,7 +18,7 @@ type Tiltak = {
 /** A granted tiltak with money in years to come that the need asks to change: which, more or less, and why. */
 export function ChangeFields({ tiltak, ...props }: TextProps & { tiltak: readonly Tiltak[] }) {
   const { typed, errors } = props;
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.behovsmelding;
   const id = typed['changeTiltakId']?.[0] ?? '';
   const wrong = ['changeTiltakId', 'changeDirection', 'changeReason'].some(

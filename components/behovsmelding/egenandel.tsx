@@ -8,7 +8,7 @@ import type { Typing } from '#lib/domain/form/merge';
 import { EGENANDEL_KINDS } from '#lib/domain/states';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 
 type Props = {
   typed: Typing;
@@ -20,7 +20,7 @@ type Props = {
 
 /** The egenandel, line by line: as a sum, or as hours × rate. A line with nothing in it is not saved. */
 export function EgenandelFields({ typed, errors, draft, onAdd, onRemove }: Props) {
-  const t = useTexts(behovsmeldingTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, errorTexts);
   const words = t.behovsmelding;
   // A line of a year that is no longer asked for keeps it until somebody chooses another.
   const yearsOf = (chosen: string | undefined) =>

@@ -6,7 +6,7 @@ import { TEXT_LANGUAGES } from '#lib/domain/states';
 import { formatAmount } from '#lib/texts/format';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { errorAt, type Errors } from './words';
 
 /** Where the national form may cut a text. */
@@ -24,7 +24,7 @@ type NATIONAL_CUTProps = TextProps & {
 
 /** A long text: its count, the mark where the national form may cut, and the language it is written in. */
 export function Long({ typed, errors, language, name, max, rows, help, more, optional = false }: NATIONAL_CUTProps) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.behovsmelding;
   const chosen = typed[`lang.${name}`]?.[0] ?? language;
   return (
@@ -51,7 +51,7 @@ type LanguageChoiceProps = { field: string; id?: string; chosen: string; about: 
 
 /** The language a long text is written in: a small choice under it, said together with the text's own name. */
 export function LanguageChoice({ field, id = `lang.${field}`, chosen, about }: LanguageChoiceProps) {
-  const words = useTexts(behovsmeldingTexts).behovsmelding;
+  const words = useTexts(commonTexts).common.form;
   return (
     <div className="-mt-5 mb-6 flex max-w-[42rem] items-center gap-2 text-sm">
       <label htmlFor={id} className="text-quiet">

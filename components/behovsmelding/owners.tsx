@@ -9,7 +9,7 @@ import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { errorAt, type Errors } from './words';
 
 /** Who sent a need for whom, and which owners have not yet said that they stand behind it. */
@@ -76,7 +76,7 @@ type Props = { typed: Typing; errors: Errors; owners: readonly Owner[]; already:
 
 /** The other owners it is reported for: those of the same region in view, the rest of the county folded away. */
 export function PartyFields({ typed, errors, owners, already }: Props) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.behovsmelding;
   const chosen = typed['parties'] ?? [];
   const isInView = ({ id, near }: Owner): boolean => near || already.includes(id);

@@ -12,7 +12,7 @@ import { answerOf, hasOwnPart } from '#lib/domain/behovsmelding/uh';
 import type { Typing } from '#lib/domain/form/merge';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 
 type Need = Pick<Behovsmelding, 'state' | 'uh' | 'lines'>;
 type Props = TextProps & { partners: readonly { id: string; name: string }[]; need: Need; mayShare: boolean };
@@ -20,7 +20,7 @@ type Props = TextProps & { partners: readonly { id: string; name: string }[]; ne
 /** The UH partners, with one empty choice more to add another; an empty choice is no partner. One that has a part of its own stays, and is followed elsewhere. */
 export function PartnerFields({ partners, need, mayShare, ...text }: Props) {
   const { typed, errors } = text;
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.behovsmelding;
   // The form may be at any of its steps: the need’s own address is the first part of its path.
   const page = usePathname().split('/').slice(0, 3).join('/');
@@ -100,7 +100,7 @@ function FixedPartner({
   typed: Typing;
   errors: Errors;
 }) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const [organisation, contact] = [`uh.${uh.organisationId}.organisationId`, `uh.${uh.organisationId}.contact`];
   const value = typed[contact]?.[0] ?? '';
   return (

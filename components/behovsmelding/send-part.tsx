@@ -4,16 +4,12 @@ import { MissingList } from '#components/missing-list';
 import { DisabledAction } from '#components/notice';
 import type { FormWords } from '#components/saving/at-field';
 import { SubmitButton } from '#components/submit-button';
-import type { Behovsmelding, BehovsmeldingChoices, BehovsmeldingText } from '#lib/domain/behovsmelding/behovsmelding';
 import type { Missing } from '#lib/domain/behovsmelding/missing';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Refusal } from '#lib/domain/refusal';
-import type { Texts } from '#lib/texts/texts';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
 import type { ReactNode } from 'react';
-import { NamedPartners, BehovsmeldingBudget, BehovsmeldingTexts, type ReadBehovsmelding } from './read';
-import type { Names } from './words';
 
 type SendPartProps = {
   missing: readonly Missing[];
@@ -76,50 +72,5 @@ export function SendPart({ missing, refusals, said, late, ask, ends, unanswered 
         {ends !== 'send' && <DisabledAction id="not-sender" label={words.send} reason={words.notSender} />}
       </div>
     </>
-  );
-}
-
-type Draft = BehovsmeldingText & {
-  lines: readonly {
-    side: Behovsmelding['lines'][number]['side'];
-    receiverId: string;
-    budgetYear: number;
-    amount: number | null;
-    coordinator: number | null;
-  }[];
-  uh: readonly { organisationId: string }[];
-  parties: readonly { organisationId: string }[];
-  egenandelLines: Behovsmelding['egenandelLines'];
-};
-type LookOverProps = {
-  t: Pick<Texts, 'behovsmelding' | 'common'>;
-  need: Behovsmelding;
-  draft: Draft;
-  names: Names;
-  choices: BehovsmeldingChoices;
-};
-
-/** The whole need as it will be read, while it is typed. */
-export function LookOver({ t, need, draft, names, choices }: LookOverProps) {
-  const { owners, themes, tiltak } = choices;
-  const typed: ReadBehovsmelding = {
-    ...need,
-    ...draft,
-    egenandelLines: [...draft.egenandelLines],
-    lines: draft.lines.map((line) => ({ ...line, receiverName: names.get(line.receiverId) ?? '' })),
-    uh: draft.uh.map(({ organisationId }) => ({ organisationId, name: names.get(organisationId) ?? '' })),
-    parties: owners.filter(({ id }) => draft.parties.some((one) => one.organisationId === id)),
-    themeNames: themes.filter(({ id }) => draft.themes.includes(id)).map(({ name }) => name),
-    changeTiltak: tiltak.find(({ id }) => id === draft.changeTiltakId) ?? null,
-  };
-  return (
-    <details className="fold mb-8">
-      <summary>{t.behovsmelding.lookOver}</summary>
-      <div className="mt-6 border-l-2 border-sky pl-6">
-        <BehovsmeldingTexts t={t} need={typed} after={() => null} />
-        <NamedPartners t={t} need={typed} after={() => null} />
-        <BehovsmeldingBudget t={t} need={typed} />
-      </div>
-    </details>
   );
 }

@@ -5,7 +5,7 @@ import { sectionOf, type Told } from '#lib/domain/behovsmelding/comment';
 import { type Section, SECTIONS } from '#lib/domain/behovsmelding/missing';
 import type { Typing } from '#lib/domain/form/merge';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import type { ReactNode } from 'react';
 import { errorAt, type Errors } from './words';
 
@@ -65,7 +65,7 @@ export function PartTalk({
   section: Section;
   talk: Talk;
 }) {
-  const t = useTexts(behovsmeldingTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, errorTexts);
   const words = t.writers.comments;
   const here = said.filter(({ field }) => sectionOf(field) === section);
   const [box, about] = [`kommentar.${section}`, `kommentar.${section}.felt`];

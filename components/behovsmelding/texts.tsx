@@ -11,12 +11,12 @@ import type { RuleSet } from '#lib/domain/setup/rules';
 import { EVIDENCE_KINDS, SECTOR_GOALS } from '#lib/domain/states';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 
 type Props = TextProps;
 
 function useField({ typed, errors }: Pick<Props, 'typed' | 'errors'>) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.behovsmelding;
   return {
     t,

@@ -1,3 +1,4 @@
+import type { Behovsmelding, BehovsmeldingChoices } from '#lib/domain/behovsmelding/behovsmelding';
 import { rowsIn } from '#lib/domain/behovsmelding/draft';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { formatKroner } from '#lib/domain/money/kroner';
@@ -8,6 +9,18 @@ import type { Texts } from '#lib/texts/texts';
 
 /** Who stands in the rows of a need's budget, and what its lines are called, by id. */
 export type Names = ReadonlyMap<string, string>;
+/** The names of all that the form of a need may name: its owner, those to choose among, and tiltak by their reference. */
+export const namesIn = (
+  { ownerId, ownerName }: Behovsmelding,
+  partners: readonly { id: string; name: string }[],
+  { owners, themes, tiltak }: BehovsmeldingChoices,
+): Names =>
+  new Map([
+    [ownerId, ownerName],
+    ...[...partners, ...owners, ...themes].map(({ id, name }): [string, string] => [id, name]),
+    ...tiltak.map(({ id, reference }): [string, string] => [id, reference]),
+  ]);
+
 export type Errors = Readonly<Record<string, FieldError>>;
 
 const isField = (name: string, t: Pick<Texts, 'behovsmelding'>): name is keyof Texts['behovsmelding']['fields'] =>
@@ -57,7 +70,7 @@ export function errorAt(errors: Errors, place: string, t: Pick<Texts, 'fieldErro
 export function behovsmeldingWords(
   typed: Typing,
   names: Names,
-  t: Pick<Texts, 'behovsmelding' | 'writers'>,
+  t: Pick<Texts, 'behovsmelding' | 'common' | 'writers'>,
 ): FormWords {
   const words = t.behovsmelding;
   const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -69,7 +82,7 @@ export function behovsmeldingWords(
   };
   const isNamed = (field: string): boolean =>
     field.startsWith('uh.') || ['themes', 'parties', 'changeTiltakId'].includes(field);
-  const languages: Readonly<Record<string, string>> = words.languages;
+  const languages: Readonly<Record<string, string>> = t.common.form.languages;
   const lines = new Map([
     ...names,
     ...rowsIn(typed, 'egenandel').map((row, index): [string, string] => [row, words.row(index + 1)]),

@@ -1,7 +1,7 @@
 'use client';
 
 import { describedBy, FieldFrame } from '#components/field-frame';
-import { useTexts } from '#components/locale';
+import { useLocale, useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import {
   type AttachedTo,
@@ -10,10 +10,11 @@ import {
   MAX_FILE_BYTES,
   refusedUnread,
 } from '#lib/domain/attachment/attachment';
+import type { Refusal } from '#lib/domain/refusal';
 import { explainRefusal } from '#lib/texts/explain';
 import { megabytes } from '#lib/texts/format';
 import { formTexts } from '#lib/texts/browser/form';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import type { Locale } from '#lib/texts/locale';
 import { useRouter } from 'next/navigation';
 import { type DragEvent, useId, useState, useSyncExternalStore } from 'react';
 import { FileList, type ShownFile } from './file-list';
@@ -26,6 +27,10 @@ export const ACCEPT = ATTACHMENT_KINDS.map((kind) => `.${kind}`).join(',') + ',.
 export const FILE_BOX =
   'max-w-full file:mr-4 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-edge file:bg-paper file:px-4 file:py-2 file:text-base file:font-medium';
 
+/** Why a file is not taken; the words come when there is one. */
+const whyNot = async (no: Refusal, locale: Locale): Promise<string> =>
+  explainRefusal(no, (await import('#lib/texts/browser/refusals')).refusalTexts[locale]);
+
 const never = () => () => undefined;
 /** Whether the page's script runs: false in what the server sends. */
 export const useHasScript = (): boolean =>
@@ -37,7 +42,8 @@ export const useHasScript = (): boolean =>
 
 /** Takes files at once as they are chosen or dropped, several if one wants, and says of each how far it is and what came of it. */
 export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
-  const t = useTexts(formTexts, refusalTexts);
+  const t = useTexts(formTexts);
+  const locale = useLocale();
   const words = t.attachment;
   const router = useRouter();
   const field = useId();
@@ -54,7 +60,7 @@ export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
       const outcome =
         no === null
           ? await send(file, { til, id }, (share) => setGoing({ name: file.name, share }), words)
-          : { stored: false, text: explainRefusal(no, t) };
+          : { stored: false, text: await whyNot(no, locale) };
       setSaid((before) => [...before, outcome]);
     }
     setGoing(null);
@@ -122,7 +128,8 @@ export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
 
 /** One file that goes with its form. One that is too large or of a wrong kind is told of at once, and not sent. */
 export function FileField({ name, label, note }: { name: string; label: string; note?: string }) {
-  const t = useTexts(formTexts, refusalTexts);
+  const t = useTexts(formTexts);
+  const locale = useLocale();
   const [error, setError] = useState<string>();
   const words = { label, note, description: t.attachment.help(megabytes(MAX_FILE_BYTES), MAX_ATTACHMENTS), error };
   return (
@@ -138,7 +145,8 @@ export function FileField({ name, label, note }: { name: string; label: string; 
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           const no = file === undefined ? null : refusedUnread(file);
-          setError(no === null ? undefined : explainRefusal(no, t));
+          setError(undefined);
+          if (no !== null) void whyNot(no, locale).then(setError);
           if (no !== null) event.target.value = '';
         }}
       />

@@ -5,15 +5,13 @@ import { useTexts } from '#components/locale';
 import type { FormWords } from '#components/saving/at-field';
 import type { Saving } from '#components/saving/use-saving';
 import { formatTime } from '#lib/texts/format';
-import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { formTexts } from '#lib/texts/browser/form';
 
 type Props = { saving: Saving; words: FormWords; isLoud?: boolean };
 
 /** One line that stays in sight: whether what is typed is saved, and who else writes here. */
 export function SavingLine({ saving: { now, saver, saidSaved }, words }: Props) {
-  const texts = useTexts(behovsmeldingTexts, formTexts);
-  const t = texts.saving;
+  const t = useTexts(formTexts).saving;
   const { standing, savedAt, others, sync } = now;
   const wrong = Object.keys(sync.wrong).length;
   const clashes = Object.keys(sync.clashes);
@@ -49,7 +47,7 @@ export function SavingLine({ saving: { now, saver, saidSaved }, words }: Props) 
         <p className={stuck ? 'font-medium text-warn' : 'text-quiet'}>
           <Mark is={stuck ? 'stopped' : standing === 'saved' || standing === 'unchanged' ? 'safe' : 'moving'} /> {said}
         </p>
-        {saidSaved && standing === 'saved' && <p>{texts.behovsmelding.saved}</p>}
+        {saidSaved && standing === 'saved' && <p>{t.kept}</p>}
         {help[standing] !== undefined && <p>{help[standing]}</p>}
         {standing === 'signed-out' && (
           <a

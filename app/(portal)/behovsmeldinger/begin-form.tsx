@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { FormNotices } from '#components/form-notices';
+import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';

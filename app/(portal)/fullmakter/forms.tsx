@@ -2,14 +2,14 @@
 
 import { ChoiceGroup } from '#components/choice-group';
 import { DateField, TextArea } from '#components/field';
-import { FormNotices } from '#components/form-notices';
+import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { DELEGATION_COVERS } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
 import { peopleTexts } from '#lib/texts/browser/people';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { useActionState } from 'react';
 import type { FormState } from '../../answer';
 import { endDelegationHere, giveDelegationHere } from './actions';
@@ -23,7 +23,7 @@ type Name = 'regionId' | 'covers' | 'from' | 'lastDay' | 'note';
 
 /** An owner gives a region's office a delegation: to whom, for what, between which days, in its own words. */
 export function GiveForm({ ownerId, offices, today }: { ownerId: string; offices: readonly Office[]; today: string }) {
-  const t = useTexts(commonTexts, peopleTexts, refusalTexts);
+  const t = useTexts(commonTexts, peopleTexts, errorTexts);
   const words = t.delegation;
   const [state, action] = useActionState<FormState, FormData>(giveDelegationHere, null);
   const typed = (name: Name, first: readonly string[]) => state?.typed[name] ?? (state === null ? first : []);
@@ -80,7 +80,7 @@ export function GiveForm({ ownerId, offices, today }: { ownerId: string; offices
 
 /** The owner takes a delegation back, from today or a later day. Folded away until it is wanted. */
 export function EndDelegationForm({ id, office, today }: { id: string; office: string; today: string }) {
-  const t = useTexts(peopleTexts, refusalTexts);
+  const t = useTexts(peopleTexts, errorTexts);
   const words = t.delegation;
   const [state, action] = useActionState<FormState, FormData>(endDelegationHere, null);
   const found = state?.kind === 'invalid' ? (state.errors['on'] ?? state.errors['id']) : undefined;

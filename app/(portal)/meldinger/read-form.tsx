@@ -2,7 +2,7 @@
 
 import { useActionState, type ReactNode } from 'react';
 import { SubmitButton } from '#components/submit-button';
-import { FormAnswer } from '../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { read } from './actions';
 
 /** A button that marks a message as read or, without one, all. */

@@ -7,7 +7,7 @@ import { SubmitButton } from '#components/submit-button';
 import { MAIL_CHOICES, MAIL_TOPICS, type MailChoices, type MailTopic } from '#lib/domain/message/message';
 import { messageTexts } from '#lib/texts/browser/message';
 import { useActionState } from 'react';
-import { FormAnswer } from '../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { choose, endAddress, make } from './actions';
 
 const isTopic = (path: string): path is MailTopic => MAIL_TOPICS.some((topic) => topic === path);

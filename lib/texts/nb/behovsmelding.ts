@@ -241,8 +241,6 @@ export const behovsmelding = {
     applicantWarning: (owner: string, kinds: string) =>
       `${owner} er ikke blant dem som vanligvis melder behov i denne ordningen (${kinds}). Behovsmeldingen kan sendes likevel, og Statsforvalteren vurderer den.`,
   },
-  language: 'Språk',
-  languages: { nb: 'Bokmål', nn: 'Nynorsk', se: 'Nordsamisk', en: 'Engelsk' },
   egenandelKind: {
     penger: 'Penger',
     lonn: 'Lønn',
@@ -311,7 +309,6 @@ export const behovsmelding = {
   late: (when: string) => `Fristen var ${when}. Behovsmeldingen kan ikke sendes.`,
   roundClosed: 'Runden er lukket. Behovsmeldingen kan ikke sendes nå.',
   ready: 'Statsforvalteren får behovsmeldingen med en gang du sender. Du kan trekke den senere.',
-  saved: 'Kladden er lagret.',
   sent: 'Behovsmeldingen er sendt.',
   sentNext: (deadline: string) =>
     `Statsforvalteren ser på den. Etter fristen ${deadline} lukkes runden, og samarbeidsforumet behandler behovene. Du ser her når noe skjer.`,
@@ -326,7 +323,6 @@ export const behovsmelding = {
   },
   decided: 'Statsforvalteren har gjort vedtak. Brevet har beløpene, vilkårene og fristen for å klage.',
   letter: 'Les brevet',
-  notNow: 'Dette kan ikke gjøres nå. Last siden på nytt for å se hva som har skjedd.',
   returned: 'Statsforvalteren har returnert behovsmeldingen',
   returnedBy: (when: string) => `Rett det som mangler, og send den på nytt innen ${when}.`,
   onPaper: (when: string) => `Behovsmeldingen kom på papir ${when} og er registrert av Statsforvalteren.`,

@@ -97,6 +97,8 @@ export const common = {
     panel: 'Pengene',
   },
   form: {
+    language: 'Språk',
+    languages: { nb: 'Bokmål', nn: 'Nynorsk', se: 'Nordsamisk', en: 'Engelsk' },
     required: 'må fylles ut',
     optional: 'valgfritt',
     help: 'Hjelp',

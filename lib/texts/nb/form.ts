@@ -5,6 +5,7 @@ export const saving = {
   changed: 'Ikke lagret ennå',
   saving: 'Lagrer …',
   saved: (time: string) => `Lagret ${time}`,
+  kept: 'Kladden er lagret.',
   waiting: 'Ikke lagret – vi prøver igjen.',
   waitingHelp: 'Teksten din ligger trygt i denne nettleseren så lenge.',
   tryNow: 'Prøv nå',

@@ -245,8 +245,6 @@ export const behovsmelding: typeof nbBehovsmelding = {
     applicantWarning: (owner, kinds) =>
       `${owner} er ikkje blant dei som vanlegvis melder behov i denne ordninga (${kinds}). Behovsmeldinga kan sendast likevel, og Statsforvaltaren vurderer henne.`,
   },
-  language: 'Språk',
-  languages: { nb: 'Bokmål', nn: 'Nynorsk', se: 'Nordsamisk', en: 'Engelsk' },
   egenandelKind: {
     penger: 'Pengar',
     lonn: 'Lønn',
@@ -313,7 +311,6 @@ export const behovsmelding: typeof nbBehovsmelding = {
   late: (when) => `Fristen var ${when}. Behovsmeldinga kan ikkje sendast.`,
   roundClosed: 'Runden er lukka. Behovsmeldinga kan ikkje sendast no.',
   ready: 'Statsforvaltaren får behovsmeldinga med ein gong du sender. Du kan trekkje henne seinare.',
-  saved: 'Kladden er lagra.',
   sent: 'Behovsmeldinga er send.',
   sentNext: (deadline) =>
     `Statsforvaltaren ser på henne. Etter fristen ${deadline} blir runden lukka, og samarbeidsforumet behandlar behova. Du ser her når noko skjer.`,
@@ -328,7 +325,6 @@ export const behovsmelding: typeof nbBehovsmelding = {
   },
   decided: 'Statsforvaltaren har gjort vedtak. Brevet har beløpa, vilkåra og fristen for å klage.',
   letter: 'Les brevet',
-  notNow: 'Dette kan ikkje gjerast no. Last sida på nytt for å sjå kva som har skjedd.',
   returned: 'Statsforvaltaren har returnert behovsmeldinga',
   returnedBy: (when: string) => `Rett det som manglar, og send henne på nytt innan ${when}.`,
   onPaper: (when: string) => `Behovsmeldinga kom på papir ${when} og er registrert av Statsforvaltaren.`,

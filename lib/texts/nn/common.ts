@@ -98,6 +98,8 @@ export const common: typeof nb = {
     panel: 'Pengane',
   },
   form: {
+    language: 'Språk',
+    languages: { nb: 'Bokmål', nn: 'Nynorsk', se: 'Nordsamisk', en: 'Engelsk' },
     required: 'må fyllast ut',
     optional: 'valfritt',
     help: 'Hjelp',

@@ -6,6 +6,7 @@ export const saving: typeof nbSaving = {
   changed: 'Ikkje lagra enno',
   saving: 'Lagrar …',
   saved: (time) => `Lagra ${time}`,
+  kept: 'Kladden er lagra.',
   waiting: 'Ikkje lagra – vi prøver igjen.',
   waitingHelp: 'Teksten din ligg trygt i denne nettlesaren så lenge.',
   tryNow: 'Prøv no',

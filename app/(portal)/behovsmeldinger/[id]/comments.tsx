@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { SelectField, TextArea } from '#components/field';
-import { FormNotices } from '#components/form-notices';
+import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { PartComments } from '#components/behovsmelding/talk';
 import type { Said } from '#components/behovsmelding/talk';
@@ -10,7 +10,7 @@ import { SubmitButton } from '#components/submit-button';
 import { SECTIONS, type Section } from '#lib/domain/behovsmelding/missing';
 import { explainField } from '#lib/texts/explain';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../answer';
 import { comment, resolve } from './actions';
 
@@ -34,7 +34,7 @@ export function SectionComments({ needId, section, said, open, mayWrite }: Props
 }
 
 function WriteForm({ needId, section }: { needId: string; section: Section }) {
-  const t = useTexts(behovsmeldingTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, errorTexts);
   const words = t.writers.comments;
   const [state, send] = useActionState<FormState, FormData>(comment, null);
   const wrong = state?.kind === 'invalid' ? state.errors : {};

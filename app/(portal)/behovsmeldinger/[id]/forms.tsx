@@ -3,12 +3,12 @@
 import { useActionState } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
 import { TextArea } from '#components/field';
-import { FormNotices } from '#components/form-notices';
+import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { SubmitButton } from '#components/submit-button';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import type { FormState } from '../../../answer';
 import { sendDispensation, reopen, withdraw } from '../actions';
@@ -17,7 +17,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** A form of one field: its state, what was typed, and what is wrong with it. */
 function useOneField(action: Action, name: string, label: string) {
-  const t = useTexts(refusalTexts);
+  const t = useTexts(errorTexts);
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const error = errorAt(errors, name, t);

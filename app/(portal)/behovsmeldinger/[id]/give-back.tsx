@@ -2,20 +2,20 @@
 
 import { useActionState } from 'react';
 import { DateField, TextArea } from '#components/field';
-import { FormNotices } from '#components/form-notices';
+import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { COMMENTED } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../answer';
 import { note, returnToOwner } from '../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 function useForm(action: Action, labels: Readonly<Record<string, string>>) {
-  const t = useTexts(refusalTexts);
+  const t = useTexts(errorTexts);
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const errors = state?.kind === 'invalid' ? state.errors : {};
   const errorOf = (name: string) => (errors[name] === undefined ? undefined : explainField(errors[name], t));

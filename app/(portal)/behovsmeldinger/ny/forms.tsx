@@ -3,19 +3,19 @@
 import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { ChoiceGroup } from '#components/choice-group';
 import type { Option } from '#components/field';
-import { FormNotices } from '#components/form-notices';
+import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { isTakenAtFirst, type BeginPart } from '#lib/domain/behovsmelding/begin';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { useActionState } from 'react';
 import type { FormState } from '../../../answer';
 import { createOrBegin } from '../actions';
 
 /** For whom, and in which round; where there is one of each it is chosen already. */
 export function NewForm({ owners, rounds }: { owners: readonly Option[]; rounds: readonly Option[] }) {
-  const t = useTexts(behovsmeldingTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, errorTexts);
   const words = t.behovsmelding;
   const [state, action] = useActionState<FormState, FormData>(createOrBegin, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
@@ -53,7 +53,7 @@ type Props = {
 
 /** A new need from an earlier one: in which round, and what to take, part by part with what it says beside it. */
 export function BeginFromForm({ origin, rounds, parts }: Props) {
-  const t = useTexts(behovsmeldingTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, errorTexts);
   const words = t.behovsmelding;
   const [state, action] = useActionState<FormState, FormData>(createOrBegin, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};

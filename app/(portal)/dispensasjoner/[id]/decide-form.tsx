@@ -3,19 +3,19 @@
 import { useActionState } from 'react';
 import { ChoiceGroup } from '#components/choice-group';
 import { TextArea } from '#components/field';
-import { FormNotices } from '#components/form-notices';
+import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { SubmitButton } from '#components/submit-button';
 import type { DispensationRule } from '#lib/domain/states';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import type { FormState } from '../../../answer';
 import { decideEgenandel, decideSplit } from '../actions';
 
 /** The answer: grant or refuse, with the reason. */
 export function DecideDispensationForm({ id, rule }: { id: string; rule: DispensationRule }) {
-  const t = useTexts(refusalTexts, tildelingTexts);
+  const t = useTexts(errorTexts, tildelingTexts);
   const words = t.dispensation;
   const [state, action] = useActionState<FormState, FormData>(
     rule === 'egenandel' ? decideEgenandel : decideSplit,

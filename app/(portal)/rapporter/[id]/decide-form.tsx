@@ -8,14 +8,14 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import type { Half } from '#lib/domain/report/report';
 import { explainField } from '#lib/texts/explain';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { reportTexts } from '#lib/texts/browser/report';
-import { FormAnswer } from '../../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { decide } from './actions';
 
 /** The caseworker's decision on one half: accept it, or give it back with what must be put right. */
 export function DecideHalfForm({ half, stop }: { half: Pick<Half, 'id' | 'version'>; stop: string | null }) {
-  const t = useTexts(refusalTexts, reportTexts);
+  const t = useTexts(errorTexts, reportTexts);
   const words = t.report.decide;
   const [state, action] = useActionState(decide, null);
   const id = `kommentar-${half.id}`;

@@ -20,7 +20,7 @@ import {
 import { languageField, languageOf, promised } from '#lib/domain/report/typed';
 import { SAMI_DEGREES } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { reportTexts } from '#lib/texts/browser/report';
 import { HalfSums } from './live-sums';
 
@@ -38,7 +38,7 @@ const NATIONAL_CUT = 1000;
 
 /** The fields of a half in their order, each with what was granted and promised beside it, and the sums after the money. */
 export function HalfFieldSet({ half, now, money, report, idOf, typed, errors }: FieldsProps) {
-  const t = useTexts(refusalTexts, reportTexts);
+  const t = useTexts(errorTexts, reportTexts);
   const words = t.report;
   const helps: { readonly [F in HalfField]?: string } = words.help;
   const planned = report.planned

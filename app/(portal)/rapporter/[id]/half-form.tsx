@@ -17,12 +17,11 @@ import { moneyOfYear } from '#lib/domain/report/money';
 import { hasUh, type Half, type Report } from '#lib/domain/report/report';
 import { missingInHalf } from '#lib/domain/report/missing';
 import { textsIn, tidiedHalf, typedHalf, typingOfHalf } from '#lib/domain/report/typed';
-import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
 import { formTexts } from '#lib/texts/browser/form';
 import { reportTexts } from '#lib/texts/browser/report';
 import { halfWords } from './words';
-import { FormAnswer } from '../../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { writeHalf } from './actions';
 import { HalfFieldSet } from './half-fields';
 
@@ -42,7 +41,7 @@ export function HalfForm({
   person: string;
   mayFile: boolean;
 }) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, formTexts, reportTexts);
+  const t = useTexts(commonTexts, formTexts, reportTexts);
   const words = t.report;
   const [state, action] = useActionState(writeHalf, null);
   const stored = typingOfHalf(half);

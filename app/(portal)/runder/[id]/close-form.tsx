@@ -8,9 +8,9 @@ import { NotSentList } from '#components/not-sent';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { explainField } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { roundTexts } from '#lib/texts/browser/round';
-import { FormAnswer } from '../../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { close } from './actions';
 
 /** Closes the round: asks first, and asks why when the deadline has not passed. */
@@ -25,7 +25,7 @@ export function CloseForm({
   until: string;
   notSent: readonly NotSent[];
 }) {
-  const t = useTexts(commonTexts, refusalTexts, roundTexts);
+  const t = useTexts(commonTexts, errorTexts, roundTexts);
   const words = t.round.close;
   const [state, action] = useActionState(close, null);
   const label = early ? words.reason : words.reasonAfter;

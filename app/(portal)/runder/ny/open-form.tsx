@@ -9,9 +9,9 @@ import { MoneyInput } from '#components/money-input';
 import { DEADLINE_KINDS, type DeadlineKind, type Programme } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { roundTexts } from '#lib/texts/browser/round';
-import { FormAnswer } from '../../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { open } from './actions';
 
 type Choice = { value: string; label: string; description?: ReactNode };
@@ -26,7 +26,7 @@ type Props = {
 
 /** The form that opens a round. */
 export function OpenForm({ countyId, programme, year, ruleSets, fora, suggested }: Props) {
-  const t = useTexts(commonTexts, refusalTexts, roundTexts);
+  const t = useTexts(commonTexts, errorTexts, roundTexts);
   const words = t.round.new;
   const [state, action] = useActionState(open, null);
   const typed = (name: string): string | undefined => state?.typed[name]?.[0];

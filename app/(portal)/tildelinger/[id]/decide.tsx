@@ -7,14 +7,14 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { FormMessages } from '../../runder/[id]/fordeling/messages';
 import { approveThis, returnToCaseworker } from './actions';
 
 /** Approves this one tildeling, or sends it back with a comment. */
 export function Decide({ id, version, title, amount }: { id: string; version: number; title: string; amount: string }) {
-  const t = useTexts(commonTexts, refusalTexts, tildelingTexts);
+  const t = useTexts(commonTexts, errorTexts, tildelingTexts);
   const words = t.tildeling;
   const [approved, approveAction] = useActionState(approveThis, null);
   const [returned, returnAction] = useActionState(returnToCaseworker, null);

@@ -2,13 +2,13 @@
 
 import { errorAt, type Errors } from '#components/behovsmelding/words';
 import { TextArea, TextField } from '#components/field';
-import { FormNotices } from '#components/form-notices';
+import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import type { Texts } from '#lib/texts/texts';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { useActionState } from 'react';
 import type { FormState } from '../../../../answer';
 import { confirm, confirmOwner, declineAsUh, object } from './actions';
@@ -110,7 +110,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** A form of a few fields: what to send it to, what it says on top, and each field with what was typed and what is wrong with it. */
 export function useForm(action: Action, names: readonly Name[], suffix = '') {
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const idOf = (name: string) => `${name}${suffix}`;

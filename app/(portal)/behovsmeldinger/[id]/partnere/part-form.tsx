@@ -19,9 +19,9 @@ import { partId, typingOfPart } from '#lib/domain/behovsmelding/uh-part';
 import { partCells } from '#lib/domain/behovsmelding/uh';
 import { formatAmount } from '#lib/texts/format';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../../answer';
-import { FormAnswer } from '../../../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { saveUhPartHere } from './actions';
 
 type Props = {
@@ -33,7 +33,7 @@ const alone = () => null;
 
 /** A UH writes its own part: it saves itself, and what the owner writes meanwhile is not written over. */
 export function PartForm({ need, uh, person }: Props) {
-  const t = useTexts(behovsmeldingTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, errorTexts);
   const words = t.partners;
   const id = partId(need.id, uh.organisationId);
   const [state, send] = useActionState<FormState, FormData>(saveUhPartHere, null);

@@ -1,23 +1,22 @@
 'use client';
 
-import { useActionState, useMemo } from 'react';
-import { FormNotices } from '#components/form-notices';
+import { lazy, Suspense, useActionState, useMemo } from 'react';
+import { FormNotices } from '#components/form-answer';
 import type { ShownFile } from '#components/files/file-list';
-import { FormFiles } from '#components/files/uploader';
+import { FormFiles, useHasScript } from '#components/files/uploader';
 import { useTexts } from '#components/locale';
 import { BudgetFields } from '#components/behovsmelding/budget';
 import type { FormHelp } from '#components/behovsmelding/form-help';
 import { EgenandelFields } from '#components/behovsmelding/egenandel';
 import { BehovsmeldingMoneyPanel } from '#components/behovsmelding/money';
 import { PartnerFields } from '#components/behovsmelding/partners';
-import { LookOver } from '#components/behovsmelding/send-part';
 import { SectionSteps } from '#components/behovsmelding/steps';
 import { SendPart } from '#components/behovsmelding/send-part';
 import type { Talk } from '#components/behovsmelding/talk';
 import { StepPart } from '#components/behovsmelding/steps';
 import { MeasureFields, BehovsmeldingFields, SamiFields, WhoFields } from '#components/behovsmelding/texts';
 import { useStep } from '#components/behovsmelding/steps';
-import { errorAt, behovsmeldingWords, formPlace, type Errors } from '#components/behovsmelding/words';
+import { errorAt, behovsmeldingWords, formPlace, namesIn, type Errors } from '#components/behovsmelding/words';
 import { NoticeBox } from '#components/notice';
 import { WithClashes } from '#components/saving/at-field';
 import { freshId } from '#components/saving/copies';
@@ -35,9 +34,12 @@ import type { Typing } from '#lib/domain/form/merge';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
 import { formTexts } from '#lib/texts/browser/form';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { saveWritten } from '../../actions';
 import type { FormSaid } from '../../words';
+
+// What is read only at the end is fetched then; without script there is the page to read the behovsmelding on.
+const LookOver = lazy(() => import('#components/behovsmelding/look-over').then((m) => ({ default: m.LookOver })));
 
 type Props = {
   need: Behovsmelding;
@@ -74,9 +76,10 @@ export function BehovsmeldingForm({
   fresh,
   help,
 }: Props) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, formTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts, formTexts);
   const words = t.behovsmelding;
   const step = useStep();
+  const script = useHasScript();
   const [state, action] = useActionState<FormSaid, FormData>(saveWritten, null);
   const [came, goesOn] = [state?.kind === 'invalid' ? state : null, state?.kind === 'said' ? state : null];
   const walk = {
@@ -119,15 +122,7 @@ export function BehovsmeldingForm({
   const draft = behovsmeldingDraftIn(typed, need);
   const missing = missingIn(draft, need.rules);
   const refusals = egenandelRefusals(draft, need.rules);
-  const names = useMemo(
-    () =>
-      new Map([
-        [need.ownerId, need.ownerName],
-        ...[...partners, ...choices.owners, ...choices.themes].map(({ id, name }): [string, string] => [id, name]),
-        ...choices.tiltak.map(({ id, reference }): [string, string] => [id, reference]),
-      ]),
-    [need, partners, choices],
-  );
+  const names = useMemo(() => namesIn(need, partners, choices), [need, partners, choices]);
   const said = behovsmeldingWords(typed, names, t);
   const unanswered = draft.uh.flatMap(({ organisationId }) =>
     need.uh.some((uh) => uh.organisationId === organisationId && uh.confirmedAt !== null)
@@ -165,7 +160,7 @@ export function BehovsmeldingForm({
       <input type="hidden" name="version" value={state?.typed['version']?.[0] ?? need.version} />
       <input type="hidden" name="began" value={state?.typed['began']?.[0] ?? JSON.stringify(stored)} />
       {(goesOn === null ? isSaved && state === null : goesOn.told === null) && (
-        <NoticeBox kind="done">{words.saved}</NoticeBox>
+        <NoticeBox kind="done">{t.saving.kept}</NoticeBox>
       )}
       <FormNotices
         state={goesOn === null ? state : null}
@@ -224,7 +219,11 @@ export function BehovsmeldingForm({
               <FormFiles til="behovsmelding" id={need.id} files={files} />
             </StepPart>
             <StepPart {...walk} id="oversikt">
-              <LookOver t={t} need={need} draft={draft} names={names} choices={choices} />
+              {script && step === 'oversikt' && (
+                <Suspense>
+                  <LookOver t={t} need={need} draft={draft} names={names} choices={choices} />
+                </Suspense>
+              )}
               <SendPart
                 missing={missing}
                 refusals={refusals}

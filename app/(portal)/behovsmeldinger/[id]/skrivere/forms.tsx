@@ -4,20 +4,20 @@ import { useActionState } from 'react';
 import { ChoiceGroup } from '#components/choice-group';
 import { ConfirmButton } from '#components/confirm-button';
 import { TextField } from '#components/field';
-import { FormNotices } from '#components/form-notices';
+import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { CONTRIBUTOR_MAY } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../../answer';
 import { endContributorHere, inviteContributorHere } from './actions';
 
 /** Asks somebody by their e-mail address; all that was typed comes back after a no. */
 export function InviteForm({ needId }: { needId: string }) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, refusalTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.writers;
   const [state, send] = useActionState<FormState, FormData>(inviteContributorHere, null);
   const wrong = state?.kind === 'invalid' ? state.errors : {};

@@ -28,9 +28,10 @@ import { DECISION_FORMS } from '#lib/domain/states';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
 import { innstillingTexts } from '#lib/texts/browser/innstilling';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { refusalTexts } from '#lib/texts/browser/refusals';
 import { roundTexts } from '#lib/texts/browser/round';
-import { FormAnswer } from '../../../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { writeInnstilling } from './actions';
 import { fieldAt } from './words';
 import { InnstillingSums } from './fields';
@@ -50,7 +51,7 @@ const alone = () => null;
 
 /** The innstilling as its secretariat writes it: it saves itself, with the sums beside it and what remains before it can be delivered. */
 export function InnstillingForm({ round, person, revision, stored, splitKey, notSent, needs }: Props) {
-  const t = useTexts(commonTexts, innstillingTexts, refusalTexts, roundTexts);
+  const t = useTexts(commonTexts, errorTexts, innstillingTexts, refusalTexts, roundTexts);
   const words = t.innstilling;
   const [state, action] = useActionState(writeInnstilling, null);
   const came = state?.kind === 'invalid' ? state : null;

@@ -49,7 +49,12 @@ export default async function RoundListPage({ params, searchParams }: Props) {
       {sums.all === 0 && <Empty title={words.empty}>{words.emptyBody}</Empty>}
       {sums.all > 0 && <Filters t={t} page={page} />}
       {sums.all > 0 && mayKeep && (
-        <SavedFilters roundId={round.id} saved={saved} query={queryOf({ ...filter, page: 1 })} />
+        <SavedFilters
+          roundId={round.id}
+          saved={saved.map(({ id, name, query }) => ({ id, name, query, forget: words.forget(name) }))}
+          query={queryOf({ ...filter, page: 1 })}
+          words={{ saved: words.saved, keep: words.keep, keepName: words.keepName, keepHelp: words.keepHelp }}
+        />
       )}
       {sums.all > 0 && needs.length === 0 && <Empty title={words.none}>{words.noneBody}</Empty>}
       {needs.length > 0 && (

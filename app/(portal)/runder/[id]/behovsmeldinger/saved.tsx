@@ -5,17 +5,21 @@ import { TextField } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
-import { refusalTexts } from '#lib/texts/browser/refusals';
-import { roundTexts } from '#lib/texts/browser/round';
-import { FormAnswer } from '../../../../form-answer';
+import { errorTexts } from '#lib/texts/browser/errors';
+import type { Texts } from '#lib/texts/texts';
+import { FormAnswer } from '#components/form-answer';
 import { forgetFilterHere, keepFilterHere } from './actions';
 
-type Props = { roundId: string; saved: readonly { id: string; name: string; query: string }[]; query: string };
+type Props = {
+  roundId: string;
+  saved: readonly { id: string; name: string; query: string; forget: string }[];
+  query: string;
+  words: Pick<Texts['round']['needs'], 'saved' | 'keep' | 'keepName' | 'keepHelp'>;
+};
 
 /** The filters one keeps by name, each a way to its list; and the ones chosen now, to be kept. */
-export function SavedFilters({ roundId, saved, query }: Props) {
-  const t = useTexts(refusalTexts, roundTexts);
-  const words = t.round.needs;
+export function SavedFilters({ roundId, saved, query, words }: Props) {
+  const t = useTexts(errorTexts);
   const [state, action] = useActionState(keepFilterHere, null);
   const [, remove] = useActionState(forgetFilterHere, null);
   const code = state?.kind === 'invalid' ? state.errors.name : undefined;
@@ -40,7 +44,7 @@ export function SavedFilters({ roundId, saved, query }: Props) {
               <button
                 type="submit"
                 className="grid size-6 cursor-pointer place-items-center rounded-full hover:bg-tint"
-                aria-label={words.forget(one.name)}
+                aria-label={one.forget}
               >
                 <span aria-hidden="true">×</span>
               </button>

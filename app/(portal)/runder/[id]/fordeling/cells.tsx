@@ -15,7 +15,7 @@ import { askedOf, total, type Judged, type RoundCase } from '#lib/domain/tildeli
 import { explainField } from '#lib/texts/explain';
 import type { FieldErrors } from '#lib/domain/outcome';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import type { Boxes } from './amounts';
 import { EgenandelTag } from './figures';
@@ -35,7 +35,7 @@ type Props = {
 
 /** The cells of one need: what it asks, is recommended and is given, with the boxes to change it. */
 export function useBudgetCells(): (props: Props) => ReactNode[] {
-  const t = useTexts(commonTexts, refusalTexts, tildelingTexts);
+  const t = useTexts(commonTexts, errorTexts, tildelingTexts);
   const words = t.workbench;
   return ({ one, judged, boxes, origin, rules, editable, errors, typed, onChange }) => {
     const { needId, title, tildeling } = one;

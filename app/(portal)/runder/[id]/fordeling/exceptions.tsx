@@ -13,7 +13,7 @@ import {
 import type { RoundCase } from '#lib/domain/tildeling/tildeling';
 import { explainField } from '#lib/texts/explain';
 import { formatDate } from '#lib/texts/format';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { useActionState } from 'react';
 import type { FormState } from '../../../../answer';
@@ -33,7 +33,7 @@ function Hidden({ roundId, place }: Omit<AskFormProps, 'where'>) {
 }
 
 function useField(state: FormState, key: string) {
-  const t = useTexts(refusalTexts);
+  const t = useTexts(errorTexts);
   return (name: string) => {
     const code = state?.kind === 'invalid' ? state.errors[name] : undefined;
     return {

@@ -8,6 +8,7 @@ import { NoticeBox, RefusalBox } from '#components/notice';
 import { SubmitButton } from '#components/submit-button';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { refusalTexts } from '#lib/texts/browser/refusals';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { type ReactNode, useActionState } from 'react';
@@ -30,7 +31,7 @@ function Words({
   state: NonNullable<FormState>;
   labelOf: ((path: string) => string) | undefined;
 }): ReactNode {
-  const t = useTexts(commonTexts, refusalTexts, tildelingTexts);
+  const t = useTexts(commonTexts, errorTexts, refusalTexts, tildelingTexts);
   switch (state.kind) {
     case 'invalid':
       return (

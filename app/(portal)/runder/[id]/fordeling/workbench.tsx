@@ -16,6 +16,7 @@ import { placeOf } from '#lib/domain/tildeling/split';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import { formatAmount } from '#lib/texts/format';
 import { commonTexts } from '#lib/texts/browser/common';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { refusalTexts } from '#lib/texts/browser/refusals';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { save } from './actions';
@@ -54,7 +55,7 @@ function moveRow(event: KeyboardEvent<HTMLFormElement>) {
 
 /** The round's money: every sum moves with each key, by the rules that proposing is judged by. */
 export function Workbench({ round, start, origins, choice, can }: Props) {
-  const t = useTexts(commonTexts, refusalTexts, tildelingTexts);
+  const t = useTexts(commonTexts, errorTexts, refusalTexts, tildelingTexts);
   const words = t.workbench;
   const [state, action] = useActionState(save, null);
   const [boxes, setBoxes] = useState(() => (state === null ? start : typedBoxes(start, state.typed)));

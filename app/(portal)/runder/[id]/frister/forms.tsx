@@ -7,17 +7,17 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { roundTexts } from '#lib/texts/browser/round';
 import type { FormState } from '../../../../answer';
-import { FormAnswer } from '../../../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { move, openLateFor } from '../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** A form's state, and each field with what was typed and what is wrong with it. */
 function useForm(action: Action, labels: Readonly<Record<string, string>>, prefix: string) {
-  const t = useTexts(refusalTexts);
+  const t = useTexts(errorTexts);
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const field = (name: string) => {
     const error = state?.kind === 'invalid' ? state.errors[name] : undefined;

@@ -7,7 +7,7 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { explainField } from '#lib/texts/explain';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { FormMessages } from '../fordeling/messages';
 import { approveAll, returnAll } from './actions';
@@ -16,7 +16,7 @@ type Props = { roundId: string; versions: Readonly<Record<string, number>>; sum:
 
 /** The two ways to decide on what is proposed: approve it all, or send it back with a comment. */
 export function DecideForms({ roundId, versions, sum }: Props) {
-  const t = useTexts(refusalTexts, tildelingTexts);
+  const t = useTexts(errorTexts, tildelingTexts);
   const words = t.approval;
   const [approved, approve] = useActionState(approveAll, null);
   const [returned, sendBack] = useActionState(returnAll, null);

@@ -9,9 +9,9 @@ import { SubmitButton } from '#components/submit-button';
 import { SIDES } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
-import { refusalTexts } from '#lib/texts/browser/refusals';
+import { errorTexts } from '#lib/texts/browser/errors';
 import { roundTexts } from '#lib/texts/browser/round';
-import { FormAnswer } from '../../../../form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { register } from '../actions';
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
 
 /** What stands on the first page of a need on paper, and the sheets themselves. */
 export function PaperForm({ id, years, hasEgenandel, owners, partners }: Props) {
-  const t = useTexts(commonTexts, refusalTexts, roundTexts);
+  const t = useTexts(commonTexts, errorTexts, roundTexts);
   const words = t.round.paper;
   const [state, action] = useActionState(register, null);
   const cells = SIDES.flatMap((side) =>

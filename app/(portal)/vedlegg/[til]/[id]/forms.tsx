@@ -11,15 +11,15 @@ import { MAX_ATTACHMENTS, MAX_FILE_BYTES, type AttachedTo } from '#lib/domain/at
 import { explainField } from '#lib/texts/explain';
 import { megabytes } from '#lib/texts/format';
 import { formTexts } from '#lib/texts/browser/form';
-import { refusalTexts } from '#lib/texts/browser/refusals';
-import { FormAnswer } from '../../../../form-answer';
+import { errorTexts } from '#lib/texts/browser/errors';
+import { FormAnswer } from '#components/form-answer';
 import { removeFile, upload } from '../../actions';
 
 type To = { til: AttachedTo; id: string };
 
 /** Files are taken as they are chosen; without script they are chosen and then sent. */
 export function UploadForm({ til, id }: To) {
-  const t = useTexts(formTexts, refusalTexts);
+  const t = useTexts(formTexts, errorTexts);
   const words = t.attachment;
   const [state, action] = useActionState(upload, null);
   if (useHasScript()) return <Uploader til={til} id={id} />;
