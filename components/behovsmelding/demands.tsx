@@ -7,7 +7,7 @@ import { PROGRAMME_SHORT } from '#lib/texts/programmes';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = {
-  t: Pick<Texts, 'behovsmelding' | 'common'>;
+  t: Pick<Texts, 'behovsmelding' | 'beside' | 'common'>;
   need: Pick<Behovsmelding, 'rules' | 'ownerKind' | 'ownerName'>;
 };
 
@@ -19,7 +19,8 @@ const kindsOf = (t: Props['t'], { rules }: Props['need']): string =>
 
 /** What the programme demands of a need, folded to one line, with its source. */
 export function DemandsHelp({ t, need }: Props) {
-  const { demands, targetGroup, unitKind } = t.behovsmelding;
+  const { demands } = t.beside;
+  const { targetGroup, unitKind } = t.behovsmelding;
   const { rules } = need;
   return (
     <Help title={demands.title(PROGRAMME_SHORT[rules.programme])}>
@@ -52,7 +53,5 @@ export function DemandsHelp({ t, need }: Props) {
 /** That an owner of this kind does not normally report here: told to who writes and to who judges, and stops nobody. */
 export function ApplicantWarning({ t, need }: Props) {
   if (isUsualApplicant(need.ownerKind, need.rules)) return null;
-  return (
-    <NoticeBox kind="warning">{t.behovsmelding.demands.applicantWarning(need.ownerName, kindsOf(t, need))}</NoticeBox>
-  );
+  return <NoticeBox kind="warning">{t.beside.demands.applicantWarning(need.ownerName, kindsOf(t, need))}</NoticeBox>;
 }

@@ -24,7 +24,8 @@ function SamiHelp({ t }: { t: Texts }) {
 
 /** What each kind of evidence is, in a sentence of our own. */
 function EvidenceHelp({ t }: { t: Texts }) {
-  const { evidenceKind, evidenceHelp, help } = t.behovsmelding;
+  const { evidenceHelp } = t.beside;
+  const { evidenceKind, help } = t.behovsmelding;
   return (
     <>
       <dl className="grid gap-2">

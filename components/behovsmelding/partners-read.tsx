@@ -13,8 +13,8 @@ const TONE: Record<UhAnswer, Tone> = {
 };
 
 /** What a UH has answered, in its few words. */
-export const AnswerTag = ({ answer, t }: { answer: UhAnswer; t: Pick<Texts, 'partners'> }) => (
-  <StateTag tone={TONE[answer]}>{t.partners.answer[answer]}</StateTag>
+export const AnswerTag = ({ answer, t }: { answer: UhAnswer; t: Pick<Texts, 'behovsmelding'> }) => (
+  <StateTag tone={TONE[answer]}>{t.behovsmelding.uhAnswer[answer]}</StateTag>
 );
 
 const kindOf = ({ kind }: BehovsmeldingUh, t: Texts): string | null =>

@@ -75,11 +75,11 @@ export function PartnerFields({ partners, need, mayShare, ...text }: Props) {
         (mayShare ? (
           <p className="mb-6">
             <a className="ds-link" href={`${page}/partnere`} target="_blank" rel="noreferrer">
-              {t.partners.followNew}
+              {t.behovsmelding.followNew}
             </a>
           </p>
         ) : (
-          <p className="mb-6 text-sm text-quiet">{t.partners.followOnly}</p>
+          <p className="mb-6 text-sm text-quiet">{t.behovsmelding.followOnly}</p>
         ))}
       <Long {...text} name="uhUnsettledReason" max={1000} rows={2} optional={chosen.length > 0} />
     </>

@@ -62,7 +62,7 @@ export function SendPart({ missing, refusals, said, late, ask, ends, unanswered 
         )}
         {ends === 'ask' && (
           <SubmitButton name="do" value="godkjenning">
-            {t.writers.ask}
+            {t.behovsmelding.askLeader}
           </SubmitButton>
         )}
         <SubmitButton weight="secondary" name="do" value="save">

@@ -20,7 +20,7 @@ type Props = {
 /** At the end of a part: what was said about its fields, field by field, folded; and under it the way to say more. */
 export function PartComments({ section, said, open = false, act, children }: Props) {
   const t = useTexts(behovsmeldingTexts);
-  const words = t.writers.comments;
+  const words = t.comments;
   const fields = SECTIONS[section];
   const here = said.filter(({ field }) => fields.some((one) => one === field));
   const asked = here.some(({ fromCounty, resolved }) => fromCounty === true && resolved === null);
@@ -66,7 +66,7 @@ export function PartTalk({
   talk: Talk;
 }) {
   const t = useTexts(behovsmeldingTexts, errorTexts);
-  const words = t.writers.comments;
+  const words = t.comments;
   const here = said.filter(({ field }) => sectionOf(field) === section);
   const [box, about] = [`kommentar.${section}`, `kommentar.${section}.felt`];
   const [text, wrong] = [typed[box]?.[0], errorAt(errors, box, t)];
@@ -123,7 +123,7 @@ export function PartTalk({
 }
 
 function ResolveButton({ one }: { one: Said }) {
-  const words = useTexts(behovsmeldingTexts).writers.comments;
+  const words = useTexts(behovsmeldingTexts).comments;
   const done = one.resolved !== null;
   return (
     <button

@@ -27,13 +27,13 @@ const isField = (name: string, t: Pick<Texts, 'behovsmelding'>): name is keyof T
   name in t.behovsmelding.fields;
 
 /** The label of a field by its path: «Mål», «Nord universitet, 2027», «Egenandel, linje 2: Timer». */
-function labelOf(path: string, names: Names, t: Pick<Texts, 'behovsmelding' | 'writers'>): string {
+function labelOf(path: string, names: Names, t: Pick<Texts, 'behovsmelding' | 'comments'>): string {
   const words = t.behovsmelding;
   const [field = '', row = '', part = ''] = path.split('.');
   const [, receiver = '', year = ''] = row.split('_');
   const name = names.get(receiver);
   if (field === 'coordinator' && row !== '') return words.cell(words.fields.coordinator, Number(row));
-  if (field === 'kommentar') return part === 'felt' ? t.writers.comments.about : t.writers.comments.text;
+  if (field === 'kommentar') return part === 'felt' ? t.comments.about : t.comments.text;
   if (field === 'lang' && isField(row, t)) return `${words.fields.lang}: ${words.fields[row]}`;
   if (field === 'lines' && name !== undefined) return words.cell(name, Number(year));
   if (field === 'uh' && row !== '')
@@ -70,7 +70,7 @@ export function errorAt(errors: Errors, place: string, t: Pick<Texts, 'fieldErro
 export function behovsmeldingWords(
   typed: Typing,
   names: Names,
-  t: Pick<Texts, 'behovsmelding' | 'common' | 'writers'>,
+  t: Pick<Texts, 'behovsmelding' | 'comments' | 'common'>,
 ): FormWords {
   const words = t.behovsmelding;
   const chosen: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -2,7 +2,6 @@
 
 import { describedBy, FieldFrame } from '#components/field-frame';
 import { useLocale, useTexts } from '#components/locale';
-import { SubmitButton } from '#components/submit-button';
 import {
   type AttachedTo,
   ATTACHMENT_KINDS,
@@ -16,8 +15,7 @@ import { megabytes } from '#lib/texts/format';
 import { formTexts } from '#lib/texts/browser/form';
 import type { Locale } from '#lib/texts/locale';
 import { useRouter } from 'next/navigation';
-import { type DragEvent, useId, useState, useSyncExternalStore } from 'react';
-import { FileList, type ShownFile } from './file-list';
+import { type DragEvent, useId, useState } from 'react';
 import { send, type Sent } from './send';
 
 /** What may be chosen, as the browser's own window is told. */
@@ -30,15 +28,6 @@ export const FILE_BOX =
 /** Why a file is not taken; the words come when there is one. */
 const whyNot = async (no: Refusal, locale: Locale): Promise<string> =>
   explainRefusal(no, (await import('#lib/texts/browser/refusals')).refusalTexts[locale]);
-
-const never = () => () => undefined;
-/** Whether the page's script runs: false in what the server sends. */
-export const useHasScript = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 /** Takes files at once as they are chosen or dropped, several if one wants, and says of each how far it is and what came of it. */
 export function Uploader({ til, id }: { til: AttachedTo; id: string }) {
@@ -151,22 +140,5 @@ export function FileField({ name, label, note }: { name: string; label: string; 
         }}
       />
     </FieldFrame>
-  );
-}
-
-/** The files within a form of something else: added in place where script runs; the button saves the form first, and leads to the files' own page. */
-export function FormFiles({ til, id, files }: { til: AttachedTo; id: string; files: readonly ShownFile[] }) {
-  const t = useTexts(formTexts);
-  const script = useHasScript();
-  return (
-    <>
-      {script && <Uploader til={til} id={id} />}
-      <FileList t={t} files={files} />
-      <div className="mt-4">
-        <SubmitButton weight="secondary" name="do" value="vedlegg">
-          {script ? t.attachment.change : t.attachment.manage}
-        </SubmitButton>
-      </div>
-    </>
   );
 }

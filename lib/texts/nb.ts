@@ -1,7 +1,7 @@
 import { approval } from '#lib/texts/nb/tildeling';
 import { attachment } from '#lib/texts/nb/form';
 import { auth } from '#lib/texts/nb/people';
-import { behovsmelding } from './nb/behovsmelding';
+import { behovsmelding, comments } from './nb/behovsmelding';
 import { common } from './nb/common';
 import { delegation } from '#lib/texts/nb/people';
 import { dispensation } from '#lib/texts/nb/tildeling';
@@ -14,7 +14,7 @@ import { messages } from '#lib/texts/nb/message';
 import { notifications } from '#lib/texts/nb/message';
 import { innstilling } from './nb/innstilling';
 import { people } from './nb/people';
-import { partners } from '#lib/texts/nb/behovsmelding';
+import { beside, partners, writers } from './nb/together';
 import { refusals } from '#lib/texts/nb/refusals';
 import { register } from './nb/register';
 import { report } from './nb/report';
@@ -24,7 +24,6 @@ import { setup } from './nb/setup';
 import { start } from './nb/start';
 import { tildeling } from './nb/tildeling';
 import { workbench } from '#lib/texts/nb/tildeling';
-import { writers } from '#lib/texts/nb/behovsmelding';
 
 /** Every word a user reads, in bokmål. It is the contract: the nynorsk must have the same texts, no more and no fewer. */
 export const nb = {
@@ -32,6 +31,8 @@ export const nb = {
   attachment,
   auth,
   behovsmelding,
+  beside,
+  comments,
   common,
   delegation,
   dispensation,

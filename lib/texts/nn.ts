@@ -1,7 +1,7 @@
 import { approval } from '#lib/texts/nn/tildeling';
 import { attachment } from '#lib/texts/nn/form';
 import { auth } from '#lib/texts/nn/people';
-import { behovsmelding } from './nn/behovsmelding';
+import { behovsmelding, comments } from './nn/behovsmelding';
 import { common } from './nn/common';
 import { delegation } from '#lib/texts/nn/people';
 import { dispensation } from '#lib/texts/nn/tildeling';
@@ -14,7 +14,7 @@ import { messages } from '#lib/texts/nn/message';
 import { notifications } from '#lib/texts/nn/message';
 import { innstilling } from './nn/innstilling';
 import { people } from './nn/people';
-import { partners } from '#lib/texts/nn/behovsmelding';
+import { beside, partners, writers } from './nn/together';
 import { refusals } from '#lib/texts/nn/refusals';
 import { register } from './nn/register';
 import { report } from './nn/report';
@@ -24,7 +24,6 @@ import { setup } from './nn/setup';
 import { start } from './nn/start';
 import { tildeling } from './nn/tildeling';
 import { workbench } from '#lib/texts/nn/tildeling';
-import { writers } from '#lib/texts/nn/behovsmelding';
 import type { nb } from './nb';
 
 export const nn: typeof nb = {
@@ -32,6 +31,8 @@ export const nn: typeof nb = {
   attachment,
   auth,
   behovsmelding,
+  beside,
+  comments,
   common,
   delegation,
   dispensation,

@@ -76,7 +76,9 @@ function OwnerPart({ t, owner }: { t: Texts; owner: Owner }) {
                 lacks(need, t),
                 need.uh.length === 0
                   ? words.noUh
-                  : need.uh.map(({ name, answer }) => `${name}: ${t.partners.answer[answer].toLowerCase()}`).join(', '),
+                  : need.uh
+                      .map(({ name, answer }) => `${name}: ${t.behovsmelding.uhAnswer[answer].toLowerCase()}`)
+                      .join(', '),
                 need.owner === null ? '' : <OwnerTag key="owner" t={t} answer={need.owner} />,
                 lastDayIn(need, t),
                 <BehovsmeldingTag key="state" state={need.state} t={t} />,

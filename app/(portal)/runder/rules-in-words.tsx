@@ -4,7 +4,8 @@ import { formatDate, joined } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 const demandsOf = (t: Texts, rules: RuleSet): string => {
-  const { demands, ownerKinds, targetGroup, unitKind } = t.behovsmelding;
+  const { demands } = t.beside;
+  const { ownerKinds, targetGroup, unitKind } = t.behovsmelding;
   return [
     demands.applicants(
       joined(
@@ -52,7 +53,7 @@ export function RulesInWords({ t, rules }: { t: Texts; rules: RuleSet }) {
       term: words.demands,
       source: rules.demandsSource,
       text: demandsOf(t, rules),
-      more: rules.collectiveOnly ? t.behovsmelding.demands.collective : '',
+      more: rules.collectiveOnly ? t.beside.demands.collective : '',
     },
     { term: words.years, source: rules.maxYearsSource, text: words.maxYears(rules.maxYears), more: '' },
   ];

@@ -8,6 +8,7 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { explainField } from '#lib/texts/explain';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { togetherTexts } from '#lib/texts/browser/together';
 import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../answer';
 import { approveSending, declineSending } from './actions';
@@ -22,7 +23,7 @@ type Props = {
 
 /** What waits for the owner's leader: send what is read here, or give it back with what must be changed. */
 export function ApprovalPart({ need, asked, stops }: Props) {
-  const t = useTexts(behovsmeldingTexts, errorTexts);
+  const t = useTexts(behovsmeldingTexts, errorTexts, togetherTexts);
   const words = t.writers;
   const [sent, send] = useActionState<FormState, FormData>(approveSending, null);
   const [back, giveBack] = useActionState<FormState, FormData>(declineSending, null);

@@ -35,7 +35,7 @@ export function SectionComments({ needId, section, said, open, mayWrite }: Props
 
 function WriteForm({ needId, section }: { needId: string; section: Section }) {
   const t = useTexts(behovsmeldingTexts, errorTexts);
-  const words = t.writers.comments;
+  const words = t.comments;
   const [state, send] = useActionState<FormState, FormData>(comment, null);
   const wrong = state?.kind === 'invalid' ? state.errors : {};
   const errorOf = (name: string) => (wrong[name] === undefined ? undefined : explainField(wrong[name], t));
@@ -83,7 +83,7 @@ function WriteForm({ needId, section }: { needId: string; section: Section }) {
 }
 
 function ResolveForm({ needId, one }: { needId: string; one: Said }) {
-  const words = useTexts(behovsmeldingTexts).writers.comments;
+  const words = useTexts(behovsmeldingTexts).comments;
   const [state, send] = useActionState<FormState, FormData>(resolve, null);
   const done = one.resolved !== null;
   return (

@@ -8,6 +8,7 @@ import { SubmitButton } from '#components/submit-button';
 import { COMMENTED } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { togetherTexts } from '#lib/texts/browser/together';
 import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../answer';
 import { note, returnToOwner } from '../actions';
@@ -36,14 +37,14 @@ function useForm(action: Action, labels: Readonly<Record<string, string>>) {
 
 /** The caseworker gives the need back: what must be put right in all and field by field, and until when. */
 export function ReturnForm({ id }: { id: string }) {
-  const words = useTexts(behovsmeldingTexts).behovsmelding;
+  const t = useTexts(behovsmeldingTexts, togetherTexts);
+  const words = t.behovsmelding;
+  const { giveBack } = t.beside;
   const names: Readonly<Record<string, string>> = words.fields;
-  const about = Object.fromEntries(
-    COMMENTED.map((name) => [`fields.${name}`, words.giveBack.about(names[name] ?? name)]),
-  );
+  const about = Object.fromEntries(COMMENTED.map((name) => [`fields.${name}`, giveBack.about(names[name] ?? name)]));
   const { send, field, notices, typed } = useForm(returnToOwner, {
     comment: words.returnComment,
-    until: words.giveBack.until,
+    until: giveBack.until,
     ...about,
   });
   const written = Object.entries(typed).some(([name, [text]]) => name.startsWith('fields.') && text !== '');
@@ -53,14 +54,14 @@ export function ReturnForm({ id }: { id: string }) {
       <input type="hidden" name="id" value={id} />
       <TextArea {...field('comment')} max={2000} />
       <details className="fold mb-6" open={written}>
-        <summary>{words.giveBack.fields}</summary>
+        <summary>{giveBack.fields}</summary>
         <div className="mt-3 pl-5">
           {COMMENTED.map((name) => (
             <TextArea key={name} {...field(`fields.${name}`)} label={names[name] ?? name} rows={1} />
           ))}
         </div>
       </details>
-      <DateField {...field('until')} description={words.giveBack.untilHelp} />
+      <DateField {...field('until')} description={giveBack.untilHelp} />
       <SubmitButton weight="secondary">{words.return}</SubmitButton>
     </form>
   );
@@ -68,7 +69,7 @@ export function ReturnForm({ id }: { id: string }) {
 
 /** A note that stays with Statsforvalteren. */
 export function NoteForm({ id }: { id: string }) {
-  const words = useTexts(behovsmeldingTexts).behovsmelding.notes;
+  const words = useTexts(togetherTexts).beside.notes;
   const { send, field, notices } = useForm(note, { text: words.text });
   return (
     <form action={send} noValidate onReset={(event) => event.preventDefault()}>

@@ -10,7 +10,7 @@ type Props = { t: Texts; needId: string; viewer: Parameters<typeof notesOn>[1] }
 export async function Notes({ t, needId, viewer }: Props) {
   const found = await notesOn({ id: needId }, viewer);
   if (found === null) return null;
-  const words = t.behovsmelding.notes;
+  const words = t.beside.notes;
   const said = found.notes.map(({ id, field, text, authorName, at }) => ({
     id,
     field,

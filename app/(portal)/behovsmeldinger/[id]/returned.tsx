@@ -20,7 +20,7 @@ export function Returned({
   const fields = [...new Set(said.map(({ field }) => field))];
   return (
     <section className="mb-8 max-w-[48rem]">
-      <h2 className="mb-3 text-xl font-semibold">{t.behovsmelding.giveBack.title}</h2>
+      <h2 className="mb-3 text-xl font-semibold">{t.beside.giveBack.title}</h2>
       <dl className="grid gap-4">
         {fields.map((field) => {
           const label = isField(field, t) ? t.behovsmelding.fields[field] : field;

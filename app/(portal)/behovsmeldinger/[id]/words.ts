@@ -43,14 +43,14 @@ export function sayComment(
   now: Date,
   t: Texts,
 ): Said {
-  const words = t.writers.comments;
+  const words = t.comments;
   const resolved = resolvedAt === null ? null : words.resolved(resolvedByName ?? '', formatDateTime(resolvedAt, now));
   return { id, field, text, authorName, by: words.by(authorName, formatDateTime(at, now)), resolved };
 }
 
 /** What Statsforvalteren said of a field when it gave the need back, and when it was answered. */
 export function sayReturned({ id, field, text, authorName, at, resolvedAt }: Comment, now: Date, t: Texts): Said {
-  const words = t.behovsmelding.giveBack;
+  const words = t.beside.giveBack;
   return {
     id,
     field,

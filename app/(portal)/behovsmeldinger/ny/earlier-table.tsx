@@ -9,7 +9,7 @@ type Choices = NonNullable<Awaited<ReturnType<typeof newBehovsmelding>>>;
 
 /** What the owners asked for before, each a place to begin from; where money is granted for years to come, also to ask for more or less. */
 export function EarlierTable({ t, choices }: { t: Texts; choices: Choices }) {
-  const { begin } = t.behovsmelding;
+  const { begin } = t.beside;
   const last = Math.min(...choices.rounds.map(({ year }) => year));
   return (
     <section className="mt-12">

@@ -9,6 +9,7 @@ import { SubmitButton } from '#components/submit-button';
 import { isTakenAtFirst, type BeginPart } from '#lib/domain/behovsmelding/begin';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { errorTexts } from '#lib/texts/browser/errors';
+import { togetherTexts } from '#lib/texts/browser/together';
 import { useActionState } from 'react';
 import type { FormState } from '../../../answer';
 import { createOrBegin } from '../actions';
@@ -53,8 +54,9 @@ type Props = {
 
 /** A new need from an earlier one: in which round, and what to take, part by part with what it says beside it. */
 export function BeginFromForm({ origin, rounds, parts }: Props) {
-  const t = useTexts(behovsmeldingTexts, errorTexts);
+  const t = useTexts(behovsmeldingTexts, errorTexts, togetherTexts);
   const words = t.behovsmelding;
+  const { begin } = t.beside;
   const [state, action] = useActionState<FormState, FormData>(createOrBegin, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const error = errors['roundId'] === undefined ? undefined : errorAt({ roundId: 'too-few' }, 'roundId', t);
@@ -79,7 +81,7 @@ export function BeginFromForm({ origin, rounds, parts }: Props) {
         error={error}
       />
       <fieldset className="mb-8 min-w-0">
-        <legend className="mb-2 text-xl font-semibold">{words.begin.takeTitle}</legend>
+        <legend className="mb-2 text-xl font-semibold">{begin.takeTitle}</legend>
         <ul className="border-t border-line">
           {parts.map(({ part, said }) => (
             <li
@@ -96,7 +98,7 @@ export function BeginFromForm({ origin, rounds, parts }: Props) {
                   defaultChecked={taken(part)}
                   aria-describedby={`take-${part}-om`}
                 />
-                <label htmlFor={`take-${part}`}>{words.begin.take[part]}</label>
+                <label htmlFor={`take-${part}`}>{begin.take[part]}</label>
               </div>
               <p
                 id={`take-${part}-om`}

@@ -55,11 +55,11 @@ export default async function NewPage({ searchParams }: { searchParams: Promise<
       <>
         <PageTitle
           t={t}
-          title={words.begin.fromTitle(earlier.title)}
-          under={words.begin.fromUnder(`${earlier.ownerName}, ${roundName(t, earlier)}`)}
+          title={t.beside.begin.fromTitle(earlier.title)}
+          under={t.beside.begin.fromUnder(`${earlier.ownerName}, ${roundName(t, earlier)}`)}
           crumbs={[...crumbs, { href: '/behovsmeldinger/ny', text: words.newTitle }]}
         />
-        {changes && <NoticeBox>{words.begin.changeNote(earlier.title)}</NoticeBox>}
+        {changes && <NoticeBox>{t.beside.begin.changeNote(earlier.title)}</NoticeBox>}
         <BeginFromForm
           origin={{
             ownerId: earlier.ownerId,

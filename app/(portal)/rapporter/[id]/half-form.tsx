@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
 import { DisabledAction } from '#components/notice';
 import type { ShownFile } from '#components/files/file-list';
-import { FormFiles } from '#components/files/uploader';
+import { FormFiles } from '#components/files/form-files';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import { WithClashes } from '#components/saving/at-field';

@@ -7,6 +7,7 @@ import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import type { Texts } from '#lib/texts/texts';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { togetherTexts } from '#lib/texts/browser/together';
 import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
 import { useActionState } from 'react';
@@ -110,7 +111,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 /** A form of a few fields: what to send it to, what it says on top, and each field with what was typed and what is wrong with it. */
 export function useForm(action: Action, names: readonly Name[], suffix = '') {
-  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts, togetherTexts);
   const [state, send] = useActionState<FormState, FormData>(action, null);
   const errors: Errors = state?.kind === 'invalid' ? state.errors : {};
   const idOf = (name: string) => `${name}${suffix}`;

@@ -19,6 +19,7 @@ import { partId, typingOfPart } from '#lib/domain/behovsmelding/uh-part';
 import { partCells } from '#lib/domain/behovsmelding/uh';
 import { formatAmount } from '#lib/texts/format';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { togetherTexts } from '#lib/texts/browser/together';
 import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../../answer';
 import { FormAnswer } from '#components/form-answer';
@@ -33,7 +34,7 @@ const alone = () => null;
 
 /** A UH writes its own part: it saves itself, and what the owner writes meanwhile is not written over. */
 export function PartForm({ need, uh, person }: Props) {
-  const t = useTexts(behovsmeldingTexts, errorTexts);
+  const t = useTexts(behovsmeldingTexts, errorTexts, togetherTexts);
   const words = t.partners;
   const id = partId(need.id, uh.organisationId);
   const [state, send] = useActionState<FormState, FormData>(saveUhPartHere, null);

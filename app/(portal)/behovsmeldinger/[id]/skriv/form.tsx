@@ -3,7 +3,7 @@
 import { lazy, Suspense, useActionState, useMemo } from 'react';
 import { FormNotices } from '#components/form-answer';
 import type { ShownFile } from '#components/files/file-list';
-import { FormFiles, useHasScript } from '#components/files/uploader';
+import { FormFiles, useHasScript } from '#components/files/form-files';
 import { useTexts } from '#components/locale';
 import { BudgetFields } from '#components/behovsmelding/budget';
 import type { FormHelp } from '#components/behovsmelding/form-help';
@@ -216,7 +216,7 @@ export function BehovsmeldingForm({
               </StepPart>
             )}
             <StepPart {...walk} id="vedlegg">
-              <FormFiles til="behovsmelding" id={need.id} files={files} />
+              <FormFiles til="behovsmelding" id={need.id} files={files} isOpen={step === 'vedlegg'} />
             </StepPart>
             <StepPart {...walk} id="oversikt">
               {script && step === 'oversikt' && (

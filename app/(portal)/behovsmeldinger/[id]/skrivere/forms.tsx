@@ -10,6 +10,7 @@ import { SubmitButton } from '#components/submit-button';
 import { CONTRIBUTOR_MAY } from '#lib/domain/behovsmelding/comment';
 import { explainField } from '#lib/texts/explain';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
+import { togetherTexts } from '#lib/texts/browser/together';
 import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../../answer';
@@ -17,7 +18,7 @@ import { endContributorHere, inviteContributorHere } from './actions';
 
 /** Asks somebody by their e-mail address; all that was typed comes back after a no. */
 export function InviteForm({ needId }: { needId: string }) {
-  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
+  const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts, togetherTexts);
   const words = t.writers;
   const [state, send] = useActionState<FormState, FormData>(inviteContributorHere, null);
   const wrong = state?.kind === 'invalid' ? state.errors : {};
@@ -72,7 +73,7 @@ export function EndContributorForm({
   contributorId: string;
   name: string;
 }) {
-  const words = useTexts(behovsmeldingTexts).writers;
+  const words = useTexts(togetherTexts).writers;
   const [state, send] = useActionState<FormState, FormData>(endContributorHere, null);
   return (
     <form action={send}>
