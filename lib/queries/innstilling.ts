@@ -11,7 +11,7 @@ import { findNotSent } from '#lib/db/behovsmelding/state';
 import { roundSubject, ruleSetOf } from '#lib/db/round/round';
 import { findRounds } from '#lib/db/round/list';
 import { ById, Nothing } from '#lib/schema/fields';
-import { listQuery, query } from './query';
+import { listQuery, query, together } from './query';
 
 /** The rounds that have reached the forum, as far as the reader may see. */
 export const innstillingerPage = listQuery({
@@ -31,8 +31,10 @@ export const innstillingPage = query({
   schema: ById,
   load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor, now }, tx) => {
-    const rules = await ruleSetOf(tx, round);
-    const innstilling = await findInnstilling(tx, round.id);
+    const { rules, innstilling } = await together({
+      rules: ruleSetOf(tx, round),
+      innstilling: findInnstilling(tx, round.id),
+    });
     const needs =
       innstilling?.state === 'delivered'
         ? await findRecommendedBehovsmeldinger(tx, innstilling.id)

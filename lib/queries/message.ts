@@ -7,7 +7,7 @@ import { findActor } from '#lib/db/people/user';
 import { pageOf } from '#lib/domain/message/message';
 import { ById, Nothing } from '#lib/schema/fields';
 import { CalendarAddress, InboxPage, mailSettings, portalAddress } from '#lib/schema/message';
-import { listQuery, query } from './query';
+import { listQuery, query, together } from './query';
 
 const SIZE = 25;
 
@@ -16,8 +16,11 @@ export const readInbox = listQuery({
   action: 'message.read',
   schema: InboxPage,
   find: async (tx, _ways, { side }, { actor, now }) => {
-    const { count, unread } = await countMessages(tx, actor.userId);
-    const rows = await findMessages(tx, actor.userId, side, SIZE);
+    const { counted, rows } = await together({
+      counted: countMessages(tx, actor.userId),
+      rows: findMessages(tx, actor.userId, side, SIZE),
+    });
+    const { count, unread } = counted;
     return { rows, unread, page: side, pages: Math.max(1, Math.ceil(count / SIZE)), now };
   },
 });

@@ -4,7 +4,7 @@ import { findOrganisations } from '#lib/db/organisation';
 import { countUnits, findUnit, findUnits } from '#lib/db/organisation';
 import { Nothing } from '#lib/schema/fields';
 import { LookUp } from '#lib/schema/organisation';
-import { listQuery } from './query';
+import { listQuery, together } from './query';
 
 const counties = (ways: readonly { id: string }[]): string[] => [...new Set(ways.map(({ id }) => id))];
 
@@ -29,9 +29,11 @@ export const newOrganisationPage = listQuery({
     return {
       adds,
       q,
-      found: q === '' ? [] : await findUnits(tx, q),
-      chosen: orgnr === undefined ? null : await findUnit(tx, orgnr),
-      units: await countUnits(tx),
+      ...(await together({
+        found: q === '' ? [] : findUnits(tx, q),
+        chosen: orgnr === undefined ? null : findUnit(tx, orgnr),
+        units: countUnits(tx),
+      })),
     };
   },
 });

@@ -7,7 +7,7 @@ import { lasts, rolesHeldAt } from '#lib/domain/people/people';
 import { may, reach } from '#lib/domain/policy/may';
 import { osloDay } from '#lib/domain/round/time';
 import { ById, Nothing } from '#lib/schema/fields';
-import { listQuery, query } from './query';
+import { listQuery, query, together } from './query';
 
 /** The organisations whose people the reader may see, with how many and who administers them. */
 export const peoplePlaces = listQuery({
@@ -25,7 +25,10 @@ export const organisationPeople = query({
   schema: ById,
   load: (tx, { id }) => findOrganisation(tx, id),
   show: async (organisation, { actor, now }, tx) => {
-    const held = await findHeldIn(tx, { organisationId: organisation.id }, now);
+    const { held, history } = await together({
+      held: findHeldIn(tx, { organisationId: organisation.id }, now),
+      history: historyOf(tx, 'organisation', [organisation.id]),
+    });
     const today = osloDay(now);
     const administered = held.some((one) => one.role === 'administrator' && lasts(one, today));
     return {
@@ -39,7 +42,7 @@ export const organisationPeople = query({
         reach(actor, 'people.read').length === 1 && reach(actor, 'people.read').every(({ scope }) => scope === 'own'),
       names: may(actor, 'role.name-administrator', organisation) && !administered,
       administered,
-      history: await historyOf(tx, 'organisation', [organisation.id]),
+      history,
     };
   },
 });
@@ -57,18 +60,20 @@ export const forumPage = query({
   schema: ById,
   load: (tx, { id }) => findForum(tx, id),
   show: async (forum, { actor, now }, tx) => {
-    const held = await findHeldIn(tx, { forumId: forum.id }, now);
     const seats = may(actor, 'role.give-seat', forum);
+    const found = await together({
+      held: findHeldIn(tx, { forumId: forum.id }, now),
+      represented: seats ? findRepresented(tx, forum.countyId) : [],
+      history: historyOf(tx, 'forum', [forum.id]),
+    });
     return {
       forum,
-      held,
+      ...found,
       now,
       today: osloDay(now),
       seats,
       office: may(actor, 'role.give-office', forum),
-      members: held.filter((one) => one.role === 'member' && lasts(one, osloDay(now))),
-      represented: seats ? await findRepresented(tx, forum.countyId) : [],
-      history: await historyOf(tx, 'forum', [forum.id]),
+      members: found.held.filter((one) => one.role === 'member' && lasts(one, osloDay(now))),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import type { z } from 'zod';
 import { may, mightEver, reach, type Reach } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/actor';
@@ -14,6 +15,32 @@ export interface Query<I, R> {
   readonly action: Action;
 }
 
+/**
+ * The same answer for all of one request who ask the same: a page and its title read once. React forgets it with the
+ * request, and keeps nothing where no page is made: in an action or a download each asks anew.
+ */
+export function onceARequest<P, R>(
+  ask: (input: P, viewer: Viewer) => Promise<R>,
+): (input: P, viewer: Viewer) => Promise<R> {
+  const keptFor = cache((viewer: Viewer) => new Map<string, Promise<R>>());
+  return (input, viewer) => {
+    const kept = keptFor(viewer);
+    const key = JSON.stringify(input);
+    const answer = kept.get(key) ?? ask(input, viewer);
+    kept.set(key, answer);
+    return answer;
+  };
+}
+
+type Answers<T> = { [K in keyof T]: Awaited<T[K]> };
+
+/** Reads that do not need each other, asked at once; each answer under its name. */
+export async function together<T extends Readonly<Record<string, unknown>>>(asked: T): Promise<Answers<T>> {
+  const names = Object.keys(asked);
+  const answers = await Promise.all(Object.values(asked));
+  return Object.fromEntries(names.map((name, index) => [name, answers[index]])) as Answers<T>;
+}
+
 /** One record's page: null when it is missing, malformed or not theirs; the three answer alike. */
 export function query<A extends Action, I, P, B extends SubjectOf<A>, R>(definition: {
   action: A;
@@ -21,12 +48,14 @@ export function query<A extends Action, I, P, B extends SubjectOf<A>, R>(definit
   load: (tx: Tx, input: P, viewer: Viewer) => Promise<B | null>;
   show: (record: B, viewer: Viewer, tx: Tx, input: P) => Promise<R> | R;
 }): Query<unknown, R> {
+  const ask = onceARequest(async (input: P, viewer): Promise<R | null> => {
+    const record = await definition.load(db(), input, viewer);
+    if (record === null || !may(viewer.actor, definition.action, record)) return null;
+    return definition.show(record, viewer, db(), input);
+  });
   const run = async (input: unknown, viewer: Viewer): Promise<R | null> => {
     const parsed = definition.schema.safeParse(input);
-    if (!parsed.success) return null;
-    const record = await definition.load(db(), parsed.data, viewer);
-    if (record === null || !may(viewer.actor, definition.action, record)) return null;
-    return definition.show(record, viewer, db(), parsed.data);
+    return parsed.success ? ask(parsed.data, viewer) : null;
   };
   return Object.assign(run, { action: definition.action });
 }
@@ -37,10 +66,12 @@ export function listQuery<P, R>(definition: {
   schema: z.ZodType<P>;
   find: (tx: Tx, ways: readonly Reach[], input: P, viewer: Viewer) => Promise<R>;
 }): Query<unknown, R> {
+  const ask = onceARequest((input: P, viewer) =>
+    definition.find(db(), reach(viewer.actor, definition.action), input, viewer),
+  );
   const run = async (input: unknown, viewer: Viewer): Promise<R | null> => {
     const parsed = definition.schema.safeParse(input);
-    if (!parsed.success || !mightEver(viewer.actor, definition.action)) return null;
-    return definition.find(db(), reach(viewer.actor, definition.action), parsed.data, viewer);
+    return parsed.success && mightEver(viewer.actor, definition.action) ? ask(parsed.data, viewer) : null;
   };
   return Object.assign(run, { action: definition.action });
 }

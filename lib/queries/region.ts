@@ -5,7 +5,7 @@ import { findHeldIn } from '#lib/db/people/role';
 import { findRegion } from '#lib/db/region';
 import { findRegions, findRegionWork } from '#lib/db/region';
 import { ById, Nothing } from '#lib/schema/fields';
-import { listQuery, query } from './query';
+import { listQuery, query, together } from './query';
 
 /** The regions of the reader's counties, and the counties where the reader may make one. */
 export const regionsPage = listQuery({
@@ -31,9 +31,11 @@ export const regionPage = query({
     now,
     today: osloDay(now),
     edits: may(actor, 'region.dissolve', region),
-    work: await findRegionWork(tx, region, now),
-    held: await findHeldIn(tx, { regionId: region.id }, now),
-    history: await historyOf(tx, 'region', [region.id]),
+    ...(await together({
+      work: findRegionWork(tx, region, now),
+      held: findHeldIn(tx, { regionId: region.id }, now),
+      history: historyOf(tx, 'region', [region.id]),
+    })),
   }),
 });
 export type RegionPage = NonNullable<Awaited<ReturnType<typeof regionPage>>>;

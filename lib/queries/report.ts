@@ -12,7 +12,7 @@ import { type Half, type Report, withoutContents } from '#lib/domain/report/repo
 import { ById } from '#lib/schema/fields';
 import { ReportFilter } from '#lib/schema/report';
 import { shownFiles } from './attachment';
-import { listQuery, query } from './query';
+import { listQuery, query, together } from './query';
 
 const DEEDS = ['report.save', 'report.file-owner', 'report.file-uh', 'report.return', 'report.accept'] as const;
 
@@ -48,15 +48,11 @@ export const readReport = query({
     );
     const report: Report = { ...found, halves };
     const owner = report.halves.find((half) => half.side === 'owner');
-    const files = await attachmentsOfHalves(
-      tx,
-      halves.map((half) => half.id),
-    );
-    const history = await historyOf(
-      tx,
-      'half',
-      halves.map((half) => half.id),
-    );
+    const ids = halves.map((half) => half.id);
+    const { files, history } = await together({
+      files: attachmentsOfHalves(tx, ids),
+      history: historyOf(tx, 'half', ids),
+    });
     return {
       report,
       now,
@@ -109,7 +105,10 @@ export const listReports = listQuery({
   action: 'report.read',
   schema: ReportFilter,
   find: async (tx, ways, filter, { actor, now }) => {
-    const rows = await findReports(tx, { ways, now, ...filter });
-    return { reports: rows.map((row) => shown(row, actor)), counts: await countReports(tx, ways, now), filter };
+    const { rows, counts } = await together({
+      rows: findReports(tx, { ways, now, ...filter }),
+      counts: countReports(tx, ways, now),
+    });
+    return { reports: rows.map((row) => shown(row, actor)), counts, filter };
   },
 });

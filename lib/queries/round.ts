@@ -17,7 +17,7 @@ import { allowed, may } from '#lib/domain/policy/may';
 import type { Action } from '#lib/domain/policy/policy';
 import { ById, Nothing } from '#lib/schema/fields';
 import { NewRoundFor, RoundBehovsmeldinger } from '#lib/schema/round';
-import { listQuery, query } from './query';
+import { listQuery, query, together } from './query';
 
 /** The rounds the reader may see, and the counties where they may open one. */
 export const roundsPage = listQuery({
@@ -65,7 +65,6 @@ export const roundPage = query({
   schema: ById,
   load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor, now }, tx) => {
-    const rules = await ruleSetOf(tx, round);
     const may = allowed(
       actor,
       [
@@ -81,13 +80,16 @@ export const roundPage = query({
       ],
       round,
     );
-    const figures =
-      may.includes('round.work') || may.includes('innstilling.read') ? await findRoundFigures(tx, round.id) : null;
-    const lines = figures === null ? [] : await historyOf(tx, 'round', [round.id]);
+    const works = may.includes('round.work') || may.includes('innstilling.read');
+    const { lines, ...found } = await together({
+      rules: ruleSetOf(tx, round),
+      figures: works ? findRoundFigures(tx, round.id) : null,
+      lines: works ? historyOf(tx, 'round', [round.id]) : [],
+      notSent: may.includes('round.close') ? findNotSent(tx, round.id, now) : [],
+    });
     // How amounts come and go before they are decided is for those who work on them.
     const history = may.includes('round.work') ? lines : lines.filter(({ action }) => BEFORE_THE_MONEY.has(action));
-    const notSent = may.includes('round.close') ? await findNotSent(tx, round.id, now) : [];
-    return { round, rules, figures, history, notSent, allowed: may, now };
+    return { round, ...found, history, allowed: may, now };
   },
 });
 export type RoundPage = NonNullable<Awaited<ReturnType<typeof roundPage>>>;
@@ -100,8 +102,7 @@ export const roundTimePage = query({
   show: async (round, { actor, now }, tx) => ({
     round,
     now,
-    late: await lateSendings(tx, round.id),
-    owners: await ownersOf(tx, round.countyId),
+    ...(await together({ late: lateSendings(tx, round.id), owners: ownersOf(tx, round.countyId) })),
     allowed: allowed(actor, ['round.move-deadline', 'round.open-late'], round),
   }),
 });
@@ -112,13 +113,16 @@ export const paperPage = query({
   schema: ById,
   load: (tx, { id }) => roundSubject(tx, id),
   show: async (round, { actor }, tx) => {
-    const { maxYears, egenandelEnforcement } = await ruleSetOf(tx, round);
+    const { rules, ...choices } = await together({
+      rules: ruleSetOf(tx, round),
+      owners: ownersOf(tx, round.countyId),
+      partners: findPartners(tx, partnerKinds(round.programme)),
+    });
     return {
       round,
-      maxYears,
-      hasEgenandel: egenandelEnforcement !== 'none',
-      owners: await ownersOf(tx, round.countyId),
-      partners: await findPartners(tx, partnerKinds(round.programme)),
+      maxYears: rules.maxYears,
+      hasEgenandel: rules.egenandelEnforcement !== 'none',
+      ...choices,
       mayRegister: may(actor, 'behovsmelding.register-paper', round),
     };
   },

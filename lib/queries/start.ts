@@ -6,7 +6,7 @@ import { findDelegationTasks, findPartnerTasks } from '#lib/db/start/tasks';
 import { may, reach } from '#lib/domain/policy/may';
 import { byDeadline, roundTasks, type Task } from '#lib/domain/start';
 import { Nothing } from '#lib/schema/fields';
-import { query } from '#lib/queries/query';
+import { query, together } from '#lib/queries/query';
 
 export type { BehovsmeldingListRow as MyNeed } from '#lib/db/behovsmelding/list';
 export type { MyTiltak } from '#lib/db/start/start';
@@ -24,8 +24,24 @@ export const readStart = query({
   show: async (_self, { actor, now }, tx) => {
     const { needs, reports, uh, writes, leads, handed } = await actsFor(tx, actor, now);
     const places = desks(actor);
-    const rounds = await findDeskRounds(tx, places);
-    const asked = await findAsked(tx, places.counties);
+    const mine = reach(actor, 'behovsmelding.read')
+      .filter(({ scope }) => ['own', 'delegated', 'party', 'partner'].includes(scope))
+      .map((way) => ({
+        ...way,
+        states: (way.scope === 'partner' ? NAMING : UNDER_WAY).filter((state) => way.states?.includes(state) ?? true),
+      }));
+    const drafts = reach(actor, 'behovsmelding.read-draft');
+    const { rounds, asked, sent, tiltak, ...tasked } = await together({
+      rounds: findDeskRounds(tx, places),
+      asked: findAsked(tx, places.counties),
+      sent: mine.length === 0 ? { rows: [] } : findBehovsmeldinger(tx, mine, drafts, now, 1, SENT_SHOWN),
+      tiltak: findMyTiltak(tx, { owners: [...new Set([...needs, ...reports])], uh }),
+      written: findBehovsmeldingTasks(tx, { owners: needs, writes, leads }, now),
+      invited: findInvitedTasks(tx, actor.userId, now),
+      partner: findPartnerTasks(tx, { owners: needs, uh, leads, handed }),
+      halves: findHalfTasks(tx, { owners: reports, uh }),
+      delegations: findDelegationTasks(tx, { leads, regions: coordinated(actor) }, now),
+    });
     const answers = asked.filter((one) =>
       may(actor, one.rule === 'split' ? 'dispensation.decide-split' : 'dispensation.decide', {
         ...one,
@@ -44,29 +60,15 @@ export const readStart = query({
       note: rule,
     }));
     const tasks = [
-      ...(await findBehovsmeldingTasks(tx, { owners: needs, writes, leads }, now)),
-      ...(await findInvitedTasks(tx, actor.userId, now)),
-      ...(await findPartnerTasks(tx, { owners: needs, uh, leads, handed })),
-      ...(await findHalfTasks(tx, { owners: reports, uh })),
-      ...(await findDelegationTasks(tx, { leads, regions: coordinated(actor) }, now)),
+      ...Object.values(tasked).flat(),
       ...dispensations,
       ...rounds.flatMap((round) => roundTasks(round, actor, now)),
     ];
-    const mine = reach(actor, 'behovsmelding.read')
-      .filter(({ scope }) => ['own', 'delegated', 'party', 'partner'].includes(scope))
-      .map((way) => ({
-        ...way,
-        states: (way.scope === 'partner' ? NAMING : UNDER_WAY).filter((state) => way.states?.includes(state) ?? true),
-      }));
-    const { rows: sent } =
-      mine.length === 0
-        ? { rows: [] }
-        : await findBehovsmeldinger(tx, mine, reach(actor, 'behovsmelding.read-draft'), now, 1, SENT_SHOWN);
     return {
-      needs: sent,
+      needs: sent.rows,
       tasks: tasks.sort(byDeadline),
       rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)),
-      tiltak: await findMyTiltak(tx, { owners: [...new Set([...needs, ...reports])], uh }),
+      tiltak,
     };
   },
 });

@@ -4,7 +4,7 @@ import { inTurns, type Measured } from './measure';
 import { startPortal } from './server';
 import type { Field, Large, Small } from './stage';
 import { alone, compared, limited, type Row } from './table';
-import { repeatsIn, tapped } from './tap';
+import { repeatsIn, tapped } from '#tests/support/tap';
 
 // As one comes to it from a page; else it sends the browser round for a cookie first.
 const SIGN_IN = '/logg-inn?callbackUrl=%2Fforside';

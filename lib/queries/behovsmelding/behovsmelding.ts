@@ -2,7 +2,7 @@ import { attachmentsOf } from '#lib/db/attachment';
 import { decisionOn, findBehovsmelding, findBehovsmeldingAsSent } from '#lib/db/behovsmelding/behovsmelding';
 import { findComments, findReturnComments } from '#lib/db/behovsmelding/comment';
 import { findChoices, findPartners } from '#lib/db/behovsmelding/state';
-import type { Tx } from '#lib/db/client';
+import { db, type Tx } from '#lib/db/client';
 import { historyOf } from '#lib/db/log';
 import { type Behovsmelding, partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
 import {
@@ -17,7 +17,7 @@ import { partnersOf } from '#lib/domain/behovsmelding/uh-speaks';
 import { allowed, may } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/actor';
 import { shownFiles } from '#lib/queries/attachment';
-import { query, type Viewer } from '#lib/queries/query';
+import { onceARequest, query, together, type Viewer } from '#lib/queries/query';
 import { ById } from '#lib/schema/fields';
 import { earlierOf } from './list';
 
@@ -56,25 +56,29 @@ function shownTo(need: Behovsmelding, actor: Actor): Behovsmelding {
       };
 }
 
+/** A behovsmelding as it stands, read once however many ask for parts of its page; whether the reader may see it is theirs to judge. */
+export const theBehovsmelding = onceARequest(({ id }: { id: string }, { now }) => findBehovsmelding(db(), id, now));
+
 /** One behovsmelding as it stands, its history, the decision on it, and what the reader may do with it now. */
 export const readBehovsmelding = query({
   action: 'behovsmelding.read',
   schema: ById,
   load: (tx, { id }, viewer) => behovsmeldingAsReadBy(tx, id, viewer),
   show: async (need, { actor, now }, tx) => {
-    const entries = [
-      ...(await historyOf(tx, 'behovsmelding', [need.id])),
-      ...(await historyOf(
-        tx,
-        'dispensation',
-        need.dispensations.map((one) => one.id),
-      )),
-    ];
     const seesWriters = may(actor, 'contributor.read', need);
     const inCounty = may(actor, 'note.read', need);
+    const dispensations = need.dispensations.map(({ id }) => id);
+    const { entries, dispensed, files, ...found } = await together({
+      entries: historyOf(tx, 'behovsmelding', [need.id]),
+      dispensed: dispensations.length === 0 ? [] : historyOf(tx, 'dispensation', dispensations),
+      files: attachmentsOf(tx, { behovsmeldingId: need.id }),
+      returned: seesWriters || inCounty ? findReturnComments(tx, need.id) : [],
+      earlier: earlierOf(tx, need, { actor, now }),
+      decision: decisionOn(tx, need.id),
+    });
     const isCompleting = ({ action, at }: { action: string; at: Date }) =>
       need.asSentAt !== null && at >= need.asSentAt && COMPLETING.some((own) => own === action);
-    const history = entries
+    const history = [...entries, ...dispensed]
       .filter(
         (line) =>
           (seesWriters || !OWNERS_OWN.some((own) => own === line.action)) &&
@@ -87,16 +91,12 @@ export const readBehovsmelding = query({
           : line,
       )
       .sort((a, b) => b.at.getTime() - a.at.getTime());
-    const files = shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor);
-    const returned = seesWriters || inCounty ? await findReturnComments(tx, need.id) : [];
     return {
+      ...found,
       need: shownTo(need, actor),
-      returned,
       seesWriters,
       history,
-      earlier: await earlierOf(tx, need, { actor, now }),
-      files,
-      decision: await decisionOn(tx, need.id),
+      files: shownFiles(files, need, actor),
       allowed: allowed(actor, ACTIONS, need),
       mine: partnersOf(need, actor),
       waiting: waitingFor(need, actor),
@@ -108,24 +108,27 @@ export const readBehovsmelding = query({
 export const writeBehovsmelding = query({
   action: 'behovsmelding.read-draft',
   schema: ById,
-  load: (tx, { id }, { now }) => findBehovsmelding(tx, id, now),
+  load: (_tx, { id }, viewer) => theBehovsmelding({ id }, viewer),
   show: async (need, { actor, now }, tx) => ({
     need: shownTo(need, actor),
-    earlier: await earlierOf(tx, need, { actor, now }),
-    choices: await findChoices(tx, need),
-    files: shownFiles(await attachmentsOf(tx, { behovsmeldingId: need.id }), need, actor),
-    partners: await findPartners(tx, partnerKinds(need.programme)),
+    ...(await together({
+      earlier: earlierOf(tx, need, { actor, now }),
+      choices: findChoices(tx, need),
+      files: attachmentsOf(tx, { behovsmeldingId: need.id }).then((files) => shownFiles(files, need, actor)),
+      partners: findPartners(tx, partnerKinds(need.programme)),
+      said: may(actor, 'comment.read', need) ? findComments(tx, need.id) : [],
+      returned: may(actor, 'contributor.read', need) ? findReturnComments(tx, need.id) : [],
+    })),
     allowed: allowed(actor, ACTIONS, need),
-    said: may(actor, 'comment.read', need) ? await findComments(tx, need.id) : [],
     mayComment: may(actor, 'comment.write', need),
     mayResolve: may(actor, 'comment.resolve', need),
-    returned: may(actor, 'contributor.read', need) ? await findReturnComments(tx, need.id) : [],
   }),
 });
 
 /** A need as this reader reads it: as it stands for those who write or complete it, and else, while it is completed, as it was sent. */
-export async function behovsmeldingAsReadBy(tx: Tx, id: string, { actor, now }: Viewer): Promise<Behovsmelding | null> {
-  const need = await findBehovsmelding(tx, id, now);
+export async function behovsmeldingAsReadBy(tx: Tx, id: string, viewer: Viewer): Promise<Behovsmelding | null> {
+  const { actor, now } = viewer;
+  const need = await theBehovsmelding({ id }, viewer);
   return need === null || may(actor, 'behovsmelding.read-draft', need)
     ? need
     : ((await findBehovsmeldingAsSent(tx, id, now)) ?? need);

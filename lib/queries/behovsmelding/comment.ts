@@ -4,14 +4,15 @@ import { findDispensation, listDispensations } from '#lib/db/behovsmelding/dispe
 import { historyOf } from '#lib/db/log';
 import { sumsOnly } from '#lib/domain/behovsmelding/sums';
 import { allowed, may } from '#lib/domain/policy/may';
-import { listQuery, query } from '#lib/queries/query';
+import { listQuery, query, together } from '#lib/queries/query';
+import { theBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { ById, Nothing } from '#lib/schema/fields';
 
 /** What the owner's side has said about a need, and whether the reader may say more. */
 export const commentsOn = query({
   action: 'comment.read',
   schema: ById,
-  load: (tx, { id }, { now }) => findBehovsmelding(tx, id, now),
+  load: (_tx, { id }, viewer) => theBehovsmelding({ id }, viewer),
   show: async (need, { actor }, tx) => ({
     comments: await findComments(tx, need.id),
     mayWrite: may(actor, 'comment.write', need),
@@ -23,7 +24,7 @@ export const commentsOn = query({
 export const notesOn = query({
   action: 'note.read',
   schema: ById,
-  load: (tx, { id }, { now }) => findBehovsmelding(tx, id, now),
+  load: (_tx, { id }, viewer) => theBehovsmelding({ id }, viewer),
   show: async (need, { actor }, tx) => ({
     notes: await findNotes(tx, need.id),
     mayWrite: may(actor, 'note.write', need),
@@ -34,11 +35,10 @@ export const notesOn = query({
 export const writersOf = query({
   action: 'contributor.read',
   schema: ById,
-  load: (tx, { id }, { now }) => findBehovsmelding(tx, id, now),
+  load: (_tx, { id }, viewer) => theBehovsmelding({ id }, viewer),
   show: async (need, { actor, now }, tx) => ({
     need,
-    team: await findTeam(tx, need, now),
-    contributors: await findContributors(tx, need.id),
+    ...(await together({ team: findTeam(tx, need, now), contributors: findContributors(tx, need.id) })),
     allowed: allowed(actor, ['contributor.invite', 'contributor.end'], need),
   }),
 });
