@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dayOf, osloDay } from '#lib/domain/round/time';
-import { log, needId, type RowsInto } from './nordland-need-rows';
+import { logRow, needId, type RowsInto } from './nordland-need-rows';
 import { org } from './organisations';
 import { person } from './persons';
 import { NORDLAND, region } from './places';
@@ -59,7 +59,7 @@ export function addCountyWork(into: RowsInto): void {
       authorId: author.id,
       at,
     });
-    log(into, 'note.write', behovsmeldingId, at, author, {});
+    logRow(into, 'note.write', behovsmeldingId, at, author, {});
   }
   openLate(into);
   addPaper(into);
@@ -107,7 +107,7 @@ function openLate(into: RowsInto): void {
     openedById: by.id,
     openedAt: at,
   });
-  log(into, 'round.open-late', roundId, at, by, { programme: 'DEKOMP', year, owner: 'Steigen', lastDay, reason });
+  logRow(into, 'round.open-late', roundId, at, by, { programme: 'DEKOMP', year, owner: 'Steigen', lastDay, reason });
 }
 
 /** A small kommune that wrote on paper: the caseworker has typed what the sheets say, and kept them. */
@@ -169,7 +169,7 @@ function addPaper(into: RowsInto): void {
     sentAt: at,
   });
   rows.attachmentBytes.push({ attachmentId: `vedlegg-${id}`, bytes });
-  log(
+  logRow(
     into,
     'behovsmelding.register-paper',
     id,

@@ -1,5 +1,5 @@
 import { addInnstilling } from './nordland-innstilling';
-import { log, needId, type RowsInto } from './nordland-need-rows';
+import { logRow, needId, type RowsInto } from './nordland-need-rows';
 import { GRANTED, type DemoBehovsmelding } from './nordland-needs';
 import { addReports } from './nordland-reports';
 import { addTildeling, sidesOf, sumOfAll, tildelingId, type YearLine } from './nordland-tildeling';
@@ -58,8 +58,8 @@ export function addGranted(into: RowsInto): void {
     })),
   );
   const sums = { count: decided.length, sum: sumOfAll(decided), complete: true };
-  log(into, 'round.propose', roundId, proposedAt, caseworker, sums);
-  log(into, 'round.approve', roundId, approvedAt, approver, sums);
+  logRow(into, 'round.propose', roundId, proposedAt, caseworker, sums);
+  logRow(into, 'round.approve', roundId, approvedAt, approver, sums);
   const granted: GrantedTiltak[] = [];
   for (const one of decided) {
     const { need, perYear, reason, reference } = one;
@@ -77,8 +77,8 @@ export function addGranted(into: RowsInto): void {
       approvedAt,
     });
     const facts = { title: need.title, ...sidesOf(perYear) };
-    log(into, 'round.propose', id, proposedAt, caseworker, facts, 'tildeling');
-    log(into, 'tildeling.approve', id, approvedAt, approver, { ...facts, outcome, reference });
+    logRow(into, 'round.propose', id, proposedAt, caseworker, facts, 'tildeling');
+    logRow(into, 'tildeling.approve', id, approvedAt, approver, { ...facts, outcome, reference });
     if (tiltakId !== null) granted.push({ id: tiltakId, need, perYear });
   }
   addReports(into, granted);

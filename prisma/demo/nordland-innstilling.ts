@@ -1,4 +1,4 @@
-import { log, needId, type RowsInto } from './nordland-need-rows';
+import { logRow, needId, type RowsInto } from './nordland-need-rows';
 import { person } from './persons';
 import { NORDLAND } from './places';
 
@@ -36,7 +36,7 @@ export function addInnstilling(
     lines.reduce((sum, line) => sum + line.network, 0),
     lines.reduce((sum, line) => sum + line.uh, 0),
   ];
-  log(into, 'innstilling.deliver', roundId, deliveredAt, secretariat, {
+  logRow(into, 'innstilling.deliver', roundId, deliveredAt, secretariat, {
     lines: lines.length,
     network,
     uh,
@@ -45,6 +45,6 @@ export function addInnstilling(
   lines.forEach(({ key, ...amounts }, index) => {
     const line = { priority: index + 1, ...amounts };
     rows.innstillingLine.push({ innstillingId, behovsmeldingId: needId(roundId, key), ...line });
-    log(into, 'innstilling.deliver', needId(roundId, key), deliveredAt, secretariat, line, 'behovsmelding');
+    logRow(into, 'innstilling.deliver', needId(roundId, key), deliveredAt, secretariat, line, 'behovsmelding');
   });
 }

@@ -31,7 +31,7 @@ export const plannedOf = (need: DemoBehovsmelding): number | null =>
   sumOf(need.egenandel.map(({ amount }) => kronerOf(amount)));
 
 /** Adds a line to the history, as a command would have. */
-export function log(
+export function logRow(
   { rows, roundId, countyId = NORDLAND }: Pick<RowsInto, 'rows' | 'roundId' | 'countyId'>,
   action: Action,
   subjectId: string,
@@ -164,7 +164,7 @@ function tell(
     uh: sumOf(need.asked.map(([, kroner]) => kroner)),
     egenandel: plannedOf(need),
   };
-  log(into, 'behovsmelding.create', id, began, by, { owner: need.owner });
+  logRow(into, 'behovsmelding.create', id, began, by, { owner: need.owner });
   if (need.dispensation !== undefined) {
     const askedAt = calendar.ago(2, '11:40');
     const dispensationId = `${id}-dispensasjon`;
@@ -177,20 +177,20 @@ function tell(
       askedById: by.id,
       askedAt,
     });
-    log(into, 'dispensation.ask', id, askedAt, by, { dispensationId, ...asked, reason: need.dispensation });
+    logRow(into, 'dispensation.ask', id, askedAt, by, { dispensationId, ...asked, reason: need.dispensation });
   }
   if (need.state === 'draft') return;
-  log(into, 'behovsmelding.submit', id, sent, by, {
+  logRow(into, 'behovsmelding.submit', id, sent, by, {
     ...asked,
     again: false,
     ...(need.by === 'coordinator' && { onBehalf: need.region }),
   });
   if (need.confirmed)
-    log(into, 'behovsmelding.confirm', id, sent, uh, { uh: need.uh, contact: need.uhContact ?? uh.name });
+    logRow(into, 'behovsmelding.confirm', id, sent, uh, { uh: need.uh, contact: need.uhContact ?? uh.name });
   if (need.returned !== undefined)
-    log(into, 'behovsmelding.return', id, calendar.ago(3, '09:15'), caseworker, { title, comment: need.returned });
+    logRow(into, 'behovsmelding.return', id, calendar.ago(3, '09:15'), caseworker, { title, comment: need.returned });
   if (need.state === 'withdrawn')
-    log(
+    logRow(
       into,
       'behovsmelding.withdraw',
       id,

@@ -1,4 +1,4 @@
-import { log, needId, type RowsInto } from './nordland-need-rows';
+import { logRow, needId, type RowsInto } from './nordland-need-rows';
 import { org } from './organisations';
 import { contactAt, person, type Person } from './persons';
 import { NORDLAND, TROMS_OG_FINNMARK } from './places';
@@ -33,7 +33,7 @@ export function addPartners(into: RowsInto): void {
   };
   const share = (key: string, uh: string, by: Person, days: number) => {
     Object.assign(partner(key, uh), { sharedAt: ago(days, '09:40'), sharedById: by.id });
-    log(into, 'behovsmelding.share', idOf(key), ago(days, '09:40'), by, { uh });
+    logRow(into, 'behovsmelding.share', idOf(key), ago(days, '09:40'), by, { uh });
   };
   const decline = (key: string, uh: string, by: Person, days: number, reason: string) => {
     Object.assign(partner(key, uh), {
@@ -42,7 +42,7 @@ export function addPartners(into: RowsInto): void {
       declineReason: reason,
       contact: by.name,
     });
-    log(into, 'behovsmelding.decline', idOf(key), ago(days, '13:05'), by, { uh, reason });
+    logRow(into, 'behovsmelding.decline', idOf(key), ago(days, '13:05'), by, { uh, reason });
   };
   const cells = (key: string, uh: string, amounts: readonly (number | null)[]) =>
     amounts.forEach((amount, index) =>
@@ -80,8 +80,8 @@ export function addPartners(into: RowsInto): void {
     filledAt: ago(4, '15:30'),
     filledById: ingrid.id,
   });
-  log(into, 'behovsmelding.confirm', idOf('saltdal'), ago(5, '11:20'), ingrid, { uh: NORD, contact: ingrid.name });
-  log(into, 'behovsmelding.save-uh', idOf('saltdal'), ago(4, '15:30'), ingrid, { uh: NORD });
+  logRow(into, 'behovsmelding.confirm', idOf('saltdal'), ago(5, '11:20'), ingrid, { uh: NORD, contact: ingrid.name });
+  logRow(into, 'behovsmelding.save-uh', idOf('saltdal'), ago(4, '15:30'), ingrid, { uh: NORD });
   partner('saltdal', CENTRE);
   cells('saltdal', CENTRE, [0]);
   const sub = {
@@ -97,7 +97,7 @@ export function addPartners(into: RowsInto): void {
     addedById: trond.id,
     addedAt: ago(4, '16:00'),
   });
-  log(into, 'behovsmelding.add-sub-partner', idOf('saltdal'), ago(4, '16:00'), trond, { name: sub.name, uh: NORD });
+  logRow(into, 'behovsmelding.add-sub-partner', idOf('saltdal'), ago(4, '16:00'), trond, { name: sub.name, uh: NORD });
 
   // Øksnes has settled with nobody, and says why.
   const unsettled = idOf('fadelte-nett');
@@ -125,5 +125,5 @@ export function addPartners(into: RowsInto): void {
     ) ?? {},
     { confirmedAt: ago(2, '08:50'), confirmedById: hamaroy.id },
   );
-  log(into, 'behovsmelding.confirm-owner', idOf('ledere'), ago(2, '08:50'), hamaroy, { owner: 'Hamarøy' });
+  logRow(into, 'behovsmelding.confirm-owner', idOf('ledere'), ago(2, '08:50'), hamaroy, { owner: 'Hamarøy' });
 }

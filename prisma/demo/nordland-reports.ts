@@ -1,5 +1,5 @@
 import type { HalfState } from '#lib/domain/states';
-import { log, type RowsInto } from './nordland-need-rows';
+import { logRow, type RowsInto } from './nordland-need-rows';
 import type { GrantedTiltak } from './nordland-granted';
 import { org } from './organisations';
 import { contactAt, person, type Person } from './persons';
@@ -111,13 +111,13 @@ function addHalf(
     ...(half.state === 'returned' && { returnComment: RETURNED }),
   });
   const facts = { title: need.title, year, tiltakId, side: half.side };
-  log(into, half.side === 'owner' ? 'report.file-owner' : 'report.file-uh', half.id, filedAt, filer, {
+  logRow(into, half.side === 'owner' ? 'report.file-owner' : 'report.file-uh', half.id, filedAt, filer, {
     ...facts,
     spent: words.spent ?? null,
   });
-  if (half.state === 'accepted') log(into, 'report.accept', half.id, decidedAt, caseworker, facts);
+  if (half.state === 'accepted') logRow(into, 'report.accept', half.id, decidedAt, caseworker, facts);
   if (half.state === 'returned')
-    log(into, 'report.return', half.id, decidedAt, caseworker, { ...facts, comment: RETURNED });
+    logRow(into, 'report.return', half.id, decidedAt, caseworker, { ...facts, comment: RETURNED });
 }
 
 function filerOf({ by, owner, contact, uh }: GrantedTiltak['need'], side: string): Person {

@@ -1,5 +1,5 @@
 import { addInnstilling, type DemoRecommended } from './nordland-innstilling';
-import { log, type RowsInto } from './nordland-need-rows';
+import { logRow, type RowsInto } from './nordland-need-rows';
 import { RECOMMENDED, type DemoBehovsmelding } from './nordland-needs';
 import { addTildeling, sidesOf, sumOfAll, tildelingId, type YearLine } from './nordland-tildeling';
 import { person } from './persons';
@@ -94,13 +94,13 @@ export function addWorking(into: RowsInto): void {
   const [allocatedAt, proposedAt] = [ago(2, '10:05'), ago(1, '14:30')];
   addInnstilling(into, `${String(year)}-03-10`, at(`${String(year)}-03-12`, '15:10'), INNSTILLING);
   const proposed = WORKING.filter(({ state }) => state === 'proposed');
-  log(into, 'round.allocate', roundId, allocatedAt, caseworker, {
+  logRow(into, 'round.allocate', roundId, allocatedAt, caseworker, {
     count: WORKING.length,
     cleared: 0,
     used: sumOfAll(WORKING),
     reserve: 0,
   });
-  log(into, 'round.propose', roundId, proposedAt, caseworker, {
+  logRow(into, 'round.propose', roundId, proposedAt, caseworker, {
     count: proposed.length,
     sum: sumOfAll(proposed),
     complete: false,
@@ -115,7 +115,7 @@ export function addWorking(into: RowsInto): void {
       ...(state === 'proposed' && { proposedById: caseworker.id, proposedAt }),
       ...(byHand && { method: 'by-hand', methodReason: 'by-hand', methodFigures: { by: caseworker.name } }),
     });
-    log(
+    logRow(
       into,
       'round.allocate',
       tildelingId(roundId, key),
@@ -125,7 +125,7 @@ export function addWorking(into: RowsInto): void {
       'tildeling',
     );
     if (state === 'proposed')
-      log(into, 'round.propose', tildelingId(roundId, key), proposedAt, caseworker, facts, 'tildeling');
+      logRow(into, 'round.propose', tildelingId(roundId, key), proposedAt, caseworker, facts, 'tildeling');
   }
 }
 

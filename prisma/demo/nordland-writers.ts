@@ -1,4 +1,4 @@
-import { log, needId, type RowsInto } from './nordland-need-rows';
+import { logRow, needId, type RowsInto } from './nordland-need-rows';
 import { CONTRIBUTOR, person, WRITER, type Person } from './persons';
 import { NORDLAND } from './places';
 
@@ -19,7 +19,7 @@ export function addWriters(into: RowsInto): void {
     invitedById: WRITER.id,
     invitedAt: ago(9, '10:15'),
   });
-  log(into, 'contributor.invite', behovsmeldingId, ago(9, '10:15'), WRITER, {
+  logRow(into, 'contributor.invite', behovsmeldingId, ago(9, '10:15'), WRITER, {
     name: CONTRIBUTOR.name,
     unit: CONTRIBUTOR.unit,
     may: 'write',
@@ -41,7 +41,7 @@ export function addWriters(into: RowsInto): void {
       at,
       ...resolved,
     });
-    log(into, 'comment.write', behovsmeldingId, at, author, { field });
+    logRow(into, 'comment.write', behovsmeldingId, at, author, { field });
   };
   const owner = person(NORDLAND, 'skoleeier');
   say(
@@ -55,5 +55,5 @@ export function addWriters(into: RowsInto): void {
     resolvedById: WRITER.id,
     resolvedAt: ago(7, '14:30'),
   });
-  log(into, 'comment.resolve', behovsmeldingId, ago(7, '14:30'), WRITER, { field: 'participants', resolved: true });
+  logRow(into, 'comment.resolve', behovsmeldingId, ago(7, '14:30'), WRITER, { field: 'participants', resolved: true });
 }

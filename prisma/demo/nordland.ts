@@ -2,7 +2,7 @@ import type { Calendar } from './calendar';
 import { addCountyWork } from './nordland-county';
 import { addGranted } from './nordland-granted';
 import { LOFT } from './nordland-loft';
-import { addBehovsmelding, log, type RowsInto } from './nordland-need-rows';
+import { addBehovsmelding, logRow, type RowsInto } from './nordland-need-rows';
 import { GRANTED, OPEN, RECOMMENDED, type DemoBehovsmelding } from './nordland-needs';
 import { addWorking } from './nordland-working';
 import { addPartners } from './nordland-partners';
@@ -83,7 +83,7 @@ function addRound(
   };
   for (const [kind, lastDay] of Object.entries(days)) rows.deadline.push({ roundId, kind, lastDay: day(lastDay) });
   const into = { rows, calendar, roundId, year };
-  log(
+  logRow(
     into,
     'round.open',
     roundId,
@@ -93,7 +93,7 @@ function addRound(
     'round',
   );
   if (state !== 'open')
-    log(into, 'round.close', roundId, at(`${String(year)}-02-02`, '08:00'), person(NORDLAND, 'caseworker'), {
+    logRow(into, 'round.close', roundId, at(`${String(year)}-02-02`, '08:00'), person(NORDLAND, 'caseworker'), {
       programme,
       year,
       reason: '',

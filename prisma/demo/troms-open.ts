@@ -1,6 +1,6 @@
 import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { Calendar } from './calendar';
-import { addBehovsmelding, log, needId, type RowsInto } from './nordland-need-rows';
+import { addBehovsmelding, logRow, needId, type RowsInto } from './nordland-need-rows';
 import type { DemoBehovsmelding } from './nordland-needs';
 import { person } from './persons';
 import { forum, TROMS_OG_FINNMARK } from './places';
@@ -94,7 +94,7 @@ export function addTromsOpen(rows: DemoRows, calendar: Calendar): void {
     report: `${String(year + 1)}-02-01`,
   };
   for (const [kind, lastDay] of Object.entries(days)) rows.deadline.push({ roundId, kind, lastDay: day(lastDay) });
-  log(
+  logRow(
     into,
     'round.open',
     roundId,
@@ -139,7 +139,7 @@ export function addTromsOpen(rows: DemoRows, calendar: Calendar): void {
     authorId: caseworker.id,
     at: ago(2, '10:20'),
   });
-  log(into, 'note.write', sent, ago(2, '10:20'), caseworker, {});
+  logRow(into, 'note.write', sent, ago(2, '10:20'), caseworker, {});
   addContributor(into, needId(roundId, 'muntlig'));
 }
 
@@ -163,7 +163,7 @@ function addContributor(into: RowsInto, behovsmeldingId: string): void {
     invitedById: heidi.id,
     invitedAt: ago(9, '11:00'),
   });
-  log(into, 'contributor.invite', behovsmeldingId, ago(9, '11:00'), heidi, {
+  logRow(into, 'contributor.invite', behovsmeldingId, ago(9, '11:00'), heidi, {
     name: rektor.name,
     unit: 'Storelva skole',
     may: 'comment',
@@ -179,6 +179,6 @@ function addContributor(into: RowsInto, behovsmeldingId: string): void {
     resolvedById: heidi.id,
     resolvedAt: ago(7, '08:20'),
   });
-  log(into, 'comment.write', behovsmeldingId, ago(8, '14:10'), rektor, { field: 'goals' });
-  log(into, 'comment.resolve', behovsmeldingId, ago(7, '08:20'), heidi, { field: 'goals', resolved: true });
+  logRow(into, 'comment.write', behovsmeldingId, ago(8, '14:10'), rektor, { field: 'goals' });
+  logRow(into, 'comment.resolve', behovsmeldingId, ago(7, '08:20'), heidi, { field: 'goals', resolved: true });
 }

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
 import { absolute, sources, type Source } from './sources';
 
 /** An exported command or query, and the row of POLICY it answers to. */
@@ -55,4 +56,21 @@ export function exportedParts(file: Source): { name: string; text: string }[] {
     name: start[1] ?? '',
     text: file.text.slice(start.index, starts[index + 1]?.index),
   }));
+}
+
+/** The names that a file gives to what it exports, types too; what it passes on from another file has its name there. */
+export function exportedNames({ path, text }: Source): string[] {
+  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  return statements.flatMap((one): string[] => {
+    if (!ts.canHaveModifiers(one) || !ts.getModifiers(one)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+      return [];
+    if (ts.isVariableStatement(one))
+      return one.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+    const isDefault = ts.getModifiers(one)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true;
+    if (isDefault || !('name' in one)) return [];
+    const name: unknown = one.name;
+    return typeof name === 'object' && name !== null && 'text' in name && typeof name.text === 'string'
+      ? [name.text]
+      : [];
+  });
 }

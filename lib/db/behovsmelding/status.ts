@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/client';
 import { RULES } from '#lib/db/facts/rules';
 import type { Tables } from '#lib/db/tables';
 import { any, withDates } from '#lib/db/values';
-import { judge, type Judged, type ToJudge } from '#lib/domain/behovsmelding/listed';
+import { judge, type JudgedForLists, type ToJudge } from '#lib/domain/behovsmelding/listed';
 import { behovsmeldingSums, known } from '#lib/domain/behovsmelding/sums';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { Selectable } from 'kysely';
@@ -79,7 +79,7 @@ const find = (tx: Tx, ids: readonly string[]) =>
     .orderBy('n.id');
 
 type Found = Awaited<ReturnType<ReturnType<typeof find>['execute']>>[number];
-type Line = Omit<Selectable<Tables['BehovsmeldingListed']>, 'lacks'> & Pick<Judged, 'lacks'>;
+type Line = Omit<Selectable<Tables['BehovsmeldingListed']>, 'lacks'> & Pick<JudgedForLists, 'lacks'>;
 
 /** A sent need as a line of its round's list. */
 function lineOf(row: Found): Line {

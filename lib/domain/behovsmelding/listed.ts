@@ -20,7 +20,7 @@ export interface ToJudge extends Omit<BehovsmeldingMoney, 'uh'>, BehovsmeldingTe
 }
 
 /** What a list shows and filters by, as the rules of the need's round judge it. */
-export interface Judged {
+export interface JudgedForLists {
   missing: number;
   egenandelStatus: EgenandelStatus;
   splitStatus: SplitStatus;
@@ -29,7 +29,7 @@ export interface Judged {
 }
 
 /** How a need stands: the one judgement that every list reads, stored whenever something it depends on is saved. */
-export function judge(need: ToJudge, rules: RuleSet): Judged {
+export function judge(need: ToJudge, rules: RuleSet): JudgedForLists {
   const missing = missingIn(need, rules).length;
   const [egenandelStatus, splitStatus] = [egenandelOf(need, rules).status, splitOf(need, rules).status];
   const isLacking: Record<ListedLack, boolean> = {
@@ -56,7 +56,7 @@ export interface TallyGroup {
 }
 
 /** Counts over the whole round for each filter. What is withdrawn lacks nothing. */
-export interface RoundCounts {
+export interface ListCounts {
   all: number;
   short: number;
   lacks: Record<Lack, number>;
@@ -78,7 +78,7 @@ const counted = <K>(
 };
 
 /** What the filters of a round's list count. */
-export function countTally(groups: readonly TallyGroup[]): RoundCounts {
+export function countTally(groups: readonly TallyGroup[]): ListCounts {
   const inSums = groups.filter(({ state }) => state !== 'withdrawn');
   const lacking = (lack: ListedLack) => total(inSums.filter(({ lacks }) => lacks.includes(lack)));
   return {

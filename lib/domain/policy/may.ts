@@ -137,10 +137,10 @@ export const idsIn = (ways: readonly Pick<Reach, 'scope' | 'id'>[], scope: Scope
 ];
 
 /** A role and where it must be held; a place that is left out is any. */
-export type Standing = { readonly role: Role } & { readonly [P in keyof Omit<Grant, 'role'>]?: string };
+export type WhereHeld = { readonly role: Role } & { readonly [P in keyof Omit<Grant, 'role'>]?: string };
 
 /** Whether the actor holds this role at this place, of whatever kind; what they may do there is a question for `may`. */
-export const holds = (actor: Actor, { role, organisationId, regionId, countyId, forumId }: Standing): boolean =>
+export const holds = (actor: Actor, { role, organisationId, regionId, countyId, forumId }: WhereHeld): boolean =>
   actor.grants.some(
     (grant) =>
       grant.role === role &&

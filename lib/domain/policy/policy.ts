@@ -19,12 +19,12 @@ type Joined<Parts extends Rows> = Parts extends readonly [infer First, ...infer 
   : unknown;
 
 /** The rows of several nouns as one table; an action that has a row in two of them does not compile. */
-export function joined<const Parts extends Rows>(parts: Parts & Once<Parts>): Joined<Parts> {
+export function joinedRows<const Parts extends Rows>(parts: Parts & Once<Parts>): Joined<Parts> {
   return Object.fromEntries(parts.flatMap((rows) => Object.entries(rows))) as Joined<Parts>;
 }
 
 /** Who may do what, when. The buttons and the gate both read it here. */
-export const POLICY = joined([ROUND, BEHOVSMELDING, INNSTILLING, TILDELING, REPORT, PEOPLE, MESSAGE, SETUP]);
+export const POLICY = joinedRows([ROUND, BEHOVSMELDING, INNSTILLING, TILDELING, REPORT, PEOPLE, MESSAGE, SETUP]);
 
 export type Action = keyof typeof POLICY;
 export type SubjectOf<A extends Action> = Subjects[(typeof POLICY)[A]['of']];

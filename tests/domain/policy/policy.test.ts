@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { holds, isWriting, kindOf, may, mightEver, PUBLIC, reach, speaksFor, type Reach } from '#lib/domain/policy/may';
 import { ROLES, type Actor, type Role } from '#lib/domain/policy/actor';
-import { joined, POLICY, type Action } from '#lib/domain/policy/policy';
+import { joinedRows, POLICY, type Action } from '#lib/domain/policy/policy';
 import { DISPENSATION_STATES, HALF_STATES, NEED_STATES, ROUND_STATES, TILDELING_STATES } from '#lib/domain/states';
 import { EVERYWHERE, EXPECTED } from '#tests/support/policy-matrix';
 import { ANY, NOT_A_DRAFT } from '#tests/support/policy-states';
@@ -208,9 +208,9 @@ describe('the table of rows', () => {
   it('is joined of rows that stand in one file each', () => {
     const one = { 'round.read': 'a row' } as const;
     const other = { 'round.work': 'a row' } as const;
-    expect(joined([one, other])).toEqual({ ...one, ...other });
+    expect(joinedRows([one, other])).toEqual({ ...one, ...other });
     // @ts-expect-error -- an action with a row in two files does not compile
-    joined([one, other, one]);
+    joinedRows([one, other, one]);
   });
 });
 
