@@ -20,13 +20,15 @@ export interface Query<I, R> {
  * request, and keeps nothing where no page is made: in an action or a download each asks anew.
  */
 export function onceARequest<P, R>(
-  ask: (input: P, viewer: Viewer) => Promise<R>,
+  ask: (tx: Tx, input: P, viewer: Viewer) => Promise<R>,
 ): (input: P, viewer: Viewer) => Promise<R> {
-  const keptFor = cache((viewer: Viewer) => new Map<string, Promise<R>>());
+  const keptFor = cache(() => new Map<Viewer, Map<string, Promise<R>>>());
   return (input, viewer) => {
-    const kept = keptFor(viewer);
+    const all = keptFor();
+    const kept = all.get(viewer) ?? new Map<string, Promise<R>>();
+    all.set(viewer, kept);
     const key = JSON.stringify(input);
-    const answer = kept.get(key) ?? ask(input, viewer);
+    const answer = kept.get(key) ?? ask(db(), input, viewer);
     kept.set(key, answer);
     return answer;
   };
@@ -48,10 +50,10 @@ export function query<A extends Action, I, P, B extends SubjectOf<A>, R>(definit
   load: (tx: Tx, input: P, viewer: Viewer) => Promise<B | null>;
   show: (record: B, viewer: Viewer, tx: Tx, input: P) => Promise<R> | R;
 }): Query<unknown, R> {
-  const ask = onceARequest(async (input: P, viewer): Promise<R | null> => {
-    const record = await definition.load(db(), input, viewer);
+  const ask = onceARequest(async (tx, input: P, viewer): Promise<R | null> => {
+    const record = await definition.load(tx, input, viewer);
     if (record === null || !may(viewer.actor, definition.action, record)) return null;
-    return definition.show(record, viewer, db(), input);
+    return definition.show(record, viewer, tx, input);
   });
   const run = async (input: unknown, viewer: Viewer): Promise<R | null> => {
     const parsed = definition.schema.safeParse(input);
@@ -66,8 +68,8 @@ export function listQuery<P, R>(definition: {
   schema: z.ZodType<P>;
   find: (tx: Tx, ways: readonly Reach[], input: P, viewer: Viewer) => Promise<R>;
 }): Query<unknown, R> {
-  const ask = onceARequest((input: P, viewer) =>
-    definition.find(db(), reach(viewer.actor, definition.action), input, viewer),
+  const ask = onceARequest((tx, input: P, viewer) =>
+    definition.find(tx, reach(viewer.actor, definition.action), input, viewer),
   );
   const run = async (input: unknown, viewer: Viewer): Promise<R | null> => {
     const parsed = definition.schema.safeParse(input);

@@ -2,7 +2,7 @@ import { attachmentsOf } from '#lib/db/attachment';
 import { decisionOn, findBehovsmelding, findBehovsmeldingAsSent } from '#lib/db/behovsmelding/behovsmelding';
 import { findComments, findReturnComments } from '#lib/db/behovsmelding/comment';
 import { findChoices, findPartners } from '#lib/db/behovsmelding/state';
-import { db, type Tx } from '#lib/db/client';
+import type { Tx } from '#lib/db/client';
 import { historyOf } from '#lib/db/log';
 import { type Behovsmelding, partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
 import {
@@ -57,7 +57,7 @@ function shownTo(need: Behovsmelding, actor: Actor): Behovsmelding {
 }
 
 /** A behovsmelding as it stands, read once however many ask for parts of its page; whether the reader may see it is theirs to judge. */
-export const theBehovsmelding = onceARequest(({ id }: { id: string }, { now }) => findBehovsmelding(db(), id, now));
+export const theBehovsmelding = onceARequest((tx, { id }: { id: string }, { now }) => findBehovsmelding(tx, id, now));
 
 /** One behovsmelding as it stands, its history, the decision on it, and what the reader may do with it now. */
 export const readBehovsmelding = query({
