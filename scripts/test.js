@@ -47,6 +47,7 @@ async function main() {
   }
   const all = !process.argv.includes('--check');
   await prepare();
+  if (process.argv.includes('--quick')) return quick();
   mkdirSync('.cache', { recursive: true });
   await check('Format (Prettier)', () =>
     npm('format', { sentence: 'Prettier prints these otherwise (npx prettier --write . mends it):' }),
@@ -63,6 +64,21 @@ async function main() {
   if (all && built) await browserTests();
   say(`\n${count.passed} passed, ${count.failed} failed`);
   process.exit(count.failed === 0 ? 0 : 1);
+}
+
+/** What to run at every save, side by side: the print, the types, and the rules' own tests. */
+async function quick() {
+  const begun = Date.now();
+  const work = { format: 'Prettier prints it otherwise:', types: 'The types do not hold:', rules: 'A rule does not:' };
+  const done = await Promise.allSettled(
+    Object.entries(work).map(async ([script, sentence]) => {
+      await npm(script, { sentence });
+      say(`✓ ${script}, ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+    }),
+  );
+  const failed = done.filter(({ status }) => status === 'rejected');
+  for (const one of failed) if (one.status === 'rejected') say(`✗ ${String(one.reason?.message ?? one.reason)}`);
+  process.exit(failed.length === 0 ? 0 : 1);
 }
 
 async function browserTests() {

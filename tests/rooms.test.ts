@@ -130,4 +130,3 @@ describe('no room looks where it may not', () => {
     expect(await refusals(path, text)).toEqual([]);
   });
 });
-
