@@ -1,4 +1,4 @@
-import { findOwner } from '#lib/db/behovsmelding/parties';
+import { findOwner } from '#lib/db/organisation';
 import { createDelegation, endDelegation, givenBy, lockDelegation, regionsOf } from '#lib/db/people/delegation';
 import { decideEnd, decideGive, lastDay } from '#lib/domain/people/delegation';
 import { dayOf, osloDay } from '#lib/domain/round/time';

@@ -1,4 +1,4 @@
-import { savedLately } from '#lib/db/behovsmelding/state';
+import { savedLately } from '#lib/db/log';
 import type { Tx } from '#lib/db/client';
 import { attend } from '#lib/db/presence';
 import { findHalf, lockHalf, lockHalfAndRound } from '#lib/db/report/report';

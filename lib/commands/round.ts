@@ -1,4 +1,4 @@
-import { findOwner } from '#lib/db/behovsmelding/parties';
+import { findOwner } from '#lib/db/organisation';
 import { forgetFilter, keepFilter, savedFilters } from '#lib/db/round/list';
 import { insertRound, lockOpening } from '#lib/db/round/open';
 import { lockRound, setRoundState } from '#lib/db/round/round';

@@ -1,11 +1,11 @@
-import { type Expression, sql } from 'kysely';
+import { type Expression, expressionBuilder, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { titleAsSent } from '#lib/db/behovsmelding/as-sent';
 import { COMPLETING, IN_OWNERS_NAME, OWNERS_OWN } from '#lib/domain/behovsmelding/owners';
 import type { MessageDetails } from '#lib/domain/message/message';
-import { sql as raw, type Tx } from './client';
-import { typedPiece } from './raw';
-import { any } from './values';
+import type { Tx } from './client';
+import type { Tables } from './tables';
+import { any, isTrue } from './values';
 
 /** Where in the log a line is: lines have an order among those of the same instant. */
 export interface LogKey {
@@ -82,7 +82,7 @@ function shownAs(tx: Tx) {
 /** What a line is about, in a word. */
 const detail = (name: string) => sql<string | null>`${sql.ref('a.details')} ->> ${name}::text`;
 const ABOUT = sql<string | null>`coalesce(nullif(${detail('title')}, ''),
-  nullif(${typedPiece<string>(titleAsSent(raw`b`))}, ''), ${detail('reference')}, ${detail('name')},
+  nullif(${titleAsSent(sql.ref<string | null>('b.title'), sql.ref<string | null>('b.asSentId'))}, ''), ${detail('reference')}, ${detail('name')},
   case when ${sql.ref('a.subjectType')} <> 'user' then ${sql.ref('r.programme')} || ' ' || ${sql.ref('r.year')} end)`;
 
 /** A page of the log of these counties, newest first, with one line more at the end one goes towards when there is another page. */
@@ -131,3 +131,29 @@ export async function historyOf(tx: Tx, subjectType: string, subjectIds: readonl
     .execute();
   return rows.map((row) => ({ ...row, id: String(row.id), details: Details.parse(row.details) }));
 }
+
+/** Which saving of which record: the log's line of it. */
+export interface Saving {
+  subjectType: string;
+  subjectId: string;
+  action: string;
+}
+
+/** Whether this person's saving of this record is in the log from the last quarter of an hour: one entry is enough. */
+export const isSavedLately = ({ subjectType, subjectId, action }: Saving, by: string, now: Date): RawBuilder<boolean> =>
+  isTrue(
+    expressionBuilder<Tables>().exists(
+      expressionBuilder<Tables>()
+        .selectFrom('AuditEntry as e')
+        .where('e.subjectType', '=', subjectType)
+        .where('e.subjectId', '=', subjectId)
+        .where('e.action', '=', action)
+        .where('e.actorId', '=', by)
+        .where('e.at', '>', new Date(now.getTime() - 15 * 60_000))
+        .select('e.id'),
+    ),
+  );
+
+/** The same, asked by itself. */
+export const savedLately = async (tx: Tx, saving: Saving, by: string, now: Date): Promise<boolean> =>
+  (await tx.selectNoFrom(isSavedLately(saving, by, now).as('lately')).executeTakeFirstOrThrow()).lately;

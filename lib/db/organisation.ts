@@ -1,8 +1,9 @@
 import { type NewOrganisation, searchWords } from '#lib/domain/organisation';
 import type { OrganisationKind } from '#lib/domain/states';
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Tx } from './client';
-import { holdsOn } from './facts/dates';
+import { holdsAt, holdsOn } from './facts/dates';
+import { delegatedRegions } from './people/delegation';
 import { any, arrayOf, newId, recordset } from './values';
 
 /** A county that an organisation is added to, and who has the number already. */
@@ -59,6 +60,41 @@ export async function lockName(tx: Tx, id: string): Promise<NamedSubject | null>
 export const setName = async (tx: Tx, id: string, name: string): Promise<void> => {
   await tx.updateTable('Organisation').set({ name }).where('id', '=', id).execute();
 };
+
+export interface OwnerSubject {
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  countyId: string;
+  ownerIds: string[];
+  delegatedRegionIds: string[];
+  regionId: string | null;
+}
+
+/** An owner as the policy sees it, with the region it belongs to today. */
+export async function findOwner(tx: Tx, id: string, now: Date): Promise<OwnerSubject | null> {
+  const found = await tx
+    .selectFrom('Organisation as o')
+    .where('o.id', '=', id)
+    .where('o.countyId', 'is not', null)
+    .select(['o.id', 'o.name', 'o.kind', 'o.countyId'])
+    .select((eb) => [
+      sql<string[]>`array[${eb.ref('o.id')}]`.as('ownerIds'),
+      delegatedRegions(eb.ref('o.id'), now, 'needs').as('delegatedRegionIds'),
+      eb
+        .selectFrom('RegionMembership as m')
+        .whereRef('m.organisationId', '=', 'o.id')
+        .where((of) => holdsAt({ from: of.ref('m.from'), to: of.ref('m.to') }, now))
+        .select('m.regionId')
+        .orderBy('m.from')
+        .orderBy('m.regionId')
+        .limit(1)
+        .as('regionId'),
+    ])
+    .$narrowType<{ countyId: NotNull }>()
+    .executeTakeFirst();
+  return found ?? null;
+}
 
 export interface ListedOrganisation {
   id: string;

@@ -7,7 +7,7 @@ import {
   findRecommendedBehovsmeldinger,
   findSentBehovsmeldinger,
 } from '#lib/db/innstilling/innstilling';
-import { findNotSent } from '#lib/db/behovsmelding/state';
+import { findNotSent } from '#lib/db/behovsmelding/sending';
 import { roundSubject, ruleSetOf } from '#lib/db/round/round';
 import { findRounds } from '#lib/db/round/list';
 import { ById, Nothing } from '#lib/schema/fields';

@@ -1,4 +1,5 @@
-import { findNotSent, findPartners } from '#lib/db/behovsmelding/state';
+import { findPartners } from '#lib/db/behovsmelding/draft';
+import { findNotSent } from '#lib/db/behovsmelding/sending';
 import { historyOf } from '#lib/db/log';
 import {
   exportRoundBehovsmeldinger,

@@ -3,10 +3,11 @@ import { addAttachment } from '#lib/db/attachment';
 import { lockBehovsmelding, lockBehovsmeldingInRound } from '#lib/db/behovsmelding/behovsmelding';
 import { saveCountyComments } from '#lib/db/behovsmelding/comment';
 import { askDispensation, decideDispensation, lockDispensation } from '#lib/db/behovsmelding/dispensation';
-import { findOwner } from '#lib/db/behovsmelding/parties';
-import { insertPaper } from '#lib/db/behovsmelding/rows';
-import { findPartners, moveBehovsmelding } from '#lib/db/behovsmelding/state';
+import { insertPaper } from '#lib/db/behovsmelding/begin';
+import { findPartners } from '#lib/db/behovsmelding/draft';
+import { moveBehovsmelding } from '#lib/db/behovsmelding/sending';
 import type { Tx } from '#lib/db/client';
+import { findOwner } from '#lib/db/organisation';
 import { lockRound, roundSubject, ruleSetOf } from '#lib/db/round/round';
 import { lateSendings, ownersOf } from '#lib/db/round/time';
 import { partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
@@ -16,6 +17,7 @@ import { known, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import type { Notice } from '#lib/domain/message/message';
 import { done, invalid } from '#lib/domain/outcome';
 import { dayOf, inTime } from '#lib/domain/round/time';
+import type { DispensationState } from '#lib/domain/states';
 import { inspect, keepFile, type ReceivedFile } from '#lib/files/receive';
 import { GiveBack, RegisterPaper } from '#lib/schema/behovsmelding';
 import { AskDispensation, DecideDispensation } from '#lib/schema/comment';
@@ -144,7 +146,7 @@ export const askForDispensation = command({
 });
 
 interface Answer {
-  state: string;
+  state: DispensationState;
   reason: string;
 }
 

@@ -10,7 +10,7 @@ import {
   storeUhPart,
   sharePartner,
 } from '#lib/db/behovsmelding/partners';
-import { savedLately } from '#lib/db/behovsmelding/state';
+import { savedLately } from '#lib/db/log';
 import { attend } from '#lib/db/presence';
 import { decideRemove, decideShare } from '#lib/domain/behovsmelding/uh';
 import { decideAddSub, partnersOf, speaksForUh, speaksThrough } from '#lib/domain/behovsmelding/uh-speaks';

@@ -1,7 +1,7 @@
 import { command } from '#lib/commands/command';
 import { lockBehovsmelding, lockBehovsmeldingInRound } from '#lib/db/behovsmelding/behovsmelding';
 import { confirmForOwners, objectForOwners } from '#lib/db/behovsmelding/partners';
-import { markDeclined, markReady, markSubmitted } from '#lib/db/behovsmelding/state';
+import { markDeclined, markReady, markSubmitted } from '#lib/db/behovsmelding/sending';
 import { delegationTo } from '#lib/db/people/delegation';
 import { decideDecline, decideSubmit } from '#lib/domain/behovsmelding/decide';
 import { isLeader, waitingFor } from '#lib/domain/behovsmelding/owners';

@@ -5,16 +5,10 @@ import {
   lockBehovsmeldingAndRound,
   lockBehovsmeldingInRound,
 } from '#lib/db/behovsmelding/behovsmelding';
-import { findDraftSubject, lockDraft, saveFields } from '#lib/db/behovsmelding/draft';
-import { findOwner } from '#lib/db/behovsmelding/parties';
-import {
-  findChoices,
-  findPartners,
-  moveBehovsmelding,
-  releaseTildeling,
-  markReopened,
-} from '#lib/db/behovsmelding/state';
+import { findChoices, findDraftSubject, findPartners, lockDraft, saveFields } from '#lib/db/behovsmelding/draft';
+import { markReopened, moveBehovsmelding, releaseTildeling } from '#lib/db/behovsmelding/sending';
 import type { Tx } from '#lib/db/client';
+import { findOwner } from '#lib/db/organisation';
 import { attend } from '#lib/db/presence';
 import { findBeside, ruleSetOf, setRoundState, shareRound } from '#lib/db/round/round';
 import { lateUntil } from '#lib/db/round/time';

@@ -1,11 +1,17 @@
-import { sql, type Tx } from '#lib/db/client';
-import type { Begun, BeginSource } from '#lib/domain/behovsmelding/begin';
+import { type ExpressionBuilder, type NotNull, sql } from 'kysely';
+import type { Tx } from '#lib/db/client';
+import { grantedByYear } from '#lib/db/facts/sides';
+import { delegatedRegions } from '#lib/db/people/delegation';
+import type { Tables } from '#lib/db/tables';
+import { any, newId } from '#lib/db/values';
+import { type Begun, type BeginSource, UNWRITTEN } from '#lib/domain/behovsmelding/begin';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
-import { may } from '#lib/domain/policy/may';
+import type { PaperBehovsmelding } from '#lib/domain/behovsmelding/paper';
 import type { Actor } from '#lib/domain/policy/actor';
-import type { Subjects } from '#lib/domain/policy/subjects';
-import type { HalfState, BehovsmeldingState, Programme } from '#lib/domain/states';
-import { delegatedRegions } from './parties';
+import { may } from '#lib/domain/policy/may';
+import { dayOf } from '#lib/domain/round/time';
+import type { BehovsmeldingState, Programme } from '#lib/domain/states';
+import { insertEgenandel, saveCells } from './rows';
 
 /** A need or a tiltak of an owner that a new need may begin from. */
 export interface EarlierRow {
@@ -22,32 +28,54 @@ export interface EarlierRow {
   grantedUntil: number | null;
 }
 
-/** What these owners have asked for and been granted before, the newest first: needs that are no drafts, and tiltak without a need here. */
-export async function findEarlier(tx: Tx, ownerIds: readonly string[]): Promise<EarlierRow[]> {
-  const until = sql`(SELECT max(l."budgetYear") FROM "Tildeling" g JOIN "TildelingLine" l ON l."tildelingId" = g.id WHERE g."tiltakId" = t.id AND g."inForce" AND g.state IN ('approved', 'sent'))`;
-  return tx.$queryRaw<EarlierRow[]>`
-    SELECT n.id AS "needId", t.id AS "tiltakId", t.reference, n.title, n."ownerId", o.name AS "ownerName", r.programme, r.year, n.state, ${until} AS "grantedUntil"
-    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId" LEFT JOIN "Tiltak" t ON t."behovsmeldingId" = n.id
-    WHERE n."ownerId" = ANY(${[...ownerIds]}::text[]) AND n.state <> 'draft' AND n.title <> ''
-    UNION ALL
-    SELECT NULL, t.id, t.reference, t.title, t."leadId", o.name, r.programme, r.year, NULL, ${until}
-    FROM "Tiltak" t JOIN "Round" r ON r.id = t."roundId" JOIN "Organisation" o ON o.id = t."leadId"
-    WHERE t."leadId" = ANY(${[...ownerIds]}::text[]) AND t."behovsmeldingId" IS NULL
-    ORDER BY year DESC, title LIMIT 60`;
-}
+const grantedUntil = (eb: ExpressionBuilder<Tables & { t: { id: string | null } }, 't'>) =>
+  eb
+    .selectFrom('GrantedLine as l')
+    .whereRef('l.tiltakId', '=', 't.id')
+    .select(({ fn }) => fn.max('l.budgetYear').as('until'));
 
-type TiltakSource = Pick<
-  BeginSource,
-  | 'title'
-  | 'goals'
-  | 'coherence'
-  | 'samiPerspective'
-  | 'participants'
-  | 'publicUnits'
-  | 'privateUnits'
-  | 'ownerId'
-  | 'year'
->;
+/** What these owners have asked for and been granted before, the newest first: needs that are no drafts, and tiltak without a need here. */
+export function findEarlier(tx: Tx, ownerIds: readonly string[]): Promise<EarlierRow[]> {
+  const needs = tx
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .innerJoin('Organisation as o', 'o.id', 'n.ownerId')
+    .leftJoin('Tiltak as t', 't.behovsmeldingId', 'n.id')
+    .where('n.ownerId', '=', any(ownerIds))
+    .where('n.state', '<>', sql.lit('draft'))
+    .where('n.title', '<>', '')
+    .select((eb) => [
+      sql<string | null>`${eb.ref('n.id')}`.as('needId'),
+      't.id as tiltakId',
+      't.reference',
+      'n.title',
+      'n.ownerId',
+      'o.name as ownerName',
+      'r.programme',
+      'r.year',
+      sql<BehovsmeldingState | null>`${eb.ref('n.state')}`.as('state'),
+      grantedUntil(eb).as('grantedUntil'),
+    ]);
+  const tiltak = tx
+    .selectFrom('Tiltak as t')
+    .innerJoin('Round as r', 'r.id', 't.roundId')
+    .innerJoin('Organisation as o', 'o.id', 't.leadId')
+    .where('t.leadId', '=', any(ownerIds))
+    .where('t.behovsmeldingId', 'is', null)
+    .select((eb) => [
+      sql<string | null>`null`.as('needId'),
+      sql<string | null>`${eb.ref('t.id')}`.as('tiltakId'),
+      sql<string | null>`${eb.ref('t.reference')}`.as('reference'),
+      't.title',
+      'o.id as ownerId',
+      'o.name as ownerName',
+      'r.programme',
+      'r.year',
+      sql<BehovsmeldingState | null>`null`.as('state'),
+      grantedUntil(eb).as('grantedUntil'),
+    ]);
+  return needs.unionAll(tiltak).orderBy('year', 'desc').orderBy('title').limit(60).execute();
+}
 
 /** A tiltak that has no need here, as something to begin from: its title, and what its owner last reported of its aims, for those who may read that. */
 export async function findTiltakSource(
@@ -55,59 +83,41 @@ export async function findTiltakSource(
   id: string,
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<BeginSource | null> {
-  const rows = await tx.$queryRaw<
-    (TiltakSource & { report: Omit<Subjects['report'], 'state'> & { state: HalfState | null } })[]
-  >`
-    SELECT t.title, t."leadId" AS "ownerId", r.year, t.participants, t."publicUnits", t."privateUnits", coalesce(h.goals, '') AS goals, coalesce(h.coherence, '') AS coherence, coalesce(h."samiText", '') AS "samiPerspective",
-      json_build_object('countyId', t."countyId", 'forumId', r."forumId", 'ownerIds', ARRAY[o.id], 'delegatedRegionIds', ${delegatedRegions(sql`o.id`, now, 'reports')}, 'uhIds', ARRAY[]::text[], 'state', h.state) AS report
-    FROM "Tiltak" t JOIN "Round" r ON r.id = t."roundId" LEFT JOIN LATERAL (
-      SELECT h."organisationId", h.state, h.goals, h.coherence, h."samiText" FROM "AnnualReport" a JOIN "ReportHalf" h ON h."reportId" = a.id WHERE a."tiltakId" = t.id AND h.side = 'owner' AND h.state <> 'open' ORDER BY a.year DESC LIMIT 1
-    ) h ON true JOIN "Organisation" o ON o.id = coalesce(h."organisationId", t."leadId")
-    WHERE t.id = ${id} AND t."behovsmeldingId" IS NULL AND t."leadId" IS NOT NULL`;
-  const [row] = rows;
+  const row = await tx
+    .selectFrom('Tiltak as t')
+    .innerJoin('Round as r', 'r.id', 't.roundId')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('AnnualReport as a')
+          .innerJoin('ReportHalf as h', 'h.reportId', 'a.id')
+          .whereRef('a.tiltakId', '=', 't.id')
+          .where('h.side', '=', sql.lit('owner'))
+          .where('h.state', '<>', 'open')
+          .select(['h.organisationId', 'h.state', 'h.goals', 'h.coherence', 'h.samiText'])
+          .orderBy('a.year', 'desc')
+          .limit(1)
+          .as('h'),
+      (join) => join.onTrue(),
+    )
+    .innerJoin('Organisation as o', (join) =>
+      join.on((eb) => eb('o.id', '=', eb.fn.coalesce('h.organisationId', 't.leadId'))),
+    )
+    .where('t.id', '=', id)
+    .where('t.behovsmeldingId', 'is', null)
+    .where('t.leadId', 'is not', null)
+    .select(['t.title', 't.leadId as ownerId', 'r.year', 't.participants', 't.publicUnits', 't.privateUnits'])
+    .select(['h.state', 'h.goals', 'h.coherence', 'h.samiText', 't.countyId', 'r.forumId', 'o.id as reporterId'])
+    .select((eb) => delegatedRegions(eb.ref('o.id'), now, 'reports').as('delegatedRegionIds'))
+    .$narrowType<{ ownerId: NotNull }>()
+    .executeTakeFirst();
   if (row === undefined) return null;
-  const {
-    report: { state, ...report },
-    ...source
-  } = row;
+  const { state, goals, coherence, samiText, countyId, forumId, reporterId, delegatedRegionIds, ...source } = row;
+  const report = { countyId, forumId, ownerIds: [reporterId], delegatedRegionIds, uhIds: [] };
   const readable = state !== null && may(actor, 'report.read', { ...report, state });
-  return { ...UNWRITTEN, ...source, ...(!readable && { goals: '', coherence: '', samiPerspective: '' }) };
+  const aims = { goals: goals ?? '', coherence: coherence ?? '', samiPerspective: samiText ?? '' };
+  return { ...UNWRITTEN, ...source, ...(readable && aims) };
 }
-
-const UNWRITTEN: Omit<BeginSource, 'ownerId' | 'year' | 'title'> = {
-  years: 1,
-  periodStart: null,
-  periodEnd: null,
-  publicUnits: null,
-  privateUnits: null,
-  participants: '',
-  unitKinds: [],
-  targetGroups: [],
-  themes: [],
-  sectorGoals: [],
-  need: '',
-  evidenceKinds: [],
-  evidence: '',
-  goals: '',
-  measureDescription: '',
-  staffInvolvement: '',
-  uhUnsettledReason: '',
-  samiPerspective: '',
-  coherence: '',
-  collective: false,
-  changeTiltakId: null,
-  changeDirection: '',
-  changeReason: '',
-  languages: {},
-  contactName: '',
-  contactRole: '',
-  contactEmail: '',
-  contactPhone: '',
-  lines: [],
-  egenandelLines: [],
-  uh: [],
-  parties: [],
-};
 
 interface Origin {
   roundId: string;
@@ -126,36 +136,55 @@ export async function beginBehovsmelding(
   origin: Origin,
   { text, lines, egenandelLines, uh, parties }: Begun,
 ): Promise<{ id: string }> {
-  return tx.behovsmelding.create({
-    data: {
-      ...text,
-      ...origin,
-      updatedAt: origin.createdAt,
-      uh: { create: uh.map((organisationId) => ({ organisationId })) },
-      parties: { create: parties.map((organisationId) => ({ organisationId })) },
-      lines: {
-        create: lines.map(({ side, receiverId, budgetYear, amount, coordinator }) => ({
-          side,
-          receiverId,
-          budgetYear,
-          amount,
-          coordinator,
-        })),
-      },
-      egenandelLines: {
-        create: egenandelLines.map(({ budgetYear, kind, note, hours, rate, amount }, position) => ({
-          budgetYear,
-          kind,
-          note,
-          hours,
-          rate,
-          amount,
-          position,
-        })),
-      },
-    },
-    select: { id: true },
-  });
+  const id = newId();
+  await tx
+    .insertInto('Behovsmelding')
+    .values({ ...text, ...origin, id, updatedAt: origin.createdAt })
+    .execute();
+  const named = (organisationId: string) => ({ behovsmeldingId: id, organisationId });
+  if (uh.length > 0) await tx.insertInto('BehovsmeldingUh').values(uh.map(named)).execute();
+  if (parties.length > 0) await tx.insertInto('BehovsmeldingParty').values(parties.map(named)).execute();
+  await saveCells(tx, id, lines);
+  await insertEgenandel(tx, id, egenandelLines);
+  return { id };
+}
+
+interface Registered {
+  roundId: string;
+  regionId: string | null;
+  title: string;
+  receivedOn: Date;
+  by: string;
+  now: Date;
+}
+
+/** Puts a need that came on paper in a round, as sent by whoever registers it. Answers its id. */
+export async function insertPaper(
+  tx: Tx,
+  { owner, years, lines, egenandel }: PaperBehovsmelding,
+  uhId: string | null,
+  { roundId, regionId, title, receivedOn, by, now }: Registered,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('Behovsmelding')
+    .values({
+      ...{ id, roundId, ownerId: owner.id, regionId, title, years, paperReceivedOn: dayOf(receivedOn) },
+      ...{ state: 'submitted', createdById: by, createdAt: now, updatedAt: now, submittedById: by, submittedAt: now },
+    })
+    .execute();
+  if (uhId !== null)
+    await tx
+      .insertInto('BehovsmeldingUh')
+      .values({ behovsmeldingId: id, organisationId: uhId, sharedAt: now, sharedById: by })
+      .execute();
+  await saveCells(tx, id, lines);
+  await insertEgenandel(
+    tx,
+    id,
+    egenandel.map((line) => ({ ...line, kind: 'penger', note: '', hours: null, rate: null })),
+  );
+  return id;
 }
 
 export interface TiltakBehind {
@@ -170,13 +199,29 @@ export async function findTiltakBehind(
   tx: Tx,
   need: Pick<Behovsmelding, 'changeTiltakId' | 'startedFromTiltakId' | 'startedFromId'>,
 ): Promise<TiltakBehind | null> {
-  const rows = await tx.$queryRaw<TiltakBehind[]>`
-    SELECT t.reference, t.title,
-      coalesce((SELECT json_agg(json_build_object('year', y.year, 'amount', y.amount) ORDER BY y.year) FROM (
-        SELECT l."budgetYear" AS year, coalesce(sum(l.amount), 0) AS amount FROM "Tildeling" g JOIN "TildelingLine" l ON l."tildelingId" = g.id
-        WHERE g."tiltakId" = t.id AND g."inForce" AND g.state IN ('approved', 'sent') GROUP BY l."budgetYear") y), '[]'::json) AS granted,
-      (SELECT a.id FROM "AnnualReport" a LEFT JOIN "ReportHalf" h ON h."reportId" = a.id AND h.side = 'owner' AND h.state <> 'open'
-        WHERE a."tiltakId" = t.id ORDER BY (h.id IS NULL), a.year DESC LIMIT 1) AS "reportId"
-    FROM "Tiltak" t WHERE t.id = coalesce(${need.changeTiltakId}, ${need.startedFromTiltakId}, (SELECT x.id FROM "Tiltak" x WHERE x."behovsmeldingId" = ${need.startedFromId}))`;
-  return rows[0] ?? null;
+  const found = await tx
+    .selectFrom('Tiltak as t')
+    .where((eb) => {
+      const grantedAs = eb.selectFrom('Tiltak as x').where('x.behovsmeldingId', '=', need.startedFromId).select('x.id');
+      const named = need.changeTiltakId ?? need.startedFromTiltakId;
+      return eb('t.id', '=', named ?? grantedAs);
+    })
+    .select(['t.reference', 't.title'])
+    .select((eb) => [
+      grantedByYear(eb).as('granted'),
+      eb
+        .selectFrom('AnnualReport as a')
+        .leftJoin('ReportHalf as h', (join) =>
+          join.onRef('h.reportId', '=', 'a.id').on('h.side', '=', sql.lit('owner')).on('h.state', '<>', 'open'),
+        )
+        .whereRef('a.tiltakId', '=', 't.id')
+        .select('a.id')
+        .orderBy((of) => of('h.id', 'is', null))
+        .orderBy('a.year', 'desc')
+        .limit(1)
+        .as('reportId'),
+    ])
+    .executeTakeFirst();
+  if (found === undefined) return null;
+  return { ...found, granted: found.granted.map(({ year, amount }) => ({ year, amount: amount ?? 0 })) };
 }

@@ -1,103 +1,192 @@
-import { z } from 'zod';
+import { type AliasableExpression, expressionBuilder, type QueryCreator, sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Tx } from '#lib/db/client';
+import { RULES } from '#lib/db/facts/rules';
+import { lastDayOf } from '#lib/db/round/round';
+import type { Tables } from '#lib/db/tables';
+import { arrayOf, dated, withDates } from '#lib/db/values';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
+import { NEED_FIELDS } from '#lib/domain/behovsmelding/fields';
 import type { TildelingOutcome } from '#lib/domain/states';
 import { asSent, titleAsSent } from './as-sent';
-import { empty, sql, type Sql, type Tx } from '#lib/db/client';
-import { isShared, partiesAsSent, partiesOf, uhOf } from './partners';
-import { delegatedRegions, invitedTo } from './parties';
+import { behovsmeldingParties, type NeedInRound } from './parties';
+import { egenandelLinesOf } from './rows';
+import { letInUntil } from './sending';
 
-// JSON has no dates, so those inside the aggregate are read back here.
-const At = z.coerce.date();
-const Dates = z.object({
-  uh: z.array(
-    z.object({
-      sharedAt: At.nullable(),
-      confirmedAt: At.nullable(),
-      declinedAt: At.nullable(),
-      filledAt: At.nullable(),
-    }),
-  ),
-  parties: z.array(z.object({ confirmedAt: At.nullable() })),
-  dispensations: z.array(z.object({ askedAt: At, decidedAt: At.nullable() })),
-  rules: z.object({ validFrom: At, validTo: At.nullable() }),
-});
+/** The columns of need `n` that its owner writes. */
+export const NEED_TEXTS = NEED_FIELDS.map((name) => `n.${name}` as const);
 
-/** What the policy needs to know of need `n` in round `r`. */
-export const behovsmeldingParties = (
+/** The UH that need `n` names, by name, each with its answer, its part and who takes part through it. */
+const uhOf = (eb: NeedInRound) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('BehovsmeldingUh as u')
+      .innerJoin('Organisation as p', 'p.id', 'u.organisationId')
+      .leftJoin('User as f', 'f.id', 'u.filledById')
+      .whereRef('u.behovsmeldingId', '=', 'n.id')
+      .select(['u.organisationId', 'p.name', 'p.kind', 'u.contact', 'u.contactRole', 'u.contactEmail'])
+      .select(['u.contactPhone', 'u.sharedAt', 'u.confirmedAt', 'u.declinedAt', 'u.declineReason', 'u.plan'])
+      .select(['u.filledAt', 'f.name as filledByName'])
+      .select((of) =>
+        jsonArrayFrom(
+          of
+            .selectFrom('BehovsmeldingSubPartner as s')
+            .whereRef('s.behovsmeldingId', '=', 'u.behovsmeldingId')
+            .whereRef('s.throughId', '=', 'u.organisationId')
+            .select(['s.id', 's.name', 's.country', 's.what'])
+            .orderBy('s.addedAt')
+            .orderBy('s.id'),
+        ).as('subPartners'),
+      )
+      .orderBy('p.name')
+      .orderBy('p.id'),
+  );
+
+/** The other owners on whose behalf need `n` is, by name, each with its answer. */
+const partiesOf = (eb: NeedInRound) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('BehovsmeldingParty as b')
+      .innerJoin('Organisation as p', 'p.id', 'b.organisationId')
+      .leftJoin('User as c', 'c.id', 'b.confirmedById')
+      .whereRef('b.behovsmeldingId', '=', 'n.id')
+      .select(['p.id as organisationId', 'p.name', 'b.confirmedAt', 'c.name as confirmedByName', 'b.objection'])
+      .orderBy('p.name')
+      .orderBy('p.id'),
+  );
+
+const linesOf = (eb: NeedInRound) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('BehovsmeldingLine as l')
+      .innerJoin('Organisation as p', 'p.id', 'l.receiverId')
+      .whereRef('l.behovsmeldingId', '=', 'n.id')
+      .select(['l.side', 'l.receiverId', 'p.name as receiverName', 'l.budgetYear', 'l.amount', 'l.coordinator'])
+      .orderBy('l.side')
+      .orderBy('p.name')
+      .orderBy('p.id')
+      .orderBy('l.budgetYear'),
+  );
+
+const dispensationsOf = (eb: NeedInRound) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('Dispensation as d')
+      .whereRef('d.behovsmeldingId', '=', 'n.id')
+      .select(['d.id', 'd.rule', 'd.state', 'd.reason', 'd.decisionReason', 'd.askedById', 'd.askedAt', 'd.decidedAt'])
+      .orderBy('d.askedAt')
+      .orderBy('d.id'),
+  );
+
+const themeNames = (eb: NeedInRound) =>
+  arrayOf(
+    eb
+      .selectFrom('Theme as h')
+      .where('h.id', '=', sql<string>`any(${eb.ref('n.themes')})`)
+      .select('h.name')
+      .orderBy('h.name'),
+  );
+
+const changedTiltak = (eb: NeedInRound) =>
+  jsonObjectFrom(
+    eb.selectFrom('Tiltak as t').whereRef('t.id', '=', 'n.changeTiltakId').select(['t.id', 't.reference', 't.title']),
+  );
+
+const needs = (db: QueryCreator<Tables>, now: Date) =>
+  db
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .innerJoin('County as c', 'c.id', 'r.countyId')
+    .innerJoin('Organisation as o', 'o.id', 'n.ownerId')
+    .leftJoin('Region as g', 'g.id', 'n.regionId')
+    .leftJoin('User as sent', 'sent.id', 'n.submittedById')
+    .leftJoin('User as confirmed', 'confirmed.id', 'n.ownerConfirmedById')
+    .leftJoin('User as ready', 'ready.id', 'n.readyById')
+    .leftJoin('Delegation as handed', 'handed.id', 'n.delegationId')
+    .leftJoin('Region as office', 'office.id', 'handed.regionId')
+    .select(NEED_TEXTS)
+    .select(['n.id', 'n.number', 'n.version', 'n.state', 'n.roundId', 'n.ownerId', 'n.regionId', 'n.returnedUntil'])
+    .select(['n.paperReceivedOn', 'n.startedFromId', 'n.startedFromTiltakId', 'n.returnComment', 'n.readyAt'])
+    .select(['n.readyById', 'n.declineComment', 'n.submittedAt', 'n.updatedAt', 'n.delegationId', 'n.ownerConfirmedAt'])
+    .select(['n.ownerObjection', 'ready.name as readyByName', 'o.name as ownerName', 'o.kind as ownerKind'])
+    .select(['o.language as ownerLanguage', 'g.name as regionName', 'c.name as countyName', 'r.programme', 'r.year'])
+    .select(['r.state as roundState', 'sent.name as submittedByName', 'confirmed.name as ownerConfirmedByName'])
+    .select('office.name as delegatedTo')
+    .select((eb) => behovsmeldingParties(eb, now))
+    .select((eb) => [
+      titleAsSent(eb.ref('n.title'), eb.ref('n.asSentId')).as('titleAsSent'),
+      lastDayOf(eb, 'need').as('needLastDay'),
+      letInUntil(eb).as('lateUntil'),
+      jsonObjectFrom(eb.selectFrom('RuleSet as s').whereRef('s.id', '=', 'r.ruleSetId').select(RULES))
+        .$notNull()
+        .as('rules'),
+      uhOf(eb).as('uh'),
+      partiesOf(eb).as('parties'),
+      linesOf(eb).as('lines'),
+      egenandelLinesOf(eb.ref('n.id')).as('egenandelLines'),
+      dispensationsOf(eb).as('dispensations'),
+      themeNames(eb).as('themeNames'),
+      changedTiltak(eb).as('changeTiltak'),
+    ]);
+
+/** A need with its lines, partners, dispensations, rules and round in one statement; null when there is none. */
+async function read(
+  db: QueryCreator<Tables>,
+  id: string,
   now: Date,
-): Sql => sql`r."countyId", r."forumId", ARRAY[n."ownerId"] AS "ownerIds", ${delegatedRegions(sql`n."ownerId"`, now, 'needs')} AS "delegatedRegionIds", ${invitedTo(sql`n.id`)},
-      ARRAY(SELECT u."organisationId" FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND ${isShared}) AS "uhIds", ${partiesAsSent} AS "partyIds"`;
-
-const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
-
-/** A need with its lines, partners, dispensations, rules and round in one statement, which `beginning` may let read something else than the tables; null when there is none. */
-async function read(tx: Tx, id: string, now: Date, beginning: Sql, asSentAt: Sql): Promise<Behovsmelding | null> {
-  const rows = await tx.$queryRaw<Behovsmelding[]>`
-    ${beginning} SELECT n.*, ${asSentAt} AS "asSentAt", ${titleAsSent(sql`n`)} AS "titleAsSent", (SELECT u.name FROM "User" u WHERE u.id = n."readyById") AS "readyByName", o.name AS "ownerName", o.kind AS "ownerKind", o.language AS "ownerLanguage", g.name AS "regionName", c.name AS "countyName", r.programme, r.year, r.state AS "roundState",
-      (SELECT d."lastDay" FROM "Deadline" d WHERE d."roundId" = r.id AND d.kind = 'need') AS "needLastDay",
-      (SELECT x.until FROM "LateSending" x WHERE x."roundId" = r.id AND x."organisationId" = n."ownerId") AS "lateUntil", to_json(s) AS rules,
-      ${behovsmeldingParties(now)}, ${uhOf} AS uh,
-      ${list(
-        sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'receiverName', p.name, 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator) ORDER BY l.side, p.name, p.id, l."budgetYear"`,
-        sql`"BehovsmeldingLine" l JOIN "Organisation" p ON p.id = l."receiverId" WHERE l."behovsmeldingId" = n.id`,
-      )} AS lines,
-      ${list(
-        sql`json_build_object('id', e.id, 'budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
-        sql`"EgenandelLine" e WHERE e."behovsmeldingId" = n.id`,
-      )} AS "egenandelLines",
-      ${partiesOf} AS parties,
-      sent.name AS "submittedByName", confirmed.name AS "ownerConfirmedByName", office.name AS "delegatedTo",
-      (SELECT json_build_object('id', t.id, 'reference', t.reference, 'title', t.title) FROM "Tiltak" t WHERE t.id = n."changeTiltakId") AS "changeTiltak",
-      ARRAY(SELECT h.name FROM "Theme" h WHERE h.id = ANY (n.themes) ORDER BY h.name) AS "themeNames",
-      ${list(sql`to_json(d) ORDER BY d."askedAt", d.id`, sql`"Dispensation" d WHERE d."behovsmeldingId" = n.id`)} AS dispensations
-    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "County" c ON c.id = r."countyId" JOIN "RuleSet" s ON s.id = r."ruleSetId"
-      JOIN "Organisation" o ON o.id = n."ownerId" LEFT JOIN "Region" g ON g.id = n."regionId"
-      LEFT JOIN "User" sent ON sent.id = n."submittedById" LEFT JOIN "User" confirmed ON confirmed.id = n."ownerConfirmedById"
-      LEFT JOIN "Delegation" handed ON handed.id = n."delegationId" LEFT JOIN "Region" office ON office.id = handed."regionId"
-    WHERE n.id = ${id}`;
-  const [row] = rows;
+  asSentAt: AliasableExpression<Date | null>,
+): Promise<Behovsmelding | null> {
+  const row = await needs(db, now).where('n.id', '=', id).select(asSentAt.as('asSentAt')).executeTakeFirst();
   if (row === undefined) return null;
-  const dates = Dates.parse(row);
   return {
     ...row,
-    rules: { ...row.rules, ...dates.rules },
-    uh: row.uh.map((uh, index) => ({ ...uh, ...dates.uh[index] })),
-    parties: row.parties.map((party, index) => ({ ...party, ...dates.parties[index] })),
-    dispensations: row.dispensations.map((one, index) => ({ ...one, ...dates.dispensations[index] })),
+    rules: dated(row.rules, 'validFrom', 'validTo'),
+    uh: withDates(row.uh, 'sharedAt', 'confirmedAt', 'declinedAt', 'filledAt'),
+    parties: withDates(row.parties, 'confirmedAt'),
+    dispensations: withDates(row.dispensations, 'askedAt', 'decidedAt'),
   };
 }
 
 /** A need as it stands; null when there is none. */
 export const findBehovsmelding = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
-  read(tx, id, now, empty, sql`NULL::timestamptz`);
+  read(tx, id, now, sql<null>`null::timestamptz`);
 /** A need that is completed after it was given back, as it was sent; null when it is read as it stands. */
 export const findBehovsmeldingAsSent = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
-  read(tx, id, now, asSent(sql`n.id = ${id}`), sql`(SELECT kept.at FROM kept)`);
+  read(
+    asSent(tx, (eb) => eb('n.id', '=', id)),
+    id,
+    now,
+    expressionBuilder<{ kept: { at: Date } }>().selectFrom('kept').select('kept.at').$asScalar(),
+  );
 
 /** The decision on a need, once it is approved; null before. */
 export async function decisionOn(
   tx: Tx,
   needId: string,
 ): Promise<{ tildelingId: string; outcome: TildelingOutcome } | null> {
-  const rows = await tx.$queryRaw<{ tildelingId: string; outcome: TildelingOutcome }[]>`
-    SELECT id AS "tildelingId", outcome FROM "Tildeling" WHERE "behovsmeldingId" = ${needId} AND "inForce" AND state IN ('approved', 'sent')`;
-  return rows[0] ?? null;
+  const found = await tx
+    .selectFrom('Granted')
+    .where('behovsmeldingId', '=', needId)
+    .select(['id as tildelingId', 'outcome'])
+    .executeTakeFirst();
+  return found ?? null;
 }
 
 // Locked first and read after: what was read while waiting for another's change would be from before it.
-async function lock(tx: Tx, id: string, now: Date, of: Sql): Promise<Behovsmelding | null> {
-  const found = await tx.$queryRaw<
-    unknown[]
-  >`SELECT n.id FROM "Round" r JOIN "Behovsmelding" n ON n."roundId" = r.id WHERE n.id = ${id} ${of} FOR UPDATE OF n`;
-  return found.length === 0 ? null : findBehovsmelding(tx, id, now);
-}
+const found = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('Round as r')
+    .innerJoin('Behovsmelding as n', 'n.roundId', 'r.id')
+    .where('n.id', '=', id)
+    .select('n.id')
+    .forUpdate('n');
 
 /** Locks a need alone: for a draft, whose round nobody waits for. */
-export const lockBehovsmelding = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
-  lock(tx, id, now, empty);
+export const lockBehovsmelding = async (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+  (await found(tx, id).executeTakeFirst()) === undefined ? null : findBehovsmelding(tx, id, now);
 /** Locks a need to be judged by its round, which stays as it is meanwhile. */
-export const lockBehovsmeldingInRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
-  lock(tx, id, now, sql`FOR SHARE OF r`);
+export const lockBehovsmeldingInRound = async (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+  (await found(tx, id).forShare('r').executeTakeFirst()) === undefined ? null : findBehovsmelding(tx, id, now);
 /** Locks a need and its round, whose sums it changes. */
-export const lockBehovsmeldingAndRound = (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
-  lock(tx, id, now, sql`FOR UPDATE OF r`);
+export const lockBehovsmeldingAndRound = async (tx: Tx, id: string, now: Date): Promise<Behovsmelding | null> =>
+  (await found(tx, id).forUpdate('r').executeTakeFirst()) === undefined ? null : findBehovsmelding(tx, id, now);

@@ -1,6 +1,9 @@
-import { sql, type Tx } from '#lib/db/client';
+import { sql } from 'kysely';
+import type { Tx } from '#lib/db/client';
+import { holdsAt } from '#lib/db/facts/dates';
 import { lockKnown } from '#lib/db/people/people';
-import { findActor } from '#lib/db/people/user';
+import { findActor, hasEnded } from '#lib/db/people/user';
+import { any, newId } from '#lib/db/values';
 import type {
   Comment,
   Contributor,
@@ -9,16 +12,23 @@ import type {
   Invited,
 } from '#lib/domain/behovsmelding/comment';
 import type { Role } from '#lib/domain/policy/actor';
-import { osloDay } from '#lib/domain/round/time';
 import type { Task } from '#lib/domain/start';
-import { isUndated, lastDayToSend, waitsToBeSent } from './last-day';
+import { isUndated, lastDayToSend, waitsToBeSent } from './sending';
 
 type Kind = 'contributor' | 'return' | 'internal';
 
-const findKind = (tx: Tx, needId: string, kind: Kind): Promise<Comment[]> => tx.$queryRaw`
-  SELECT c.id, c.field, c.text, c."authorId", a.name AS "authorName", c.at, s.name AS "resolvedByName", c."resolvedAt"
-  FROM "Comment" c JOIN "User" a ON a.id = c."authorId" LEFT JOIN "User" s ON s.id = c."resolvedById"
-  WHERE c."behovsmeldingId" = ${needId} AND c.kind = ${kind} ORDER BY c.at, c.id`;
+const findKind = (tx: Tx, needId: string, kind: Kind): Promise<Comment[]> =>
+  tx
+    .selectFrom('Comment as c')
+    .innerJoin('User as a', 'a.id', 'c.authorId')
+    .leftJoin('User as s', 's.id', 'c.resolvedById')
+    .where('c.behovsmeldingId', '=', needId)
+    .where('c.kind', '=', kind)
+    .select(['c.id', 'c.field', 'c.text', 'c.authorId', 'a.name as authorName', 'c.at'])
+    .select(['s.name as resolvedByName', 'c.resolvedAt'])
+    .orderBy('c.at')
+    .orderBy('c.id')
+    .execute();
 
 /** What the owner's side has said about a need, in the order it was said. */
 export const findComments = (tx: Tx, needId: string): Promise<Comment[]> => findKind(tx, needId, 'contributor');
@@ -27,40 +37,38 @@ export const findReturnComments = (tx: Tx, needId: string): Promise<Comment[]> =
 /** What Statsforvalteren has noted for itself. */
 export const findNotes = (tx: Tx, needId: string): Promise<Comment[]> => findKind(tx, needId, 'internal');
 
+type NewComment = { behovsmeldingId: string; field: string; text: string; authorId: string; at: Date };
+const insert = (tx: Tx, kind: Kind, comments: readonly NewComment[]) =>
+  tx.insertInto('Comment').values(comments.map((comment) => ({ id: newId(), kind, ...comment })));
+
 /** Adds what Statsforvalteren says: field by field to the owner, or to itself. */
 export async function saveCountyComments(
   tx: Tx,
   kind: Exclude<Kind, 'contributor'>,
-  comments: readonly { behovsmeldingId: string; field: string; text: string; authorId: string; at: Date }[],
+  comments: readonly NewComment[],
 ): Promise<void> {
-  await tx.comment.createMany({ data: comments.map((comment) => ({ ...comment, kind })) });
+  if (comments.length > 0) await insert(tx, kind, comments).execute();
 }
 
-/** What was said when a need was given back is answered when it is sent again. */
-export async function answerReturnComments(tx: Tx, needId: string, by: string, now: Date): Promise<void> {
-  await tx.comment.updateMany({
-    where: { behovsmeldingId: needId, kind: 'return', resolvedAt: null },
-    data: { resolvedById: by, resolvedAt: now },
-  });
-}
-
-export async function saveComment(
-  tx: Tx,
-  comment: { behovsmeldingId: string; field: string; text: string; authorId: string; at: Date },
-): Promise<void> {
-  await tx.comment.create({ data: { ...comment, kind: 'contributor' } });
+export async function saveComment(tx: Tx, comment: NewComment): Promise<void> {
+  await insert(tx, 'contributor', [comment]).execute();
 }
 
 /** A comment of the owner's side on this need, by its id. */
-export const findComment = (
+export async function findComment(
   tx: Tx,
   needId: string,
   id: string,
-): Promise<{ id: string; field: string; authorId: string; resolvedAt: Date | null } | null> =>
-  tx.comment.findFirst({
-    where: { id, behovsmeldingId: needId, kind: 'contributor' },
-    select: { id: true, field: true, authorId: true, resolvedAt: true },
-  });
+): Promise<{ id: string; field: string; authorId: string; resolvedAt: Date | null } | null> {
+  const found = await tx
+    .selectFrom('Comment')
+    .where('id', '=', id)
+    .where('behovsmeldingId', '=', needId)
+    .where('kind', '=', 'contributor')
+    .select(['id', 'field', 'authorId', 'resolvedAt'])
+    .executeTakeFirst();
+  return found ?? null;
+}
 
 /** Calls a comment resolved, or opens it again. */
 export async function markResolved(
@@ -68,23 +76,42 @@ export async function markResolved(
   id: string,
   resolved: { resolvedById: string; resolvedAt: Date } | null,
 ): Promise<void> {
-  await tx.comment.update({ where: { id }, data: resolved ?? { resolvedById: null, resolvedAt: null } });
+  await tx
+    .updateTable('Comment')
+    .set(resolved ?? { resolvedById: null, resolvedAt: null })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Those asked to a need and not taken off again, in the order they were asked. */
-export const findContributors = (tx: Tx, needId: string): Promise<Contributor[]> => tx.$queryRaw`
-  SELECT c.id, c."userId", coalesce(c."invitedAs", u.name) AS name, u.email, c.may, c.unit, coalesce(i.name, '') AS "invitedByName", c."invitedAt"
-  FROM "Contributor" c JOIN "User" u ON u.id = c."userId" LEFT JOIN "User" i ON i.id = c."invitedById"
-  WHERE c."behovsmeldingId" = ${needId} AND c."endedAt" IS NULL ORDER BY c."invitedAt", c.id`;
+export const findContributors = (tx: Tx, needId: string): Promise<Contributor[]> =>
+  tx
+    .selectFrom('Contributor as c')
+    .innerJoin('User as u', 'u.id', 'c.userId')
+    .leftJoin('User as i', 'i.id', 'c.invitedById')
+    .where('c.behovsmeldingId', '=', needId)
+    .where('c.endedAt', 'is', null)
+    .select(['c.id', 'c.userId', 'u.email', 'c.may', 'c.unit', 'c.invitedAt'])
+    .select(({ fn }) => [
+      fn.coalesce('c.invitedAs', 'u.name').as('name'),
+      fn.coalesce('i.name', sql.lit('')).as('invitedByName'),
+    ])
+    .orderBy('c.invitedAt')
+    .orderBy('c.id')
+    .execute();
 
 /** Whom an e-mail address belongs to, with their roles today. Two invitations to one address wait for each other. */
 export async function findInvited(tx: Tx, needId: string, email: string, now: Date): Promise<Invited | null> {
   const known = await lockKnown(tx, email, now);
   if (known === null) return null;
   const actor = await findActor(tx, known.id, now);
-  const [held] = await tx.$queryRaw<
-    { id: string; may: ContributorMay }[]
-  >`SELECT id, may FROM "Contributor" WHERE "behovsmeldingId" = ${needId} AND "userId" = ${known.id} AND "endedAt" IS NULL`;
+  const held = await tx
+    .selectFrom('Contributor')
+    .where('behovsmeldingId', '=', needId)
+    .where('userId', '=', known.id)
+    .where('endedAt', 'is', null)
+    .select(['id', 'may'])
+    .executeTakeFirst();
   return { ...known, actor, now: held ?? null };
 }
 
@@ -105,27 +132,27 @@ export async function saveInvited(
   { needId, email, name, may, unit, by, now }: Asked,
 ): Promise<string> {
   if (endsId !== null) await endContributor(tx, endsId, now);
-  const user =
-    userId === null
-      ? await tx.user.create({ data: { email, name, invitedAt: now }, select: { id: true } })
-      : { id: userId };
-  await tx.contributor.create({
-    data: {
+  const invitee = userId ?? newId();
+  if (userId === null) await tx.insertInto('User').values({ id: invitee, email, name, invitedAt: now }).execute();
+  await tx
+    .insertInto('Contributor')
+    .values({
+      id: newId(),
       behovsmeldingId: needId,
-      userId: user.id,
+      userId: invitee,
       may,
       unit,
       invitedAs: userId === null ? null : name,
       invitedById: by,
       invitedAt: now,
-    },
-  });
-  return user.id;
+    })
+    .execute();
+  return invitee;
 }
 
 /** Takes somebody off a need; that they were asked is kept. */
 export async function endContributor(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.contributor.update({ where: { id }, data: { endedAt: now } });
+  await tx.updateTable('Contributor').set({ endedAt: now }).where('id', '=', id).execute();
 }
 
 export interface TeamMember {
@@ -139,21 +166,42 @@ export const findTeam = (
   tx: Tx,
   owner: { ownerIds: readonly string[]; delegatedRegionIds: readonly string[] },
   now: Date,
-): Promise<TeamMember[]> => tx.$queryRaw`
-  SELECT DISTINCT u.name, r.role, coalesce(o.name, g.name) AS place
-  FROM "RoleGrant" r JOIN "User" u ON u.id = r."userId" LEFT JOIN "Organisation" o ON o.id = r."organisationId" LEFT JOIN "Region" g ON g.id = r."regionId"
-  WHERE r."from" <= ${osloDay(now)}::date AND (r."to" IS NULL OR r."to" > ${osloDay(now)}::date) AND (u."endedAt" IS NULL OR u."endedAt" > ${now})
-    AND (r.role IN ('skoleeier', 'leader') AND r."organisationId" = ANY(${[...owner.ownerIds]}::text[]) OR r.role = 'coordinator' AND r."regionId" = ANY(${[...owner.delegatedRegionIds]}::text[]))
-  ORDER BY u.name, r.role`;
+): Promise<TeamMember[]> =>
+  tx
+    .selectFrom('RoleGrant as r')
+    .innerJoin('User as u', 'u.id', 'r.userId')
+    .leftJoin('Organisation as o', 'o.id', 'r.organisationId')
+    .leftJoin('Region as g', 'g.id', 'r.regionId')
+    .where((eb) => holdsAt({ from: eb.ref('r.from'), to: eb.ref('r.to') }, now))
+    .where((eb) => eb.not(hasEnded(eb.ref('u.endedAt'), now)))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('r.role', 'in', ['skoleeier', 'leader']), eb('r.organisationId', '=', any(owner.ownerIds))]),
+        eb.and([eb('r.role', '=', 'coordinator'), eb('r.regionId', '=', any(owner.delegatedRegionIds))]),
+      ]),
+    )
+    .select(({ fn }) => ['u.name', 'r.role', fn.coalesce('o.name', 'g.name', sql.lit('')).as('place')])
+    .distinct()
+    .orderBy('u.name')
+    .orderBy('r.role')
+    .execute();
 
 /** The needs somebody is asked to that are not yet sent and still can be. The note is the owner's name. */
 export async function findInvitedTasks(tx: Tx, userId: string, now: Date): Promise<Task[]> {
-  const rows = await tx.$queryRaw<
-    { id: string; title: string; due: Date; undated: boolean; may: ContributorMay; note: string }[]
-  >`
-    SELECT n.id, n.title, ${lastDayToSend(sql`n`)} AS due, ${isUndated(sql`n`)} AS undated, c.may, o.name AS note
-    FROM "Contributor" c JOIN "Behovsmelding" n ON n.id = c."behovsmeldingId" JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId"
-    WHERE c."userId" = ${userId} AND c."endedAt" IS NULL AND ${waitsToBeSent(sql`n`, now)} ORDER BY due, n.number LIMIT 50`;
+  const rows = await tx
+    .selectFrom('Contributor as c')
+    .innerJoin('Behovsmelding as n', 'n.id', 'c.behovsmeldingId')
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .innerJoin('Organisation as o', 'o.id', 'n.ownerId')
+    .where('c.userId', '=', userId)
+    .where('c.endedAt', 'is', null)
+    .where((eb) => waitsToBeSent(eb, now))
+    .select((eb) => ['n.id', 'n.title', 'c.may', 'o.name as note', lastDayToSend(eb).as('due')])
+    .select((eb) => isUndated(eb).as('undated'))
+    .orderBy('due')
+    .orderBy('n.number')
+    .limit(50)
+    .execute();
   return rows.map(({ may, ...row }) => ({
     ...row,
     kind: may === 'write' ? ('need-write' as const) : ('need-comment' as const),

@@ -1,15 +1,22 @@
-import { cellName, partnerKinds, type BehovsmeldingText } from '#lib/domain/behovsmelding/behovsmelding';
-import { cellIn, behovsmeldingDraftIn, rowOf } from '#lib/domain/behovsmelding/draft';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Tx } from '#lib/db/client';
+import { grantedByYear } from '#lib/db/facts/sides';
+import { isSavedLately } from '#lib/db/log';
+import { any, isTrue, onDay } from '#lib/db/values';
+import {
+  type BehovsmeldingChoices,
+  type BehovsmeldingText,
+  cellName,
+  partnerKinds,
+} from '#lib/domain/behovsmelding/behovsmelding';
+import { behovsmeldingDraftIn, cellIn, rowOf } from '#lib/domain/behovsmelding/draft';
 import { columnOf, NEED_FIELDS } from '#lib/domain/behovsmelding/fields';
-import type { Choices, BehovsmeldingDraft, SavedBehovsmelding } from '#lib/domain/behovsmelding/write';
-import type { Programme } from '#lib/domain/states';
+import type { BehovsmeldingDraft, Choices, SavedBehovsmelding } from '#lib/domain/behovsmelding/write';
 import type { Subjects } from '#lib/domain/policy/subjects';
-import { behovsmeldingParties } from './behovsmelding';
-import { findRows, NO_ROWS, saveCells, saveLine, saveParties, savePartner, type DraftRows } from './rows';
-import { findChoices, findPartners } from './state';
-import { join, sql, type Sql, type Tx } from '#lib/db/client';
-
-const column = (name: string): Sql => sql([`"${name}"`]);
+import { type OrganisationKind, OWNER_KINDS, type Programme } from '#lib/domain/states';
+import { NEED_TEXTS } from './behovsmelding';
+import { behovsmeldingParties } from './parties';
+import { findRows, NO_ROWS, saveCells, saveLine, saveParties, savePartner } from './rows';
 
 export type DraftRow = BehovsmeldingDraft &
   Subjects['behovsmelding'] & { roundId: string; programme: Programme; logged: boolean };
@@ -25,13 +32,27 @@ export async function lockDraft(
   by: string,
   now: Date,
 ): Promise<DraftRow | null> {
-  const since = new Date(now.getTime() - 15 * 60_000);
-  await tx.$queryRaw`SELECT id FROM "Behovsmelding" WHERE id = ${id} FOR UPDATE`;
-  const found = await tx.$queryRaw<(BehovsmeldingText & Omit<DraftRow, keyof DraftRows | 'choices'>)[]>`
-    SELECT n.id, n.version, n.state, n."ownerId", n."roundId", ${join(NEED_FIELDS.map((name) => sql`n.${column(name)}`))}, r.year, r.programme, json_build_object('maxYears', s."maxYears", 'targetGroups', s."targetGroups", 'unitKinds', s."unitKinds") AS rules, ${behovsmeldingParties(now)},
-      EXISTS (SELECT 1 FROM "AuditEntry" a WHERE a."subjectType" = 'behovsmelding' AND a."subjectId" = n.id AND a.action = 'behovsmelding.save' AND a."actorId" = ${by} AND a.at > ${since}) AS logged
-    FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" JOIN "RuleSet" s ON s.id = r."ruleSetId" WHERE n.id = ${id}`;
-  const [row] = found;
+  await tx.selectFrom('Behovsmelding').where('id', '=', id).select('id').forUpdate().execute();
+  const saving = { subjectType: 'behovsmelding', subjectId: id, action: 'behovsmelding.save' };
+  const row = await tx
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .where('n.id', '=', id)
+    .select(['n.id', 'n.version', 'n.state', 'n.ownerId', 'n.roundId', 'r.year', 'r.programme'])
+    .select(NEED_TEXTS)
+    .select((eb) => behovsmeldingParties(eb, now))
+    .select((eb) => [
+      jsonObjectFrom(
+        eb
+          .selectFrom('RuleSet as s')
+          .whereRef('s.id', '=', 'r.ruleSetId')
+          .select(['s.maxYears', 's.targetGroups', 's.unitKinds']),
+      )
+        .$notNull()
+        .as('rules'),
+      isSavedLately(saving, by, now).as('logged'),
+    ])
+    .executeTakeFirst();
   if (row === undefined) return null;
   return {
     ...row,
@@ -65,14 +86,15 @@ export async function saveFields(
 ): Promise<void> {
   if (fields.length === 0) return;
   const draft = behovsmeldingDraftIn(after, before);
-  const own = [...new Set(fields.map(columnOf))].flatMap((name) =>
-    name === null
-      ? []
-      : name === 'languages'
-        ? [sql`languages = ${JSON.stringify(draft.languages)}::jsonb`]
-        : [sql`${column(name)} = ${draft[name]}`],
+  const columns = new Set(fields.map(columnOf));
+  const written = Object.fromEntries(
+    NEED_FIELDS.filter((name) => columns.has(name)).map((name) => [name, draft[name]]),
   );
-  await tx.$executeRaw`UPDATE "Behovsmelding" SET ${join([...own, sql`"updatedAt" = ${now}`, sql`version = version + 1`])} WHERE id = ${before.id}`;
+  await tx
+    .updateTable('Behovsmelding')
+    .set((eb) => ({ ...written, updatedAt: now, version: eb('version', '+', 1) }))
+    .where('id', '=', before.id)
+    .execute();
   const cells = fields.flatMap((field) => cellIn(after, field, before.ownerId) ?? []);
   await saveCells(tx, before.id, [
     ...new Map(cells.map((cell) => [cellName(cell.side, cell.receiverId, cell.budgetYear), cell])).values(),
@@ -108,7 +130,78 @@ export async function findDraftSubject(
   id: string,
   now: Date,
 ): Promise<(Subjects['behovsmelding'] & { id: string; version: number }) | null> {
-  const [row] = await tx.$queryRaw<(Subjects['behovsmelding'] & { id: string; version: number })[]>`
-    SELECT n.id, n.version, n.state, ${behovsmeldingParties(now)} FROM "Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE n.id = ${id}`;
-  return row ?? null;
+  const found = await tx
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .where('n.id', '=', id)
+    .select(['n.id', 'n.version', 'n.state'])
+    .select((eb) => behovsmeldingParties(eb, now))
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** The organisations of these kinds, by name: whom a need may name as partner. */
+export const findPartners = (tx: Tx, kinds: readonly OrganisationKind[]): Promise<{ id: string; name: string }[]> =>
+  tx.selectFrom('Organisation').where('kind', '=', any(kinds)).select(['id', 'name']).orderBy('name').execute();
+
+/** What the need may choose among: the other owners of its county, the themes that hold when its round is, and the owner's tiltak with money in that year or later. */
+export async function findChoices(
+  tx: Tx,
+  { countyId, ownerId, year, themes: named }: { countyId: string; ownerId: string; year: number; themes: string[] },
+): Promise<BehovsmeldingChoices> {
+  const owners = await tx
+    .selectFrom('Organisation as o')
+    .where('o.countyId', '=', countyId)
+    .where('o.id', '<>', ownerId)
+    .where('o.kind', 'in', OWNER_KINDS)
+    .select((eb) => [
+      'o.id',
+      'o.name',
+      isTrue(
+        eb.exists(
+          eb
+            .selectFrom('RegionMembership as m')
+            .innerJoin('RegionMembership as w', 'w.regionId', 'm.regionId')
+            .whereRef('m.organisationId', '=', 'o.id')
+            .where('w.organisationId', '=', ownerId)
+            .where('m.to', 'is', null)
+            .where('w.to', 'is', null)
+            .select('m.regionId'),
+        ),
+      ).as('near'),
+    ])
+    .orderBy('o.name', (order) => order.collate('nb-NO-x-icu'))
+    .orderBy('o.id')
+    .execute();
+  const themes = await tx
+    .selectFrom('Theme')
+    .where('countyId', '=', countyId)
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', any(named)),
+        eb.and([
+          eb('from', '<', onDay(`${year + 1}-01-01`)),
+          eb.or([eb('to', 'is', null), eb('to', '>', onDay(`${year}-01-01`))]),
+        ]),
+      ]),
+    )
+    .select(['id', 'name'])
+    .orderBy('name')
+    .execute();
+  const tiltak = await tx
+    .selectFrom('Tiltak as t')
+    .where('t.leadId', '=', ownerId)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('GrantedLine as g')
+          .whereRef('g.tiltakId', '=', 't.id')
+          .where('g.budgetYear', '>=', year)
+          .select('g.id'),
+      ),
+    )
+    .select((eb) => ['t.id', 't.reference', 't.title', grantedByYear(eb).as('granted')])
+    .orderBy('t.reference')
+    .execute();
+  return { owners, themes, tiltak };
 }

@@ -1,11 +1,15 @@
+import { type NotNull, type QueryCreator, sql } from 'kysely';
+import type { Tx } from '#lib/db/client';
+import { withinReach } from '#lib/db/facts/reach';
+import { isDelegated } from '#lib/db/people/delegation';
+import type { Tables } from '#lib/db/tables';
+import { any, isTrue, onDay } from '#lib/db/values';
+import { idsIn, type Reach } from '#lib/domain/policy/may';
 import { osloDay } from '#lib/domain/round/time';
-import type { Reach } from '#lib/domain/policy/may';
 import type { BehovsmeldingState, Programme } from '#lib/domain/states';
 import { asSent } from './as-sent';
-import { empty, join, sql, type Sql, type Tx } from '#lib/db/client';
-import { isUndated, lastDayToSend } from './last-day';
-import { isShared } from './partners';
-import { isDelegated } from './parties';
+import { type NeedInRound, needsReach } from './parties';
+import { isUndated, lastDayToSend } from './sending';
 
 export interface BehovsmeldingListRow {
   id: string;
@@ -22,41 +26,24 @@ export interface BehovsmeldingListRow {
   egenandel: number | null;
 }
 
-function within({ scope, id }: Reach, now: Date): Sql {
-  switch (scope) {
-    case 'own':
-      return sql`n."ownerId" = ${id}`;
-    case 'invited':
-      return sql`EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${id} AND c."endedAt" IS NULL)`;
-    case 'writer':
-      return sql`EXISTS (SELECT 1 FROM "Contributor" c WHERE c."behovsmeldingId" = n.id AND c."userId" = ${id} AND c.may = 'write' AND c."endedAt" IS NULL)`;
-    case 'delegated':
-      return isDelegated(sql`n."ownerId"`, [id], now, 'needs');
-    case 'partner':
-      return sql`EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = ${id} AND ${isShared})`;
-    case 'party':
-      return sql`EXISTS (SELECT 1 FROM "BehovsmeldingParty" p WHERE p."behovsmeldingId" = n.id AND p."organisationId" = ${id})`;
-    case 'forum':
-      return sql`r."forumId" = ${id}`;
-    case 'county':
-      return sql`r."countyId" = ${id}`;
-    case 'all':
-      return sql`true`;
-  }
+/** The needs that the policy lets this person see, and no more: as they stand within `drafts`, and else as they were sent. */
+function seen(tx: Tx, ways: readonly Reach[], drafts: readonly Reach[], now: Date) {
+  const within = (those: readonly Reach[]) => (eb: NeedInRound) =>
+    withinReach(those, needsReach(eb, now), eb.ref('n.state'));
+  const needs = (db: QueryCreator<Tables>) =>
+    db
+      .selectFrom('Behovsmelding as n')
+      .innerJoin('Round as r', 'r.id', 'n.roundId')
+      .where(within(ways))
+      .select(['n.id', 'n.number', 'n.title', 'n.state', 'n.ownerId', 'n.roundId', 'n.updatedAt', 'n.returnedUntil'])
+      .select(['n.askedNetwork as network', 'n.askedUh as uh', 'n.plannedEgenandel as egenandel']);
+  return needs(tx)
+    .where((eb) => eb.or([eb('n.asSentId', 'is', null), within(drafts)(eb)]))
+    .unionAll(({ parens }) => parens(needs(asSent(tx, (eb) => eb.not(within(drafts)(eb))))))
+    .as('n');
 }
 
-/** The ways in as a condition on `"Behovsmelding" n JOIN "Round" r`: what the policy lets this person see, and no more. */
-function behovsmeldingerWithin(ways: readonly Reach[], now: Date): Sql {
-  const each = ways.map(
-    (way) =>
-      sql`(${within(way, now)}${way.states === null ? empty : sql` AND n.state = ANY(${[...way.states]}::text[])`})`,
-  );
-  return each.length === 0 ? sql`false` : sql`(${join(each, ' OR ')})`;
-}
-
-const kroner = (sum: bigint | number | null): number | null => (sum === null ? null : Number(sum));
-
-/** A page of the needs within reach, the newest round and the last changed first, and how many there are: as they stand within `drafts`, and else as they were sent. */
+/** A page of the needs within reach, the newest round and the last changed first, and how many there are. */
 export async function findBehovsmeldinger(
   tx: Tx,
   ways: readonly Reach[],
@@ -65,32 +52,24 @@ export async function findBehovsmeldinger(
   page: number,
   size: number,
 ): Promise<{ rows: BehovsmeldingListRow[]; count: number }> {
-  const [where, writes] = [behovsmeldingerWithin(ways, now), behovsmeldingerWithin(drafts, now)];
-  const needs = sql`"Behovsmelding" n JOIN "Round" r ON r.id = n."roundId" WHERE ${where}`;
-  const columns = sql`n.id, n.number, n.title, n.state, n."ownerId", n."roundId", n."updatedAt", n."askedNetwork", n."askedUh", n."plannedEgenandel", n."returnedUntil"`;
-  const seen = sql`(SELECT ${columns} FROM ${needs} AND (n."asSentId" IS NULL OR ${writes})
-    UNION ALL (${asSent(sql`NOT ${writes}`)} SELECT ${columns} FROM ${needs}))`;
-  const rows = await tx.$queryRaw<
-    (Omit<BehovsmeldingListRow, 'network' | 'uh' | 'egenandel'> & {
-      network: bigint | null;
-      uh: bigint | null;
-      egenandel: bigint | null;
-    })[]
-  >`
-    SELECT n.id, n.number, n.title, n.state, o.name AS "ownerName", r.programme, r.year, n."askedNetwork" AS network, n."askedUh" AS uh, n."plannedEgenandel" AS egenandel,
-      ${lastDayToSend(sql`n`)} AS "needLastDay", ${isUndated(sql`n`)} AS undated
-    FROM ${seen} n JOIN "Round" r ON r.id = n."roundId" JOIN "Organisation" o ON o.id = n."ownerId"
-    ORDER BY r.year DESC, n."updatedAt" DESC, n.id LIMIT ${size} OFFSET ${(page - 1) * size}`;
-  const counted = await tx.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM ${seen} n`;
-  return {
-    rows: rows.map((row) => ({
-      ...row,
-      network: kroner(row.network),
-      uh: kroner(row.uh),
-      egenandel: kroner(row.egenandel),
-    })),
-    count: Number(counted[0]?.count ?? 0),
-  };
+  const rows = await tx
+    .selectFrom(seen(tx, ways, drafts, now))
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .innerJoin('Organisation as o', 'o.id', 'n.ownerId')
+    .select(['n.id', 'n.number', 'n.title', 'n.state', 'o.name as ownerName', 'r.programme', 'r.year'])
+    .select(['n.network', 'n.uh', 'n.egenandel'])
+    .select((eb) => [lastDayToSend(eb).as('needLastDay'), isUndated(eb).as('undated')])
+    .orderBy('r.year', 'desc')
+    .orderBy('n.updatedAt', 'desc')
+    .orderBy('n.id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  const { count } = await tx
+    .selectFrom(seen(tx, ways, drafts, now))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { rows, count };
 }
 
 export interface OwnerChoice {
@@ -113,21 +92,43 @@ export async function newBehovsmeldingChoices(
   ways: readonly Reach[],
   now: Date,
 ): Promise<{ owners: OwnerChoice[]; rounds: RoundChoice[]; themes: { id: string; name: string }[] }> {
-  const own = ways.filter((way) => way.scope === 'own').map((way) => way.id);
-  const regions = ways.filter((way) => way.scope === 'delegated').map((way) => way.id);
-  const owners = await tx.$queryRaw<OwnerChoice[]>`
-    SELECT o.id, o.name, o."countyId", NOT (o.id = ANY(${own}::text[])) AS delegated FROM "Organisation" o
-    WHERE o."countyId" IS NOT NULL AND (o.id = ANY(${own}::text[]) OR ${isDelegated(sql`o.id`, regions, now, 'needs')}) ORDER BY o.name, o.id`;
-  // Of a round that is late for others, the last day is what is opened for one of these owners.
-  const rounds = await tx.$queryRaw<RoundChoice[]>`
-    SELECT c.id, c."countyId", c.programme, c.year, c."lastDay" AS "needLastDay" FROM (
-      SELECT r.id, r."countyId", r.programme, r.year, r.state, greatest(CASE WHEN r.state = 'open' THEN d."lastDay" END,
-        (SELECT max(x.until) FROM "LateSending" x WHERE x."roundId" = r.id AND r.state IN ('open', 'closed') AND x."organisationId" = ANY(${owners.map((owner) => owner.id)}::text[]))) AS "lastDay"
-      FROM "Round" r JOIN "Deadline" d ON d."roundId" = r.id AND d.kind = 'need' WHERE r."countyId" = ANY(${owners.map((owner) => owner.countyId)}::text[])) c
-    WHERE c."lastDay" >= ${osloDay(now)}::date ORDER BY c.year, c.programme, c.id`;
-  const themes = await tx.theme.findMany({
-    where: { countyId: { in: owners.map((owner) => owner.countyId) } },
-    select: { id: true, name: true },
-  });
+  const [own, regions] = [idsIn(ways, 'own'), idsIn(ways, 'delegated')];
+  const owners = await tx
+    .selectFrom('Organisation as o')
+    .where('o.countyId', 'is not', null)
+    .where((eb) => eb.or([eb('o.id', '=', any(own)), isDelegated(eb.ref('o.id'), regions, now, 'needs')]))
+    .select((eb) => ['o.id', 'o.name', 'o.countyId', isTrue(eb.not(eb('o.id', '=', any(own)))).as('delegated')])
+    .$narrowType<{ countyId: NotNull }>()
+    .orderBy('o.name')
+    .orderBy('o.id')
+    .execute();
+  const counties = owners.map(({ countyId }) => countyId);
+  const rounds = await tx
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('Round as r')
+        .innerJoin('Deadline as d', (join) => join.onRef('d.roundId', '=', 'r.id').on('d.kind', '=', 'need'))
+        .where('r.countyId', '=', any(counties))
+        .select(['r.id', 'r.countyId', 'r.programme', 'r.year'])
+        .select((of) => {
+          const everyones = of.case().when('r.state', '=', 'open').then(of.ref('d.lastDay')).end();
+          // Of a round that is late for others, the last day is what is opened for one of these owners.
+          const theirs = of
+            .selectFrom('LateSending as x')
+            .whereRef('x.roundId', '=', 'r.id')
+            .where('r.state', 'in', ['open', 'closed'])
+            .where('x.organisationId', '=', any(owners.map(({ id }) => id)))
+            .select(({ fn }) => fn.max('x.until').as('until'));
+          return sql<Date>`greatest(${everyones}, ${theirs})`.as('needLastDay');
+        })
+        .as('c'),
+    )
+    .where('c.needLastDay', '>=', onDay(osloDay(now)))
+    .select(['c.id', 'c.countyId', 'c.programme', 'c.year', 'c.needLastDay'])
+    .orderBy('c.year')
+    .orderBy('c.programme')
+    .orderBy('c.id')
+    .execute();
+  const themes = await tx.selectFrom('Theme').where('countyId', '=', any(counties)).select(['id', 'name']).execute();
   return { owners, rounds, themes };
 }

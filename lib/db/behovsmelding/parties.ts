@@ -1,45 +1,57 @@
-import { osloDay } from '#lib/domain/round/time';
-import type { DelegationCover } from '#lib/domain/states';
-import { empty, sql, type Sql, type Tx } from '#lib/db/client';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import { type ReachColumns } from '#lib/db/facts/reach';
+import { delegatedRegions, isDelegated } from '#lib/db/people/delegation';
+import type { Tables } from '#lib/db/tables';
+import { arrayOf } from '#lib/db/values';
+import { partiesAsSent } from './as-sent';
 
-/** The delegations `d` that hold on the day of `now` and cover this; null: whatever they cover. */
-export const holdsToday = (now: Date, covers: DelegationCover | null): Sql =>
-  sql`d."from" <= ${osloDay(now)}::date AND (d."to" IS NULL OR d."to" > ${osloDay(now)}::date)${covers === null ? empty : sql` AND ${covers} = ANY (d.covers)`}`;
+/** What refers to need `n` in round `r` from inside its statement. */
+export type NeedInRound = ExpressionBuilder<Tables & { n: Tables['Behovsmelding']; r: Tables['Round'] }, 'n' | 'r'>;
 
-/** The regions an organisation has handed this work to on the day of `now`, as an SQL array. */
-export const delegatedRegions = (organisation: Sql, now: Date, covers: DelegationCover | null): Sql =>
-  sql`ARRAY(SELECT DISTINCT d."regionId" FROM "Delegation" d WHERE d."organisationId" = ${organisation} AND ${holdsToday(now, covers)})`;
+/** Whether UH `u` sees need `n`: a draft when it has been shared with it, also one that is completed, and what has been sent. */
+export const isShared = (
+  eb: ExpressionBuilder<Tables & { n: Tables['Behovsmelding']; u: Tables['BehovsmeldingUh'] }, 'n' | 'u'>,
+): Expression<SqlBool> =>
+  eb.or([
+    eb('u.sharedAt', 'is not', null),
+    eb.and([eb('n.state', '<>', sql.lit('draft')), eb('n.asSentId', 'is', null)]),
+  ]);
 
-/** Whether an organisation has handed this work to one of these regions on the day of `now`. */
-export const isDelegated = (
-  organisation: Sql,
-  regions: readonly string[],
-  now: Date,
-  covers: DelegationCover | null,
-): Sql =>
-  sql`EXISTS (SELECT 1 FROM "Delegation" d WHERE d."organisationId" = ${organisation} AND d."regionId" = ANY (${[...regions]}::text[]) AND ${holdsToday(now, covers)})`;
+const uhOf = (eb: NeedInRound) =>
+  eb.selectFrom('BehovsmeldingUh as u').whereRef('u.behovsmeldingId', '=', 'n.id').where(isShared);
+const asked = (eb: NeedInRound) =>
+  eb.selectFrom('Contributor as c').whereRef('c.behovsmeldingId', '=', 'n.id').where('c.endedAt', 'is', null);
+const askedTo = (eb: NeedInRound, what: 'comment' | 'write') =>
+  arrayOf(asked(eb).where('c.may', '=', what).select('c.userId'));
 
-/** Those asked to comment on a need, and to write in it, until they are taken off again. */
-export const invitedTo = (
-  need: Sql,
-): Sql => sql`ARRAY(SELECT c."userId" FROM "Contributor" c WHERE c."behovsmeldingId" = ${need} AND c.may = 'comment' AND c."endedAt" IS NULL) AS "commenterIds",
-      ARRAY(SELECT c."userId" FROM "Contributor" c WHERE c."behovsmeldingId" = ${need} AND c.may = 'write' AND c."endedAt" IS NULL) AS "writerIds"`;
+/** What the policy needs to know of need `n` in round `r`; those asked to comment on it and to write in it until they are taken off again. */
+export const behovsmeldingParties = (eb: NeedInRound, now: Date) =>
+  [
+    'r.countyId',
+    'r.forumId',
+    sql<string[]>`array[${eb.ref('n.ownerId')}]`.as('ownerIds'),
+    delegatedRegions(eb.ref('n.ownerId'), now, 'needs').as('delegatedRegionIds'),
+    askedTo(eb, 'comment').as('commenterIds'),
+    askedTo(eb, 'write').as('writerIds'),
+    arrayOf(uhOf(eb).select('u.organisationId')).as('uhIds'),
+    partiesAsSent(eb).as('partyIds'),
+  ] as const;
 
-export interface OwnerSubject {
-  id: string;
-  name: string;
-  kind: string;
-  countyId: string;
-  ownerIds: string[];
-  delegatedRegionIds: string[];
-  regionId: string | null;
-}
-
-/** An owner as the policy sees it, with the region it belongs to today. */
-export async function findOwner(tx: Tx, id: string, now: Date): Promise<OwnerSubject | null> {
-  const rows = await tx.$queryRaw<OwnerSubject[]>`
-    SELECT o.id, o.name, o.kind, o."countyId", ARRAY[o.id] AS "ownerIds", ${delegatedRegions(sql`o.id`, now, 'needs')} AS "delegatedRegionIds",
-      (SELECT m."regionId" FROM "RegionMembership" m WHERE m."organisationId" = o.id AND m."from" <= ${osloDay(now)}::date AND (m."to" IS NULL OR m."to" > ${osloDay(now)}::date) ORDER BY m."from", m."regionId" LIMIT 1) AS "regionId"
-    FROM "Organisation" o WHERE o.id = ${id} AND o."countyId" IS NOT NULL`;
-  return rows[0] ?? null;
-}
+/** How need `n` of round `r` answers to each scope of the policy. */
+export const needsReach = (eb: NeedInRound, now: Date): ReachColumns => ({
+  own: (id) => eb('n.ownerId', '=', id),
+  invited: (id) => eb.exists(asked(eb).where('c.userId', '=', id).select('c.id')),
+  writer: (id) => eb.exists(asked(eb).where('c.userId', '=', id).where('c.may', '=', 'write').select('c.id')),
+  delegated: (id) => isDelegated(eb.ref('n.ownerId'), [id], now, 'needs'),
+  partner: (id) => eb.exists(uhOf(eb).where('u.organisationId', '=', id).select('u.organisationId')),
+  party: (id) =>
+    eb.exists(
+      eb
+        .selectFrom('BehovsmeldingParty as p')
+        .whereRef('p.behovsmeldingId', '=', 'n.id')
+        .where('p.organisationId', '=', id)
+        .select('p.organisationId'),
+    ),
+  forum: (id) => eb('r.forumId', '=', id),
+  county: (id) => eb('r.countyId', '=', id),
+});

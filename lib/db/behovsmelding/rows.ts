@@ -1,126 +1,189 @@
-import { join, sql, type Sql, type Tx } from '#lib/db/client';
+import { type Expression, expressionBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Tx } from '#lib/db/client';
+import type { Tables } from '#lib/db/tables';
+import { arrayOf, newId, withDates } from '#lib/db/values';
 import type { EgenandelLine } from '#lib/domain/behovsmelding/behovsmelding';
-import type { PaperBehovsmelding } from '#lib/domain/behovsmelding/paper';
 import type { BehovsmeldingDraft } from '#lib/domain/behovsmelding/write';
 import type { Side } from '#lib/domain/states';
-
-const list = (columns: Sql, from: Sql): Sql => sql`(SELECT coalesce(json_agg(${columns}), '[]'::json) FROM ${from})`;
 
 /** The rows of a draft: its cells, egenandel lines partners and the other owners it is for. */
 export type DraftRows = Pick<BehovsmeldingDraft, 'lines' | 'egenandelLines' | 'uh' | 'parties'>;
 export const NO_ROWS: DraftRows = { lines: [], egenandelLines: [], uh: [], parties: [] };
 
+/** The egenandel lines of a need, in the order they were added. */
+export const egenandelLinesOf = (needId: Expression<string>) =>
+  jsonArrayFrom(
+    expressionBuilder<Tables>()
+      .selectFrom('EgenandelLine as e')
+      .where('e.behovsmeldingId', '=', needId)
+      .select(['e.id', 'e.budgetYear', 'e.kind', 'e.note', 'e.hours', 'e.rate', 'e.amount'])
+      .orderBy('e.position')
+      .orderBy('e.id'),
+  );
+
 /** All rows of a draft in one statement. */
 export async function findRows(tx: Tx, id: string): Promise<DraftRows> {
-  const [rows] = await tx.$queryRaw<DraftRows[]>`SELECT
-    ${list(sql`json_build_object('side', l.side, 'receiverId', l."receiverId", 'budgetYear', l."budgetYear", 'amount', l.amount, 'coordinator', l.coordinator)`, sql`"BehovsmeldingLine" l WHERE l."behovsmeldingId" = ${id}`)} AS lines,
-    ${list(
-      sql`json_build_object('id', e.id, 'budgetYear', e."budgetYear", 'kind', e.kind, 'note', e.note, 'hours', e.hours, 'rate', e.rate, 'amount', e.amount) ORDER BY e.position, e.id`,
-      sql`"EgenandelLine" e WHERE e."behovsmeldingId" = ${id}`,
-    )} AS "egenandelLines",
-    ${list(
-      sql`json_build_object('organisationId', u."organisationId", 'contact', u.contact, 'sharedAt', u."sharedAt", 'confirmedAt', u."confirmedAt", 'declinedAt', u."declinedAt", 'filledAt', u."filledAt", 'plan', u.plan,
-      'subPartners', ${list(sql`s.id`, sql`"BehovsmeldingSubPartner" s WHERE s."behovsmeldingId" = u."behovsmeldingId" AND s."throughId" = u."organisationId"`)})`,
-      sql`"BehovsmeldingUh" u WHERE u."behovsmeldingId" = ${id}`,
-    )} AS uh,
-    ${list(sql`json_build_object('organisationId', p."organisationId")`, sql`"BehovsmeldingParty" p WHERE p."behovsmeldingId" = ${id}`)} AS parties`;
-  return rows ?? NO_ROWS;
+  const rows = await tx
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('BehovsmeldingLine as l')
+          .where('l.behovsmeldingId', '=', id)
+          .select(['l.side', 'l.receiverId', 'l.budgetYear', 'l.amount', 'l.coordinator']),
+      ).as('lines'),
+      egenandelLinesOf(eb.val(id)).as('egenandelLines'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('BehovsmeldingUh as u')
+          .where('u.behovsmeldingId', '=', id)
+          .select(['u.organisationId', 'u.contact', 'u.sharedAt', 'u.confirmedAt', 'u.declinedAt', 'u.filledAt'])
+          .select('u.plan')
+          .select((of) =>
+            arrayOf(
+              of
+                .selectFrom('BehovsmeldingSubPartner as s')
+                .whereRef('s.behovsmeldingId', '=', 'u.behovsmeldingId')
+                .whereRef('s.throughId', '=', 'u.organisationId')
+                .select('s.id'),
+            ).as('subPartners'),
+          ),
+      ).as('uh'),
+      jsonArrayFrom(
+        eb.selectFrom('BehovsmeldingParty as p').where('p.behovsmeldingId', '=', id).select('p.organisationId'),
+      ).as('parties'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { ...rows, uh: withDates(rows.uh, 'sharedAt', 'confirmedAt', 'declinedAt', 'filledAt') };
 }
 
-/** Writes these cells of the budget. */
-export async function saveCells(
-  tx: Tx,
-  needId: string,
-  cells: readonly {
-    side: Side;
-    receiverId: string;
-    budgetYear: number;
-    amount: number | null;
-    coordinator: number | null;
-  }[],
-): Promise<void> {
+interface Cell {
+  side: Side;
+  receiverId: string;
+  budgetYear: number;
+  amount: number | null;
+  coordinator?: number | null;
+}
+
+/** Writes these cells of the budget; what goes to coordinating stays where a cell says nothing of it. */
+export async function saveCells(tx: Tx, needId: string, cells: readonly Cell[]): Promise<void> {
   if (cells.length === 0) return;
-  await tx.$executeRaw`INSERT INTO "BehovsmeldingLine" (id, "behovsmeldingId", side, "receiverId", "budgetYear", amount, coordinator)
-    VALUES ${join(cells.map(({ side, receiverId, budgetYear, amount, coordinator }) => sql`(gen_random_uuid(), ${needId}, ${side}, ${receiverId}, ${budgetYear}::int, ${amount}::int, ${coordinator}::int)`))}
-    ON CONFLICT ("behovsmeldingId", side, "receiverId", "budgetYear") DO UPDATE SET amount = excluded.amount, coordinator = excluded.coordinator`;
+  const says = cells.some(({ coordinator }) => coordinator !== undefined);
+  await tx
+    .insertInto('BehovsmeldingLine')
+    .values(
+      cells.map(({ side, receiverId, budgetYear, amount, coordinator }) => ({
+        ...{ id: newId(), behovsmeldingId: needId, side, receiverId, budgetYear, amount },
+        ...(coordinator !== undefined && { coordinator }),
+      })),
+    )
+    .onConflict((oc) =>
+      oc.columns(['behovsmeldingId', 'side', 'receiverId', 'budgetYear']).doUpdateSet((eb) => ({
+        amount: eb.ref('excluded.amount'),
+        ...(says && { coordinator: eb.ref('excluded.coordinator') }),
+      })),
+    )
+    .execute();
 }
 
 /** Writes a line of the egenandel, the new ones last; a line that is no more is taken away. */
 export async function saveLine(tx: Tx, needId: string, id: string, line: EgenandelLine | undefined): Promise<void> {
   if (line === undefined) {
-    await tx.$executeRaw`DELETE FROM "EgenandelLine" WHERE id = ${id} AND "behovsmeldingId" = ${needId}`;
+    await tx.deleteFrom('EgenandelLine').where('id', '=', id).where('behovsmeldingId', '=', needId).execute();
     return;
   }
   const { budgetYear, kind, note, hours, rate, amount } = line;
-  await tx.$executeRaw`INSERT INTO "EgenandelLine" AS e (id, "behovsmeldingId", position, "budgetYear", kind, note, hours, rate, amount)
-    SELECT ${id}, ${needId}, coalesce(max(position) + 1, 0), ${budgetYear}::int, ${kind}, ${note}, ${hours}::int, ${rate}::int, ${amount}::int FROM "EgenandelLine" WHERE "behovsmeldingId" = ${needId}
-    ON CONFLICT (id) DO UPDATE SET "budgetYear" = excluded."budgetYear", kind = excluded.kind, note = excluded.note, hours = excluded.hours, rate = excluded.rate, amount = excluded.amount
-      WHERE e."behovsmeldingId" = excluded."behovsmeldingId"`;
+  const last = tx
+    .selectFrom('EgenandelLine as l')
+    .where('l.behovsmeldingId', '=', needId)
+    .select(({ fn, ref }) => fn.coalesce(sql<number>`max(${ref('l.position')}) + 1`, sql.lit(0)).as('position'));
+  await tx
+    .insertInto('EgenandelLine')
+    .values({ id, behovsmeldingId: needId, position: last, budgetYear, kind, note, hours, rate, amount })
+    .onConflict((oc) =>
+      oc
+        .column('id')
+        .doUpdateSet({ budgetYear, kind, note, hours, rate, amount })
+        .where('EgenandelLine.behovsmeldingId', '=', needId),
+    )
+    .execute();
+}
+
+/** Puts in the lines of the egenandel of a need that is new, in this order. */
+export async function insertEgenandel(
+  tx: Tx,
+  behovsmeldingId: string,
+  lines: readonly Omit<EgenandelLine, 'id'>[],
+): Promise<void> {
+  const rows = lines.map(({ budgetYear, kind, note, hours, rate, amount }, position) => ({
+    ...{ id: newId(), behovsmeldingId, position },
+    ...{ budgetYear, kind, note, hours, rate, amount },
+  }));
+  if (rows.length > 0) await tx.insertInto('EgenandelLine').values(rows).execute();
 }
 
 /** Writes a partner, or takes it away. What a UH has confirmed of its contact is its own. */
 export async function savePartner(
   tx: Tx,
-  needId: string,
+  behovsmeldingId: string,
   organisationId: string,
   partner: { contact: string } | undefined,
 ): Promise<void> {
   if (partner === undefined)
-    await tx.$executeRaw`DELETE FROM "BehovsmeldingUh" WHERE "behovsmeldingId" = ${needId} AND "organisationId" = ${organisationId}`;
-  else {
-    await tx.$executeRaw`INSERT INTO "BehovsmeldingUh" ("behovsmeldingId", "organisationId", contact) VALUES (${needId}, ${organisationId}, ${partner.contact})
-      ON CONFLICT ("behovsmeldingId", "organisationId") DO UPDATE SET contact = excluded.contact WHERE "BehovsmeldingUh"."confirmedAt" IS NULL`;
-  }
+    await tx
+      .deleteFrom('BehovsmeldingUh')
+      .where('behovsmeldingId', '=', behovsmeldingId)
+      .where('organisationId', '=', organisationId)
+      .execute();
+  else
+    await tx
+      .insertInto('BehovsmeldingUh')
+      .values({ behovsmeldingId, organisationId, contact: partner.contact })
+      .onConflict((oc) =>
+        oc
+          .columns(['behovsmeldingId', 'organisationId'])
+          .doUpdateSet((eb) => ({ contact: eb.ref('excluded.contact') }))
+          .where('BehovsmeldingUh.confirmedAt', 'is', null),
+      )
+      .execute();
 }
 
 /** Writes for which other owners it is. */
-export async function saveParties(tx: Tx, needId: string, ids: readonly string[]): Promise<void> {
-  await tx.$executeRaw`DELETE FROM "BehovsmeldingParty" WHERE "behovsmeldingId" = ${needId} AND "organisationId" <> ALL (${[...ids]}::text[])`;
-  await tx.$executeRaw`INSERT INTO "BehovsmeldingParty" ("behovsmeldingId", "organisationId") SELECT ${needId}, id FROM unnest(${[...ids]}::text[]) id ON CONFLICT DO NOTHING`;
+export async function saveParties(tx: Tx, behovsmeldingId: string, ids: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('BehovsmeldingParty')
+    .where('behovsmeldingId', '=', behovsmeldingId)
+    .where('organisationId', '<>', sql<string>`all(${ids})`)
+    .execute();
+  if (ids.length === 0) return;
+  await tx
+    .insertInto('BehovsmeldingParty')
+    .values(ids.map((organisationId) => ({ behovsmeldingId, organisationId })))
+    .onConflict((oc) => oc.doNothing())
+    .execute();
 }
 
 /** Takes away the cells that a need no longer asks for. A draft keeps them, so that they are there again with the year or the partner. */
 export async function pruneCells(tx: Tx, needId: string): Promise<void> {
-  await tx.$executeRaw`DELETE FROM "BehovsmeldingLine" l USING "Behovsmelding" n, "Round" r WHERE l."behovsmeldingId" = ${needId} AND n.id = ${needId} AND r.id = n."roundId"
-    AND (l."budgetYear" < r.year OR l."budgetYear" >= r.year + n.years OR (l.side = 'network' AND l."receiverId" <> n."ownerId")
-      OR (l.side = 'uh' AND NOT EXISTS (SELECT 1 FROM "BehovsmeldingUh" u WHERE u."behovsmeldingId" = n.id AND u."organisationId" = l."receiverId")))`;
-}
-
-interface Registered {
-  roundId: string;
-  regionId: string | null;
-  title: string;
-  receivedOn: Date;
-  by: string;
-  now: Date;
-}
-
-/** Puts a need that came on paper in a round, as sent by whoever registers it. Answers its id and number. */
-export async function insertPaper(
-  tx: Tx,
-  { owner, years, lines, egenandel }: PaperBehovsmelding,
-  uhId: string | null,
-  { roundId, regionId, title, receivedOn, by, now }: Registered,
-): Promise<string> {
-  const { id } = await tx.behovsmelding.create({
-    data: {
-      roundId,
-      ownerId: owner.id,
-      regionId,
-      title,
-      years,
-      state: 'submitted',
-      paperReceivedOn: receivedOn,
-      createdById: by,
-      createdAt: now,
-      updatedAt: now,
-      submittedById: by,
-      submittedAt: now,
-      lines: { create: lines },
-      egenandelLines: { create: egenandel.map((line, index) => ({ ...line, position: index + 1, kind: 'penger' })) },
-      ...(uhId !== null && { uh: { create: [{ organisationId: uhId, sharedAt: now, sharedById: by }] } }),
-    },
-    select: { id: true },
-  });
-  return id;
+  await tx
+    .deleteFrom('BehovsmeldingLine as l')
+    .using('Behovsmelding as n')
+    .using('Round as r')
+    .where('l.behovsmeldingId', '=', needId)
+    .where('n.id', '=', needId)
+    .whereRef('r.id', '=', 'n.roundId')
+    .where((eb) => {
+      const named = eb
+        .selectFrom('BehovsmeldingUh as u')
+        .whereRef('u.behovsmeldingId', '=', 'n.id')
+        .whereRef('u.organisationId', '=', 'l.receiverId')
+        .select('u.organisationId');
+      return eb.or([
+        eb('l.budgetYear', '<', eb.ref('r.year')),
+        eb('l.budgetYear', '>=', eb('r.year', '+', eb.ref('n.years'))),
+        eb.and([eb('l.side', '=', 'network'), eb('l.receiverId', '<>', eb.ref('n.ownerId'))]),
+        eb.and([eb('l.side', '=', 'uh'), eb.not(eb.exists(named))]),
+      ]);
+    })
+    .execute();
 }

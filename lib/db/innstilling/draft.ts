@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/client';
 import { findInnstilling, insertLines } from './innstilling';
 import { any, newId } from '#lib/db/values';
 import { lockRound, shareRound, type RoundRow } from '#lib/db/round/round';
-import { savedLately } from '#lib/db/behovsmelding/state';
+import { savedLately } from '#lib/db/log';
 
 export interface ForumDraft extends RoundRow {
   innstillingId: string | null;

@@ -6,11 +6,11 @@ import type {
 } from '#lib/domain/innstilling/innstilling';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import type { InnstillingState, BehovsmeldingState } from '#lib/domain/states';
-import { asOthersRead } from '#lib/db/behovsmelding/as-sent';
-import { sql as raw, type Sql, type Tx } from '#lib/db/client';
-import { typedPiece } from '#lib/db/raw';
+import { sql } from 'kysely';
+import { asOthersRead, type InNeed, titleAsSent, uhAsSent } from '#lib/db/behovsmelding/as-sent';
+import type { Tx } from '#lib/db/client';
 import { newId, recordset } from '#lib/db/values';
-import { findNotSent } from '#lib/db/behovsmelding/state';
+import { findNotSent } from '#lib/db/behovsmelding/sending';
 import { lockRound, type RoundRow } from '#lib/db/round/round';
 
 export interface ForumBehovsmelding extends SentBehovsmelding {
@@ -30,27 +30,32 @@ export interface InnstillingRow extends InnstillingHead {
 }
 export type ForumRound = RoundRow & { revision: number; needs: ForumBehovsmelding[]; notSent: NotSent[] };
 
-const seen = <T>(figure: Sql) => typedPiece<T>(asOthersRead(figure));
-const UH_NAMES = raw`coalesce((SELECT string_agg(p.name, ', ' ORDER BY p.name) FROM "BehovsmeldingUh" u JOIN "Organisation" p ON p.id = u."organisationId" WHERE u."behovsmeldingId" = b.id), '')`;
+const uhNames = (eb: InNeed) => {
+  const names = eb
+    .selectFrom('Organisation as p')
+    .where('p.id', '=', sql<string>`any(${uhAsSent(eb)})`)
+    .select(sql<string>`string_agg(p.name, ', ' order by p.name)`.as('names'));
+  return sql<string>`coalesce(${names}, '')`;
+};
 
 const needs = (tx: Tx) =>
   tx
-    .selectFrom('Behovsmelding as b')
-    .innerJoin('Organisation as o', 'o.id', 'b.ownerId')
-    .leftJoin('Region as r', 'r.id', 'b.regionId')
-    .select(['b.id', 'b.number', 'b.state', 'b.regionId', 'r.name as regionName', 'o.name as ownerName'])
-    .select([
-      seen<string>(raw`b.title`).as('title'),
-      seen<number | null>(raw`b."askedNetwork"`).as('network'),
-      seen<number | null>(raw`b."askedUh"`).as('uh'),
-      seen<number | null>(raw`b."plannedEgenandel"`).as('egenandel'),
-      seen<string>(UH_NAMES).as('uhNames'),
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Organisation as o', 'o.id', 'n.ownerId')
+    .leftJoin('Region as r', 'r.id', 'n.regionId')
+    .select(['n.id', 'n.number', 'n.state', 'n.regionId', 'r.name as regionName', 'o.name as ownerName'])
+    .select((eb) => [
+      titleAsSent(eb.ref('n.title'), eb.ref('n.asSentId')).as('title'),
+      asOthersRead('askedNetwork', eb.ref('n.askedNetwork'), eb.ref('n.asSentId')).as('network'),
+      asOthersRead('askedUh', eb.ref('n.askedUh'), eb.ref('n.asSentId')).as('uh'),
+      asOthersRead('plannedEgenandel', eb.ref('n.plannedEgenandel'), eb.ref('n.asSentId')).as('egenandel'),
+      uhNames(eb).as('uhNames'),
     ])
     .orderBy('r.name')
-    .orderBy('b.number');
+    .orderBy('n.number');
 
 const sentIn = (tx: Tx, roundId: string) =>
-  needs(tx).where('b.roundId', '=', roundId).where('b.state', '=', 'submitted');
+  needs(tx).where('n.roundId', '=', roundId).where('n.state', '=', 'submitted');
 
 /** The needs that are sent in a round and wait for the forum. */
 export const findSentBehovsmeldinger = (tx: Tx, roundId: string): Promise<ForumBehovsmelding[]> =>
@@ -58,7 +63,7 @@ export const findSentBehovsmeldinger = (tx: Tx, roundId: string): Promise<ForumB
 /** The needs an innstilling speaks of, whatever has become of them since. */
 export const findRecommendedBehovsmeldinger = (tx: Tx, innstillingId: string): Promise<ForumBehovsmelding[]> =>
   needs(tx)
-    .where('b.id', 'in', (eb) =>
+    .where('n.id', 'in', (eb) =>
       eb.selectFrom('InnstillingLine as l').where('l.innstillingId', '=', innstillingId).select('l.behovsmeldingId'),
     )
     .execute();
@@ -83,7 +88,7 @@ export async function lockForumRound(tx: Tx, id: string, now: Date): Promise<For
     : {
         ...round,
         revision: await findRevision(tx, id),
-        needs: await sentIn(tx, id).forUpdate('b').execute(),
+        needs: await sentIn(tx, id).forUpdate('n').execute(),
         notSent: await findNotSent(tx, id, now),
       };
 }

@@ -4,13 +4,13 @@ import type { Actor } from '#lib/domain/policy/actor';
 import { idsIn, reach } from '#lib/domain/policy/may';
 import type { DeadlineKind } from '#lib/domain/states';
 import { randomUUID } from 'node:crypto';
-import { type Expression, sql, type SqlBool } from 'kysely';
-import { sql as raw, type Tx } from '#lib/db/client';
-import { typedPiece } from '#lib/db/raw';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import type { Tx } from '#lib/db/client';
+import type { Tables } from '#lib/db/tables';
 import { any } from '#lib/db/values';
 import { actsFor } from '#lib/db/start/desk';
-import { isUndated, lastDayToSend } from '#lib/db/behovsmelding/last-day';
-import { isShared } from '#lib/db/behovsmelding/partners';
+import { isShared } from '#lib/db/behovsmelding/parties';
+import { isUndated, lastDayToSend } from '#lib/db/behovsmelding/sending';
 
 /** A person's calendar address, locked while it is made or ended. */
 export async function lockFeed(tx: Tx, userId: string): Promise<{ userId: string; feedId: string | null } | null> {
@@ -57,10 +57,12 @@ const PAGES: Readonly<Record<DeadlineKind, (roundId: string) => string>> = {
   report: () => '/rapporter',
 };
 
+type Asked = (eb: ExpressionBuilder<Tables & { n: Tables['Behovsmelding'] }, 'n'>) => Expression<SqlBool>;
+
 /** The days that are these owners' alone, or of a need one is asked to: later than the round's, each once for a round. A day that is moved is another event. */
 const findOwnDays = (
   tx: Tx,
-  { owners, asked, since }: { owners: readonly string[]; asked: Expression<SqlBool>; since: Expression<Date> },
+  { owners, asked, since }: { owners: readonly string[]; asked: Asked; since: Expression<Date> },
 ) =>
   tx
     .selectFrom((eb) =>
@@ -73,9 +75,9 @@ const findOwnDays = (
             .selectFrom('Behovsmelding as n')
             .innerJoin('Round as r', 'r.id', 'n.roundId')
             .where('n.state', 'in', ['draft', 'returned'])
-            .where((eb) => eb.not(typedPiece<boolean>(isUndated(raw`n`))))
-            .where((of) => of.or([of('n.ownerId', '=', any(owners)), asked]))
-            .select(['r.id as roundId', typedPiece<Date>(lastDayToSend(raw`n`)).as('lastDay'), 'n.updatedAt as at']),
+            .where((of) => of.not(isUndated(of)))
+            .where((of) => of.or([of('n.ownerId', '=', any(owners)), asked(of)]))
+            .select((of) => ['r.id as roundId', lastDayToSend(of).as('lastDay'), 'n.updatedAt as at']),
         )
         .as('o'),
     )
@@ -119,19 +121,21 @@ export async function findCalendar(tx: Tx, actor: Actor, now: Date): Promise<Cal
     .execute();
   const parties = await actsFor(tx, actor, now);
   // A UH and those asked to a need see no rounds; the day of one is theirs when a need there is.
-  const uh = tx
-    .selectFrom('BehovsmeldingUh as u')
-    .where('u.behovsmeldingId', '=', sql.ref<string>('n.id'))
-    .where('u.organisationId', '=', any(parties.uh))
-    .where(typedPiece<boolean>(isShared))
-    .select('u.organisationId');
-  const contributor = tx
-    .selectFrom('Contributor as c')
-    .where('c.behovsmeldingId', '=', sql.ref<string>('n.id'))
-    .where('c.userId', '=', actor.userId)
-    .where('c.endedAt', 'is', null)
-    .select('c.id');
-  const asked = sql<boolean>`(exists ${uh} or exists ${contributor})`;
+  const asked: Asked = (eb) => {
+    const uh = eb
+      .selectFrom('BehovsmeldingUh as u')
+      .whereRef('u.behovsmeldingId', '=', 'n.id')
+      .where('u.organisationId', '=', any(parties.uh))
+      .where((of) => isShared(of))
+      .select('u.organisationId');
+    const contributor = eb
+      .selectFrom('Contributor as c')
+      .whereRef('c.behovsmeldingId', '=', 'n.id')
+      .where('c.userId', '=', actor.userId)
+      .where('c.endedAt', 'is', null)
+      .select('c.id');
+    return eb.or([eb.exists(uh), eb.exists(contributor)]);
+  };
   const named = await roundDays(tx, since)
     .where('d.kind', '=', 'need')
     .where((eb) =>

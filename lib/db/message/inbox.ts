@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { delegatedRegions } from '#lib/db/behovsmelding/parties';
-import { isShared, partiesAsSent } from '#lib/db/behovsmelding/partners';
-import { sql as raw, type Sql, type Tx } from '#lib/db/client';
-import { typedPiece } from '#lib/db/raw';
+import { behovsmeldingParties } from '#lib/db/behovsmelding/parties';
+import type { Tx } from '#lib/db/client';
+import { delegatedRegions } from '#lib/db/people/delegation';
 import { any, arrayOf } from '#lib/db/values';
 import type { Whereabouts } from '#lib/domain/message/addressee';
 import type { MessageDetails, MessageKind } from '#lib/domain/message/message';
@@ -73,22 +72,6 @@ export async function markRead(tx: Tx, userId: string, id: string | undefined, n
   return Number(numUpdatedRows);
 }
 
-const handedTo = (organisation: Sql, now: Date, covers: 'needs' | 'reports' | null) =>
-  typedPiece<string[]>(delegatedRegions(organisation, now, covers)).as('delegatedRegionIds');
-const uhOf = (tx: Tx) =>
-  tx
-    .selectFrom('BehovsmeldingUh as u')
-    .where('u.behovsmeldingId', '=', sql.ref<string>('n.id'))
-    .select('u.organisationId');
-const askedTo = (tx: Tx, may: 'comment' | 'write') =>
-  arrayOf(
-    tx
-      .selectFrom('Contributor as c')
-      .where('c.behovsmeldingId', '=', sql.ref<string>('n.id'))
-      .where('c.may', '=', may)
-      .where('c.endedAt', 'is', null)
-      .select('c.userId'),
-  );
 const listed = (column: string) => sql<string[]>`array_remove(array[${sql.ref(column)}], null)`;
 
 type Found = Whereabouts & { id: string };
@@ -101,14 +84,8 @@ const RECORDS: Readonly<Record<string, Finder>> = {
       .selectFrom('Behovsmelding as n')
       .innerJoin('Round as r', 'r.id', 'n.roundId')
       .where('n.id', '=', any(ids))
-      .select(['n.id', 'r.countyId', 'r.forumId', 'n.state', listed('n.ownerId').as('ownerIds')])
-      .select([
-        handedTo(raw`n."ownerId"`, now, 'needs'),
-        arrayOf(uhOf(tx).where(typedPiece<boolean>(isShared))).as('uhIds'),
-        typedPiece<string[]>(partiesAsSent).as('partyIds'),
-        askedTo(tx, 'comment').as('commenterIds'),
-        askedTo(tx, 'write').as('writerIds'),
-      ])
+      .select(['n.id', 'n.state'])
+      .select((eb) => behovsmeldingParties(eb, now))
       .execute(),
   round: (tx, ids) =>
     tx
@@ -123,7 +100,7 @@ const RECORDS: Readonly<Record<string, Finder>> = {
       .leftJoin('Behovsmelding as n', 'n.id', 'd.behovsmeldingId')
       .where('d.id', '=', any(ids))
       .select(['d.id', 'r.countyId', 'r.forumId', 'd.state', listed('n.ownerId').as('ownerIds')])
-      .select(handedTo(raw`n."ownerId"`, now, 'needs'))
+      .select(({ ref }) => delegatedRegions(ref('n.ownerId'), now, 'needs').as('delegatedRegionIds'))
       .execute(),
   delegation: (tx, ids) =>
     tx
@@ -141,7 +118,7 @@ const RECORDS: Readonly<Record<string, Finder>> = {
       .where('t.id', '=', any(ids))
       .select(['t.id', 'r.countyId', 'r.forumId', 't.state', listed('n.ownerId').as('ownerIds')])
       .select((eb) => [
-        handedTo(raw`n."ownerId"`, now, null),
+        delegatedRegions(eb.ref('n.ownerId'), now, null).as('delegatedRegionIds'),
         arrayOf(
           eb
             .selectFrom('TildelingLine as l')
@@ -149,7 +126,12 @@ const RECORDS: Readonly<Record<string, Finder>> = {
             .where('l.side', '=', 'uh')
             .where('l.receiverId', 'is not', null)
             .select((eb) => sql<string>`${eb.ref('l.receiverId')}`.as('organisationId'))
-            .union(uhOf(tx)),
+            .union(
+              eb
+                .selectFrom('BehovsmeldingUh as u')
+                .whereRef('u.behovsmeldingId', '=', 'n.id')
+                .select('u.organisationId'),
+            ),
         ).as('uhIds'),
       ])
       .execute(),
@@ -180,7 +162,7 @@ const RECORDS: Readonly<Record<string, Finder>> = {
       .where('a.id', '=', any(ids))
       .select(['a.id', 'r.countyId', 'r.forumId', 'h.state', listed('w.id').as('ownerIds')])
       .select((eb) => [
-        handedTo(raw`w.id`, now, 'reports'),
+        delegatedRegions(eb.ref('w.id'), now, 'reports').as('delegatedRegionIds'),
         arrayOf(
           eb
             .selectFrom('ReportHalf as u')

@@ -4,30 +4,26 @@ import type { Actor } from '#lib/domain/policy/actor';
 import { REMINDED, type OpenThing, type ReminderKind } from '#lib/domain/message/reminder';
 import type { DeadlineKind } from '#lib/domain/states';
 import { type Expression, sql } from 'kysely';
-import { sql as raw, type Tx } from '#lib/db/client';
-import { typedPiece } from '#lib/db/raw';
+import type { Tx } from '#lib/db/client';
 import { arrayOf, onDay } from '#lib/db/values';
 import { findHearers } from './hearers';
-import { lastDayToSend, waitsToBeSent } from '#lib/db/behovsmelding/last-day';
+import { lastDayToSend, waitsToBeSent } from '#lib/db/behovsmelding/sending';
 import { recordsOf } from './inbox';
 
 const soon = (day: Expression<Date | null>, now: Date) =>
   sql<boolean>`${day} between ${osloDay(now)}::date and ${osloDay(now)}::date + 14`;
 
 async function needs(tx: Tx, now: Date): Promise<OpenThing[]> {
-  const lastDay = typedPiece<Date>(lastDayToSend(raw`n`));
   const rows = await tx
     .selectFrom('Behovsmelding as n')
     .innerJoin('Round as r', 'r.id', 'n.roundId')
     .where((eb) =>
-      eb.or([
-        typedPiece<boolean>(waitsToBeSent(raw`n`, now)),
-        eb.and([eb('n.state', '=', 'submitted'), eb('r.state', '=', 'open')]),
-      ]),
+      eb.or([waitsToBeSent(eb, now), eb.and([eb('n.state', '=', 'submitted'), eb('r.state', '=', 'open')])]),
     )
-    .where(soon(lastDay, now))
-    .select(['r.id as roundId', 'r.programme', 'r.year', lastDay.as('lastDay'), 'n.id', 'n.title', 'n.state'])
-    .select((eb) =>
+    .where((eb) => soon(lastDayToSend(eb), now))
+    .select(['r.id as roundId', 'r.programme', 'r.year', 'n.id', 'n.title', 'n.state'])
+    .select((eb) => [
+      lastDayToSend(eb).as('lastDay'),
       arrayOf(
         eb
           .selectFrom('BehovsmeldingUh as u')
@@ -35,7 +31,7 @@ async function needs(tx: Tx, now: Date): Promise<OpenThing[]> {
           .where('u.confirmedAt', 'is', null)
           .select('u.organisationId'),
       ).as('unconfirmed'),
-    )
+    ])
     .orderBy('n.number')
     .execute();
   const records = await recordsOf(
@@ -101,7 +97,7 @@ async function rounds(tx: Tx, now: Date): Promise<OpenThing[]> {
         eb
           .selectFrom('Tildeling as t')
           .whereRef('t.roundId', '=', 'r.id')
-          .where('t.inForce', '=', true)
+          .where((of) => of.ref('t.inForce'))
           .where('t.state', '=', 'proposed')
           .where('t.proposedById', 'is not', null)
           .select((eb) => sql<string>`${eb.ref('t.proposedById')}`.as('proposedById')),

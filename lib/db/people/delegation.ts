@@ -1,13 +1,47 @@
 import { idsIn, reach, type Reach } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/actor';
 import type { DelegationCover } from '#lib/domain/states';
-import { sql } from 'kysely';
-import { holdsToday } from '#lib/db/behovsmelding/parties';
+import { type Expression, type ExpressionBuilder, expressionBuilder, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Tx } from '#lib/db/client';
-import { holdsOn } from '#lib/db/facts/dates';
+import { holdsAt, holdsOn } from '#lib/db/facts/dates';
 import { withinReach } from '#lib/db/facts/reach';
-import { typedPiece } from '#lib/db/raw';
-import { any, newId, onDay } from '#lib/db/values';
+import type { Tables } from '#lib/db/tables';
+import { any, arrayOf, newId, onDay } from '#lib/db/values';
+
+/** Whether delegation `d` holds on the day of `now` and covers this; null: whatever it covers. */
+export const holdsFor = (
+  eb: ExpressionBuilder<Tables & { d: Tables['Delegation'] }, 'd'>,
+  now: Date,
+  covers: DelegationCover | null,
+): Expression<SqlBool> =>
+  eb.and([
+    holdsAt({ from: eb.ref('d.from'), to: eb.ref('d.to') }, now),
+    ...(covers === null ? [] : [sql<SqlBool>`${covers} = any(${eb.ref('d.covers')})`]),
+  ]);
+
+const handedOver = (organisation: Expression<string | null>, now: Date, covers: DelegationCover | null) =>
+  expressionBuilder<Tables>()
+    .selectFrom('Delegation as d')
+    .where((eb) => eb('d.organisationId', '=', organisation))
+    .where((eb) => holdsFor(eb, now, covers));
+
+/** The regions an organisation has handed this work to on the day of `now`. */
+export const delegatedRegions = (
+  organisation: Expression<string | null>,
+  now: Date,
+  covers: DelegationCover | null,
+): RawBuilder<string[]> => arrayOf(handedOver(organisation, now, covers).select('d.regionId').distinct());
+
+/** Whether an organisation has handed this work to one of these regions on the day of `now`. */
+export const isDelegated = (
+  organisation: Expression<string | null>,
+  regions: readonly string[],
+  now: Date,
+  covers: DelegationCover | null,
+): Expression<SqlBool> =>
+  expressionBuilder<Tables>().exists(
+    handedOver(organisation, now, covers).where('d.regionId', '=', any(regions)).select('d.id'),
+  );
 
 /** A delegation with its owner, its region, and who gave and ended it. */
 export interface DelegationRow {
@@ -143,7 +177,7 @@ export async function delegationTo(tx: Tx, ownerId: string, actor: Actor, now: D
   const found = await delegations(tx)
     .where('d.organisationId', '=', ownerId)
     .where('d.regionId', '=', any(regions))
-    .where(typedPiece<boolean>(holdsToday(now, 'needs')))
+    .where((eb) => holdsFor(eb, now, 'needs'))
     .orderBy('d.from')
     .orderBy('d.id')
     .limit(1)

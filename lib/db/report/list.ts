@@ -1,9 +1,8 @@
-import { type ExpressionBuilder, type NotNull, sql, type SqlBool } from 'kysely';
+import { type ExpressionBuilder, type NotNull, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { delegatedRegions, isDelegated } from '#lib/db/behovsmelding/parties';
-import { sql as rawSql, type Tx } from '#lib/db/client';
+import type { Tx } from '#lib/db/client';
 import { type ReachColumns, withinReach } from '#lib/db/facts/reach';
-import { typedPiece } from '#lib/db/raw';
+import { delegatedRegions, isDelegated } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
 import { arrayOf } from '#lib/db/values';
 import type { Reach } from '#lib/domain/policy/may';
@@ -43,12 +42,11 @@ const halfOf = (eb: InList) => eb.selectFrom('ReportHalf as h').whereRef('h.repo
 /** Who reports for the owners: whose half it is, or who leads the tiltak. */
 const owner = (eb: InList) =>
   eb.fn.coalesce(halfOf(eb).where('h.side', '=', 'owner').select('h.organisationId').$asScalar(), 't.leadId');
-const OWNER = rawSql`coalesce((SELECT h."organisationId" FROM "ReportHalf" h WHERE h."reportId" = a.id AND h.side = 'owner'), t."leadId")`;
 
 // Of a half not yet filed the county and the forum see that it is owed; what is written in it is left out by the query.
 const columns = (eb: InList, now: Date): ReachColumns => ({
   own: (id) => eb(owner(eb), '=', id),
-  delegated: (id) => typedPiece<SqlBool>(isDelegated(OWNER, [id], now, 'reports')),
+  delegated: (id) => isDelegated(owner(eb), [id], now, 'reports'),
   partner: (id) => eb.exists(halfOf(eb).where('h.side', '=', 'uh').where('h.organisationId', '=', id).select('h.id')),
   forum: (id) => eb('r.forumId', '=', id),
   county: (id) => eb('t.countyId', '=', id),
@@ -117,7 +115,7 @@ export const findReports = (tx: Tx, { ways, state, page, size, now }: Selection)
     .select((eb) => [
       eb.fn.coalesce('w.name', 't.leadName').as('ownerName'),
       sql<string[]>`array_remove(array[${eb.ref('w.id')}], null)`.as('ownerIds'),
-      typedPiece<string[]>(delegatedRegions(rawSql`w.id`, now, 'reports')).as('delegatedRegionIds'),
+      delegatedRegions(eb.ref('w.id'), now, 'reports').as('delegatedRegionIds'),
       arrayOf(
         halfOf(eb)
           .where('h.side', '=', 'uh')

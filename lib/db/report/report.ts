@@ -1,9 +1,8 @@
 import { type ExpressionBuilder, type NotNull, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import { delegatedRegions } from '#lib/db/behovsmelding/parties';
-import { sql as rawSql, type Tx } from '#lib/db/client';
-import { typedPiece } from '#lib/db/raw';
-import { RULES } from '#lib/db/round/rules';
+import type { Tx } from '#lib/db/client';
+import { RULES } from '#lib/db/facts/rules';
+import { delegatedRegions } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
 import { arrayOf, dated, isTrue, withDates } from '#lib/db/values';
 import type { HalfSide, Report } from '#lib/domain/report/report';
@@ -133,7 +132,7 @@ export async function findReport(tx: Tx, id: string, now: Date): Promise<Report 
       jsonObjectFrom(eb.selectFrom('RuleSet as s').whereRef('s.id', '=', 'r.ruleSetId').select(RULES))
         .$notNull()
         .as('rules'),
-      typedPiece<string[]>(delegatedRegions(rawSql`w.id`, now, 'reports')).as('delegatedRegionIds'),
+      delegatedRegions(eb.ref('w.id'), now, 'reports').as('delegatedRegionIds'),
       arrayOf(
         halfOf(eb, 'uh')
           .where('h.organisationId', 'is not', null)

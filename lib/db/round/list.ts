@@ -1,12 +1,10 @@
-import { behovsmeldingerAsOthersRead } from '#lib/db/behovsmelding/as-sent';
-import { sql as rawSql, type Tx } from '#lib/db/client';
-import { typedPiece } from '#lib/db/raw';
-import type { Tables } from '#lib/db/tables';
+import { asOthersRead } from '#lib/db/behovsmelding/as-sent';
+import type { Tx } from '#lib/db/client';
 import { any, newId } from '#lib/db/values';
 import type { Reach } from '#lib/domain/policy/may';
 import type { RoundCounts } from '#lib/domain/round/steps';
 import type { BehovsmeldingState, Programme, RoundState } from '#lib/domain/states';
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import { lastDayOf, roundCounts } from './round';
 
 export interface ListedRoundRow {
@@ -55,10 +53,17 @@ export interface RoundFigures {
 
 /** What is asked, recommended and granted in a round, in kroner, and how far its records have come. */
 export async function findRoundFigures(tx: Tx, roundId: string): Promise<RoundFigures> {
-  type Asked = Pick<Selectable<Tables['Behovsmelding']>, 'state' | 'askedNetwork' | 'askedUh'>;
   const needs = await tx
-    .selectFrom(
-      typedPiece<Asked>(behovsmeldingerAsOthersRead(roundId, rawSql`b.state, b."askedNetwork", b."askedUh"`)).as('b'),
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('Behovsmelding as n')
+        .where('n.roundId', '=', roundId)
+        .select(({ ref }) => [
+          'n.state',
+          asOthersRead('askedNetwork', ref('n.askedNetwork'), ref('n.asSentId')).as('askedNetwork'),
+          asOthersRead('askedUh', ref('n.askedUh'), ref('n.asSentId')).as('askedUh'),
+        ])
+        .as('b'),
     )
     .select(({ eb, fn }) => [
       'b.state',

@@ -5,7 +5,7 @@ import { DEADLINE_KINDS, type Programme } from '#lib/domain/states';
 import type { DeadlineDefault } from '#lib/domain/setup/deadlines';
 import type { Tx } from '#lib/db/client';
 import { any, newId } from '#lib/db/values';
-import { RULES } from './rules';
+import { RULES } from '#lib/db/facts/rules';
 
 export interface OpeningForum {
   id: string;

@@ -6,7 +6,7 @@ import { arrayOf } from '#lib/db/values';
 import type { Beside } from '#lib/domain/behovsmelding/decide';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { DeadlineKind, Programme, RoundState } from '#lib/domain/states';
-import { RULES } from './rules';
+import { RULES } from '#lib/db/facts/rules';
 
 export interface RoundRow {
   id: string;

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { isShared } from '#lib/db/behovsmelding/partners';
+import { isShared } from '#lib/db/behovsmelding/parties';
 import type { Tx } from '#lib/db/client';
-import { typedPiece } from '#lib/db/raw';
 import { countOf, onDay } from '#lib/db/values';
 import { dayOf } from '#lib/domain/round/time';
 import { type DeadlineKind, OWNER_KINDS } from '#lib/domain/states';
@@ -87,7 +86,7 @@ export async function uhInRound(tx: Tx, roundId: string): Promise<string[]> {
     .where('n.roundId', '=', roundId)
     .where('n.state', 'in', ['draft', 'returned', 'submitted'])
     .where('u.declinedAt', 'is', null)
-    .where(typedPiece<boolean>(isShared))
+    .where((eb) => isShared(eb))
     .select('u.organisationId')
     .distinct()
     .orderBy('u.organisationId')

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { isDelegated } from '#lib/db/behovsmelding/parties';
-import { sql as rawSql, type Tx } from '#lib/db/client';
-import { typedPiece } from '#lib/db/raw';
+import type { Tx } from '#lib/db/client';
+import { isDelegated } from '#lib/db/people/delegation';
 import { type InRound, lastDayOf, roundCounts } from '#lib/db/round/round';
-import { any, countOf } from '#lib/db/values';
+import { any, countOf, isTrue } from '#lib/db/values';
 import type { Actor } from '#lib/domain/policy/actor';
 import { idsIn, reach } from '#lib/domain/policy/may';
 import type { DeskRound } from '#lib/domain/start';
@@ -22,7 +21,7 @@ export async function actsFor(
   const writes = idsIn(reach(actor, 'behovsmelding.ask-approval'), 'own');
   const leads = idsIn(reach(actor, 'behovsmelding.decline-approval'), 'own');
   const own = [...new Set([...writes, ...leads])];
-  const by = (covers: DelegationCover | null) => typedPiece<boolean>(isDelegated(rawSql`o.id`, regions, now, covers));
+  const by = (covers: DelegationCover | null) => isTrue(isDelegated(sql.ref<string>('o.id'), regions, now, covers));
   const delegated =
     regions.length === 0
       ? []

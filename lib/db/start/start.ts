@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { titleAsSent } from '#lib/db/behovsmelding/as-sent';
-import { isUndated, lastDayToSend, waitsToBeSent } from '#lib/db/behovsmelding/last-day';
-import { sql as rawSql, type Tx } from '#lib/db/client';
+import { isUndated, lastDayToSend, waitsToBeSent } from '#lib/db/behovsmelding/sending';
+import type { Tx } from '#lib/db/client';
 import { sumWhenKnown } from '#lib/db/facts/sides';
-import { typedPiece } from '#lib/db/raw';
 import { any } from '#lib/db/values';
 import { assessEgenandel } from '#lib/domain/money/egenandel';
 import { egenandelRule } from '#lib/domain/setup/rules';
@@ -25,21 +24,18 @@ interface Owners {
 export async function findBehovsmeldingTasks(tx: Tx, { owners, writes, leads }: Owners, now: Date): Promise<Task[]> {
   if (owners.length === 0) return [];
   const rows = await tx
-    .selectFrom('Behovsmelding as b')
-    .innerJoin('Round as r', 'r.id', 'b.roundId')
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
     .innerJoin('RuleSet as s', 's.id', 'r.ruleSetId')
-    .leftJoin('User as u', 'u.id', 'b.readyById')
-    .where('b.ownerId', '=', any(owners))
-    .where(typedPiece<boolean>(waitsToBeSent(rawSql`b`, now)))
-    .select(['b.id', 'b.title', 'b.state', 'b.returnComment as returned', 'b.declineComment as declined', 'b.ownerId'])
-    .select(['u.name as asker', 'b.askedNetwork as owner', 'b.askedUh as uh', 'b.plannedEgenandel as egenandel'])
+    .leftJoin('User as u', 'u.id', 'n.readyById')
+    .where('n.ownerId', '=', any(owners))
+    .where((eb) => waitsToBeSent(eb, now))
+    .select(['n.id', 'n.title', 'n.state', 'n.returnComment as returned', 'n.declineComment as declined', 'n.ownerId'])
+    .select(['u.name as asker', 'n.askedNetwork as owner', 'n.askedUh as uh', 'n.plannedEgenandel as egenandel'])
     .select(['s.egenandelPercent', 's.egenandelBase', 's.egenandelEnforcement', 's.egenandelTolerance'])
-    .select([
-      typedPiece<Date>(lastDayToSend(rawSql`b`)).as('due'),
-      typedPiece<boolean>(isUndated(rawSql`b`)).as('undated'),
-    ])
+    .select((eb) => [lastDayToSend(eb).as('due'), isUndated(eb).as('undated')])
     .orderBy('due')
-    .orderBy('b.number')
+    .orderBy('n.number')
     .limit(50)
     .execute();
   return rows.flatMap(({ id, title, due, undated, ...row }) => {
@@ -133,7 +129,7 @@ export async function findAsked(tx: Tx, counties: string[]): Promise<AskedRow[]>
     .select(({ fn, ref }) =>
       fn
         .coalesce(
-          typedPiece<string | null>(titleAsSent(rawSql`b`)),
+          titleAsSent(ref('b.title'), ref('b.asSentId')),
           'g.name',
           sql<string>`${ref('r.programme')} || ' ' || ${ref('r.year')}`,
         )

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { lastDayToSend } from '#lib/db/behovsmelding/last-day';
-import { isShared } from '#lib/db/behovsmelding/partners';
-import { sql as rawSql, type Tx } from '#lib/db/client';
-import { typedPiece } from '#lib/db/raw';
+import { isShared } from '#lib/db/behovsmelding/parties';
+import { lastDayToSend } from '#lib/db/behovsmelding/sending';
+import type { Tx } from '#lib/db/client';
 import { any, onDay } from '#lib/db/values';
 import { osloDay } from '#lib/domain/round/time';
 import type { Task, TaskKind } from '#lib/domain/start';
@@ -77,11 +76,11 @@ const tasks = (tx: Tx, kind: TaskKind) =>
   tx
     .selectFrom('Behovsmelding as n')
     .innerJoin('Round as r', 'r.id', 'n.roundId')
-    .select([
+    .select((eb) => [
       sql<TaskKind>`${kind}::text`.as('kind'),
       'n.id',
       'n.title',
-      typedPiece<Date>(lastDayToSend(rawSql`n`)).as('due'),
+      lastDayToSend(eb).as('due'),
       'n.number',
     ]);
 const byUh = (tx: Tx, kind: TaskKind) =>
@@ -107,7 +106,7 @@ function uhTasks(tx: Tx, uh: readonly string[]) {
   const none = sql<string>`''::text`.as('note');
   const toAnswer = byUh(tx, 'need-confirm')
     .where('u.organisationId', '=', any(uh))
-    .where(typedPiece<boolean>(isShared))
+    .where((eb) => isShared(eb))
     .where('u.confirmedAt', 'is', null)
     .where('u.declinedAt', 'is', null)
     .where('n.state', 'in', ['draft', 'returned', 'submitted', 'recommended'])
@@ -115,7 +114,7 @@ function uhTasks(tx: Tx, uh: readonly string[]) {
     .select([none, 'p.name as who']);
   const toFill = byUh(tx, 'need-uh-part')
     .where('u.organisationId', '=', any(uh))
-    .where(typedPiece<boolean>(isShared))
+    .where((eb) => isShared(eb))
     .where('u.confirmedAt', 'is not', null)
     .where('n.state', 'in', ['draft', 'returned'])
     .where('r.state', 'in', ['open', 'closed'])

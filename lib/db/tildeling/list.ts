@@ -1,9 +1,8 @@
 import { type ExpressionBuilder, type Nullable, sql, type SqlBool } from 'kysely';
-import { isDelegated } from '#lib/db/behovsmelding/parties';
-import { sql as rawSql, type Tx } from '#lib/db/client';
+import type { Tx } from '#lib/db/client';
 import { type ReachColumns, withinReach } from '#lib/db/facts/reach';
 import { sumOn } from '#lib/db/facts/sides';
-import { typedPiece } from '#lib/db/raw';
+import { isDelegated } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
 import type { Reach } from '#lib/domain/policy/may';
 import type { Programme, TildelingOutcome, TildelingState } from '#lib/domain/states';
@@ -50,7 +49,7 @@ const columns = (eb: InList, now: Date): ReachColumns => ({
           .select('p.organisationId'),
       ),
     ]),
-  delegated: (id) => typedPiece<SqlBool>(isDelegated(rawSql`coalesce(n."ownerId", k."leadId")`, [id], now, null)),
+  delegated: (id) => isDelegated(eb.fn.coalesce('n.ownerId', 'k.leadId'), [id], now, null),
   partner: (id) =>
     eb.or([
       eb.exists(

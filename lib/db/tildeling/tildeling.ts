@@ -1,9 +1,8 @@
 import { type ExpressionBuilder, type NotNull, type Nullable, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
-import { delegatedRegions } from '#lib/db/behovsmelding/parties';
-import { sql as rawSql, type Tx } from '#lib/db/client';
+import type { Tx } from '#lib/db/client';
 import { sumOn } from '#lib/db/facts/sides';
-import { typedPiece } from '#lib/db/raw';
+import { delegatedRegions } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
 import { arrayOf, isTrue } from '#lib/db/values';
 import type { EgenandelBase, Enforcement } from '#lib/domain/money/egenandel';
@@ -182,9 +181,7 @@ export async function findTildeling(tx: Tx, id: string, now: Date): Promise<Tild
       eb.fn.coalesce('o.name', 'k.leadName', sql.lit('')).as('ownerName'),
       eb.fn.coalesce('o.language', sql.lit('nb' as const)).as('ownerLanguage'),
       ownersOfOne(eb).as('ownerIds'),
-      typedPiece<string[]>(delegatedRegions(rawSql`coalesce(n."ownerId", k."leadId")`, now, null)).as(
-        'delegatedRegionIds',
-      ),
+      delegatedRegions(eb.fn.coalesce('n.ownerId', 'k.leadId'), now, null).as('delegatedRegionIds'),
       uhOfOne(eb).as('uhIds'),
       eb
         .selectFrom('Deadline as d')

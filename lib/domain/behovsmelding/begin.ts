@@ -40,6 +40,42 @@ export interface BeginSource extends BehovsmeldingText {
   parties: readonly { organisationId: string; name: string }[];
 }
 
+/** A source of which nothing is known: what a tiltak without a need here says is put over it. */
+export const UNWRITTEN: Omit<BeginSource, 'ownerId' | 'year' | 'title'> = {
+  years: 1,
+  periodStart: null,
+  periodEnd: null,
+  publicUnits: null,
+  privateUnits: null,
+  participants: '',
+  unitKinds: [],
+  targetGroups: [],
+  themes: [],
+  sectorGoals: [],
+  need: '',
+  evidenceKinds: [],
+  evidence: '',
+  goals: '',
+  measureDescription: '',
+  staffInvolvement: '',
+  uhUnsettledReason: '',
+  samiPerspective: '',
+  coherence: '',
+  collective: false,
+  changeTiltakId: null,
+  changeDirection: '',
+  changeReason: '',
+  languages: {},
+  contactName: '',
+  contactRole: '',
+  contactEmail: '',
+  contactPhone: '',
+  lines: [],
+  egenandelLines: [],
+  uh: [],
+  parties: [],
+};
+
 /** Where the new need goes, and what it may name there. */
 export interface BeginInto {
   year: number;

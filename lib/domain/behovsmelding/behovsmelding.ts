@@ -192,8 +192,6 @@ export interface Behovsmelding extends BehovsmeldingText {
   readyById: string | null;
   readyByName: string | null;
   declineComment: string;
-  createdById: string;
-  submittedById: string | null;
   submittedByName: string | null;
   submittedAt: Date | null;
   updatedAt: Date;

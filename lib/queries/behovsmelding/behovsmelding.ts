@@ -1,7 +1,7 @@
 import { attachmentsOf } from '#lib/db/attachment';
 import { decisionOn, findBehovsmelding, findBehovsmeldingAsSent } from '#lib/db/behovsmelding/behovsmelding';
 import { findComments, findReturnComments } from '#lib/db/behovsmelding/comment';
-import { findChoices, findPartners } from '#lib/db/behovsmelding/state';
+import { findChoices, findPartners } from '#lib/db/behovsmelding/draft';
 import type { Tx } from '#lib/db/client';
 import { historyOf } from '#lib/db/log';
 import { type Behovsmelding, partnerKinds } from '#lib/domain/behovsmelding/behovsmelding';
