@@ -10,7 +10,7 @@ export const ROOMS = {
   'lib/schema': { rooms: ['lib/domain'], packages: ['zod'] },
   'lib/db': {
     rooms: ['lib/domain'],
-    packages: ['@prisma/client', '@prisma/adapter-pg', 'kysely', 'pg', 'zod'],
+    packages: ['kysely', 'pg', 'zod'],
     node: true,
   },
   'lib/auth': { rooms: ['lib/domain', 'lib/db'], packages: ['next-auth', 'next', 'react', 'zod'], node: true },
@@ -79,7 +79,7 @@ export default defineConfig(
     '.data',
     '.cache',
     'coverage',
-    'lib/db/generated',
+    '{lib/db,prisma}/generated',
     'next-env.d.ts',
     'playwright-report',
     'test-results',

@@ -79,7 +79,7 @@ const told = door(
 );
 const rows = door(
   '(^|/)generated(/|$)',
-  'Prisma stays in lib/db: ask a function there, which returns rows that satisfy the types of lib/domain.',
+  'The tables stay in lib/db: ask a function there, which returns rows that satisfy the types of lib/domain.',
 );
 const closed = (files, ignores, patterns) => ({
   files,

@@ -3,7 +3,7 @@ export default {
   poweredByHeader: false,
   // Types are a step of their own in `npm run check`, so a start need not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client', 'nodemailer'],
+  serverExternalPackages: ['pg', 'nodemailer'],
   // Attachments hold up to 10 MB; the rest is the form around them.
   experimental: { serverActions: { bodySizeLimit: '12mb' }, proxyClientMaxBodySize: '12mb' },
 };

@@ -49,7 +49,7 @@ try {
   if (process.env.DATABASE_URL === undefined)
     throw new Error('DATABASE_URL is missing: it names the database to invite into.');
   process.stdout.write(`${await run()}\n`);
-  await db().$disconnect();
+  await db().destroy();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
   process.exit(1);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { refreshUnits } from '#lib/commands/organisation';
 import { db } from '#lib/db/client';
+import { countUnits } from '#lib/db/organisation';
 import { SYSTEM } from '#lib/domain/policy/may';
 import { unitsOf, type Unit } from './register/units';
 
@@ -18,7 +19,7 @@ const where = ({ count, first }: { count: number; first: readonly string[] }): s
 async function run(file: string, smaller: boolean): Promise<string> {
   // All batches of a file carry the same time: by it the last knows what the file did not have.
   const now = new Date();
-  const there = await db().registerUnit.count();
+  const there = await countUnits(db());
   const counts = { stored: 0, gone: 0 };
   const unread = { count: 0, first: [] as string[] };
   const send = async (units: readonly Unit[], last: boolean): Promise<void> => {
@@ -62,5 +63,5 @@ try {
   process.stderr.write(`${reasons(error)}\n\n${USAGE}\n`);
   process.exitCode = 1;
 } finally {
-  await db().$disconnect();
+  await db().destroy();
 }

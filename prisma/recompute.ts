@@ -17,7 +17,7 @@ try {
     after = outcome.value.next;
   }
   process.stdout.write(`${mended} behovsmeldinger were judged anew.\n`);
-  await db().$disconnect();
+  await db().destroy();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

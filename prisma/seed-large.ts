@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { db } from '#lib/db/client';
 import { caseworkerOf, makeField, roundsOf } from './large/county';
 import { addBehovsmeldinger } from './large/needs';
+import { models } from './models';
 
 const BATCH = 500;
 const USAGE = 'npm run seed:large -- --needs 5000 [--county lasttest] [--again]';
@@ -21,7 +22,7 @@ async function run(): Promise<string> {
   if (!/^[a-z][a-z-]{1,30}$/.test(values.county))
     throw new Error('--county must be small letters and hyphens: lasttest.');
   const rounds = await roundsOf(values.county);
-  if (rounds !== null && (await db().samarbeidsforum.count({ where: { id: `${values.county}-forum` } })) === 0)
+  if (rounds !== null && (await models().samarbeidsforum.count({ where: { id: `${values.county}-forum` } })) === 0)
     throw new Error(`${values.county} is a county of its own. Choose a name that is not in use.`);
   if (rounds !== null && rounds.length > 0 && !values.again)
     throw new Error(`${values.county} is already filled (${rounds.join(', ')}). Add --again for one more round.`);
@@ -31,7 +32,7 @@ async function run(): Promise<string> {
     await addBehovsmeldinger(field, from, to);
     process.stdout.write(`${String(to)} of ${String(needs)} needs\n`);
   }
-  await db().$executeRaw`VACUUM (ANALYZE)`;
+  await models().$executeRaw`VACUUM (ANALYZE)`;
   return `The round of ${String(field.year)} in ${values.county} has ${String(needs)} needs. Its caseworker is ${caseworkerOf(values.county)}.`;
 }
 
@@ -41,5 +42,5 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
   process.exitCode = 1;
 } finally {
-  await db().$disconnect();
+  await Promise.all([db().destroy(), models().$disconnect()]);
 }

@@ -14,7 +14,7 @@ try {
     more = outcome.value.count > 0;
   }
   process.stdout.write(`${count} files that no record tells of were taken out of the store.\n`);
-  await db().$disconnect();
+  await db().destroy();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

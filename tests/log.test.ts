@@ -56,12 +56,6 @@ test.each([
   ],
   ['an address that a mail server refused', new Error('550 5.1.1 <kari.berg@fauske.example>: user unknown')],
   ['a fødselsnummer in the sentence', new Error('No person has 010170 12345 or 01017012345')],
-  [
-    'the arguments that Prisma prints',
-    Object.assign(new Error('Invalid `create()` invocation:\n{ name: "Kari Berg" }\n\nUnknown argument'), {
-      name: 'PrismaClientValidationError',
-    }),
-  ],
   ['what it came of', new Error('Not saved', { cause: fromDatabase('no', { detail: 'Kari Berg' }) })],
   ['what is no error', { name: 'Kari Berg' }],
 ])('no person is in the log, though there is one in %s', (_where, thrown) => {

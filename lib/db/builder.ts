@@ -12,11 +12,8 @@ import {
 import pg from 'pg';
 import type { Tables } from './tables';
 
-/** Whom SQL is sent to: the pool, or the one connection that a transaction holds. */
-export type Receiver = Pick<pg.ClientBase, 'query'>;
-
 /** A value as pg is to send it: an instant in UTC, whatever the server's clock says. */
-export const given = (value: unknown): unknown =>
+const given = (value: unknown): unknown =>
   value instanceof Date ? value.toISOString() : Array.isArray(value) ? value.map(given) : value;
 
 /** How many statements are kept prepared on each connection: some twice of what the portal has. */
@@ -58,13 +55,17 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 ]);
 const types = { getTypeParser: (oid: number) => PARSERS.get(oid) ?? usual(oid) };
 
-class HeldConnection implements DatabaseConnection {
-  readonly #to: () => Receiver;
-  constructor(to: () => Receiver) {
-    this.#to = to;
+/** A connection of the pool while one statement or one transaction has it. */
+class Held implements DatabaseConnection {
+  readonly #client: pg.PoolClient;
+  #state: 'free' | 'begun' | 'over' = 'free';
+  #lost = false;
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
   }
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, rowCount } = await this.#to().query<R & pg.QueryResultRow>({
+    if (this.#state === 'over') throw new Error('A statement came after its transaction was over.');
+    const { rows, rowCount } = await this.#client.query<R & pg.QueryResultRow>({
       name: nameOf(sql),
       text: sql,
       values: parameters.map(given),
@@ -76,29 +77,50 @@ class HeldConnection implements DatabaseConnection {
   streamQuery(): never {
     throw new Error('No statement is read by a cursor.');
   }
+  async begin(): Promise<void> {
+    await this.#client.query('BEGIN');
+    this.#state = 'begun';
+  }
+  // Over before it is sent: what work still sends then would stand alone, behind it.
+  async commit(): Promise<void> {
+    this.#state = 'over';
+    const { command } = await this.#client.query('COMMIT');
+    if (command !== 'COMMIT') throw new Error('A transaction was rolled back, as one of its statements had failed.');
+  }
+  // What went wrong is told by whoever rolls back; a connection that cannot is let go.
+  async rollBack(): Promise<void> {
+    this.#state = 'over';
+    await this.#client.query('ROLLBACK').catch(() => {
+      this.#lost = true;
+    });
+  }
+  async release(): Promise<void> {
+    if (this.#state === 'begun') await this.rollBack();
+    this.#state = 'over';
+    this.#client.release(this.#lost);
+  }
 }
 
-/** Hands out what is held already. Transactions are begun in client.ts alone. */
-class HeldDriver implements Driver {
-  readonly #connection: HeldConnection;
-  constructor(to: () => Receiver) {
-    this.#connection = new HeldConnection(to);
+class PoolDriver implements Driver {
+  readonly #pool: pg.Pool;
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
   }
   init = (): Promise<void> => Promise.resolve();
-  acquireConnection = (): Promise<DatabaseConnection> => Promise.resolve(this.#connection);
-  beginTransaction = (): Promise<void> => Promise.reject(new Error('A transaction is begun by transaction() alone.'));
-  commitTransaction = this.beginTransaction;
-  rollbackTransaction = this.beginTransaction;
-  releaseConnection = this.init;
-  destroy = this.init;
+  acquireConnection = async (): Promise<Held> => new Held(await this.#pool.connect());
+  beginTransaction = (connection: Held): Promise<void> => connection.begin();
+  commitTransaction = (connection: Held): Promise<void> => connection.commit();
+  rollbackTransaction = (connection: Held): Promise<void> => connection.rollBack();
+  releaseConnection = (connection: Held): Promise<void> => connection.release();
+  destroy = (): Promise<void> => this.#pool.end();
 }
 
-/** Typed SQL on the pool or on the connection that a transaction holds; `to` is asked at each statement. */
-export const builder = (to: () => Receiver): Kysely<Tables> =>
+/** Typed SQL on a pool: with names for what is prepared, and with our own reading of days and of large numbers. */
+export const builder = (pool: pg.Pool): Kysely<Tables> =>
   new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new HeldDriver(to),
+      createDriver: () => new PoolDriver(pool),
       createIntrospector: (kysely) => new PostgresIntrospector(kysely),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },

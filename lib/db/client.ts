@@ -1,11 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { PrismaPg } from '@prisma/adapter-pg';
+import type { Kysely, QueryCreator, Transaction } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
-import { Prisma, PrismaClient } from './generated/client';
+import { builder } from './builder';
 import { constraintOf } from './constraints';
-import { nameOf } from './builder';
-import { type Both, withRaw } from './raw';
+import type { Tables } from './tables';
 
 const Environment = z.object({
   DATABASE_URL: z.url(),
@@ -16,85 +14,58 @@ const Environment = z.object({
 const LOCK_MS = 10_000;
 const STATEMENT_MS = 20_000;
 const TRANSACTION_MS = 30_000;
+/** How long one waits for a connection when all are taken. */
+const CONNECTION_MS = 15_000;
 
-type Beginning = AsyncLocalStorage<{ connection?: pg.PoolClient }>;
+// One per process: Next loads this file once for pages and once for actions, and the development server again at each change.
+const kept = globalThis as typeof globalThis & { portalDb?: Kysely<Tables> };
 
-// One of each per process: Next loads this file once for pages and once for actions, and the development server again at each change.
-const kept = globalThis as typeof globalThis & { portalDb?: Both<PrismaClient>; portalBeginning?: Beginning };
-
-/** The connection that a transaction about to begin takes from the pool. */
-const beginning: Beginning = (kept.portalBeginning ??= new AsyncLocalStorage());
-
-class Pool extends pg.Pool {
-  override connect(): Promise<pg.PoolClient>;
-  override connect(callback: Parameters<pg.Pool['connect']>[0]): void;
-  override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | undefined {
-    if (callback !== undefined) {
-      super.connect(callback);
-      return undefined;
-    }
-    const taker = beginning.getStore();
-    return super.connect().then((connection) => {
-      if (taker !== undefined) taker.connection ??= connection;
-      return connection;
-    });
-  }
-}
-
-function connect(): Both<PrismaClient> {
+function connect(): Kysely<Tables> {
   const { DATABASE_URL, DATABASE_POOL } = Environment.parse(process.env);
-  const pool = new Pool({
+  const pool = new pg.Pool({
     connectionString: DATABASE_URL,
     max: DATABASE_POOL,
+    connectionTimeoutMillis: CONNECTION_MS,
     lock_timeout: LOCK_MS,
     statement_timeout: STATEMENT_MS,
     // Compiling a statement takes longer than any of ours runs.
     options: '-c jit=off',
   });
-  // A connection lost while it rests is replaced when next needed; unheard, it would end the process.
+  // A connection that is lost is replaced when next needed, and what it did fails by itself; unheard, it would end the process.
   pool.on('error', () => undefined);
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql: text }) => nameOf(text) }),
-  });
-  return withRaw(prisma, () => pool, { $disconnect: () => prisma.$disconnect().then(() => pool.end()) });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return builder(pool);
 }
 
 /** The database, connected at first use. */
-export const db = (): Both<PrismaClient> => (kept.portalDb ??= connect());
+export const db = (): Kysely<Tables> => (kept.portalDb ??= connect());
 
 /** What both the database and an open transaction can do. */
-export type Tx = Both<Prisma.TransactionClient>;
+export type Tx = QueryCreator<Tables>;
 
 const RETRIED = new Set(['40001', '40P01']);
 
-/** Runs `work` in one transaction, again (three times at most) when PostgreSQL asks for it; rolls all back on a throw. */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>, tries = 3, longest = TRANSACTION_MS): Promise<T> {
-  const taker: { connection?: pg.PoolClient } = {};
-  let over = false;
-  const begun = (tx: Prisma.TransactionClient): Promise<T> => {
-    // Prisma's timer rolls back while work still runs. What work then sent past Prisma would stand alone, or in the transaction of the next: so it ends before that.
-    const last = performance.now() + longest * 0.9;
-    return work(
-      withRaw(tx, () => {
-        if (taker.connection === undefined) throw new Error('A transaction began without a connection.');
-        if (over || performance.now() > last) throw new Error('A statement came after its transaction was over.');
-        return taker.connection;
-      }),
-    );
-  };
+/** Runs `work` in one transaction, again (three times at most) when PostgreSQL asks for it; rolls all back on a throw, and when it lasts too long. */
+export async function transaction<T>(
+  work: (tx: Transaction<Tables>) => Promise<T>,
+  tries = 3,
+  longest = TRANSACTION_MS,
+): Promise<T> {
   try {
-    return await beginning.run(taker, () => db().$transaction(begun, { maxWait: 15_000, timeout: longest }));
+    return await db()
+      .transaction()
+      .execute((tx) => within(longest, work(tx)));
   } catch (error) {
     if (tries > 1 && RETRIED.has(constraintOf(error)?.sqlState ?? ''))
       return await transaction(work, tries - 1, longest);
     throw error;
-  } finally {
-    over = true;
   }
 }
 
-/** A piece of SQL with its values apart. */
-export const sql = Prisma.sql;
-export const join = Prisma.join;
-export const empty = Prisma.empty;
-export type Sql = Prisma.Sql;
+function within<T>(longest: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('A transaction lasted too long.')), longest);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

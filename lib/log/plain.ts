@@ -23,11 +23,9 @@ const ELEVEN_DIGITS = /(?<!\d)\d{6}\s?\d{5}(?!\d)/g;
 export const withoutPersons = (sentence: string): string =>
   sentence.replace(EMAIL, '[e-mail]').replace(ELEVEN_DIGITS, '[11 digits]').slice(0, LONGEST);
 
-// PostgreSQL puts the value it could not read (class 22) in quotes; Prisma prints the arguments above its last line.
-function sentenceOf({ name, message }: Error, code: string | undefined): string {
-  if (name.startsWith('PrismaClient')) return message.trim().split('\n').at(-1) ?? '';
-  return code?.startsWith('22') === true ? message.replace(/".*"/gs, '"…"') : message;
-}
+// PostgreSQL puts the value it could not read (class 22) in quotes.
+const sentenceOf = ({ message }: Error, code: string | undefined): string =>
+  code?.startsWith('22') === true ? message.replace(/".*"/gs, '"…"') : message;
 
 function factOf(error: object, fact: string): string | undefined {
   const value: unknown = Reflect.get(error, fact);

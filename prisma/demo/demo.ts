@@ -1,4 +1,4 @@
-import { db, transaction } from '#lib/db/client';
+import { models } from '../models';
 import { calendarOf } from './calendar';
 import { addFiles } from './files';
 import { addMessages } from './messages';
@@ -17,9 +17,9 @@ import { addTromsOpen } from './troms-open';
 
 /** Puts the demo into the database, as it stands on the day of `now`. Leaves a database alone that already has either county. */
 export async function seedDemo(now: Date): Promise<'seeded' | 'already-there'> {
-  const there = await db().county.count({ where: { id: { in: [NORDLAND, TROMS_OG_FINNMARK] } } });
+  const there = await models().county.count({ where: { id: { in: [NORDLAND, TROMS_OG_FINNMARK] } } });
   if (there > 0) return 'already-there';
-  await transaction((tx) => insert(tx, demoRows(now)));
+  await insert(demoRows(now));
   return 'seeded';
 }
 

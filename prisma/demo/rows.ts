@@ -1,6 +1,7 @@
 import { restate } from '#lib/db/behovsmelding/status';
-import type { Prisma } from '#lib/db/generated/client';
-import type { Tx } from '#lib/db/client';
+import { transaction } from '#lib/db/client';
+import type { Prisma } from '../generated/client';
+import { models } from '../models';
 
 /** Everything the demo puts in, table by table. */
 export interface DemoRows {
@@ -82,8 +83,14 @@ export const noRows = (): DemoRows => ({
   message: [],
 });
 
-/** Puts the rows in, parents first: a need that changes a tiltak names it when it is there. A need that was given back is sent first, with all its rows, and a tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. */
-export async function insert(tx: Tx, rows: DemoRows): Promise<void> {
+/** Puts the rows in, parents first: a need that changes a tiltak names it when it is there. A need that was given back is sent first, with all its rows, and a tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. What the lists say of the needs is judged when all is in. */
+export async function insert(rows: DemoRows): Promise<void> {
+  await models().$transaction((tx) => insertAll(tx, rows), { maxWait: 15_000, timeout: 60_000 });
+  const ids = rows.behovsmelding.map(({ id = '' }) => id);
+  await transaction((tx) => restate(tx, ids));
+}
+
+async function insertAll(tx: Prisma.TransactionClient, rows: DemoRows): Promise<void> {
   await insertPlaces(tx, rows);
   await tx.round.createMany({ data: rows.round });
   await tx.deadline.createMany({ data: rows.deadline });
@@ -107,13 +114,9 @@ export async function insert(tx: Tx, rows: DemoRows): Promise<void> {
   const time = ({ at }: Prisma.AuditEntryCreateManyInput): number => new Date(at).getTime();
   await tx.auditEntry.createMany({ data: rows.auditEntry.toSorted((a, b) => time(a) - time(b)) });
   await tx.message.createMany({ data: rows.message });
-  await restate(
-    tx,
-    rows.behovsmelding.map(({ id = '' }) => id),
-  );
 }
 
-async function insertPlaces(tx: Tx, rows: DemoRows): Promise<void> {
+async function insertPlaces(tx: Prisma.TransactionClient, rows: DemoRows): Promise<void> {
   await tx.county.createMany({ data: rows.county });
   await tx.organisation.createMany({ data: rows.organisation });
   await tx.region.createMany({ data: rows.region });
@@ -127,7 +130,7 @@ async function insertPlaces(tx: Tx, rows: DemoRows): Promise<void> {
   await tx.theme.createMany({ data: rows.theme });
 }
 
-async function insertBehovsmeldinger(tx: Tx, rows: DemoRows): Promise<void> {
+async function insertBehovsmeldinger(tx: Prisma.TransactionClient, rows: DemoRows): Promise<void> {
   await tx.behovsmelding.createMany({
     data: rows.behovsmelding.map((need) => ({
       ...need,

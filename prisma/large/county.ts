@@ -1,4 +1,4 @@
-import { db } from '#lib/db/client';
+import { models } from '../models';
 import { calendarOf } from '../demo/calendar';
 
 const REGIONS = 12;
@@ -25,7 +25,7 @@ export const caseworkerOf = (countyId: string): string => `saksbehandler@${count
 
 /** The rounds a county of this name already has; null when there is no such county. */
 export async function roundsOf(countyId: string): Promise<number[] | null> {
-  const county = await db().county.findUnique({
+  const county = await models().county.findUnique({
     where: { id: countyId },
     include: { rounds: { orderBy: { year: 'asc' } } },
   });
@@ -35,7 +35,7 @@ export async function roundsOf(countyId: string): Promise<number[] | null> {
 /** Makes the county with its owners, rules and caseworker the first time. */
 async function makeCounty(countyId: string): Promise<void> {
   const name = `Fylket ${countyId}`;
-  await db().county.create({
+  await models().county.create({
     data: {
       id: countyId,
       name,
@@ -43,7 +43,7 @@ async function makeCounty(countyId: string): Promise<void> {
       statsforvalterName: `Statsforvalteren i ${name}`,
     },
   });
-  await db().region.createMany({
+  await models().region.createMany({
     data: Array.from({ length: REGIONS }, (_, index) => ({
       id: `${countyId}-region-${padded(index)}`,
       countyId,
@@ -51,7 +51,7 @@ async function makeCounty(countyId: string): Promise<void> {
       isExample: true,
     })),
   });
-  await db().organisation.createMany({
+  await models().organisation.createMany({
     data: Array.from({ length: OWNERS }, (_, index) => ({
       id: `${countyId}-eier-${padded(index)}`,
       countyId,
@@ -60,17 +60,17 @@ async function makeCounty(countyId: string): Promise<void> {
       isExample: true,
     })),
   });
-  await db().regionMembership.createMany({
+  await models().regionMembership.createMany({
     data: Array.from({ length: OWNERS }, (_, index) => ({
       regionId: `${countyId}-region-${padded(index % REGIONS)}`,
       organisationId: `${countyId}-eier-${padded(index)}`,
       from: new Date('2020-01-01'),
     })),
   });
-  await db().samarbeidsforum.create({
+  await models().samarbeidsforum.create({
     data: { id: `${countyId}-forum`, countyId, name: `Samarbeidsforum i ${name}`, programmes: ['DEKOMP'] },
   });
-  await db().ruleSet.create({
+  await models().ruleSet.create({
     data: {
       id: `${countyId}-regler`,
       countyId,
@@ -91,7 +91,7 @@ async function makeCounty(countyId: string): Promise<void> {
       maxYearsSource: 'Portalens standard',
     },
   });
-  await db().user.create({
+  await models().user.create({
     data: {
       id: `${countyId}-saksbehandler`,
       name: 'Lasse Testvik',
@@ -114,7 +114,7 @@ export async function makeField(countyId: string, now: Date): Promise<Field> {
     plan: `${String(year)}-08-31`,
     report: `${String(year + 1)}-02-01`,
   };
-  const round = await db().round.create({
+  const round = await models().round.create({
     data: {
       countyId,
       forumId: `${countyId}-forum`,
@@ -127,14 +127,14 @@ export async function makeField(countyId: string, now: Date): Promise<Field> {
       deadlines: { create: Object.entries(days).map(([kind, lastDay]) => ({ kind, lastDay: new Date(lastDay) })) },
     },
   });
-  const owners = await db().organisation.findMany({
+  const owners = await models().organisation.findMany({
     where: { countyId },
     include: { memberships: true },
     orderBy: { id: 'asc' },
   });
   const uhs = await Promise.all(
     UH.map(([name, orgnr]) =>
-      db().organisation.upsert({ where: { orgnr }, update: {}, create: { name, orgnr, kind: 'university' } }),
+      models().organisation.upsert({ where: { orgnr }, update: {}, create: { name, orgnr, kind: 'university' } }),
     ),
   );
   return {

@@ -1,4 +1,3 @@
-import { transaction } from '#lib/db/client';
 import { requiredEgenandel } from '#lib/domain/money/egenandel';
 import { splitByKey } from '#lib/domain/money/fordeling';
 import { noRows, insert, type DemoRows } from '../demo/rows';
@@ -121,5 +120,5 @@ function addBehovsmelding(rows: DemoRows, field: Field, number: number): void {
 export async function addBehovsmeldinger(field: Field, from: number, to: number): Promise<void> {
   const rows = noRows();
   for (let number = from; number < to; number += 1) addBehovsmelding(rows, field, number);
-  await transaction((tx) => insert(tx, rows));
+  await insert(rows);
 }

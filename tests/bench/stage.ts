@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import pg from 'pg';
 import { approveTildeling } from '#lib/commands/tildeling/tildeling';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { makeWorld, type World } from '#tests/support/world';
 import { createDatabase, migrate } from '../../prisma/migrate';
 import { done } from './commands';
@@ -145,7 +146,7 @@ export interface Large {
 
 /** A database of the same rows and another county's 50,000 needs in one round beside them. Nobody may be in the first meanwhile. */
 export async function makeLarge(server: string, small: string, url: string): Promise<Large> {
-  await db().$disconnect();
+  await Promise.all([db().destroy(), models().$disconnect()]);
   Object.assign(globalThis, { portalDb: undefined });
   const admin = new pg.Client(server);
   await admin.connect();

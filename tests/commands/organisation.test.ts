@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addOrganisation, refreshUnits, takeName } from '#lib/commands/organisation';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { SYSTEM } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/actor';
 import { newOrganisationPage, organisationsPage } from '#lib/queries/organisation';
@@ -44,7 +44,7 @@ describe('adding an organisation', () => {
     expect(await addOrganisation(narvik({ orgnr: '959 469 059 MVA' }), by('caseworker'))).toMatchObject({
       kind: 'done',
     });
-    expect(await db().organisation.findUnique({ where: { orgnr: '959469059' } })).toMatchObject({
+    expect(await models().organisation.findUnique({ where: { orgnr: '959469059' } })).toMatchObject({
       name: 'Narvik',
       kind: 'kommune',
       countyId: world.countyId,
@@ -59,7 +59,7 @@ describe('adding an organisation', () => {
     expect(
       await addOrganisation(narvik({ orgnr: '', kind: 'network', name: '=SUM(A1)' }), by('caseworker')),
     ).toMatchObject({ kind: 'done' });
-    expect(await db().organisation.findFirst({ where: { kind: 'network' } })).toMatchObject({
+    expect(await models().organisation.findFirst({ where: { kind: 'network' } })).toMatchObject({
       name: '=SUM(A1)',
       orgnr: null,
     });
@@ -85,11 +85,11 @@ describe('Enhetsregisteret', () => {
     expect(await refresh([unit('842566142', 'BODØ KOMMUNE FAUSKE AVDELING')], true, later)).toMatchObject({
       value: { stored: 1, gone: 1 },
     });
-    expect(await db().registerUnit.findMany({ orderBy: { orgnr: 'asc' }, select: { name: true } })).toEqual([
+    expect(await models().registerUnit.findMany({ orderBy: { orgnr: 'asc' }, select: { name: true } })).toEqual([
       { name: 'BODØ KOMMUNE FAUSKE AVDELING' },
       { name: 'FAUSKE - FUOSKO KOMMUNE' },
     ]);
-    expect(await db().auditEntry.findMany({ where: { action: 'units.refresh' } })).toHaveLength(2);
+    expect(await models().auditEntry.findMany({ where: { action: 'units.refresh' } })).toHaveLength(2);
     expect(await refreshUnits({ units: [], last: true }, by('caseworker'))).toEqual({ kind: 'forbidden' });
   });
   it('is searched by the beginnings of words, and by number', async () => {
@@ -112,7 +112,7 @@ describe('Enhetsregisteret', () => {
     expect(await takeName({ id: world.owner.id }, by('caseworker'))).toMatchObject({ kind: 'invalid' });
   });
   it('need not be there for anything', async () => {
-    await db().registerUnit.deleteMany();
+    await models().registerUnit.deleteMany();
     expect(await newOrganisationPage({ q: 'fauske', orgnr: '972418021' }, by('caseworker'))).toMatchObject({
       found: [],
       chosen: null,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addRegionMember, createRegion, dissolveRegion, endMembership, renameRegion } from '#lib/commands/region';
 import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/actor';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { violated } from '#tests/support/refused';
@@ -25,12 +25,12 @@ describe('a region dissolved in the middle of a year', () => {
     const need = await makeBehovsmelding(world, { state: 'submitted' });
     expect(await dissolve()).toMatchObject({ kind: 'done' });
     const to = new Date('2027-08-01');
-    expect(await db().regionMembership.findMany({ where: { regionId: world.regionId } })).toMatchObject([
+    expect(await models().regionMembership.findMany({ where: { regionId: world.regionId } })).toMatchObject([
       { to },
       { to },
     ]);
-    expect(await db().delegation.findMany()).toMatchObject([{ to, endedById: world.actors.caseworker.userId }]);
-    expect(new Set((await db().message.findMany()).map(({ kind, userId }) => `${kind} ${userId}`))).toEqual(
+    expect(await models().delegation.findMany()).toMatchObject([{ to, endedById: world.actors.caseworker.userId }]);
+    expect(new Set((await models().message.findMany()).map(({ kind, userId }) => `${kind} ${userId}`))).toEqual(
       new Set([
         ...['skoleeier', 'writer', 'leader', 'coordinator'].map(
           (who) => `delegation-ended ${world.actors[who as 'writer'].userId}`,
@@ -38,8 +38,10 @@ describe('a region dissolved in the middle of a year', () => {
         `role-taken ${world.actors.coordinator.userId}`,
       ]),
     );
-    expect(await db().behovsmelding.findUnique({ where: { id: need } })).toMatchObject({ regionId: world.regionId });
-    expect(await db().auditEntry.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+    expect(await models().behovsmelding.findUnique({ where: { id: need } })).toMatchObject({
+      regionId: world.regionId,
+    });
+    expect(await models().auditEntry.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
       {
         action: 'region.dissolve',
         subjectId: world.regionId,
@@ -53,7 +55,7 @@ describe('a region dissolved in the middle of a year', () => {
         details: { name: world.actors.coordinator.name, role: 'coordinator', to: '2027-08-01' },
       },
     ]);
-    expect(await db().roleGrant.findMany({ where: { regionId: world.regionId } })).toMatchObject([
+    expect(await models().roleGrant.findMany({ where: { regionId: world.regionId } })).toMatchObject([
       { role: 'coordinator', to },
     ]);
   });
@@ -65,12 +67,12 @@ describe('a region dissolved in the middle of a year', () => {
     expect((await begin('2027-01-19T23:00:00Z')).kind).toBe('forbidden');
   });
   it('keeps on record what would have begun after, and never did', async () => {
-    await db().regionMembership.create({
+    await models().regionMembership.create({
       data: { regionId: world.regionId, organisationId: world.uh.id, from: new Date('2027-09-01') },
     });
     await dissolve();
     const from = new Date('2027-09-01');
-    expect(await db().regionMembership.findMany({ where: { organisationId: world.uh.id } })).toMatchObject([
+    expect(await models().regionMembership.findMany({ where: { organisationId: world.uh.id } })).toMatchObject([
       { from, to: from },
     ]);
   });
@@ -87,14 +89,14 @@ describe('a region dissolved in the middle of a year', () => {
     ).toMatchObject({ kind: 'refused', refusals: [{ code: 'region-dissolved' }] });
     expect(
       await violated(
-        db().delegation.create({
+        models().delegation.create({
           data: { regionId: world.regionId, organisationId: world.other.id, from: new Date('2020-01-01') },
         }),
       ),
     ).toBe('region_dissolved_is_over');
     expect(
       await violated(
-        db().regionMembership.create({
+        models().regionMembership.create({
           data: { regionId: world.regionId, organisationId: world.uh.id, from: new Date('2027-01-01') },
         }),
       ),
@@ -123,12 +125,12 @@ describe('memberships', () => {
     });
     expect(
       await violated(
-        db().regionMembership.create({
+        models().regionMembership.create({
           data: { regionId: world.regionId, organisationId: world.owner.id, from: new Date('2027-01-01') },
         }),
       ),
     ).toBe('membership_once_at_a_time');
-    const { id } = await db().regionMembership.findFirstOrThrow({ where: { organisationId: world.owner.id } });
+    const { id } = await models().regionMembership.findFirstOrThrow({ where: { organisationId: world.owner.id } });
     expect(
       await endMembership({ id: world.regionId, membershipId: id, on: '2027-01-15' }, by('caseworker')),
     ).toMatchObject({ kind: 'done' });
@@ -167,7 +169,7 @@ describe('regions of another county', () => {
         by('caseworker'),
       ),
     ).toEqual({ kind: 'invalid', errors: { organisationId: 'not-in-list' } });
-    expect(await db().auditEntry.count()).toBe(0);
+    expect(await models().auditEntry.count()).toBe(0);
   });
   it.each(['approver', 'auditor', 'secretariat', 'coordinator', 'skoleeier', 'administrator', 'stranger'] as const)(
     'nor are those here the %s’s',
@@ -188,7 +190,7 @@ describe('regions of another county', () => {
     expect(await renameRegion({ id: world.regionId, name: 'RKK Salten og Bodø' }, by('caseworker'))).toMatchObject({
       kind: 'done',
     });
-    expect(await db().auditEntry.findFirst({ where: { action: 'region.rename' } })).toMatchObject({
+    expect(await models().auditEntry.findFirst({ where: { action: 'region.rename' } })).toMatchObject({
       details: { was: 'RKK Salten', name: 'RKK Salten og Bodø' },
     });
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { violated } from '#tests/support/refused';
 import { makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
 
@@ -8,10 +8,10 @@ beforeAll(async () => {
   world = await makeWorld();
 });
 
-const move = (id: string, state: string) => db().behovsmelding.update({ where: { id }, data: { state } });
-const asSentId = async (id: string) => (await db().behovsmelding.findUniqueOrThrow({ where: { id } })).asSentId;
+const move = (id: string, state: string) => models().behovsmelding.update({ where: { id }, data: { state } });
+const asSentId = async (id: string) => (await models().behovsmelding.findUniqueOrThrow({ where: { id } })).asSentId;
 const sendings = (id: string) =>
-  db().behovsmeldingAsSent.findMany({ where: { behovsmeldingId: id }, orderBy: { at: 'asc' } });
+  models().behovsmeldingAsSent.findMany({ where: { behovsmeldingId: id }, orderBy: { at: 'asc' } });
 
 describe('what was sent', () => {
   it('is kept whole when it is given back, and is read until it is sent again', async () => {
@@ -60,11 +60,11 @@ describe('what was sent', () => {
   it('is never changed, taken away or emptied', async () => {
     const id = await makeBehovsmelding(world, { state: 'returned' });
     const where = { id: (await asSentId(id)) ?? '' };
-    expect(await violated(db().behovsmeldingAsSent.update({ where, data: { rows: {} } }))).toBe(
+    expect(await violated(models().behovsmeldingAsSent.update({ where, data: { rows: {} } }))).toBe(
       'behovsmelding_as_sent_unchangeable',
     );
-    expect(await violated(db().behovsmeldingAsSent.delete({ where }))).toBe('behovsmelding_as_sent_unchangeable');
-    expect(await violated(db().$executeRaw`TRUNCATE "BehovsmeldingAsSent" CASCADE`)).toBe(
+    expect(await violated(models().behovsmeldingAsSent.delete({ where }))).toBe('behovsmelding_as_sent_unchangeable');
+    expect(await violated(models().$executeRaw`TRUNCATE "BehovsmeldingAsSent" CASCADE`)).toBe(
       'behovsmelding_as_sent_unchangeable',
     );
   });
@@ -72,12 +72,12 @@ describe('what was sent', () => {
   it('is what a returned need must have to be read by, and others must not', async () => {
     const id = await makeBehovsmelding(world, { state: 'returned' });
     const kept = await asSentId(id);
-    expect(await violated(db().behovsmelding.update({ where: { id }, data: { asSentId: null } }))).toBe(
+    expect(await violated(models().behovsmelding.update({ where: { id }, data: { asSentId: null } }))).toBe(
       'behovsmelding_returned_is_read_as_sent',
     );
     expect(
       await violated(
-        db().behovsmelding.update({
+        models().behovsmelding.update({
           where: { id: await makeBehovsmelding(world, { state: 'submitted' }) },
           data: { asSentId: kept },
         }),

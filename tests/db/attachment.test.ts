@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { REAL } from '#tests/support/files';
 import { makeReport } from '#tests/support/report';
 import { violated } from '#tests/support/refused';
@@ -22,11 +22,13 @@ const facts = () => ({
   addedById: 'kari',
 });
 const add = (change: object = {}, bytes: Uint8Array<ArrayBuffer> | null = REAL.pdf) =>
-  db().attachment.create({ data: { ...facts(), ...change, ...(bytes !== null && { bytes: { create: { bytes } } }) } });
+  models().attachment.create({
+    data: { ...facts(), ...change, ...(bytes !== null && { bytes: { create: { bytes } } }) },
+  });
 
 describe('an attachment in the database', () => {
   it('belongs to one record: not to none, and not to two', async () => {
-    const [half] = await db().$queryRaw<{ id: string }[]>`SELECT 'half' AS id`;
+    const [half] = await models().$queryRaw<{ id: string }[]>`SELECT 'half' AS id`;
     expect(await violated(add({ behovsmeldingId: null }))).toBe('attachment_belongs_to_one');
     expect(await violated(add({ halfId: half?.id }))).toBe('attachment_belongs_to_one');
   });
@@ -55,36 +57,36 @@ describe('an attachment in the database', () => {
 
   it('stays as it is, with its bytes, and goes away whole while it is not sent', async () => {
     const { id } = await add();
-    expect(await violated(db().attachment.update({ where: { id }, data: { name: 'annet.pdf' } }))).toBe(
+    expect(await violated(models().attachment.update({ where: { id }, data: { name: 'annet.pdf' } }))).toBe(
       'attachment_sent_stays',
     );
     expect(
-      await violated(db().attachmentBytes.update({ where: { attachmentId: id }, data: { bytes: REAL.png } })),
+      await violated(models().attachmentBytes.update({ where: { attachmentId: id }, data: { bytes: REAL.png } })),
     ).toBe('attachment_bytes_unchangeable');
-    expect(await violated(db().attachmentBytes.delete({ where: { attachmentId: id } }))).toBe(
+    expect(await violated(models().attachmentBytes.delete({ where: { attachmentId: id } }))).toBe(
       'attachment_bytes_unchangeable',
     );
-    expect(await violated(db().attachment.delete({ where: { id } }))).toBe('nothing');
-    expect(await db().attachmentBytes.count({ where: { attachmentId: id } })).toBe(0);
+    expect(await violated(models().attachment.delete({ where: { id } }))).toBe('nothing');
+    expect(await models().attachmentBytes.count({ where: { attachmentId: id } })).toBe(0);
   });
 
   it('is sent with its behovsmelding, and stays from then on', async () => {
     const { id } = await add();
     expect(await violated(add())).toBe('attachment_once_in_behovsmelding');
-    await db().behovsmelding.update({
+    await models().behovsmelding.update({
       where: { id: need },
       data: { state: 'submitted', submittedById: 'kari', submittedAt: NOW },
     });
-    expect((await db().attachment.findUniqueOrThrow({ where: { id } })).sentAt).toEqual(NOW);
-    expect(await violated(db().attachment.delete({ where: { id } }))).toBe('attachment_sent_stays');
-    expect(await violated(db().attachment.update({ where: { id }, data: { sentAt: null } }))).toBe(
+    expect((await models().attachment.findUniqueOrThrow({ where: { id } })).sentAt).toEqual(NOW);
+    expect(await violated(models().attachment.delete({ where: { id } }))).toBe('attachment_sent_stays');
+    expect(await violated(models().attachment.update({ where: { id }, data: { sentAt: null } }))).toBe(
       'attachment_sent_stays',
     );
     expect(
-      await violated(db().attachment.update({ where: { id }, data: { removedAt: NOW, removedById: 'kari' } })),
+      await violated(models().attachment.update({ where: { id }, data: { removedAt: NOW, removedById: 'kari' } })),
     ).toBe('nothing');
     expect(
-      await violated(db().attachment.update({ where: { id }, data: { removedAt: null, removedById: null } })),
+      await violated(models().attachment.update({ where: { id }, data: { removedAt: null, removedById: null } })),
     ).toBe('attachment_sent_stays');
   });
 
@@ -93,9 +95,12 @@ describe('an attachment in the database', () => {
     const half = { behovsmeldingId: null, halfId };
     const { id } = await add(half);
     expect(await violated(add(half))).toBe('attachment_once_in_half');
-    await db().reportHalf.update({ where: { id: halfId }, data: { state: 'filed', filedById: 'unn', filedAt: NOW } });
-    expect((await db().attachment.findUniqueOrThrow({ where: { id } })).sentAt).toEqual(NOW);
-    expect(await violated(db().attachment.delete({ where: { id } }))).toBe('attachment_sent_stays');
+    await models().reportHalf.update({
+      where: { id: halfId },
+      data: { state: 'filed', filedById: 'unn', filedAt: NOW },
+    });
+    expect((await models().attachment.findUniqueOrThrow({ where: { id } })).sentAt).toEqual(NOW);
+    expect(await violated(models().attachment.delete({ where: { id } }))).toBe('attachment_sent_stays');
   });
 
   it('has a place in the store that no other has', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { nameOf } from '#lib/db/builder';
 import { db, transaction, type Tx } from '#lib/db/client';
 import { any, arrayOf, countOf, newId, onDay, withDates } from '#lib/db/values';
@@ -13,11 +14,10 @@ beforeAll(async () => {
 
 const nameIn = (tx: Tx, id: string) => tx.selectFrom('County').where('id', '=', id).select('name').executeTakeFirst();
 
-it('typed SQL stands in its transaction, beside the models, and is rolled back with them', async () => {
+it('a transaction sees its own changes, nobody else does, and a throw takes them back', async () => {
   const { countyId } = world;
   const failed = transaction(async (tx) => {
     await tx.updateTable('County').set({ name: 'Nytt fylke' }).where('id', '=', countyId).execute();
-    expect((await tx.county.findUniqueOrThrow({ where: { id: countyId } })).name).toBe('Nytt fylke');
     expect(await nameIn(tx, countyId)).toEqual({ name: 'Nytt fylke' });
     expect(await nameIn(db(), countyId)).toEqual({ name: 'Prøvefylke' });
     throw new Error('not after all');
@@ -26,10 +26,105 @@ it('typed SQL stands in its transaction, beside the models, and is rolled back w
   expect(await nameIn(db(), countyId)).toEqual({ name: 'Prøvefylke' });
 });
 
-it('runs nothing after its transaction is over', async () => {
-  const kept: Tx[] = [];
-  await transaction((tx) => Promise.resolve(kept.push(tx)));
-  for (const tx of kept) await expect(nameIn(tx, 'x')).rejects.toThrow('after its transaction was over');
+it('ten transactions at once each hold a connection of their own', async () => {
+  const ids = await Promise.all(
+    Array.from({ length: 10 }, () =>
+      transaction(async (tx) => {
+        const mine = () => sql<{ id: number }>`SELECT pg_backend_pid() AS id, pg_sleep(0.05)::text`.execute(tx);
+        const [first, second] = [await mine(), await mine()];
+        expect(first.rows).toEqual(second.rows);
+        return first.rows[0]?.id;
+      }),
+    ),
+  );
+  expect(new Set(ids).size).toBe(10);
+});
+
+describe('no statement runs outside its transaction', () => {
+  const rename = (tx: Tx) => tx.updateTable('County').set({ name: 'For sent' }).execute();
+  const unchanged = async () => {
+    expect(await nameIn(db(), world.countyId)).toEqual({ name: 'Prøvefylke' });
+  };
+
+  it('when the transaction has lasted too long: it is rolled back while its work still goes on', async () => {
+    let late: Promise<unknown> = Promise.resolve();
+    const slow = transaction(
+      async (tx) => {
+        await rename(tx);
+        late = pause(300).then(() => rename(tx));
+        await late;
+      },
+      1,
+      100,
+    );
+    await expect(slow).rejects.toThrow('lasted too long');
+    await unchanged();
+    await expect(late).rejects.toThrow('rolled back');
+    await unchanged();
+  });
+
+  it('when it is sent as the transaction is being rolled back', async () => {
+    let late: Promise<string> = Promise.resolve('');
+    const failed = transaction((tx) => {
+      const thrown = Promise.reject(new Error('not after all'));
+      late = thrown
+        .catch(async () => {
+          for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+          return rename(tx);
+        })
+        .then(() => 'sent', String);
+      return thrown;
+    });
+    await expect(failed).rejects.toThrow('not after all');
+    expect(await late).toContain('after its transaction was over');
+    await unchanged();
+  });
+
+  it('when the transaction has ended, well or not', async () => {
+    const kept: Tx[] = [];
+    await transaction((tx) => Promise.resolve(kept.push(tx)));
+    await transaction((tx) => Promise.reject(new Error(`No. ${String(kept.push(tx))}`))).catch(() => undefined);
+    expect(kept).toHaveLength(2);
+    for (const tx of kept) await expect(rename(tx)).rejects.toThrow('already');
+    await unchanged();
+  });
+});
+
+it('a transaction that hides what went wrong in it is not taken for done', async () => {
+  const hidden = transaction(async (tx) => {
+    await sql`SELECT 1 / 0`.execute(tx).catch(() => undefined);
+  });
+  await expect(hidden).rejects.toThrow('one of its statements had failed');
+});
+
+it('is tried again when PostgreSQL asks for it, three times at most', async () => {
+  let tries = 0;
+  const asked = (times: number) =>
+    transaction(async (tx) => {
+      tries += 1;
+      if (tries <= times)
+        await sql.raw(`DO $$ BEGIN RAISE EXCEPTION 'once more' USING ERRCODE = '40001'; END $$`).execute(tx);
+      return tries;
+    });
+  expect(await asked(2)).toBe(3);
+  tries = 0;
+  await expect(asked(3)).rejects.toThrow('once more');
+  expect(tries).toBe(3);
+});
+
+it('a connection that is lost in a transaction is not used again, and the next goes on', async () => {
+  const lost = transaction((tx) => sql`SELECT pg_terminate_backend(pg_backend_pid())`.execute(tx));
+  await expect(lost).rejects.toThrow();
+  expect(await nameIn(db(), world.countyId)).toEqual({ name: 'Prøvefylke' });
+});
+
+it('a statement waits ten seconds for another’s lock, and runs for twenty, without compiling', async () => {
+  const { rows } = await transaction((tx) =>
+    sql`SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement, current_setting('jit') AS jit, current_setting('transaction_isolation') AS level`.execute(
+      tx,
+    ),
+  );
+  expect(rows).toEqual([{ lock: '10s', statement: '20s', jit: 'off', level: 'read committed' }]);
 });
 
 it('sums and counts come as numbers, a day as its midnight in UTC, and what no number can hold is refused', async () => {
@@ -98,9 +193,9 @@ it('a statement is kept prepared from the second time it is sent', async () => {
   const sent = (tx: Tx) => tx.selectFrom('Theme').where('name', '=', 'kept').select('id').execute();
   const kept = await transaction(async (tx) => {
     for (let time = 0; time < 3; time++) await sent(tx);
-    return tx.$queryRaw`SELECT name FROM pg_prepared_statements WHERE statement LIKE '%from "Theme"%'`;
+    return sql`SELECT name FROM pg_prepared_statements WHERE statement LIKE '%from "Theme"%'`.execute(tx);
   });
-  expect(kept).toHaveLength(1);
+  expect(kept.rows).toHaveLength(1);
 });
 
 it('copies of the file, loaded by pages and by actions, never give one name to two statements', async () => {

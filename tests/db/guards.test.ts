@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { refusedBy, violated } from '#tests/support/refused';
 import { askIn, makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
 
@@ -39,7 +39,7 @@ interface Column {
   column: string;
 }
 const columns = (where: string): Promise<Column[]> =>
-  db().$queryRawUnsafe(
+  models().$queryRawUnsafe(
     `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns WHERE table_schema = 'public' AND table_name IN (SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE') AND ${where} ORDER BY 1, ordinal_position`,
   );
 
@@ -116,7 +116,7 @@ describe('two connections at once', () => {
       [1, 2].map(
         async () =>
           (
-            await db().tildeling.create({
+            await models().tildeling.create({
               data: {
                 roundId: world.roundId,
                 behovsmeldingId: await makeBehovsmelding(world, { state: 'recommended' }),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { refusedBy, violated } from '#tests/support/refused';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
@@ -110,18 +110,18 @@ describe('what no row can say of itself', () => {
     world = await makeWorld();
   });
   const theme = (countyId: string, name: string) =>
-    db().theme.create({ data: { countyId, name, from: new Date('2027-01-01') } });
+    models().theme.create({ data: { countyId, name, from: new Date('2027-01-01') } });
 
   it('a person has one saved choice of each name', async () => {
     const save = (userId: string) =>
-      db().savedFilter.create({ data: { userId, name: 'Mine', query: 'tilstand=draft' } });
+      models().savedFilter.create({ data: { userId, name: 'Mine', query: 'tilstand=draft' } });
     await save(world.actors.caseworker.userId);
     expect(await violated(save(world.actors.caseworker.userId))).toBe('saved_filter_name_once');
     expect(await violated(save(world.actors.caseworker2.userId))).toBe('nothing');
   });
 
   it('a behovsmelding names themes of its own county, which then stay', async () => {
-    await db().county.create({
+    await models().county.create({
       data: { id: 'nabofylke', name: 'Nabofylke', prefix: 'NF', statsforvalterName: 'Statsforvalteren i Nabofylke' },
     });
     const [own, spare, foreign] = [
@@ -131,12 +131,12 @@ describe('what no row can say of itself', () => {
     ];
     const id = await makeBehovsmelding(world);
     const name = (themes: string[]) =>
-      violated(db().behovsmelding.update({ where: { id }, data: { themes, updatedAt: NOW } }));
+      violated(models().behovsmelding.update({ where: { id }, data: { themes, updatedAt: NOW } }));
     expect([await name([foreign.id]), await name([own.id, foreign.id]), await name(['ukjent'])]).toEqual(
       Array(3).fill('behovsmelding_themes_of_its_county'),
     );
     expect(await name([own.id])).toBe('nothing');
-    const forget = (themeId: string) => violated(db().theme.delete({ where: { id: themeId } }));
+    const forget = (themeId: string) => violated(models().theme.delete({ where: { id: themeId } }));
     expect([await forget(own.id), await forget(spare.id)]).toEqual(['theme_named_stays', 'nothing']);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { pageOf } from '#lib/domain/message/message';
 import { sendMails } from '#tests/support/outbox';
 import { startMailServer, type MailServer } from '#tests/support/smtp';
@@ -13,14 +13,14 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   server = null;
-  await db().$executeRaw`TRUNCATE "Message", "Mail"`;
-  await db().user.updateMany({ data: { mailFailedAt: null, mailError: '', endedAt: null } });
+  await models().$executeRaw`TRUNCATE "Message", "Mail"`;
+  await models().user.updateMany({ data: { mailFailedAt: null, mailError: '', endedAt: null } });
   // The sender is told nothing; those told are two caseworkers, the coordinator, the UH, a writer and a leader.
   await submitBehovsmelding({ id: await makeBehovsmelding(world) }, { actor: world.actors.skoleeier, now: NOW });
 });
 afterEach(() => server?.close());
 const after = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
-const mails = () => db().mail.findMany({ orderBy: { id: 'asc' } });
+const mails = () => models().mail.findMany({ orderBy: { id: 'asc' } });
 const states = async () => (await mails()).map(({ state }) => state);
 const open = async (...manners: Parameters<typeof startMailServer>): Promise<MailServer> =>
   (server = await startMailServer(...manners));
@@ -29,18 +29,18 @@ describe('an address that takes nothing', () => {
   const refuse = (to: string) => (to === 'unn.uh@example.no' ? { code: 550, words: '5.1.1 no such user' } : undefined);
   const leadTo = async (kind: string) =>
     new Set(
-      (await db().message.findMany({ where: { kind } })).map(({ subjectId }) =>
+      (await models().message.findMany({ where: { kind } })).map(({ subjectId }) =>
         pageOf({ kind: 'person-unreached', subjectId }),
       ),
     );
   const told = async (kind: string) =>
-    (await db().message.findMany({ where: { kind } })).map(({ userId }) => userId).sort();
+    (await models().message.findMany({ where: { kind } })).map(({ userId }) => userId).sort();
 
   it('is marked and told of, to the person in the portal, to the county and to their administrator, while the others get theirs', async () => {
     const { url } = await open({ refuse });
     // Five of the six, and then what the two caseworkers and the UH's administrator are told of the sixth.
     expect(await sendMails(url)).toBe(8);
-    expect(await db().user.findUnique({ where: { id: world.actors.uh.userId } })).toMatchObject({
+    expect(await models().user.findUnique({ where: { id: world.actors.uh.userId } })).toMatchObject({
       mailFailedAt: NOW,
       mailError: expect.stringContaining('550') as string,
     });
@@ -52,7 +52,7 @@ describe('an address that takes nothing', () => {
       [world.actors.caseworker.userId, world.actors.caseworker2.userId, world.actors.uhAdministrator.userId].sort(),
     );
     expect(await leadTo('person-unreached')).toEqual(new Set([`/folk/${world.uh.id}`]));
-    expect(await db().auditEntry.findMany({ where: { action: 'mail.settle' } })).toMatchObject([
+    expect(await models().auditEntry.findMany({ where: { action: 'mail.settle' } })).toMatchObject([
       { subjectType: 'user', subjectId: world.actors.uh.userId },
     ]);
   });
@@ -73,7 +73,7 @@ describe('an address that takes nothing', () => {
     );
     const { url } = await open();
     await sendMails(url, after(9));
-    expect(await db().user.findUnique({ where: { id: world.actors.uh.userId } })).toMatchObject({
+    expect(await models().user.findUnique({ where: { id: world.actors.uh.userId } })).toMatchObject({
       mailFailedAt: null,
       mailError: '',
     });
@@ -81,10 +81,10 @@ describe('an address that takes nothing', () => {
 
   it('is told of where the person has a role today: not where it has ended or has not begun', async () => {
     const { userId } = world.actors.uh;
-    await db().county.create({
+    await models().county.create({
       data: { id: 'nabofylke', name: 'Nabofylke', prefix: 'NF', statsforvalterName: 'Statsforvalteren i Nabofylke' },
     });
-    const neighbour = await db().user.create({
+    const neighbour = await models().user.create({
       data: {
         name: 'Nils Nabo',
         email: 'nils.nabo@example.no',
@@ -92,7 +92,7 @@ describe('an address that takes nothing', () => {
       },
     });
     // What ends on the day holds no longer on it, and what begins tomorrow not yet.
-    const ended = await db().roleGrant.create({
+    const ended = await models().roleGrant.create({
       data: {
         userId,
         role: 'auditor',
@@ -101,7 +101,7 @@ describe('an address that takes nothing', () => {
         to: new Date('2027-01-15'),
       },
     });
-    await db().roleGrant.create({
+    await models().roleGrant.create({
       data: {
         userId,
         role: 'skoleeier',
@@ -111,23 +111,25 @@ describe('an address that takes nothing', () => {
       },
     });
     const unreached = async () =>
-      (await db().message.findMany({ where: { kind: { endsWith: '-unreached' } } })).map((one) => one.userId).sort();
+      (await models().message.findMany({ where: { kind: { endsWith: '-unreached' } } }))
+        .map((one) => one.userId)
+        .sort();
     const { caseworker, caseworker2, uhAdministrator } = world.actors;
     const atHome = [caseworker.userId, caseworker2.userId, uhAdministrator.userId];
     const { url } = await open({ refuse });
     await sendMails(url);
     expect(await unreached()).toEqual([...atHome].sort());
 
-    await db().$executeRaw`TRUNCATE "Message", "Mail"`;
-    await db().user.update({ where: { id: userId }, data: { mailFailedAt: null, mailError: '' } });
-    await db().roleGrant.update({ where: { id: ended.id }, data: { to: new Date('2027-01-16') } });
+    await models().$executeRaw`TRUNCATE "Message", "Mail"`;
+    await models().user.update({ where: { id: userId }, data: { mailFailedAt: null, mailError: '' } });
+    await models().roleGrant.update({ where: { id: ended.id }, data: { to: new Date('2027-01-16') } });
     await submitBehovsmelding(
       { id: await makeBehovsmelding(world, { title: 'Enda et' }) },
       { actor: world.actors.skoleeier, now: after(5) },
     );
     await sendMails(url, after(5));
     expect(await unreached()).toEqual([...atHome, neighbour.id].sort());
-    await db().roleGrant.updateMany({ where: { id: ended.id }, data: { to: new Date('2027-01-15') } });
+    await models().roleGrant.updateMany({ where: { id: ended.id }, data: { to: new Date('2027-01-15') } });
   });
 
   it('is not one the server refuses for now, or forbids us to write to', async () => {
@@ -137,6 +139,6 @@ describe('an address that takes nothing', () => {
     const closed = await open({ refuse: () => ({ code: 550, words: '5.7.1 relaying denied' }) });
     await sendMails(closed.url, after(2));
     expect(await states()).toEqual(Array(6).fill('waiting'));
-    expect((await db().user.findMany({ where: { mailFailedAt: { not: null } } })).length).toBe(0);
+    expect((await models().user.findMany({ where: { mailFailedAt: { not: null } } })).length).toBe(0);
   });
 });

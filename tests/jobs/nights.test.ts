@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { nights } from '#lib/jobs/daily';
 import { startS3, type S3Server } from '#tests/support/s3';
 
@@ -39,7 +39,7 @@ describe('each night', () => {
     for (let n = 0; n < 120; n++) put(String(n), at('2027-01-01', '12:00'));
     await nights()(at('2027-02-01', '00:00'));
     expect(left()).toEqual([]);
-    const lines = await db().auditEntry.findMany({ where: { action: 'file.tidy', at: at('2027-02-01', '00:00') } });
+    const lines = await models().auditEntry.findMany({ where: { action: 'file.tidy', at: at('2027-02-01', '00:00') } });
     expect(
       lines.map(({ details }) => details).sort((a, b) => JSON.stringify(b).localeCompare(JSON.stringify(a))),
     ).toEqual([{ count: 50 }, { count: 50 }, { count: 20 }]);
@@ -61,6 +61,6 @@ describe('each night', () => {
   it('nothing is asked where files lie in the database', async () => {
     vi.unstubAllEnvs();
     await nights()(at('2027-04-01', '00:00'));
-    expect(await db().auditEntry.count({ where: { action: 'file.tidy', at: at('2027-04-01', '00:00') } })).toBe(0);
+    expect(await models().auditEntry.count({ where: { action: 'file.tidy', at: at('2027-04-01', '00:00') } })).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attachToHalf, attachToBehovsmelding } from '#lib/commands/attachment';
 import { detachFromBehovsmelding } from '#lib/commands/attachment';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import {
   downloadFromHalf,
   downloadFromBehovsmelding,
@@ -44,7 +44,7 @@ async function attached(file = fileOf(REAL.pdf, 'referat.pdf')) {
   return { id, file: outcome.value.attachmentId };
 }
 const move = (id: string, state: string) =>
-  db().behovsmelding.update({
+  models().behovsmelding.update({
     where: { id },
     data: { state, submittedById: world.actors.skoleeier.userId, submittedAt: NOW },
   });
@@ -121,7 +121,7 @@ describe('a file of a half of a report', () => {
     if (outcome.kind !== 'done') throw new Error(outcome.kind);
     const id = outcome.value.attachmentId;
     expect(await readers(downloadFromHalf, id)).toEqual(['skoleeier', 'coordinator', 'uh']);
-    await db().reportHalf.update({
+    await models().reportHalf.update({
       where: { id: uh },
       data: { state: 'filed', filedById: world.actors.uh.userId, filedAt: NOW },
     });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { PUBLIC } from '#lib/domain/policy/may';
 import { readRegister, readRegisterPlaces, readRegisterTiltak } from '#lib/queries/register';
 import { makeGranted } from '#tests/support/granted';
@@ -14,11 +14,11 @@ beforeAll(async () => {
   world = await makeWorld();
   const granted = await makeGranted(world);
   ({ tiltakId } = granted);
-  const pool = await db().regionPool.create({
+  const pool = await models().regionPool.create({
     data: { roundId: world.roundId, regionId: world.regionId, kind: 'uh-grant', amount: 500_000 },
   });
   // What the tiltak was granted at first, by a decision that another has taken the place of since.
-  const replaced = await db().tildeling.create({
+  const replaced = await models().tildeling.create({
     data: {
       roundId: world.roundId,
       behovsmeldingId: granted.needId,
@@ -32,7 +32,7 @@ beforeAll(async () => {
       },
     },
   });
-  await db().tildeling.update({
+  await models().tildeling.update({
     where: { id: replaced.id },
     data: { state: 'approved', proposedById: 'a', approvedById: 'b', approvedAt: new Date('2027-01-10') },
   });
@@ -51,7 +51,7 @@ it('a tiltak shows the lines and the decision that are in force', async () => {
 });
 
 it('a tiltak with nothing in force is in no place, no list and at no address', async () => {
-  const other = await db().round.create({
+  const other = await models().round.create({
     data: {
       countyId: world.countyId,
       forumId: world.forumId,
@@ -61,7 +61,7 @@ it('a tiltak with nothing in force is in no place, no list and at no address', a
       budget: 1,
     },
   });
-  const { id } = await db().tiltak.create({
+  const { id } = await models().tiltak.create({
     data: {
       reference: 'PF-2026-0001',
       countyId: world.countyId,
@@ -73,7 +73,7 @@ it('a tiltak with nothing in force is in no place, no list and at no address', a
       leadName: 'Fauske',
     },
   });
-  await db().tildeling.create({
+  await models().tildeling.create({
     data: {
       roundId: other.id,
       tiltakId: id,

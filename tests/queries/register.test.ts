@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { PUBLIC } from '#lib/domain/policy/may';
 import { readRegister, readRegisterPlaces, readRegisterTiltak } from '#lib/queries/register';
 import { seedDemo } from '../../prisma/demo/demo';
@@ -67,7 +67,7 @@ describe('anyone, without signing in', () => {
       await readRegister({ county: 'nordland', year: '2025', search: '' }, ANYONE),
       await readRegisterTiltak({ reference: 'NO-2025-0001' }, ANYONE),
     ]);
-    const users = await db().user.findMany();
+    const users = await models().user.findMany();
     expect(users.filter(({ id, name }) => seen.includes(name) || seen.includes(id))).toEqual([]);
   });
 

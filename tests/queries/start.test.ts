@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/actor';
 import { coordinatorDesk } from '#lib/queries/behovsmelding/list';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
@@ -60,10 +60,10 @@ describe('the front page', () => {
       (await tasks(actor, now))
         .filter(({ kind }) => kind.startsWith('delegation-'))
         .map(({ kind, title }) => [kind, title]);
-    const given = await db().delegation.findFirstOrThrow();
-    const { name } = await db().region.findUniqueOrThrow({ where: { id: world.regionId } });
+    const given = await models().delegation.findFirstOrThrow();
+    const { name } = await models().region.findUniqueOrThrow({ where: { id: world.regionId } });
     // Its first day without is 15 February: the last is the 14th, 30 days after 15 January.
-    await db().delegation.update({ where: { id: given.id }, data: { to: new Date('2027-02-15') } });
+    await models().delegation.update({ where: { id: given.id }, data: { to: new Date('2027-02-15') } });
     expect([await ending(world.actors.leader), await ending(world.actors.coordinator)]).toEqual([
       [['delegation-ending', name]],
       [['delegation-lapsing', 'Fauske']],
@@ -71,7 +71,7 @@ describe('the front page', () => {
     for (const actor of [world.actors.writer, world.actors.otherOwner, world.actors.caseworker])
       expect(await ending(actor), actor.name).toEqual([]);
     expect(await ending(world.actors.leader, new Date('2027-01-14T12:00:00Z'))).toEqual([]);
-    const next = await db().delegation.create({
+    const next = await models().delegation.create({
       data: {
         organisationId: given.organisationId,
         regionId: given.regionId,
@@ -81,10 +81,10 @@ describe('the front page', () => {
     });
     expect(await ending(world.actors.coordinator)).toEqual([]);
     // The new one is told of when it ends in its turn, but not when the owner has taken it back.
-    await db().delegation.update({ where: { id: next.id }, data: { to: new Date('2027-03-01') } });
+    await models().delegation.update({ where: { id: next.id }, data: { to: new Date('2027-03-01') } });
     const later = new Date('2027-02-20T12:00:00Z');
     expect(await ending(world.actors.leader, later)).toEqual([['delegation-ending', name]]);
-    await db().delegation.update({
+    await models().delegation.update({
       where: { id: next.id },
       data: { endedAt: later, endedById: world.actors.leader.userId },
     });
@@ -103,12 +103,12 @@ describe('a need with a last day of its own', () => {
     ((await readStart({}, { actor, now }))?.tasks ?? [])
       .filter(({ kind }) => ['need-draft', 'need-returned', 'need-write'].includes(kind))
       .map(({ title, due, undated }) => [title, due?.toISOString().slice(0, 10), undated]);
-  const setRound = (state: string) => db().round.update({ where: { id: world.roundId }, data: { state } });
+  const setRound = (state: string) => models().round.update({ where: { id: world.roundId }, data: { state } });
 
   it('is a task with that day: a draft let in late and what is returned, also in a closed round, and none when nothing can be sent', async () => {
     const { id: roundId } = await setRound('closed');
     expect(await mine(NOW)).toEqual([]);
-    await db().lateSending.create({
+    await models().lateSending.create({
       data: {
         roundId,
         organisationId: world.owner.id,
@@ -120,7 +120,7 @@ describe('a need with a last day of its own', () => {
     });
     await askIn(world, draft, 'write');
     const returned = await makeBehovsmelding(world, { title: 'Returnert', state: 'returned' });
-    await db().behovsmelding.update({ where: { id: returned }, data: { returnedUntil: new Date('2027-02-20') } });
+    await models().behovsmelding.update({ where: { id: returned }, data: { returnedUntil: new Date('2027-02-20') } });
     const undated = await makeBehovsmelding(world, { title: 'Uten dag', state: 'returned' });
     expect(await mine(day('2027-02-10'))).toEqual([
       ['Kladden', '2027-02-10', false],
@@ -154,7 +154,7 @@ describe('a need with a last day of its own', () => {
     );
     await setRound('recommended');
     expect(await mine(day('2027-02-10'))).toEqual([]);
-    await db().behovsmelding.updateMany({
+    await models().behovsmelding.updateMany({
       where: { id: { in: [returned, undated] } },
       data: { state: 'withdrawn', returnedUntil: null },
     });
@@ -164,7 +164,7 @@ describe('a need with a last day of its own', () => {
 
 describe('the log', () => {
   const entry = (action: string, subjectId: string, change: object = {}) =>
-    db().auditEntry.create({
+    models().auditEntry.create({
       data: {
         at: NOW,
         actorId: world.actors.skoleeier.userId,

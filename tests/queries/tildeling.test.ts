@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import { approveRound, returnTildeling } from '#lib/commands/tildeling/tildeling';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { approvalPage, workbench } from '#lib/queries/tildeling';
 import { roundPage } from '#lib/queries/round';
 import { letterPage, tildelinger, tildelingPage } from '#lib/queries/tildeling';
@@ -20,7 +20,7 @@ beforeAll(async () => {
     as('caseworker'),
   );
   await proposeRound({ id: world.roundId }, as('caseworker'));
-  id = (await db().tildeling.findFirstOrThrow({ where: { behovsmeldingId: first } })).id;
+  id = (await models().tildeling.findFirstOrThrow({ where: { behovsmeldingId: first } })).id;
   await returnTildeling({ id, comment: 'Se på summen en gang til.' }, as('approver'));
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { roundBehovsmeldingerPage } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { REAL } from '#tests/support/files';
@@ -36,7 +36,7 @@ const NOT_THERE = { status: 404, headers: { 'cache-control': 'no-store' }, body:
 describe('a file that is downloaded', () => {
   const attach = async (behovsmeldingId: string, name: string): Promise<string> =>
     (
-      await db().attachment.create({
+      await models().attachment.create({
         data: {
           behovsmeldingId,
           name,
@@ -107,10 +107,10 @@ describe('the needs of a round as a table for a spreadsheet', () => {
     for (const who of ['skoleeier', 'coordinator', 'uh', 'secretariat', 'member', 'nobody'] as const)
       expect([who, await said(await ask(needsOfRound, world.roundId, who))]).toEqual([who, NOT_THERE]);
     expect(await said(await ask(needsOfRound, 'nowhere', 'caseworker'))).toEqual(NOT_THERE);
-    await db().county.create({
+    await models().county.create({
       data: { id: 'nabofylke', name: 'Nabofylke', prefix: 'NF', statsforvalterName: 'Statsforvalteren i Nabofylke' },
     });
-    await db().roleGrant.updateMany({
+    await models().roleGrant.updateMany({
       where: { userId: world.actors.caseworker2.userId },
       data: { countyId: 'nabofylke' },
     });

@@ -1,4 +1,4 @@
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor, Grant } from '#lib/domain/policy/actor';
 
 /** Who acts in the small county of the tests. */
@@ -32,7 +32,7 @@ async function person(
   grant: Partial<Omit<Grant, 'role'>> & { role: Grant['role'] | readonly Grant['role'][] },
 ): Promise<Actor> {
   const grants = [grant.role].flat().map((role): Grant => ({ ...NOWHERE, ...grant, role }));
-  const user = await db().user.create({
+  const user = await models().user.create({
     data: {
       name,
       email: `${name.toLowerCase().replaceAll(' ', '.')}@example.no`,

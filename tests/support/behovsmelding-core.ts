@@ -171,8 +171,6 @@ export function need({
     readyById: null,
     readyByName: null,
     declineComment: '',
-    createdById: 'kari',
-    submittedById: null,
     submittedByName: null,
     submittedAt: null,
     updatedAt: NOW,

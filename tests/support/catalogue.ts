@@ -1,4 +1,5 @@
-import { db } from '#lib/db/client';
+import { sql } from 'kysely';
+import { db, transaction } from '#lib/db/client';
 
 /** A rule of the database by its name: a check, an exclusion, a unique index or what a trigger of ours raises. */
 export interface NamedRule {
@@ -7,11 +8,14 @@ export interface NamedRule {
 }
 
 /** Every rule the catalogue has a name for. Keys of rows and between tables are left out: an id is made by the portal, and what it points at is held while it is written. */
-export const namedRules = (): Promise<NamedRule[]> => db().$queryRaw`
+export const namedRules = async (): Promise<NamedRule[]> => {
+  const { rows } = await sql<NamedRule>`
   SELECT conname::text AS name, CASE contype WHEN 'c' THEN 'check' ELSE 'exclusion' END AS kind FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'x')
   UNION SELECT i.relname::text, 'unique' FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE i.relnamespace = 'public'::regnamespace AND x.indisunique AND NOT x.indisprimary AND i.relname !~ '^_prisma'
   UNION SELECT DISTINCT m[1], 'raised' FROM pg_proc p, regexp_matches(p.prosrc, 'RAISE EXCEPTION ''([a-z0-9_]+)', 'g') m WHERE p.pronamespace = 'public'::regnamespace
-  ORDER BY 1`;
+  ORDER BY 1`.execute(db());
+  return rows;
+};
 
 const BROKEN: Readonly<Record<NamedRule['kind'], (name: string) => readonly string[]>> = {
   check: (name) => [
@@ -34,11 +38,9 @@ const BROKEN: Readonly<Record<NamedRule['kind'], (name: string) => readonly stri
 
 /** What PostgreSQL says when a rule of this kind and name is broken: the error that a command would meet. */
 export const broken = ({ name, kind }: NamedRule): Promise<unknown> =>
-  db()
-    .$transaction(async (tx) => {
-      for (const statement of BROKEN[kind](name)) await tx.$executeRawUnsafe(statement);
-    })
-    .then(
-      () => Promise.reject(new Error(`${name} let it through.`)),
-      (error: unknown) => error,
-    );
+  transaction(async (tx) => {
+    for (const statement of BROKEN[kind](name)) await sql.raw(statement).execute(tx);
+  }).then(
+    () => Promise.reject(new Error(`${name} let it through.`)),
+    (error: unknown) => error,
+  );

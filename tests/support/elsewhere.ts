@@ -1,4 +1,4 @@
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/actor';
 
 /** Another county with a region, a forum, an owner and a caseworker: what nobody of the world may touch. */
@@ -10,17 +10,17 @@ export async function makeElsewhere(): Promise<{
   caseworker: Actor;
 }> {
   const countyId = 'annetfylke';
-  await db().county.create({
+  await models().county.create({
     data: { id: countyId, name: 'Annet fylke', prefix: 'AF', statsforvalterName: 'Statsforvalteren i Annet fylke' },
   });
-  const region = await db().region.create({ data: { countyId, name: 'Langt borte' } });
-  const forum = await db().samarbeidsforum.create({
+  const region = await models().region.create({ data: { countyId, name: 'Langt borte' } });
+  const forum = await models().samarbeidsforum.create({
     data: { countyId, name: 'Et annet forum', programmes: ['DEKOMP'] },
   });
-  const owner = await db().organisation.create({
+  const owner = await models().organisation.create({
     data: { countyId, name: 'Tromsø', kind: 'kommune', orgnr: '940101808' },
   });
-  const user = await db().user.create({
+  const user = await models().user.create({
     data: {
       name: 'Siv Saksbehandler',
       email: 'siv@example.no',

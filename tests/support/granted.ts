@@ -1,10 +1,10 @@
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { makeBehovsmelding, NOW, type World } from './world';
 
 /** A need of the world's owner that is granted: 100 000 kr to the network in 2027 and 150 000 kr to the UH in 2028. */
 export async function makeGranted(world: World): Promise<{ needId: string; tiltakId: string }> {
   const needId = await makeBehovsmelding(world, { state: 'granted', title: 'Vurdering' });
-  const tiltak = await db().tiltak.create({
+  const tiltak = await models().tiltak.create({
     data: {
       reference: 'PF-2027-0001',
       countyId: world.countyId,
@@ -17,7 +17,7 @@ export async function makeGranted(world: World): Promise<{ needId: string; tilta
       leadName: 'Fauske',
     },
   });
-  await db().tildeling.create({
+  await models().tildeling.create({
     data: {
       roundId: world.roundId,
       behovsmeldingId: needId,
@@ -30,7 +30,7 @@ export async function makeGranted(world: World): Promise<{ needId: string; tilta
       },
     },
   });
-  await db().tildeling.updateMany({
+  await models().tildeling.updateMany({
     data: { state: 'approved', proposedById: 'a', approvedById: 'b', approvedAt: NOW },
   });
   return { needId, tiltakId: tiltak.id };

@@ -1,4 +1,4 @@
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { makeBehovsmelding, type World } from './world';
 
 /** Two needs that are sent and one draft, in a round that is closed; the ids of the two. */
@@ -8,7 +8,7 @@ export async function makeClosed(world: World): Promise<string[]> {
     await makeBehovsmelding(world, { state: 'submitted', title: 'Regning' }),
   ];
   await makeBehovsmelding(world, { title: 'En kladd' });
-  await db().round.update({ where: { id: world.roundId }, data: { state: 'closed' } });
+  await models().round.update({ where: { id: world.roundId }, data: { state: 'closed' } });
   return needs;
 }
 

@@ -1,5 +1,6 @@
 import { restate } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { World } from '#tests/support/world';
 
 // A small generator with a fixed seed: the same needs each time, with every kind of hole in them.
@@ -41,7 +42,7 @@ export async function madeUpBehovsmeldinger(world: World, count: number): Promis
     }));
     const region = maybe<string | null>(world.regionId, null);
     const state = STATES[roll(STATES.length)] ?? 'submitted';
-    const { id } = await db().behovsmelding.create({
+    const { id } = await models().behovsmelding.create({
       data: {
         roundId: world.roundId,
         ownerId,
@@ -78,10 +79,10 @@ export async function madeUpBehovsmeldinger(world: World, count: number): Promis
         egenandelLines: { create: own },
       },
     });
-    if (state === 'returned') await db().behovsmelding.update({ where: { id }, data: { state } });
+    if (state === 'returned') await models().behovsmelding.update({ where: { id }, data: { state } });
     await restate(db(), [id]);
   }
-  await db().behovsmelding.create({
+  await models().behovsmelding.create({
     data: { roundId: world.roundId, ownerId: world.owner.id, createdById: 'x', title: 'En kladd' },
   });
 }

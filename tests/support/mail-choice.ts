@@ -1,4 +1,4 @@
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { MAIL_TOPICS } from '#lib/domain/message/message';
 
 /** A form as it stands where nothing is chosen. */
@@ -6,9 +6,9 @@ export const ALL_AT_ONCE = Object.fromEntries(MAIL_TOPICS.map((topic) => [topic,
 
 /** The same choice for each kind, for these people. */
 export async function chooseFor(where: { id?: string }, choice: string): Promise<void> {
-  const people = await db().user.findMany({ where, select: { id: true } });
-  await db().mailChoice.deleteMany({ where: { userId: { in: people.map(({ id }) => id) } } });
-  await db().mailChoice.createMany({
+  const people = await models().user.findMany({ where, select: { id: true } });
+  await models().mailChoice.deleteMany({ where: { userId: { in: people.map(({ id }) => id) } } });
+  await models().mailChoice.createMany({
     data: people.flatMap(({ id }) => MAIL_TOPICS.map((topic) => ({ userId: id, topic, choice }))),
   });
 }

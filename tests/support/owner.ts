@@ -1,11 +1,11 @@
 import { giveDelegation } from '#lib/commands/delegation';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/actor';
 import { NOW, type World } from './world';
 
 /** An owner of its own for a test, a member of the region: what is delegated stays. */
 export async function makeOwner(world: World) {
-  const { id } = await db().organisation.create({
+  const { id } = await models().organisation.create({
     data: {
       name: 'Steigen',
       kind: 'kommune',
@@ -32,7 +32,7 @@ export async function makeOwner(world: World) {
     );
   const held = async (change: object = {}) =>
     (
-      await db().delegation.create({
+      await models().delegation.create({
         data: { organisationId: id, regionId: world.regionId, from: new Date('2026-01-01'), ...change },
       })
     ).id;

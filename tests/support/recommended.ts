@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { testDatabase } from '#tests/support/database';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
@@ -10,7 +11,7 @@ export async function recommend(
   needIds: readonly string[],
   amounts: { network: number; uh: number } = { network: 200_000, uh: 300_000 },
 ): Promise<void> {
-  await db().innstilling.create({
+  await models().innstilling.create({
     data: {
       roundId: world.roundId,
       state: 'delivered',
@@ -26,8 +27,8 @@ export async function recommend(
       },
     },
   });
-  await db().behovsmelding.updateMany({ where: { id: { in: [...needIds] } }, data: { state: 'recommended' } });
-  await db().round.update({ where: { id: world.roundId }, data: { state: 'recommended' } });
+  await models().behovsmelding.updateMany({ where: { id: { in: [...needIds] } }, data: { state: 'recommended' } });
+  await models().round.update({ where: { id: world.roundId }, data: { state: 'recommended' } });
 }
 
 /** Two needs of 200 000 + 300 000 kr with 150 000 kr egenandel, recommended in full. */
@@ -59,13 +60,13 @@ export async function proposeBoth(
   const rows = { [needs[0]]: row(200_000, 300_000), [needs[1]]: second };
   await allocateRound({ id: world.roundId, rows }, caseworker);
   expect(await proposeRound({ id: world.roundId }, caseworker)).toMatchObject({ kind: 'done' });
-  const [a, b] = await db().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
+  const [a, b] = await models().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
   return [a?.id ?? '', b?.id ?? ''];
 }
 
 /** A world in a database of its own, for a test that leaves what only grows behind it. */
 export async function freshWorld(rules: Parameters<typeof makeWorld>[0] = {}): Promise<World> {
-  await db().$disconnect();
+  await Promise.all([db().destroy(), models().$disconnect()]);
   Object.assign(globalThis, { portalDb: undefined });
   await testDatabase();
   return makeWorld(rules);

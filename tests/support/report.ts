@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { openReport } from '#lib/db/report/save';
 import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 
@@ -27,7 +28,7 @@ export async function makeReport(
 ): Promise<MadeReport> {
   made += 1;
   const needId = await makeBehovsmelding(world, { state: 'granted', ...change });
-  const tiltak = await db().tiltak.create({
+  const tiltak = await models().tiltak.create({
     data: {
       reference: `PF-2027-${made}`,
       countyId: world.countyId,
@@ -45,7 +46,7 @@ export async function makeReport(
     { side: 'network', receiverId: world.owner.id, budgetYear: year, amount: network },
     { side: 'uh', receiverId: world.uh.id, budgetYear: year, amount: uh },
   ]);
-  const tildeling = await db().tildeling.create({
+  const tildeling = await models().tildeling.create({
     data: {
       roundId: world.roundId,
       behovsmeldingId: needId,
@@ -55,11 +56,11 @@ export async function makeReport(
       lines: { create: lines },
     },
   });
-  await db().tildeling.update({
+  await models().tildeling.update({
     where: { id: tildeling.id },
     data: { state: 'approved', approvedById: world.actors.approver.userId },
   });
-  await db().round.update({ where: { id: world.roundId }, data: { state: 'approved' } });
+  await models().round.update({ where: { id: world.roundId }, data: { state: 'approved' } });
   await openReport(db(), {
     tiltakId: tiltak.id,
     year: 2027,
@@ -72,7 +73,7 @@ export async function makeReport(
 
 /** The report of a tiltak for a year, and its halves, by id. */
 export async function halvesOf(tiltakId: string, year: number): Promise<{ id: string; owner: string; uh: string }> {
-  const report = await db().annualReport.findUniqueOrThrow({
+  const report = await models().annualReport.findUniqueOrThrow({
     where: { tiltakId_year: { tiltakId, year } },
     include: { halves: true },
   });

@@ -1,5 +1,6 @@
 import { restate } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { makeActors, type Actors } from './actors';
 
 /** A small county with one of each: what command and database tests act in. The skoleeier writes and approves. */
@@ -26,31 +27,31 @@ export async function makeWorld(
   rules: Partial<{ egenandelEnforcement: string; splitEnforcement: string; splitLevel: string; budget: number }> = {},
 ): Promise<World> {
   const countyId = 'provefylke';
-  await db().county.create({
+  await models().county.create({
     data: { id: countyId, name: 'Prøvefylke', prefix: 'PF', statsforvalterName: 'Statsforvalteren i Prøvefylke' },
   });
   const organisation = (name: string, kind: string, orgnr: string) =>
-    db().organisation.create({ data: { name, kind, orgnr, countyId } });
+    models().organisation.create({ data: { name, kind, orgnr, countyId } });
   const [owner, other, uh, otherUh] = [
     await organisation('Fauske', 'kommune', '972418021'),
     await organisation('Bodø', 'kommune', '972418013'),
     await organisation('Nord universitet', 'university', '970940243'),
     await organisation('UiT Norges arktiske universitet', 'university', '970422528'),
   ];
-  const region = await db().region.create({
+  const region = await models().region.create({
     data: {
       countyId,
       name: 'RKK Salten',
       memberships: { create: [owner, other].map(({ id }) => ({ organisationId: id, from: new Date('2020-01-01') })) },
     },
   });
-  await db().delegation.create({
+  await models().delegation.create({
     data: { organisationId: owner.id, regionId: region.id, from: new Date('2026-01-01') },
   });
-  const forum = await db().samarbeidsforum.create({
+  const forum = await models().samarbeidsforum.create({
     data: { countyId, name: 'Samarbeidsforum', programmes: ['DEKOMP'] },
   });
-  const ruleSet = await db().ruleSet.create({
+  const ruleSet = await models().ruleSet.create({
     data: {
       countyId,
       programme: 'DEKOMP',
@@ -76,7 +77,7 @@ export async function makeWorld(
     plan: '2027-08-15',
     report: '2028-02-01',
   };
-  const round = await db().round.create({
+  const round = await models().round.create({
     data: {
       countyId,
       forumId: forum.id,
@@ -116,7 +117,7 @@ export async function askIn(world: World, behovsmeldingId: string, may: 'comment
   const {
     actors: { contributor, skoleeier },
   } = world;
-  const row = await db().contributor.create({
+  const row = await models().contributor.create({
     data: {
       behovsmeldingId,
       userId: contributor.userId,
@@ -146,7 +147,7 @@ export async function makeBehovsmelding(
   const state = change.state ?? 'draft';
   const ownerId = change.ownerId ?? world.owner.id;
   const sent = state === 'draft' ? {} : { submittedById: world.actors.skoleeier.userId, submittedAt: NOW };
-  const need = await db().behovsmelding.create({
+  const need = await models().behovsmelding.create({
     data: {
       roundId: world.roundId,
       ownerId,
@@ -212,7 +213,7 @@ export async function makeBehovsmelding(
       },
     },
   });
-  if (state === 'returned') await db().behovsmelding.update({ where: { id: need.id }, data: { state } });
+  if (state === 'returned') await models().behovsmelding.update({ where: { id: need.id }, data: { state } });
   await restate(db(), [need.id]);
   return need.id;
 }

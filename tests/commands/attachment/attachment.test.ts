@@ -3,7 +3,7 @@ import { attachToHalf, attachToBehovsmelding } from '#lib/commands/attachment';
 import { detachFromHalf, detachFromBehovsmelding } from '#lib/commands/attachment';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { log } from '#lib/log/log';
 import { startClamd, INFECTED, type ClamdServer } from '#tests/support/clamd';
 import { FALSE_FILES, fileOf, REAL } from '#tests/support/files';
@@ -21,12 +21,14 @@ beforeEach(() => vi.unstubAllEnvs());
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
 const filesOf = (behovsmeldingId: string) =>
-  db().attachment.findMany({ where: { behovsmeldingId }, include: { bytes: true }, orderBy: { id: 'asc' } });
+  models().attachment.findMany({ where: { behovsmeldingId }, include: { bytes: true }, orderBy: { id: 'asc' } });
 const logOf = async (id: string) =>
-  (await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action, details }) => ({
-    action,
-    details,
-  }));
+  (await models().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(
+    ({ action, details }) => ({
+      action,
+      details,
+    }),
+  );
 const attach = (id: string, file: File, who: keyof World['actors'] = 'skoleeier') =>
   attachToBehovsmelding({ id, file }, as(who));
 const attached = async (id: string, file = fileOf(REAL.pdf, 'referat.pdf')): Promise<string> => {
@@ -114,7 +116,7 @@ describe('a file taken away', () => {
     const file = await attached(id);
     expect((await detachFromBehovsmelding({ id: file }, as('otherOwner'))).kind).toBe('forbidden');
     expect((await detachFromBehovsmelding({ id: file }, as('skoleeier'))).kind).toBe('done');
-    expect([await filesOf(id), await db().attachmentBytes.findUnique({ where: { attachmentId: file } })]).toEqual([
+    expect([await filesOf(id), await models().attachmentBytes.findUnique({ where: { attachmentId: file } })]).toEqual([
       [],
       null,
     ]);

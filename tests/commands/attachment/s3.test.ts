@@ -3,7 +3,7 @@ import { attachToBehovsmelding } from '#lib/commands/attachment';
 import { detachFromBehovsmelding } from '#lib/commands/attachment';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { tidyFiles } from '#lib/commands/attachment';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { log } from '#lib/log/log';
 import { SYSTEM } from '#lib/domain/policy/may';
 import { filesEnvironment } from '#lib/files/environment';
@@ -41,7 +41,7 @@ const read = async (id: string): Promise<Buffer> => {
 describe('with a store of the S3 kind', () => {
   it('the bytes lie in the store alone, and are read back as they were', async () => {
     const id = await attach(await makeBehovsmelding(world));
-    const row = await db().attachment.findUniqueOrThrow({ where: { id }, include: { bytes: true } });
+    const row = await models().attachment.findUniqueOrThrow({ where: { id }, include: { bytes: true } });
     expect(row).toMatchObject({ store: 's3', bytes: null });
     expect([...store.objects.keys()]).toEqual([row.key]);
     expect((await read(id)).equals(REAL.pdf)).toBe(true);
@@ -49,7 +49,7 @@ describe('with a store of the S3 kind', () => {
 
   it('a file that was changed in the store is never given whole', async () => {
     const id = await attach(await makeBehovsmelding(world));
-    const { key } = await db().attachment.findUniqueOrThrow({ where: { id } });
+    const { key } = await models().attachment.findUniqueOrThrow({ where: { id } });
     store.objects.set(key ?? '', { body: Buffer.concat([REAL.pdf, Buffer.from('!')]), at: new Date() });
     await expect(read(id)).rejects.toThrow('sha256');
   });
@@ -65,7 +65,7 @@ describe('with a store of the S3 kind', () => {
       kind: 'refused',
       refusals: [{ code: 'store-away', name: 'a.pdf' }],
     });
-    expect([await db().attachment.count({ where: { behovsmeldingId: id } }), store.objects.size]).toEqual([0, 0]);
+    expect([await models().attachment.count({ where: { behovsmeldingId: id } }), store.objects.size]).toEqual([0, 0]);
     expect(failed).toHaveBeenCalledExactlyOnceWith(
       'The file store did not answer, so a file was refused',
       expect.any(Error),
@@ -112,16 +112,16 @@ describe('tidying the store', () => {
     store.objects.set('vedlegg/alene', { body: Buffer.from('x'), at: new Date() });
     await detachFromBehovsmelding({ id: ids[0] }, as('skoleeier'));
     await submitBehovsmelding({ id: needs[1] }, as('skoleeier'));
-    await db().behovsmelding.update({ where: { id: needs[1] ?? '' }, data: { state: 'returned' } });
+    await models().behovsmelding.update({ where: { id: needs[1] ?? '' }, data: { state: 'returned' } });
     await detachFromBehovsmelding({ id: ids[1] }, as('skoleeier'));
     expect(store.objects.size).toBe(4);
 
     expect(await tidy(new Date())).toMatchObject({ kind: 'done', value: { count: 0 } });
     expect(await tidy(TOMORROW)).toMatchObject({ kind: 'done', value: { count: 2 } });
-    const rows = await db().attachment.findMany({ where: { id: { in: ids.slice(1) } } });
+    const rows = await models().attachment.findMany({ where: { id: { in: ids.slice(1) } } });
     expect([...store.objects.keys()].sort()).toEqual(rows.map(({ key }) => key).sort());
     expect(await tidy(TOMORROW)).toMatchObject({ kind: 'done', value: { count: 0 } });
-    expect(await db().auditEntry.count({ where: { action: 'file.tidy' } })).toBe(1);
+    expect(await models().auditEntry.count({ where: { action: 'file.tidy' } })).toBe(1);
   });
 
   it('is for the portal itself alone', async () => {

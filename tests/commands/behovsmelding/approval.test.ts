@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { askForApproval } from '#lib/commands/behovsmelding/send';
 import { declineApproval } from '#lib/commands/behovsmelding/send';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { readStart } from '#lib/queries/start';
 import { told } from '#tests/support/told';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const LATER = new Date(NOW.getTime() + 60_000);
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
 const marks = (id: string) =>
-  db().behovsmelding.findUniqueOrThrow({
+  models().behovsmelding.findUniqueOrThrow({
     where: { id },
     select: { state: true, readyAt: true, readyById: true, declineComment: true },
   });
@@ -86,7 +86,7 @@ describe('the leader', () => {
   it('does not send another version than the one that was read', async () => {
     const id = await makeBehovsmelding(world);
     await askForApproval({ id }, as('writer'));
-    await db().behovsmelding.update({ where: { id }, data: { version: 2, updatedAt: LATER } });
+    await models().behovsmelding.update({ where: { id }, data: { version: 2, updatedAt: LATER } });
     expect(await submitBehovsmelding({ id, version: 1 }, as('leader'))).toEqual({ kind: 'conflict' });
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { makeGranted } from '#tests/support/granted';
@@ -18,7 +18,7 @@ const begin = (who: keyof World['actors'], change: object) =>
   createBehovsmelding({ ownerId: world.owner.id, roundId: world.roundId, ...change }, as(who));
 const readNew = async (outcome: Awaited<ReturnType<typeof begin>>) => {
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return db().behovsmelding.findUniqueOrThrow({
+  return models().behovsmelding.findUniqueOrThrow({
     where: { id: outcome.value.id },
     include: { lines: true, uh: true, egenandelLines: true },
   });
@@ -27,7 +27,7 @@ const readNew = async (outcome: Awaited<ReturnType<typeof begin>>) => {
 describe('what stands beside the new one', () => {
   it('is what is granted already, and how the last year went: 100 000 kr less 70 000 kr spent is 30 000 kr unspent', async () => {
     const made = await readNew(await begin('skoleeier', { fromId: granted.needId, take: ['title'] }));
-    const report = await db().annualReport.create({
+    const report = await models().annualReport.create({
       data: {
         tiltakId: granted.tiltakId,
         year: 2027,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { makeGranted } from '#tests/support/granted';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
@@ -17,7 +17,7 @@ const begin = (who: keyof World['actors'], change: object) =>
   createBehovsmelding({ ownerId: world.owner.id, roundId: world.roundId, ...change }, as(who));
 const readNew = async (outcome: Awaited<ReturnType<typeof begin>>) => {
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  return db().behovsmelding.findUniqueOrThrow({
+  return models().behovsmelding.findUniqueOrThrow({
     where: { id: outcome.value.id },
     include: { lines: true, uh: true, egenandelLines: true },
   });
@@ -38,7 +38,7 @@ describe('a behovsmelding begun from an earlier one', () => {
       egenandelLines: [],
       uh: [{ organisationId: world.uh.id, confirmedAt: null }],
     });
-    expect(await db().auditEntry.findMany({ where: { subjectId: made.id } })).toMatchObject([
+    expect(await models().auditEntry.findMany({ where: { subjectId: made.id } })).toMatchObject([
       { action: 'behovsmelding.create', details: { owner: 'Fauske', from: granted.needId } },
     ]);
   });
@@ -58,7 +58,7 @@ describe('a behovsmelding begun from an earlier one', () => {
   });
 
   it('begins from a tiltak that has no need here', async () => {
-    const tiltak = await db().tiltak.create({
+    const tiltak = await models().tiltak.create({
       data: {
         reference: 'PF-2021-0002',
         countyId: world.countyId,
@@ -78,7 +78,7 @@ describe('a behovsmelding begun from an earlier one', () => {
 
   it('has of a tiltak’s report what was filed, for those who may read it, and nothing of one that is still written', async () => {
     const { other, countyId, roundId, regionId } = world;
-    const { id: fromTiltakId } = await db().tiltak.create({
+    const { id: fromTiltakId } = await models().tiltak.create({
       data: {
         reference: 'PF-2021-0003',
         countyId,
@@ -91,7 +91,7 @@ describe('a behovsmelding begun from an earlier one', () => {
       },
     });
     const report = (year: number, state: string) =>
-      db().annualReport.create({
+      models().annualReport.create({
         data: {
           tiltakId: fromTiltakId,
           year,
@@ -111,7 +111,7 @@ describe('a behovsmelding begun from an earlier one', () => {
     await report(2021, 'accepted');
     await report(2022, 'open');
     const delegate = (covers: string[], from: string, to: string | null) =>
-      db().delegation.create({
+      models().delegation.create({
         data: {
           organisationId: other.id,
           regionId,

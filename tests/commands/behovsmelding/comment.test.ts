@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { resolveComment } from '#lib/commands/behovsmelding/comment';
 import { writeComment } from '#lib/commands/behovsmelding/comment';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { commentsOn } from '#lib/queries/behovsmelding/comment';
 import { told } from '#tests/support/told';
 import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
@@ -85,7 +85,7 @@ describe('a comment on a field', () => {
   it('is in the log as that there was one, and not what it said', async () => {
     const id = await makeBehovsmelding(world);
     await say(id, 'writer', 'Hemmelig mening');
-    const lines = await db().auditEntry.findMany({ where: { subjectId: id } });
+    const lines = await models().auditEntry.findMany({ where: { subjectId: id } });
     expect(lines).toMatchObject([
       { action: 'comment.write', subjectType: 'behovsmelding', details: { field: 'goals' } },
     ]);
@@ -114,7 +114,7 @@ describe('a comment on a field', () => {
   it('of Statsforvalteren’s own is not among the owner’s', async () => {
     const id = await makeBehovsmelding(world, { state: 'returned' });
     for (const kind of ['return', 'internal'])
-      await db().comment.create({
+      await models().comment.create({
         data: { behovsmeldingId: id, field: 'goals', kind, text: kind, authorId: world.actors.caseworker.userId },
       });
     expect(await read(id)).toEqual([]);
@@ -124,13 +124,13 @@ describe('a comment on a field', () => {
     const id = await makeBehovsmelding(world, { state: 'returned' });
     await askIn(world, id, 'write');
     for (const kind of ['return', 'internal'])
-      await db().comment.create({
+      await models().comment.create({
         data: { behovsmeldingId: id, field: 'goals', kind, text: kind, authorId: world.actors.caseworker.userId },
       });
     const nameOf = (userId: string) => Object.entries(world.actors).find(([, actor]) => actor.userId === userId)?.[0];
     const tellsOf = async (who: keyof World['actors'], now: Date) => {
       expect((await writeComment({ id, field: 'goals', text: 'Målet er for vidt.' }, as(who, now))).kind).toBe('done');
-      return (await db().message.findMany({ where: { kind: 'comment-written', subjectId: id, at: now } }))
+      return (await models().message.findMany({ where: { kind: 'comment-written', subjectId: id, at: now } }))
         .map(({ userId }) => nameOf(userId))
         .sort();
     };
@@ -152,12 +152,14 @@ describe('a comment on a field', () => {
     const isTold = async (text: string, minutes: number) => {
       const at = new Date(NOW.getTime() + minutes * 60_000);
       await writeComment({ id, field: 'goals', text }, as('leader', at));
-      return (await db().message.count({ where: { subjectId: id, userId: world.actors.contributor.userId, at } })) > 0;
+      return (
+        (await models().message.count({ where: { subjectId: id, userId: world.actors.contributor.userId, at } })) > 0
+      );
     };
     expect(await isTold('Hei', 1)).toBe(false);
     await say(id, 'contributor');
     expect(await isTold('Takk', 2)).toBe(true);
-    await db().contributor.update({ where: { id: asked }, data: { endedAt: LATER } });
+    await models().contributor.update({ where: { id: asked }, data: { endedAt: LATER } });
     expect(await isTold('Farvel', 3)).toBe(false);
   });
 });

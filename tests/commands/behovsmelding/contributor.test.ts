@@ -4,6 +4,7 @@ import { inviteContributor } from '#lib/commands/behovsmelding/comment';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { findLog } from '#lib/db/log';
 import { findActor, findRoles } from '#lib/db/people/user';
 import type { Actor } from '#lib/domain/policy/actor';
@@ -24,10 +25,14 @@ const ROLF = { email: 'Rolf@Example.no', name: 'Rolf Rektor', unit: 'Vestmyra sk
 const invite = (id: string, change: object = {}, who: keyof World['actors'] = 'writer') =>
   inviteContributor({ id, ...ROLF, ...change }, as(who));
 const asked = (behovsmeldingId: string) =>
-  db().contributor.findMany({ where: { behovsmeldingId }, include: { user: true }, orderBy: { id: 'asc' } });
+  models().contributor.findMany({
+    where: { behovsmeldingId },
+    include: { user: true },
+    orderBy: [{ endedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  });
 /** The person an address belongs to, with the roles of today, as a request would read them. */
 async function come(email: string): Promise<Actor> {
-  const { id } = await db().user.findUniqueOrThrow({ where: { email } });
+  const { id } = await models().user.findUniqueOrThrow({ where: { email } });
   const actor = await findActor(db(), id, NOW);
   if (actor === null) throw new Error('No such person.');
   return actor;
@@ -116,20 +121,22 @@ describe('an invitation', () => {
     const id = await makeBehovsmelding(world);
     expect(await invite(id, change)).toEqual({ kind: 'invalid', errors: { [field]: code } });
     expect(await asked(id)).toEqual([]);
-    expect(await db().user.count({ where: { email: 'ukjent@example.no' } })).toBe(0);
+    expect(await models().user.count({ where: { email: 'ukjent@example.no' } })).toBe(0);
   });
 
   it('tells nothing about whose the address is: one refusal, and the name as the inviter wrote it', async () => {
     const id = await makeBehovsmelding(world);
-    await db().user.create({ data: { name: 'Sluttet', email: 'sluttet@example.no', endedAt: new Date('2026-01-01') } });
+    await models().user.create({
+      data: { name: 'Sluttet', email: 'sluttet@example.no', endedAt: new Date('2026-01-01') },
+    });
     for (const email of ['sara.saksbehandler@example.no', 'rita.revisor@example.no', 'sluttet@example.no'])
       expect(await invite(id, { email })).toEqual({ kind: 'refused', refusals: [{ code: 'can-not-invite' }] });
     expect((await invite(id, { email: 'ola.eier@example.no', name: 'En jeg traff' })).kind).toBe('done');
     expect((await writersOf({ id }, as('writer')))?.contributors.map(({ name }) => name)).toEqual(['En jeg traff']);
-    expect((await db().auditEntry.findFirstOrThrow({ where: { subjectId: id } })).details).toMatchObject({
+    expect((await models().auditEntry.findFirstOrThrow({ where: { subjectId: id } })).details).toMatchObject({
       name: 'En jeg traff',
     });
-    expect((await db().user.findUniqueOrThrow({ where: { email: 'ola.eier@example.no' } })).name).toBe('Ola Eier');
+    expect((await models().user.findUniqueOrThrow({ where: { email: 'ola.eier@example.no' } })).name).toBe('Ola Eier');
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { askForDispensation } from '#lib/commands/behovsmelding/county';
 import { decideEgenandelDispensation, decideSplitDispensation } from '#lib/commands/behovsmelding/county';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
 let world: World;
@@ -16,19 +16,19 @@ const short = () => makeBehovsmelding(world, { egenandel: 100_000 }); // 30 % of
 async function asked(): Promise<{ needId: string; id: string }> {
   const needId = await short();
   await askForDispensation({ id: needId, reason: 'Liten kommune.' }, as('skoleeier'));
-  return { needId, id: (await db().dispensation.findFirstOrThrow({ where: { behovsmeldingId: needId } })).id };
+  return { needId, id: (await models().dispensation.findFirstOrThrow({ where: { behovsmeldingId: needId } })).id };
 }
 
 describe('asking for a dispensation from the egenandel', () => {
   it('stands on the record with its reason, and is logged', async () => {
     const { needId, id } = await asked();
-    expect(await db().dispensation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await models().dispensation.findUniqueOrThrow({ where: { id } })).toMatchObject({
       rule: 'egenandel',
       state: 'asked',
       reason: 'Liten kommune.',
       askedById: world.actors.skoleeier.userId,
     });
-    expect(await db().auditEntry.findMany({ where: { subjectId: needId } })).toMatchObject([
+    expect(await models().auditEntry.findMany({ where: { subjectId: needId } })).toMatchObject([
       { action: 'dispensation.ask', details: { reason: 'Liten kommune.', egenandel: 100_000 } },
     ]);
   });
@@ -70,12 +70,12 @@ describe('answering it', () => {
       expect((await decideEgenandelDispensation({ id, state: 'granted', reason: 'Få elever.' }, as(who))).kind).toBe(
         'done',
       );
-      expect(await db().dispensation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      expect(await models().dispensation.findUniqueOrThrow({ where: { id } })).toMatchObject({
         state: 'granted',
         decisionReason: 'Få elever.',
         decidedById: world.actors[who].userId,
       });
-      expect(await db().auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([
+      expect(await models().auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([
         {
           action: 'dispensation.decide',
           subjectType: 'dispensation',
@@ -130,7 +130,7 @@ describe('answering it', () => {
 describe('a dispensation from 40/60', () => {
   const split = async () =>
     (
-      await db().dispensation.create({
+      await models().dispensation.create({
         data: {
           rule: 'split',
           roundId: world.roundId,

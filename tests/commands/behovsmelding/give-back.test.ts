@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { writeNote } from '#lib/commands/behovsmelding/comment';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { readBehovsmelding, writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { notesOn } from '#lib/queries/behovsmelding/comment';
 import { roundPage } from '#lib/queries/round';
@@ -30,7 +30,7 @@ describe('a need given back', () => {
   it('has a comment at each field that got one, until a day, and is answered when it is sent again', async () => {
     const id = await makeBehovsmelding(world, { state: 'submitted' });
     expect((await give(id)).kind).toBe('done');
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await models().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'returned',
       returnedUntil: new Date('2027-02-08'),
     });
@@ -42,7 +42,7 @@ describe('a need given back', () => {
     expect((await readBehovsmelding({ id }, as('caseworker')))?.returned).toMatchObject([
       { field: 'goals', resolvedAt: TOO_LATE, resolvedByName: world.actors.leader.name },
     ]);
-    expect((await db().behovsmelding.findUniqueOrThrow({ where: { id } })).returnedUntil).toBeNull();
+    expect((await models().behovsmelding.findUniqueOrThrow({ where: { id } })).returnedUntil).toBeNull();
   });
 
   it('has until the innstilling’s last day at most, and stands with its title on the page where the round is closed', async () => {
@@ -76,7 +76,7 @@ describe('a need given back', () => {
   ])('with %j is not given back', async (change, errors) => {
     const id = await makeBehovsmelding(world, { state: 'submitted' });
     expect(await give(id, change)).toEqual({ kind: 'invalid', errors });
-    expect(await db().comment.count({ where: { behovsmeldingId: id } })).toBe(0);
+    expect(await models().comment.count({ where: { behovsmeldingId: id } })).toBe(0);
   });
 
   it('takes no comment on what is no field', async () => {
@@ -88,7 +88,7 @@ describe('a need given back', () => {
   it('shows what was said of its fields to the owner and the county, and not to the UH or the forum', async () => {
     const id = await makeBehovsmelding(world, { state: 'submitted' });
     await give(id);
-    await db().behovsmelding.update({ where: { id }, data: { state: 'submitted', returnedUntil: null } });
+    await models().behovsmelding.update({ where: { id }, data: { state: 'submitted', returnedUntil: null } });
     for (const who of ['skoleeier', 'coordinator', 'caseworker', 'approver', 'auditor'] as const)
       expect([who, (await readBehovsmelding({ id }, as(who)))?.returned.length]).toEqual([who, 1]);
     for (const who of ['uh', 'secretariat', 'member'] as const)
@@ -123,7 +123,7 @@ describe('an internal note', () => {
       (await readBehovsmelding({ id }, as('auditor')))?.history.filter(({ action }) => action === 'note.write'),
     ).toHaveLength(2);
     expect(
-      JSON.stringify(await db().auditEntry.findMany({ where: { subjectId: id } }), (_, value: unknown) =>
+      JSON.stringify(await models().auditEntry.findMany({ where: { subjectId: id } }), (_, value: unknown) =>
         typeof value === 'bigint' ? String(value) : value,
       ),
     ).not.toContain('Ring kommunen');

@@ -3,7 +3,7 @@ import { confirmForOwner } from '#lib/commands/behovsmelding/send';
 import { objectForOwner } from '#lib/commands/behovsmelding/send';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { readStart } from '#lib/queries/start';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const need = (id: string) => db().behovsmelding.findUniqueOrThrow({ where: { id } });
+const need = (id: string) => models().behovsmelding.findUniqueOrThrow({ where: { id } });
 const tasks = async (who: keyof World['actors'], id: string) =>
   ((await readStart({}, as(who)))?.tasks ?? [])
     .filter((task) => task.id === id)
@@ -27,7 +27,8 @@ const said = (value: unknown): string =>
 /** A need that the coordinator has sent for its owner, and for another owner besides. */
 async function sent(network = false): Promise<string> {
   const id = await makeBehovsmelding(world);
-  if (network) await db().behovsmeldingParty.create({ data: { behovsmeldingId: id, organisationId: world.other.id } });
+  if (network)
+    await models().behovsmeldingParty.create({ data: { behovsmeldingId: id, organisationId: world.other.id } });
   expect((await submitBehovsmelding({ id }, as('coordinator'))).kind).toBe('done');
   return id;
 }
@@ -35,7 +36,7 @@ async function sent(network = false): Promise<string> {
 describe('a need that the coordinator sends for an owner', () => {
   it('says under which delegation, and waits for the owner’s leader, who is told; one the owner sends does not', async () => {
     const id = await sent();
-    const delegation = await db().delegation.findFirstOrThrow({ where: { organisationId: world.owner.id } });
+    const delegation = await models().delegation.findFirstOrThrow({ where: { organisationId: world.owner.id } });
     expect(await need(id)).toMatchObject({
       delegationId: delegation.id,
       submittedById: world.actors.coordinator.userId,
@@ -48,7 +49,7 @@ describe('a need that the coordinator sends for an owner', () => {
       ownerConfirmedAt: null,
     });
     expect(
-      await db().message.count({ where: { subjectId: id, kind: 'need-sent', userId: world.actors.leader.userId } }),
+      await models().message.count({ where: { subjectId: id, kind: 'need-sent', userId: world.actors.leader.userId } }),
     ).toBe(1);
     const own = await makeBehovsmelding(world);
     await submitBehovsmelding({ id: own }, as('skoleeier'));
@@ -77,7 +78,9 @@ describe('a need that the coordinator sends for an owner', () => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
     expect((await need(id)).ownerConfirmedAt).toEqual(NOW);
     expect(await tasks('leader', id)).toEqual([]);
-    expect(await db().auditEntry.count({ where: { subjectId: id, action: 'behovsmelding.confirm-owner' } })).toBe(1);
+    expect(await models().auditEntry.count({ where: { subjectId: id, action: 'behovsmelding.confirm-owner' } })).toBe(
+      1,
+    );
   });
 
   it('is objected to with words that the owners and the office read, and nobody else; it stays sent and not confirmed', async () => {
@@ -114,7 +117,7 @@ describe('a need that the coordinator sends for an owner', () => {
 describe('an owner a network’s need is on behalf of', () => {
   it('reads it from when it is sent, in lists and tasks too, and not as a draft', async () => {
     const draft = await makeBehovsmelding(world);
-    await db().behovsmeldingParty.create({ data: { behovsmeldingId: draft, organisationId: world.other.id } });
+    await models().behovsmeldingParty.create({ data: { behovsmeldingId: draft, organisationId: world.other.id } });
     const listed = async () => (await listBehovsmeldinger({}, as('otherOwner')))?.rows.map((row) => row.id) ?? [];
     expect([
       await readBehovsmelding({ id: draft }, as('otherOwner')),
@@ -134,7 +137,7 @@ describe('an owner a network’s need is on behalf of', () => {
   it('answers for itself, beside the owner who reports', async () => {
     const id = await sent(true);
     expect((await confirmForOwner({ id }, as('otherOwner'))).kind).toBe('done');
-    expect(await db().behovsmeldingParty.findFirstOrThrow({ where: { behovsmeldingId: id } })).toMatchObject({
+    expect(await models().behovsmeldingParty.findFirstOrThrow({ where: { behovsmeldingId: id } })).toMatchObject({
       confirmedAt: NOW,
       confirmedById: world.actors.otherOwner.userId,
     });
@@ -152,20 +155,22 @@ describe('an owner a network’s need is on behalf of', () => {
 
 it('the database keeps who confirmed, and words with an objection', async () => {
   const id = await sent(true);
-  expect(await violated(db().behovsmelding.update({ where: { id }, data: { ownerConfirmedAt: NOW } }))).toBe(
+  expect(await violated(models().behovsmelding.update({ where: { id }, data: { ownerConfirmedAt: NOW } }))).toBe(
     'behovsmelding_owner_confirmed_by_somebody',
   );
   expect(
     await violated(
-      db().behovsmelding.update({ where: { id }, data: { ownerObjectedAt: NOW, ownerObjectedById: 'x' } }),
+      models().behovsmelding.update({ where: { id }, data: { ownerObjectedAt: NOW, ownerObjectedById: 'x' } }),
     ),
   ).toBe('behovsmelding_owner_objects_with_words');
   expect(
     await violated(
-      db().behovsmeldingParty.updateMany({ where: { behovsmeldingId: id }, data: { confirmedById: 'x' } }),
+      models().behovsmeldingParty.updateMany({ where: { behovsmeldingId: id }, data: { confirmedById: 'x' } }),
     ),
   ).toBe('behovsmelding_party_confirmed_by_somebody');
   expect(
-    await violated(db().behovsmeldingParty.updateMany({ where: { behovsmeldingId: id }, data: { objection: 'x' } })),
+    await violated(
+      models().behovsmeldingParty.updateMany({ where: { behovsmeldingId: id }, data: { objection: 'x' } }),
+    ),
   ).toBe('behovsmelding_party_objects_with_words');
 });

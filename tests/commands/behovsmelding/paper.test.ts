@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { registerPaper } from '#lib/commands/behovsmelding/county';
 import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import { openRoundLate } from '#lib/commands/round';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { downloadFromBehovsmelding } from '#lib/queries/attachment';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { roundBehovsmeldingerPage } from '#lib/queries/round';
@@ -36,14 +36,14 @@ const paper = (change: object = {}) => ({
   file: fileOf(REAL.pdf, 'skannet.pdf'),
   ...change,
 });
-const needs = () => db().behovsmelding.count();
+const needs = () => models().behovsmelding.count();
 
 describe('a need that came on paper', () => {
   it('is sent, marked with the day it came, with its sums and its sheets, and read by its owner', async () => {
     const outcome = await registerPaper(paper(), as('caseworker'));
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
     const { id } = outcome.value;
-    const need = await db().behovsmelding.findUniqueOrThrow({
+    const need = await models().behovsmelding.findUniqueOrThrow({
       where: { id },
       include: { lines: { orderBy: [{ budgetYear: 'asc' }, { side: 'asc' }] }, attachments: true },
     });
@@ -67,9 +67,9 @@ describe('a need that came on paper', () => {
     expect((await downloadFromBehovsmelding({ id: need.attachments[0]?.id }, as('skoleeier')))?.name).toBe(
       'skannet.pdf',
     );
-    expect((await db().message.findMany({ where: { kind: 'need-registered' } })).map(({ userId }) => userId)).toEqual(
-      expect.arrayContaining([world.actors.leader.userId, world.actors.uh.userId]),
-    );
+    expect(
+      (await models().message.findMany({ where: { kind: 'need-registered' } })).map(({ userId }) => userId),
+    ).toEqual(expect.arrayContaining([world.actors.leader.userId, world.actors.uh.userId]));
     expect((await roundBehovsmeldingerPage({ id: world.roundId }, as('auditor')))?.needs).toMatchObject([
       { paperReceivedOn: new Date('2027-01-29'), lateReason: null, files: 1 },
     ]);
@@ -120,7 +120,7 @@ describe('a need that came on paper', () => {
     const egenandelOf = async (egenandel: object) => {
       const outcome = await registerPaper(paper({ egenandel, file: null, title: 'Egenandel' }), as('caseworker'));
       if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-      const { plannedEgenandel, egenandelLines } = await db().behovsmelding.findUniqueOrThrow({
+      const { plannedEgenandel, egenandelLines } = await models().behovsmelding.findUniqueOrThrow({
         where: { id: outcome.value.id },
         include: { egenandelLines: { orderBy: { position: 'asc' } } },
       });
@@ -154,7 +154,7 @@ describe('a need that came on paper', () => {
     expect(
       await registerPaper(paper({ file: fileOf(FALSE_FILES.plainZip, 'skannet.pdf') }), as('caseworker')),
     ).toMatchObject({ kind: 'refused', refusals: [{ code: 'file-other-inside' }] });
-    expect([await needs(), await db().attachment.count()]).toEqual([before, 1]);
+    expect([await needs(), await models().attachment.count()]).toEqual([before, 1]);
   });
 
   it.each(['skoleeier', 'leader', 'coordinator', 'uh', 'secretariat', 'approver', 'auditor', 'stranger'] as const)(
@@ -165,7 +165,7 @@ describe('a need that came on paper', () => {
   );
 
   it('is not registered once the innstilling is delivered', async () => {
-    await db().round.update({ where: { id: world.roundId }, data: { state: 'recommended' } });
+    await models().round.update({ where: { id: world.roundId }, data: { state: 'recommended' } });
     expect((await registerPaper(paper(), as('caseworker'))).kind).toBe('forbidden');
   });
 });

@@ -4,7 +4,7 @@ import { removePartnerOf } from '#lib/commands/behovsmelding/partners';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { addSubPartnerOf } from '#lib/commands/behovsmelding/partners';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { readLog } from '#lib/queries/log';
@@ -21,16 +21,16 @@ beforeAll(async () => {
 
 const as = (who: keyof World['actors']) => ({ actor: world.actors[who], now: NOW });
 const partner = (id: string) =>
-  db().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id, organisationId: world.uh.id } });
+  models().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id, organisationId: world.uh.id } });
 const told = async (id: string) =>
-  (await db().message.findMany({ where: { subjectId: id } })).map(({ kind, userId }) => [kind, userId]);
+  (await models().message.findMany({ where: { subjectId: id } })).map(({ kind, userId }) => [kind, userId]);
 
 describe('a partner that is taken out', () => {
   const whole = async (): Promise<string> => {
     const id = await makeBehovsmelding(world, { title: 'Uten UH' });
     await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('uh'));
     await addSubPartnerOf({ id, throughId: world.uh.id, name: 'OISE', country: 'Canada' }, as('uh'));
-    await db().behovsmeldingUh.updateMany({
+    await models().behovsmeldingUh.updateMany({
       where: { behovsmeldingId: id },
       data: { plan: 'Tre samlinger.', filledAt: NOW, filledById: world.actors.uh.userId },
     });
@@ -55,7 +55,7 @@ describe('a partner that is taken out', () => {
       ),
     ).toMatchObject({ value: { wrong: { [`uh.${world.uh.id}.organisationId`]: 'not-in-list' } } });
     expect(await partner(id)).toMatchObject({ plan: 'Tre samlinger.', contact: 'Unn Olsen', confirmedAt: NOW });
-    expect((await db().behovsmelding.findUniqueOrThrow({ where: { id } })).coherence).toBe('Sammen');
+    expect((await models().behovsmelding.findUniqueOrThrow({ where: { id } })).coherence).toBe('Sammen');
   });
 
   it('is the owner’s side’s to take out, once; the log keeps what is lost, and the UH is told and reads it no more', async () => {
@@ -69,7 +69,7 @@ describe('a partner that is taken out', () => {
     ]);
     expect(twice.map(({ kind }) => kind).sort()).toEqual(['done', 'invalid']);
     expect(
-      await db().behovsmelding.findUniqueOrThrow({ where: { id }, include: { uh: true, lines: true } }),
+      await models().behovsmelding.findUniqueOrThrow({ where: { id }, include: { uh: true, lines: true } }),
     ).toMatchObject({ uh: [], lines: [{ side: 'network' }], askedUh: 0n });
     const line = (await readBehovsmelding({ id }, as('writer')))?.history.find(
       ({ action }) => action === 'behovsmelding.remove-partner',
@@ -79,7 +79,7 @@ describe('a partner that is taken out', () => {
       expect(words).toContain(lost);
     expect(await told(id)).toContainEqual(['partner-removed', world.actors.uh.userId]);
     expect(await readBehovsmelding({ id }, as('uh'))).toBeNull();
-    await db().behovsmelding.update({ where: { id }, data: { uhUnsettledReason: 'Vi leter.' } });
+    await models().behovsmelding.update({ where: { id }, data: { uhUnsettledReason: 'Vi leter.' } });
     await submitBehovsmelding({ id }, as('skoleeier'));
     const read = await readBehovsmelding({ id }, as('caseworker'));
     expect([
@@ -99,11 +99,11 @@ describe('a partner that is taken out', () => {
   });
 
   it('is kept by the database while it has anything of its own', async () => {
-    const take = (id: string) => violated(db().behovsmeldingUh.deleteMany({ where: { behovsmeldingId: id } }));
+    const take = (id: string) => violated(models().behovsmeldingUh.deleteMany({ where: { behovsmeldingId: id } }));
     for (const id of [await whole(), await makeBehovsmelding(world), await makeBehovsmelding(world, { shared: false })])
       expect(await take(id)).toBe('behovsmelding_uh_own_part_stays');
     expect(await take(await makeBehovsmelding(world, { shared: false, uh: 0 }))).toBe('nothing');
     const id = await whole();
-    expect(await violated(db().behovsmelding.delete({ where: { id } }))).toBe('nothing');
+    expect(await violated(models().behovsmelding.delete({ where: { id } }))).toBe('nothing');
   });
 });

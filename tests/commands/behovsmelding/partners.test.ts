@@ -7,7 +7,7 @@ import {
   addSubPartnerOf,
 } from '#lib/commands/behovsmelding/partners';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { readStart } from '#lib/queries/start';
@@ -21,11 +21,13 @@ beforeAll(async () => {
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
 const partner = (id: string) =>
-  db().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id, organisationId: world.uh.id } });
+  models().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id, organisationId: world.uh.id } });
 const actions = async (id: string) =>
-  (await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action);
+  (await models().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(
+    ({ action }) => action,
+  );
 const told = async (id: string) =>
-  (await db().message.findMany({ where: { subjectId: id } })).map(({ kind, userId }) => [kind, userId]);
+  (await models().message.findMany({ where: { subjectId: id } })).map(({ kind, userId }) => [kind, userId]);
 const said = (value: unknown): string =>
   JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
 const contact = (id: string) => ({
@@ -132,7 +134,7 @@ describe('a UH’s answer', () => {
     const id = await makeBehovsmelding(world, { state: 'submitted' });
     for (const who of ['otherUh', 'skoleeier', 'coordinator', 'caseworker', 'stranger'] as const)
       expect((await declineBehovsmelding({ id, reason: 'Nei.' }, as(who))).kind).toBe('forbidden');
-    await db().behovsmelding.update({ where: { id }, data: { state: 'granted' } });
+    await models().behovsmelding.update({ where: { id }, data: { state: 'granted' } });
     expect((await declineBehovsmelding({ id, reason: 'Nei.' }, as('uh'))).kind).toBe('forbidden');
   });
 
@@ -150,7 +152,8 @@ describe('a UH’s answer', () => {
 describe('the database', () => {
   it('keeps one answer of a UH, with a reason for a no, and a name for whoever takes part through it', async () => {
     const id = await makeBehovsmelding(world);
-    const set = (data: object) => violated(db().behovsmeldingUh.updateMany({ where: { behovsmeldingId: id }, data }));
+    const set = (data: object) =>
+      violated(models().behovsmeldingUh.updateMany({ where: { behovsmeldingId: id }, data }));
     expect(
       await set({ confirmedAt: NOW, confirmedById: 'x', declinedAt: NOW, declinedById: 'x', declineReason: 'Nei.' }),
     ).toBe('behovsmelding_uh_one_answer');
@@ -159,14 +162,14 @@ describe('the database', () => {
     expect(await set({ filledAt: NOW })).toBe('behovsmelding_uh_filled_by_somebody');
     expect(
       await violated(
-        db().behovsmeldingSubPartner.create({
+        models().behovsmeldingSubPartner.create({
           data: { behovsmeldingId: id, throughId: world.uh.id, name: '', addedById: 'x' },
         }),
       ),
     ).toBe('behovsmelding_sub_partner_named');
     expect(
       await violated(
-        db().behovsmeldingSubPartner.create({
+        models().behovsmeldingSubPartner.create({
           data: { behovsmeldingId: id, throughId: world.otherUh.id, name: 'X', addedById: 'x' },
         }),
       ),

@@ -7,6 +7,7 @@ import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { reopenBehovsmelding, saveBehovsmelding, withdrawBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { findMisjudged } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { findTally } from '#lib/db/round/behovsmeldinger';
 import { SYSTEM } from '#lib/domain/policy/may';
 import { nights } from '#lib/jobs/daily';
@@ -43,7 +44,7 @@ async function tallied(): Promise<unknown> {
     .sort();
 }
 async function counted(): Promise<unknown> {
-  const listed = await db().behovsmeldingListed.findMany({ where: { roundId: world.roundId } });
+  const listed = await models().behovsmeldingListed.findMany({ where: { roundId: world.roundId } });
   const groups = new Map<string, typeof listed>();
   for (const one of listed) {
     const key = `${one.state} ${one.lacks.join()}`;
@@ -71,7 +72,7 @@ describe('what the lists say', () => {
 
   it('is told in the log each night where it is not, and mended when asked for', async () => {
     const id = await makeBehovsmelding(world, { state: 'submitted' });
-    await db().behovsmeldingListed.update({ where: { id }, data: { egenandelStatus: 'short' } });
+    await models().behovsmeldingListed.update({ where: { id }, data: { egenandelStatus: 'short' } });
     const failed = vi.spyOn(log, 'failed').mockImplementation(() => undefined);
     await nights()(NOW);
     expect(failed.mock.calls.map(([, , at]) => at)).toEqual([{ count: '1', first: id }]);

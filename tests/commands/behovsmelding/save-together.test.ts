@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { confirmBehovsmelding } from '#lib/commands/behovsmelding/partners';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { change, done, told } from '#tests/support/saving';
 import { makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
@@ -18,7 +18,7 @@ const save = (
   by = as('skoleeier'),
 ) => saveBehovsmelding(change(id, typed, began), by);
 const read = (id: string) =>
-  db().behovsmelding.findUniqueOrThrow({
+  models().behovsmelding.findUniqueOrThrow({
     where: { id },
     include: { lines: true, egenandelLines: { orderBy: { position: 'asc' } }, uh: true },
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { change, done, told } from '#tests/support/saving';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
@@ -18,7 +18,7 @@ const save = (
   by = as('skoleeier'),
 ) => saveBehovsmelding(change(id, typed, began), by);
 const read = (id: string) =>
-  db().behovsmelding.findUniqueOrThrow({
+  models().behovsmelding.findUniqueOrThrow({
     where: { id },
     include: { lines: true, egenandelLines: { orderBy: { position: 'asc' } }, uh: true },
   });
@@ -71,7 +71,7 @@ describe('saving a draft', () => {
   });
 
   it('keeps who it is for, its theme, what goes to coordinating, and the language of each text', async () => {
-    const theme = await db().theme.create({
+    const theme = await models().theme.create({
       data: { countyId: world.countyId, name: 'Tidlig innsats', from: new Date('2020-01-01') },
     });
     const id = await makeBehovsmelding(world, { network: null });
@@ -92,7 +92,7 @@ describe('saving a draft', () => {
     );
     expect(saved).toMatchObject(done);
     expect(
-      await db().behovsmelding.findUniqueOrThrow({
+      await models().behovsmelding.findUniqueOrThrow({
         where: { id },
         include: { parties: true, lines: { where: { side: 'network' } } },
       }),
@@ -112,7 +112,7 @@ describe('saving a draft', () => {
       kind: 'done',
       value: { id, was: 1, version: 1, stored: { title: ['Tidlig innsats'] }, wrong: {}, clashes: {} },
     });
-    expect(await db().auditEntry.count({ where: { subjectId: id } })).toBe(0);
+    expect(await models().auditEntry.count({ where: { subjectId: id } })).toBe(0);
   });
 
   it('takes away a line and a partner, and keeps the cells of the partner until the need is sent', async () => {
@@ -164,7 +164,7 @@ describe('saving a draft', () => {
       { title: 'Hemmeligere' },
       as('skoleeier', new Date(NOW.getTime() + 16 * 60_000)),
     );
-    const log = await db().auditEntry.findMany({ where: { subjectId: id } });
+    const log = await models().auditEntry.findMany({ where: { subjectId: id } });
     expect(log.map(({ action, details }) => [action, details])).toEqual([
       ['behovsmelding.save', {}],
       ['behovsmelding.save', {}],

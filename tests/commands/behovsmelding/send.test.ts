@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createBehovsmelding, withdrawBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { askIn, LAST_SECOND, makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const stateOf = async (id: string) => (await db().behovsmelding.findUniqueOrThrow({ where: { id } })).state;
-const logOf = (id: string) => db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
+const stateOf = async (id: string) => (await models().behovsmelding.findUniqueOrThrow({ where: { id } })).state;
+const logOf = (id: string) => models().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
 
 describe('a new behovsmelding', () => {
   const create = (who: keyof World['actors'], now = NOW, ownerId = world.owner.id, roundId = world.roundId) =>
@@ -20,7 +20,7 @@ describe('a new behovsmelding', () => {
   it('is begun by the owner, in its region, and logged without what it says', async () => {
     const made = await create('skoleeier');
     if (made.kind !== 'done') throw new Error(made.kind);
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id: made.value.id } })).toMatchObject({
+    expect(await models().behovsmelding.findUniqueOrThrow({ where: { id: made.value.id } })).toMatchObject({
       ownerId: world.owner.id,
       regionId: world.regionId,
       state: 'draft',
@@ -66,7 +66,7 @@ describe('sending', () => {
   it('marks who sent it and when, and logs the sums', async () => {
     const id = await makeBehovsmelding(world);
     expect(await submitBehovsmelding({ id }, as('skoleeier', LAST_SECOND))).toEqual({ kind: 'done', value: { id } });
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await models().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'submitted',
       submittedById: world.actors.skoleeier.userId,
       submittedAt: LAST_SECOND,

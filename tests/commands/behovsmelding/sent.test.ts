@@ -3,7 +3,7 @@ import { confirmBehovsmelding } from '#lib/commands/behovsmelding/partners';
 import { reopenBehovsmelding, withdrawBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { LAST_SECOND, makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const stateOf = async (id: string) => (await db().behovsmelding.findUniqueOrThrow({ where: { id } })).state;
-const logOf = (id: string) => db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
+const stateOf = async (id: string) => (await models().behovsmelding.findUniqueOrThrow({ where: { id } })).state;
+const logOf = (id: string) => models().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
 
 describe('what comes after sending', () => {
   it('is returned by the caseworker with a comment, and may be sent again after the deadline', async () => {
@@ -24,7 +24,7 @@ describe('what comes after sending', () => {
     });
     expect((await returnBehovsmelding({ id, comment: 'Skriv mer om målet.' }, as('skoleeier'))).kind).toBe('forbidden');
     expect((await returnBehovsmelding({ id, comment: 'Skriv mer om målet.' }, as('caseworker'))).kind).toBe('done');
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await models().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'returned',
       returnComment: 'Skriv mer om målet.',
     });
@@ -56,7 +56,7 @@ describe('what comes after sending', () => {
     });
     expect(await stateOf(id)).toBe('withdrawn');
     expect((await reopenBehovsmelding({ id }, as('skoleeier', LAST_SECOND))).kind).toBe('done');
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await models().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
       state: 'draft',
       submittedAt: null,
       submittedById: null,
@@ -67,7 +67,7 @@ describe('what comes after sending', () => {
 
   it('frees the money that was set aside when it is withdrawn', async () => {
     const id = await makeBehovsmelding(world, { state: 'recommended' });
-    const tildeling = await db().tildeling.create({
+    const tildeling = await models().tildeling.create({
       data: {
         roundId: world.roundId,
         behovsmeldingId: id,
@@ -75,14 +75,14 @@ describe('what comes after sending', () => {
       },
     });
     expect((await withdrawBehovsmelding({ id }, as('skoleeier'))).kind).toBe('done');
-    expect((await db().tildeling.findUniqueOrThrow({ where: { id: tildeling.id } })).inForce).toBe(false);
+    expect((await models().tildeling.findUniqueOrThrow({ where: { id: tildeling.id } })).inForce).toBe(false);
   });
 
   it('is confirmed by the UH it names, and by no other', async () => {
     const id = await makeBehovsmelding(world);
     expect((await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('otherUh'))).kind).toBe('forbidden');
     expect((await confirmBehovsmelding({ id, contact: 'Unn Olsen' }, as('uh'))).kind).toBe('done');
-    expect(await db().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id } })).toMatchObject({
+    expect(await models().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id } })).toMatchObject({
       contact: 'Unn Olsen',
       confirmedAt: NOW,
       confirmedById: world.actors.uh.userId,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addSubPartnerOf, removeSubPartnerOf } from '#lib/commands/behovsmelding/partners';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
@@ -11,7 +11,9 @@ beforeAll(async () => {
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
 const actions = async (id: string) =>
-  (await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action);
+  (await models().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(
+    ({ action }) => action,
+  );
 
 describe('those who take part through a UH', () => {
   it('are named by the owner’s side or by the UH itself, and taken away by the same', async () => {
@@ -53,7 +55,7 @@ describe('those who take part through a UH', () => {
 
   it('are fifty at most', async () => {
     const id = await makeBehovsmelding(world);
-    await db().behovsmeldingSubPartner.createMany({
+    await models().behovsmeldingSubPartner.createMany({
       data: Array.from({ length: 49 }, (_, index) => ({
         behovsmeldingId: id,
         throughId: world.uh.id,

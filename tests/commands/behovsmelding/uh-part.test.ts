@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { attendBehovsmelding, saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { attendUhPart, saveUhPart } from '#lib/commands/behovsmelding/partners';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
@@ -13,9 +13,11 @@ beforeAll(async () => {
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
 const partner = (id: string) =>
-  db().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id, organisationId: world.uh.id } });
+  models().behovsmeldingUh.findFirstOrThrow({ where: { behovsmeldingId: id, organisationId: world.uh.id } });
 const actions = async (id: string) =>
-  (await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action);
+  (await models().auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })).map(
+    ({ action }) => action,
+  );
 const said = (value: unknown): string =>
   JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? String(one) : one));
 const cell = () => `lines.uh_${world.uh.id}_2027`;
@@ -45,7 +47,7 @@ describe('a UH’s own part', () => {
       filledAt: NOW,
       filledById: world.actors.uh.userId,
     });
-    expect(await db().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await models().behovsmelding.findUniqueOrThrow({ where: { id } })).toMatchObject({
       askedUh: 280_000n,
       version: 2,
     });
@@ -53,7 +55,7 @@ describe('a UH’s own part', () => {
       plan: 'Tre samlinger.',
       filledByName: 'Unn UH',
     });
-    expect(said(await db().auditEntry.findMany({ where: { subjectId: id } }))).not.toContain('samlinger');
+    expect(said(await models().auditEntry.findMany({ where: { subjectId: id } }))).not.toContain('samlinger');
   });
 
   it('is one line in the log for all that is saved in a quarter of an hour, and none for what changes nothing', async () => {
@@ -79,7 +81,7 @@ describe('a UH’s own part', () => {
       value: { clashes: { [cell()]: ['250000'] } },
     });
     expect(await partner(id)).toMatchObject({ plan: 'Tre samlinger.' });
-    expect((await db().behovsmelding.findUniqueOrThrow({ where: { id } })).askedUh).toBe(250_000n);
+    expect((await models().behovsmelding.findUniqueOrThrow({ where: { id } })).askedUh).toBe(250_000n);
   });
 
   it('loses nothing of what the UH and the owner write at once, in the part and in the form', async () => {
@@ -92,7 +94,7 @@ describe('a UH’s own part', () => {
       ),
       saveUhPart(part(id, { typed: { plan: ['Fire samlinger.'] } }), as('uh')),
     ]);
-    const row = await db().behovsmelding.findUniqueOrThrow({ where: { id }, include: { uh: true } });
+    const row = await models().behovsmelding.findUniqueOrThrow({ where: { id }, include: { uh: true } });
     expect(row).toMatchObject({ goals: 'Alle leser godt.', askedUh: 280_000n });
     expect(['Tre samlinger.', 'Fire samlinger.']).toContain(row.uh[0]?.plan);
   });
@@ -115,7 +117,7 @@ describe('a UH’s own part', () => {
     const colleague = {
       actor: {
         ...world.actors.uh,
-        userId: (await db().user.create({ data: { name: 'Ulrik UH', email: 'ulrik@example.no' } })).id,
+        userId: (await models().user.create({ data: { name: 'Ulrik UH', email: 'ulrik@example.no' } })).id,
         name: 'Ulrik UH',
       },
       now: NOW,

@@ -4,7 +4,7 @@ import { askForApproval } from '#lib/commands/behovsmelding/send';
 import { withdrawBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { returnRound } from '#lib/commands/tildeling/tildeling';
 import { approveRound, approveTildeling, returnTildeling } from '#lib/commands/tildeling/tildeling';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { roundAfterWithdrawal } from '#lib/domain/behovsmelding/decide';
 import { tildelingPage } from '#lib/queries/tildeling';
 import { freshWorld, row, twoBehovsmeldinger } from '#tests/support/recommended';
@@ -14,7 +14,7 @@ let world: World;
 let needs: [string, string];
 let ids: [string, string];
 const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now: NOW });
-const roundState = async () => (await db().round.findFirst())?.state;
+const roundState = async () => (await models().round.findFirst())?.state;
 const withdraw = (id: string, actor: 'skoleeier' | 'otherOwner') => withdrawBehovsmelding({ id }, by(actor));
 
 // 500 000 kr to each of two needs: the whole budget of 1 000 000 kr, all proposed.
@@ -26,17 +26,17 @@ beforeEach(async () => {
     by('caseworker'),
   );
   expect(await proposeRound({ id: world.roundId }, by('caseworker'))).toMatchObject({ kind: 'done' });
-  const all = await db().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
+  const all = await models().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
   ids = [all[0]?.id ?? '', all[1]?.id ?? ''];
 });
 
 describe('a recommended need that is withdrawn', () => {
   it('frees the money proposed for it: the budget may then be lowered to the other 500 000', async () => {
-    await expect(db().round.update({ where: { id: world.roundId }, data: { budget: 500_000 } })).rejects.toThrow(
+    await expect(models().round.update({ where: { id: world.roundId }, data: { budget: 500_000 } })).rejects.toThrow(
       'round_within_budget',
     );
     expect((await withdraw(needs[1], 'otherOwner')).kind).toBe('done');
-    expect(await db().round.update({ where: { id: world.roundId }, data: { budget: 500_000 } })).toMatchObject({
+    expect(await models().round.update({ where: { id: world.roundId }, data: { budget: 500_000 } })).toMatchObject({
       budget: 500_000,
     });
   });
@@ -52,7 +52,7 @@ describe('a recommended need that is withdrawn', () => {
     expect(await returnRound({ id: world.roundId, ids: [ids[0], ids[1]], comment: 'Nei' }, by('approver'))).toEqual({
       kind: 'conflict',
     });
-    expect(await db().tildeling.findUnique({ where: { id: ids[1] } })).toMatchObject({
+    expect(await models().tildeling.findUnique({ where: { id: ids[1] } })).toMatchObject({
       state: 'proposed',
       inForce: false,
     });
@@ -63,7 +63,7 @@ describe('a recommended need that is withdrawn', () => {
     expect(await roundState()).toBe('proposed');
     await withdraw(needs[1], 'otherOwner');
     expect(await roundState()).toBe('approved');
-    const entry = await db().auditEntry.findFirst({ where: { action: 'behovsmelding.withdraw' } });
+    const entry = await models().auditEntry.findFirst({ where: { action: 'behovsmelding.withdraw' } });
     expect(entry?.details).toEqual({ title: 'Vurdering for læring', round: 'approved' });
   });
 
@@ -80,7 +80,7 @@ describe('a recommended need that is withdrawn', () => {
       approveTildeling({ id: ids[1] }, by('approver')),
     ]);
     expect([withdrawn.kind, approved.kind].filter((kind) => kind === 'done')).toHaveLength(1);
-    const state = (await db().behovsmelding.findUnique({ where: { id: needs[1] } }))?.state;
+    const state = (await models().behovsmelding.findUnique({ where: { id: needs[1] } }))?.state;
     expect(state).toBe(withdrawn.kind === 'done' ? 'withdrawn' : 'granted');
   });
 });
@@ -89,12 +89,12 @@ describe('a returned need that waits for its leader’s approval', () => {
   it('is withdrawn all the same, and nobody is asked to approve it any more', async () => {
     const id = await makeBehovsmelding(world, { state: 'returned' });
     expect((await askForApproval({ id }, by('writer'))).kind).toBe('done');
-    expect(await db().behovsmelding.findUnique({ where: { id } })).toMatchObject({
+    expect(await models().behovsmelding.findUnique({ where: { id } })).toMatchObject({
       readyAt: NOW,
       readyById: world.actors.writer.userId,
     });
     expect((await withdrawBehovsmelding({ id }, by('leader'))).kind).toBe('done');
-    expect(await db().behovsmelding.findUnique({ where: { id } })).toMatchObject({
+    expect(await models().behovsmelding.findUnique({ where: { id } })).toMatchObject({
       state: 'withdrawn',
       readyAt: null,
       readyById: null,

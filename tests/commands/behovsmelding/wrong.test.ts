@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { change, done, told } from '#tests/support/saving';
 import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
 const save = (...sent: Parameters<typeof change>) => saveBehovsmelding(change(...sent), as('skoleeier'));
-const read = (id: string) => db().behovsmelding.findUniqueOrThrow({ where: { id } });
+const read = (id: string) => models().behovsmelding.findUniqueOrThrow({ where: { id } });
 
 describe('what is wrong stands at its field, and the rest is saved', () => {
   const BAD: [field: string, code: string, value: string | string[]][] = [

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { endDelegationOf, giveDelegation } from '#lib/commands/delegation';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/actor';
 import { makeOwner } from '#tests/support/owner';
 import { violated } from '#tests/support/refused';
@@ -9,18 +9,18 @@ import { makeWorld, NOW, type World } from '#tests/support/world';
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
-  await db().delegation.updateMany({ data: { to: new Date('2026-06-01') } });
+  await models().delegation.updateMany({ data: { to: new Date('2026-06-01') } });
 });
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
-const logged = (subjectId: string) => db().auditEntry.findMany({ where: { subjectType: 'delegation', subjectId } });
+const logged = (subjectId: string) => models().auditEntry.findMany({ where: { subjectType: 'delegation', subjectId } });
 
 describe('giving a delegation', () => {
   it('writes who gave what to whom, and logs it', async () => {
     const { id, give } = await makeOwner(world);
     const made = await give();
     if (made.kind !== 'done') throw new Error(made.kind);
-    expect(await db().delegation.findUniqueOrThrow({ where: { id: made.value.id } })).toMatchObject({
+    expect(await models().delegation.findUniqueOrThrow({ where: { id: made.value.id } })).toMatchObject({
       organisationId: id,
       regionId: world.regionId,
       covers: ['needs'],
@@ -45,7 +45,7 @@ describe('giving a delegation', () => {
     const answer = await give({ [field]: value });
     if (answer.kind !== 'invalid') throw new Error(answer.kind);
     expect(Object.entries(answer.errors).map(([path, code]) => [path.split('.')[0], code])).toEqual([[field, error]]);
-    expect(await db().delegation.count({ where: { organisationId: id } })).toBe(0);
+    expect(await models().delegation.count({ where: { organisationId: id } })).toBe(0);
   });
 
   it('is not for anybody but the owner’s leader', async () => {
@@ -75,12 +75,12 @@ describe('giving a delegation', () => {
     const { id, give } = await makeOwner(world);
     const both = await Promise.all([give(), give({ covers: ['reports', 'needs'] })]);
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
-    expect(await db().delegation.count({ where: { organisationId: id } })).toBe(1);
+    expect(await models().delegation.count({ where: { organisationId: id } })).toBe(1);
   });
 
   it('reaches an office of a region the owner has left, so that what was begun there can be finished', async () => {
     const { id, give } = await makeOwner(world);
-    await db().regionMembership.updateMany({ where: { organisationId: id }, data: { to: new Date('2026-08-01') } });
+    await models().regionMembership.updateMany({ where: { organisationId: id }, data: { to: new Date('2026-08-01') } });
     expect((await give({ covers: ['reports'] })).kind).toBe('done');
   });
 });
@@ -92,7 +92,7 @@ describe('taking a delegation back', () => {
     for (const who of ['otherOwner', 'coordinator', 'caseworker', 'uh', 'stranger'] as const)
       expect((await endDelegationOf({ id, on: '2027-01-20' }, as(who))).kind).toBe('forbidden');
     expect((await endDelegationOf({ id, on: '2027-01-20' }, own)).kind).toBe('done');
-    expect(await db().delegation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await models().delegation.findUniqueOrThrow({ where: { id } })).toMatchObject({
       to: new Date('2027-01-20'),
       endedById: actor.userId,
       endedAt: NOW,
@@ -115,8 +115,8 @@ describe('the database', () => {
       { to: new Date('2027-06-02') },
       { to: null },
     ])
-      expect(await violated(db().delegation.update({ where: { id }, data }))).toBe('delegation_only_ends');
-    expect(await violated(db().delegation.delete({ where: { id } }))).toBe('delegation_only_ends');
+      expect(await violated(models().delegation.update({ where: { id }, data }))).toBe('delegation_only_ends');
+    expect(await violated(models().delegation.delete({ where: { id } }))).toBe('delegation_only_ends');
   });
 
   it('holds two of the same matter apart, wants words from the giver, and a matter of its list', async () => {

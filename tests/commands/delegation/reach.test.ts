@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { endDelegationOf } from '#lib/commands/delegation';
 import { saveReport } from '#lib/commands/report';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/actor';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding/list';
@@ -13,7 +13,7 @@ import { makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/wo
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();
-  await db().delegation.updateMany({ data: { to: new Date('2026-06-01') } });
+  await models().delegation.updateMany({ data: { to: new Date('2026-06-01') } });
 });
 
 const as = (who: keyof World['actors'], now = NOW) => ({ actor: world.actors[who], now });
@@ -22,7 +22,7 @@ describe('what a delegation opens', () => {
   it('is needs or reports, each by itself', async () => {
     const { id, give } = await makeOwner(world);
     const need = await makeBehovsmelding(world, { ownerId: id });
-    const tiltak = await db().tiltak.create({
+    const tiltak = await models().tiltak.create({
       data: {
         reference: 'PF-2027-0001',
         number: 1,
@@ -34,7 +34,7 @@ describe('what a delegation opens', () => {
         leadName: 'Steigen',
       },
     });
-    const { halves } = await db().annualReport.create({
+    const { halves } = await models().annualReport.create({
       data: {
         tiltakId: tiltak.id,
         year: 2027,
@@ -81,7 +81,7 @@ describe('what a delegation opens', () => {
   it('does not end because the region does: the need stays with its owner, and with the office until the owner takes it back', async () => {
     const { id, held, own } = await makeOwner(world);
     const [need, delegation] = [await makeBehovsmelding(world, { ownerId: id, state: 'submitted' }), await held()];
-    await db().regionMembership.updateMany({ where: { organisationId: id }, data: { to: new Date('2027-01-01') } });
+    await models().regionMembership.updateMany({ where: { organisationId: id }, data: { to: new Date('2027-01-01') } });
     expect(await readBehovsmelding({ id: need }, as('coordinator'))).not.toBeNull();
     expect((await endDelegationOf({ id: delegation, on: '2027-01-15' }, own)).kind).toBe('done');
     expect(await readBehovsmelding({ id: need }, as('coordinator'))).toBeNull();

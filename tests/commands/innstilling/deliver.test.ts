@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { innstillingDeliver, saveInnstilling } from '#lib/commands/innstilling';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { innstillingLine, innstillingTyped, makeClosed } from '#tests/support/innstilling';
 import { freshWorld } from '#tests/support/recommended';
@@ -18,9 +18,9 @@ const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now:
 const line = (index: number, change: object = {}) => innstillingLine(needs, index, change);
 const typed = (change: object = {}) => innstillingTyped(world, needs, change);
 const states = async () => ({
-  round: (await db().round.findFirstOrThrow()).state,
-  innstilling: (await db().innstilling.findFirst())?.state ?? null,
-  needs: (await db().behovsmelding.findMany({ orderBy: { number: 'asc' } })).map(({ state }) => state),
+  round: (await models().round.findFirstOrThrow()).state,
+  innstilling: (await models().innstilling.findFirst())?.state ?? null,
+  needs: (await models().behovsmelding.findMany({ orderBy: { number: 'asc' } })).map(({ state }) => state),
 });
 const UNTOUCHED = { round: 'closed', innstilling: null, needs: ['submitted', 'submitted', 'draft'] };
 const save = (
@@ -38,12 +38,15 @@ describe('delivering', () => {
       innstilling: 'delivered',
       needs: ['recommended', 'recommended', 'draft'],
     });
-    expect(await db().innstilling.findFirst()).toMatchObject({
+    expect(await models().innstilling.findFirst()).toMatchObject({
       deliveredById: world.actors.secretariat.userId,
       deliveredAt: NOW,
       decisionForm: 'agreement',
     });
-    const log = await db().auditEntry.findMany({ where: { action: 'innstilling.deliver' }, orderBy: { id: 'asc' } });
+    const log = await models().auditEntry.findMany({
+      where: { action: 'innstilling.deliver' },
+      orderBy: { id: 'asc' },
+    });
     expect(log.map(({ subjectType, subjectId }) => [subjectType, subjectId])).toEqual([
       ['round', world.roundId],
       ['behovsmelding', needs[0]],
@@ -72,7 +75,7 @@ describe('delivering', () => {
       refusals: [refusal],
     });
     expect(await states()).toEqual(UNTOUCHED);
-    expect(await db().auditEntry.count()).toBe(0);
+    expect(await models().auditEntry.count()).toBe(0);
   });
   it('takes a tick while a day somebody was given is running: of a need given back, or an owner let in late who has sent nothing since', async () => {
     const deliverOn = (day: string, anyway?: string) =>
@@ -85,7 +88,7 @@ describe('delivering', () => {
           { actor: world.actors.secretariat, now: new Date(`${day}T10:00:00Z`) },
         )
       )?.notSent.map(({ ownerName, title, lastDay }) => [ownerName, title, lastDay.toISOString().slice(0, 10)]);
-    await db().lateSending.create({
+    await models().lateSending.create({
       data: {
         roundId: world.roundId,
         organisationId: world.owner.id,
@@ -96,7 +99,7 @@ describe('delivering', () => {
       },
     });
     const id = await makeBehovsmelding(world, { state: 'returned', title: 'Gitt tilbake', ownerId: world.other.id });
-    await db().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-02-20') } });
+    await models().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-02-20') } });
     expect(await seen('2027-02-10')).toEqual([
       ['Fauske', null, '2027-02-10'],
       ['Bodø', null, '2027-02-20'],
@@ -105,12 +108,12 @@ describe('delivering', () => {
     expect(await deliverOn('2027-02-10')).toEqual(running);
     expect(await deliverOn('2027-02-20', 'nei')).toEqual(running);
     expect(await states()).toMatchObject({ round: 'closed', innstilling: null });
-    await db().behovsmelding.update({ where: { id }, data: { returnedUntil: null } });
+    await models().behovsmelding.update({ where: { id }, data: { returnedUntil: null } });
     expect(await deliverOn('2027-02-10')).toEqual(running);
     expect(await seen('2027-02-11')).toEqual([['Bodø', null, '2027-03-15']]);
-    await db().lateSending.updateMany({ data: { openedAt: NOW } });
+    await models().lateSending.updateMany({ data: { openedAt: NOW } });
     expect(await seen('2027-02-10')).toEqual([['Bodø', null, '2027-03-15']]);
-    await db().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-02-20') } });
+    await models().behovsmelding.update({ where: { id }, data: { returnedUntil: new Date('2027-02-20') } });
     expect(await deliverOn('2027-02-20', 'on')).toMatchObject({ kind: 'done' });
   });
   it('is a conflict when somebody has saved since it was read, and everything stays a draft', async () => {
@@ -136,10 +139,10 @@ describe('delivering', () => {
       innstillingDeliver(typed(), by('secretariat')),
     ]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'forbidden']);
-    expect(await db().innstilling.count()).toBe(1);
+    expect(await models().innstilling.count()).toBe(1);
   });
   it('leaves nothing behind when its last step fails', async () => {
-    await db().$executeRaw`ALTER TABLE "AuditEntry" ADD CONSTRAINT no_log CHECK (action <> 'innstilling.deliver')`;
+    await models().$executeRaw`ALTER TABLE "AuditEntry" ADD CONSTRAINT no_log CHECK (action <> 'innstilling.deliver')`;
     await expect(innstillingDeliver(typed(), by('secretariat'))).rejects.toThrow('no_log');
     expect(await states()).toEqual(UNTOUCHED);
   });
@@ -154,7 +157,7 @@ describe('delivering', () => {
     },
   );
   it('waits for the round to be closed', async () => {
-    await db().round.update({ where: { id: world.roundId }, data: { state: 'open' } });
+    await models().round.update({ where: { id: world.roundId }, data: { state: 'open' } });
     expect(await innstillingDeliver(typed(), by('secretariat'))).toEqual({ kind: 'forbidden' });
   });
 });

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { innstillingDeliver, attendInnstilling, saveInnstilling } from '#lib/commands/innstilling';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { innstillingTyped, makeClosed } from '#tests/support/innstilling';
 import { freshWorld } from '#tests/support/recommended';
@@ -44,7 +46,7 @@ describe('saving a draft', () => {
         { decisionForm: 'agreement' },
       ),
     ).toMatchObject({ kind: 'done', value: { was: 1, version: 2 } });
-    expect(await db().innstillingLine.findMany()).toMatchObject([
+    expect(await models().innstillingLine.findMany()).toMatchObject([
       { behovsmeldingId: needs[1], priority: null, network: 200_000, uh: 300_000, reason: 'Godt begrunnet.' },
     ]);
     expect(await innstillingPage({ id: world.roundId }, by('member'))).toMatchObject({
@@ -52,7 +54,7 @@ describe('saving a draft', () => {
       allowed: [],
       sums: { total: 500_000 },
     });
-    expect(await db().round.findFirst()).toMatchObject({ version: 1 });
+    expect(await models().round.findFirst()).toMatchObject({ version: 1 });
   });
   it('shows the members every need, by priority, and counts those without amounts', async () => {
     await save({ [at('priority', 1)]: '1', [at('network', 1)]: '200 000', [at('uh', 1)]: '300 000' });
@@ -73,13 +75,13 @@ describe('saving a draft', () => {
       note: 'Merknad',
     };
     // All have asked whether there is a draft before the first of them gets at the round.
-    const held = db().$queryRaw`SELECT id, pg_sleep(0.5) FROM "Round" FOR UPDATE`;
+    const held = sql`SELECT id, pg_sleep(0.5)::text FROM "Round" FOR UPDATE`.execute(db());
     const first = await Promise.all(Object.entries(fields).map(([field, value]) => save({ [field]: value })));
     await held;
     expect(first.map((outcome) => (outcome.kind === 'done' ? outcome.value.version : outcome.kind)).sort()).toEqual([
       1, 2, 3, 4, 5, 6,
     ]);
-    expect(await db().innstilling.findMany({ include: { lines: { orderBy: { reason: 'asc' } } } })).toMatchObject([
+    expect(await models().innstilling.findMany({ include: { lines: { orderBy: { reason: 'asc' } } } })).toMatchObject([
       {
         revision: 6,
         note: 'Merknad',
@@ -90,7 +92,7 @@ describe('saving a draft', () => {
       save({ note: 'Den ene' }, { note: 'Merknad' }),
       save({ note: 'Den andre' }, { note: 'Merknad' }),
     ]);
-    const { note } = await db().innstilling.findFirstOrThrow();
+    const { note } = await models().innstilling.findFirstOrThrow();
     expect(both.map((outcome) => outcome.kind === 'done' && outcome.value.clashes)).toEqual(
       note === 'Den ene' ? [{}, { note: [note] }] : [{ note: [note] }, {}],
     );
@@ -101,7 +103,7 @@ describe('saving a draft', () => {
       value: { version: 1, wrong: { [at('network', 0)]: 'not-a-number' } },
     });
     expect(await save({ [at('network', 0)]: 'mye' })).toMatchObject({ kind: 'done', value: { was: 1, version: 1 } });
-    expect(await db().innstillingLine.findMany()).toMatchObject([{ network: null, reason: 'Lagres.' }]);
+    expect(await models().innstillingLine.findMany()).toMatchObject([{ network: null, reason: 'Lagres.' }]);
     expect(await saveInnstilling({ id: 'x y', typed: 'alt' }, by('secretariat'))).toMatchObject({
       kind: 'invalid',
       errors: { id: 'malformed' },
@@ -109,19 +111,22 @@ describe('saving a draft', () => {
     expect(await saveInnstilling(change('finnes-ikke', {}), by('secretariat'))).toEqual({ kind: 'missing' });
   });
   it('takes nothing for a need that was withdrawn meanwhile', async () => {
-    await db().behovsmelding.update({ where: { id: needs[0] ?? '' }, data: { state: 'withdrawn' } });
+    await models().behovsmelding.update({ where: { id: needs[0] ?? '' }, data: { state: 'withdrawn' } });
     expect(await save({ [at('reason', 0)]: 'For sent.', note: 'I tide' })).toMatchObject({
       kind: 'done',
       value: { wrong: { [at('reason', 0)]: 'need-not-sent' } },
     });
-    expect([await db().innstillingLine.count(), (await db().innstilling.findFirst())?.note]).toEqual([0, 'I tide']);
+    expect([await models().innstillingLine.count(), (await models().innstilling.findFirst())?.note]).toEqual([
+      0,
+      'I tide',
+    ]);
   });
   it('is one line in the log for each person and quarter of an hour, without what is written', async () => {
     for (const note of ['a', 'b', 'c'])
-      await save({ note }, { note: (await db().innstilling.findFirst())?.note ?? '' });
+      await save({ note }, { note: (await models().innstilling.findFirst())?.note ?? '' });
     const later = new Date(NOW.getTime() + 16 * 60_000);
     await save({ note: 'd' }, { note: 'c' }, 'secretariat', later);
-    const log = await db().auditEntry.findMany({ where: { action: 'innstilling.save' } });
+    const log = await models().auditEntry.findMany({ where: { action: 'innstilling.save' } });
     expect(log.map(({ actorName, details }) => [actorName, details])).toEqual([
       [world.actors.secretariat.name, {}],
       [world.actors.secretariat.name, {}],
@@ -140,7 +145,7 @@ describe('saving a draft', () => {
     });
     for (const actor of ['member', 'caseworker', 'auditor', 'stranger'] as const)
       expect(await attendInnstilling({ id: world.roundId, field: null }, by(actor))).toEqual({ kind: 'forbidden' });
-    expect(await db().auditEntry.count({ where: { action: 'innstilling.attend' } })).toBe(0);
+    expect(await models().auditEntry.count({ where: { action: 'innstilling.attend' } })).toBe(0);
   });
   it('is refused when the innstilling is delivered, and it stays as it was', async () => {
     await save({ note: 'Før' });
@@ -151,7 +156,7 @@ describe('saving a draft', () => {
     expect(await attendInnstilling({ id: world.roundId, field: null }, by('secretariat'))).toEqual({
       kind: 'forbidden',
     });
-    expect(await db().innstilling.findMany()).toMatchObject([{ note: 'Levert', state: 'delivered' }]);
+    expect(await models().innstilling.findMany()).toMatchObject([{ note: 'Levert', state: 'delivered' }]);
   });
   it('while another delivers is in what was delivered, or the delivery is a conflict', async () => {
     await save({ note: 'Før' });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { endCalendar, makeCalendar } from '#lib/commands/message';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { calendarFile } from '#lib/documents/calendar';
 import { PUBLIC } from '#lib/domain/policy/may';
 import { readCalendar } from '#lib/queries/message';
@@ -48,7 +48,7 @@ describe('the address of a calendar', () => {
   it('can not be guessed from what the database holds, nor read with anything else', async () => {
     const good = await token('uh');
     const [feedId = '', signature = ''] = good.split('.');
-    expect(await db().calendarFeed.count({ where: { id: feedId } })).toBe(1);
+    expect(await models().calendarFeed.count({ where: { id: feedId } })).toBe(1);
     for (const bad of [
       feedId,
       `${feedId}.`,
@@ -67,11 +67,11 @@ describe('the address of a calendar', () => {
   it('leads nowhere when access has ended or the last role is gone', async () => {
     const good = await token('approver2');
     const { userId } = world.actors.approver2;
-    await db().user.update({ where: { id: userId }, data: { endedAt: NOW } });
+    await models().user.update({ where: { id: userId }, data: { endedAt: NOW } });
     expect(await open(good)).toBeNull();
-    await db().user.update({ where: { id: userId }, data: { endedAt: null } });
+    await models().user.update({ where: { id: userId }, data: { endedAt: null } });
     expect(await open(good)).not.toBeNull();
-    await db().roleGrant.updateMany({ where: { userId }, data: { to: new Date('2027-01-15') } });
+    await models().roleGrant.updateMany({ where: { userId }, data: { to: new Date('2027-01-15') } });
     expect(await open(good)).toBeNull();
   });
 });
@@ -97,11 +97,11 @@ describe('what is in it', () => {
   it('is the day that is a need’s own too, for its owner and office, a UH it is shared with and those asked to it', async () => {
     const draft = await makeBehovsmelding(world, { shared: false });
     expect(await kinds('otherUh')).toEqual([]);
-    await db().behovsmeldingUh.create({
+    await models().behovsmeldingUh.create({
       data: { behovsmeldingId: draft, organisationId: world.otherUh.id, contact: '' },
     });
     expect(await kinds('otherUh')).toEqual([]);
-    await db().behovsmeldingUh.updateMany({
+    await models().behovsmeldingUh.updateMany({
       where: { organisationId: world.otherUh.id },
       data: { sharedAt: NOW, sharedById: world.actors.writer.userId },
     });
@@ -109,7 +109,7 @@ describe('what is in it', () => {
     const of = async (who: Who) => (await kinds(who)).filter((one) => one.startsWith('need'));
     for (const who of ['otherUh', 'contributor'] as const)
       expect([who, await of(who)]).toEqual([who, ['need 2027-02-01']]);
-    await db().lateSending.create({
+    await models().lateSending.create({
       data: {
         roundId: world.roundId,
         organisationId: world.owner.id,
@@ -121,7 +121,7 @@ describe('what is in it', () => {
     });
     for (const who of ['otherUh', 'contributor', 'writer', 'coordinator'] as const)
       expect([who, await of(who)]).toEqual([who, ['need 2027-02-01', 'need 2027-02-10']]);
-    await db().behovsmelding.update({
+    await models().behovsmelding.update({
       where: { id: await makeBehovsmelding(world, { state: 'returned' }) },
       data: { returnedUntil: new Date('2027-02-20') },
     });
@@ -129,16 +129,16 @@ describe('what is in it', () => {
     for (const who of ['otherOwner', 'caseworker'] as const)
       expect([who, await of(who)]).toEqual([who, ['need 2027-02-01']]);
     expect(await of('uh')).toEqual(['need 2027-02-01', 'need 2027-02-20']);
-    await db().round.updateMany({ data: { state: 'recommended' } });
+    await models().round.updateMany({ data: { state: 'recommended' } });
     expect(await of('leader')).toEqual(['need 2027-02-01']);
-    await db().round.updateMany({ data: { state: 'open' } });
-    await db().lateSending.deleteMany();
+    await models().round.updateMany({ data: { state: 'open' } });
+    await models().lateSending.deleteMany();
   });
 
   it('changes when a deadline is moved: the same UID, counted up', async () => {
     const good = await token('secretariat');
     const before = (await open(good))?.events[0];
-    await db().deadline.updateMany({
+    await models().deadline.updateMany({
       where: { roundId: world.roundId, kind: 'innstilling' },
       data: { lastDay: new Date('2027-03-20') },
     });
@@ -150,7 +150,7 @@ describe('what is in it', () => {
       new Date('2027-03-20'),
     ]);
     expect(after?.movedAt.getTime()).toBeGreaterThanOrEqual(before?.movedAt.getTime() ?? Infinity);
-    await db().deadline.updateMany({
+    await models().deadline.updateMany({
       where: { roundId: world.roundId, kind: 'innstilling' },
       data: { lastDay: new Date('2027-03-20') },
     });

@@ -3,7 +3,7 @@ import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
 import { claimOutbox } from '#lib/commands/message';
 import { stopMail } from '#lib/commands/message';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { SYSTEM } from '#lib/domain/policy/may';
 import { freshWorld } from '#tests/support/recommended';
 import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
@@ -21,11 +21,11 @@ beforeEach(async () => {
 async function wordTo(userId: string): Promise<string> {
   const claimed = await claimOutbox({ limit: 100 }, { actor: SYSTEM, now: NOW });
   const mails = claimed.kind === 'done' ? claimed.value : [];
-  const { email } = await db().user.findUniqueOrThrow({ where: { id: userId } });
+  const { email } = await models().user.findUniqueOrThrow({ where: { id: userId } });
   return mails.find(({ address }) => address === email)?.word ?? '';
 }
 const chosen = async () =>
-  (await db().mailChoice.findMany()).map(({ userId, topic, choice }) => [userId, topic, choice]);
+  (await models().mailChoice.findMany()).map(({ userId, topic, choice }) => [userId, topic, choice]);
 const stop = (token: string) => stopMail({ token }, { actor: SYSTEM, now: NOW });
 const ask = (token: string, body: string) =>
   POST(
@@ -46,14 +46,14 @@ describe('an e-mail that nobody wants more of', () => {
       { kind: 'done', value: { stopped: {} } },
     ]);
     expect(await chosen()).toEqual([[userId, 'needs', 'none']]);
-    expect(await db().auditEntry.findMany({ where: { action: 'user.stop-mail' } })).toMatchObject([
+    expect(await models().auditEntry.findMany({ where: { action: 'user.stop-mail' } })).toMatchObject([
       { subjectId: userId, details: { name: world.actors.uh.name, needs: 'none' } },
     ]);
   });
 
   it('leaves decisions as they are', async () => {
     await returnBehovsmelding({ id: need, comment: 'Mål mangler.' }, { actor: world.actors.caseworker, now: NOW });
-    await db().mail.deleteMany({ where: { messages: { none: { kind: 'need-returned' } } } });
+    await models().mail.deleteMany({ where: { messages: { none: { kind: 'need-returned' } } } });
     expect(await stop(await wordTo(world.actors.skoleeier.userId))).toMatchObject({
       kind: 'done',
       value: { stopped: {} },
@@ -64,10 +64,10 @@ describe('an e-mail that nobody wants more of', () => {
   it('is not stopped by a word that is none of ours, of another purpose, or of a mail that is forgotten', async () => {
     const word = await wordTo(world.actors.uh.userId);
     const [id = '', signature = ''] = word.split('.');
-    const other = (await db().mail.findFirstOrThrow({ where: { id: { not: id } } })).id;
+    const other = (await models().mail.findFirstOrThrow({ where: { id: { not: id } } })).id;
     for (const wrong of ['', 'x', id, `${id}.`, `${other}.${signature}`, `${word}.x`, `${id}.${signature.slice(1)}`])
       expect(await stop(wrong)).toEqual({ kind: 'missing' });
-    await db().mail.delete({ where: { id } });
+    await models().mail.delete({ where: { id } });
     expect(await stop(word)).toEqual({ kind: 'missing' });
     expect(await chosen()).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endRole, giveRole } from '#lib/commands/people';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { findActor } from '#lib/db/people/user';
 import type { Actor } from '#lib/domain/policy/actor';
 import { freshWorld } from '#tests/support/recommended';
@@ -24,19 +25,21 @@ const ola = (change: Record<string, unknown> = {}) => ({
   lastDay: '',
   ...change,
 });
-const grantOf = (userId: string, role: string) => db().roleGrant.findFirstOrThrow({ where: { userId, role } });
-const unchanged = async () => expect(await db().auditEntry.count()).toBe(0);
+const grantOf = (userId: string, role: string) => models().roleGrant.findFirstOrThrow({ where: { userId, role } });
+const unchanged = async () => expect(await models().auditEntry.count()).toBe(0);
 
 describe('an administrator', () => {
   it('gives a colleague a role by e-mail, and it holds at once', async () => {
     expect(await giveRole(ola(), by('administrator'))).toEqual({ kind: 'done', value: { id: world.owner.id } });
-    const user = await db().user.findUniqueOrThrow({ where: { email: 'ola.ny@fauske.no' } });
+    const user = await models().user.findUniqueOrThrow({ where: { email: 'ola.ny@fauske.no' } });
     expect(user).toMatchObject({ name: 'Ola Ny', isDemo: false });
-    expect(await db().message.findMany()).toMatchObject([{ kind: 'role-given', userId: user.id, delivery: 'at-once' }]);
+    expect(await models().message.findMany()).toMatchObject([
+      { kind: 'role-given', userId: user.id, delivery: 'at-once' },
+    ]);
     expect(await findActor(db(), user.id, NOW)).toMatchObject({
       grants: [{ role: 'skoleeier', organisationId: world.owner.id, countyId: world.countyId }],
     });
-    expect(await db().auditEntry.findMany()).toMatchObject([
+    expect(await models().auditEntry.findMany()).toMatchObject([
       {
         action: 'role.give',
         subjectType: 'organisation',
@@ -55,16 +58,16 @@ describe('an administrator', () => {
   });
   it('adds a role to somebody the portal knows, without learning who they are', async () => {
     const known = world.actors.otherUh;
-    const { email } = await db().user.findUniqueOrThrow({ where: { id: known.userId } });
+    const { email } = await models().user.findUniqueOrThrow({ where: { id: known.userId } });
     expect(await giveRole(ola({ name: 'Min kollega', email }), by('administrator'))).toEqual({
       kind: 'done',
       value: { id: world.owner.id },
     });
-    expect(await db().roleGrant.findFirst({ where: { userId: known.userId, role: 'skoleeier' } })).toMatchObject({
+    expect(await models().roleGrant.findFirst({ where: { userId: known.userId, role: 'skoleeier' } })).toMatchObject({
       invitedAs: 'Min kollega',
     });
-    expect(await db().user.findUnique({ where: { id: known.userId } })).toMatchObject({ name: known.name });
-    expect(JSON.stringify(await db().auditEntry.findMany({ select: { details: true } }))).not.toContain(known.name);
+    expect(await models().user.findUnique({ where: { id: known.userId } })).toMatchObject({ name: known.name });
+    expect(JSON.stringify(await models().auditEntry.findMany({ select: { details: true } }))).not.toContain(known.name);
   });
   it('of Fauske touches nothing at Bodø, and nothing at the university', async () => {
     for (const id of [world.other.id, world.uh.id])
@@ -101,7 +104,7 @@ describe('an administrator', () => {
       refusals: [{ code: 'last-administrator' }],
     });
     await giveRole(ola({ role: 'administrator' }), by('administrator'));
-    const user = await db().user.findUniqueOrThrow({ where: { email: 'ola.ny@fauske.no' } });
+    const user = await models().user.findUniqueOrThrow({ where: { email: 'ola.ny@fauske.no' } });
     const other = await grantOf(user.id, 'administrator');
     const actor = await findActor(db(), user.id, NOW);
     const both = await Promise.all([
@@ -125,14 +128,14 @@ describe('an administrator', () => {
   });
   it('may write a name that looks like a formula: it is text', async () => {
     await giveRole(ola({ name: '=HYPERLINK("http://example.no")' }), by('administrator'));
-    expect(await db().user.findUnique({ where: { email: 'ola.ny@fauske.no' } })).toMatchObject({
+    expect(await models().user.findUnique({ where: { email: 'ola.ny@fauske.no' } })).toMatchObject({
       name: '=HYPERLINK("http://example.no")',
     });
   });
   it('who asks twice at once gives one role', async () => {
     const both = await Promise.all([giveRole(ola(), by('administrator')), giveRole(ola(), by('administrator'))]);
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
-    expect(await db().roleGrant.count({ where: { user: { email: 'ola.ny@fauske.no' } } })).toBe(1);
+    expect(await models().roleGrant.count({ where: { user: { email: 'ola.ny@fauske.no' } } })).toBe(1);
   });
   it.each([
     'skoleeier',

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { chooseLanguage } from '#lib/commands/people';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { findLanguage } from '#lib/db/people/user';
 import { PUBLIC } from '#lib/domain/policy/may';
 import { makeWorld, NOW, type World } from '#tests/support/world';
@@ -16,7 +17,7 @@ it('the language a person chooses is theirs wherever they sign in, and logged on
   expect(await choose(auditor, 'nn')).toEqual({ kind: 'done', value: { locale: 'nn' } });
   expect(await choose(auditor, 'nn')).toEqual({ kind: 'done', value: { locale: 'nn' } });
   expect([await findLanguage(db(), auditor.userId), await findLanguage(db(), member.userId)]).toEqual(['nn', 'nb']);
-  const log = await db().auditEntry.findMany({ where: { action: 'user.choose-language' } });
+  const log = await models().auditEntry.findMany({ where: { action: 'user.choose-language' } });
   expect(log.map(({ subjectId, subjectType, details }) => [subjectId, subjectType, details])).toEqual([
     [auditor.userId, 'user', { locale: 'nn' }],
   ]);

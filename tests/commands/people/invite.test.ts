@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { invitePerson } from '#lib/commands/people';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { findActor } from '#lib/db/people/user';
 import { SYSTEM } from '#lib/domain/policy/may';
 import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
@@ -22,13 +23,13 @@ describe('an invitation', () => {
       { kind: 'done', value: { changed: true } },
       { kind: 'done', value: { changed: false } },
     ]);
-    const user = await db().user.findUniqueOrThrow({
+    const user = await models().user.findUniqueOrThrow({
       where: { email: 'kari.berg@example.no' },
       include: { roles: true },
     });
     expect(user).toMatchObject({ name: 'Kari Berg', roles: [{ role: 'caseworker', countyId: world.countyId }] });
     expect(await findActor(db(), user.id, NOW)).toMatchObject({ grants: [{ role: 'caseworker' }] });
-    expect(await db().auditEntry.findMany({ where: { subjectId: user.id } })).toMatchObject([
+    expect(await models().auditEntry.findMany({ where: { subjectId: user.id } })).toMatchObject([
       {
         action: 'user.invite',
         actorId: 'system',
@@ -44,7 +45,7 @@ describe('an invitation', () => {
       invite({ email: 'to@example.no', role: 'auditor' }),
     ]);
     expect(both.map(({ kind }) => kind)).toEqual(['done', 'done']);
-    expect(await db().roleGrant.count({ where: { user: { email: 'to@example.no' } } })).toBe(1);
+    expect(await models().roleGrant.count({ where: { user: { email: 'to@example.no' } } })).toBe(1);
   });
 
   it('finds the place each role needs', async () => {
@@ -55,7 +56,7 @@ describe('an invitation', () => {
       await invite({ email: 'd@example.no', role: 'secretariat' }),
     ];
     expect(places.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'done']);
-    const held = await db().roleGrant.findMany({
+    const held = await models().roleGrant.findMany({
       where: { user: { email: { in: ['a@example.no', 'b@example.no', 'c@example.no', 'd@example.no'] } } },
       orderBy: { user: { email: 'asc' } },
     });
@@ -79,7 +80,7 @@ describe('an invitation', () => {
   ])('that makes no sense is told at its field: %j', async (input: Record<string, string>, field) => {
     const outcome = await invite(input);
     expect(outcome.kind === 'invalid' ? Object.keys(outcome.errors) : outcome).toEqual([field]);
-    expect(await db().user.count({ where: { email: 'ny@example.no' } })).toBe(0);
+    expect(await models().user.count({ where: { email: 'ny@example.no' } })).toBe(0);
   });
 
   it('to Statsforvalteren or to audit is not for whoever has a role on the other side or is asked to a need, nor the other way, until that role is ended', async () => {
@@ -100,7 +101,7 @@ describe('an invitation', () => {
     await askIn(world, await makeBehovsmelding(world), 'comment');
     expect(await invite({ email: 'rolf.rektor@example.no', role: 'auditor' })).toEqual(no);
     expect((await invite({ email: 'siri.sekretariat@example.no', role: 'caseworker' })).kind).toBe('done');
-    await db().roleGrant.updateMany({
+    await models().roleGrant.updateMany({
       where: { userId: world.actors.member.userId },
       data: { to: new Date('2027-01-15') },
     });
@@ -108,7 +109,9 @@ describe('an invitation', () => {
   });
 
   it('does not open an access that has ended, and is nobody’s to send but the portal’s own', async () => {
-    await db().user.create({ data: { name: 'Sluttet', email: 'sluttet@example.no', endedAt: new Date('2026-01-01') } });
+    await models().user.create({
+      data: { name: 'Sluttet', email: 'sluttet@example.no', endedAt: new Date('2026-01-01') },
+    });
     expect(await invite({ email: 'sluttet@example.no', role: 'auditor' })).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'access-ended' }],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endRole, giveOffice, giveRole, giveSeat, nameAdministrator } from '#lib/commands/people';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/actor';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { freshWorld } from '#tests/support/recommended';
@@ -15,12 +15,12 @@ const by = (actor: keyof World['actors'] | Actor, now = NOW) => ({
   actor: typeof actor === 'string' ? world.actors[actor] : actor,
   now,
 });
-const grantOf = (userId: string, role: string) => db().roleGrant.findFirstOrThrow({ where: { userId, role } });
-const unchanged = async () => expect(await db().auditEntry.count()).toBe(0);
+const grantOf = (userId: string, role: string) => models().roleGrant.findFirstOrThrow({ where: { userId, role } });
+const unchanged = async () => expect(await models().auditEntry.count()).toBe(0);
 
 /** Somebody who begins at Statsforvalteren, or as auditor, in a month. */
 const statePerson = (role: 'caseworker' | 'approver' | 'auditor') =>
-  db().user.create({
+  models().user.create({
     data: {
       name: 'Snart',
       email: `snart.${role}@example.no`,
@@ -120,7 +120,7 @@ describe('Statsforvalteren', () => {
           by('caseworker'),
         ),
       ).toMatchObject({ kind: 'done' });
-      const { id } = await db().roleGrant.findFirstOrThrow({ where: { role, user: { email: 'nils@example.no' } } });
+      const { id } = await models().roleGrant.findFirstOrThrow({ where: { role, user: { email: 'nils@example.no' } } });
       expect(await endRole({ id, on: '2027-01-15' }, by('caseworker'))).toMatchObject({ kind: 'done' });
     }
   });
@@ -141,14 +141,14 @@ describe('a forum’s secretariat', () => {
   });
   it('seats a member and a deputy for it, and the deputy reads as the member does', async () => {
     expect(await giveSeat(seat(), by('secretariat'))).toMatchObject({ kind: 'done' });
-    const { id } = await db().roleGrant.findFirstOrThrow({
+    const { id } = await models().roleGrant.findFirstOrThrow({
       where: { role: 'member', user: { email: 'lise@example.no' } },
     });
     expect(
       await giveSeat(seat({ role: 'deputy', email: 'vera@example.no', deputyForId: id }), by('secretariat')),
     ).toMatchObject({ kind: 'done' });
     expect(
-      await db().roleGrant.findFirst({ where: { role: 'deputy', user: { email: 'vera@example.no' } } }),
+      await models().roleGrant.findFirst({ where: { role: 'deputy', user: { email: 'vera@example.no' } } }),
     ).toMatchObject({ seat: 'unions', deputyForId: id, forumId: world.forumId });
   });
   it('must say whom a deputy is for, a member of the same forum', async () => {

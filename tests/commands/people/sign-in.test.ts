@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csrfToken, sessionUser } from '#lib/auth/session';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { findActor } from '#lib/db/people/user';
 import { mightEver, PUBLIC } from '#lib/domain/policy/may';
 import { goesTo, Jar } from '#tests/support/browser';
@@ -67,7 +68,7 @@ async function signIn(account: Account): Promise<{ end: string; userId: string |
 }
 
 const invite = (email: string) =>
-  db().user.create({
+  models().user.create({
     data: {
       name: 'Invitert',
       email,
@@ -82,8 +83,11 @@ describe('signing in through an OpenID Connect issuer', () => {
       end: '/runder',
       userId: id,
     });
-    expect(await db().user.findUnique({ where: { id } })).toMatchObject({ oidcIssuer: issuer.url, oidcSubject: 'en' });
-    expect(await db().auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([
+    expect(await models().user.findUnique({ where: { id } })).toMatchObject({
+      oidcIssuer: issuer.url,
+      oidcSubject: 'en',
+    });
+    expect(await models().auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([
       { action: 'user.sign-in', actorId: 'system', countyId: world.countyId },
     ]);
   });
@@ -110,12 +114,12 @@ describe('signing in through an OpenID Connect issuer', () => {
   });
 
   it('refuses an e-mail address that nobody invited, and nobody is made', async () => {
-    const before = await db().user.count();
+    const before = await models().user.count();
     expect(await signIn({ sub: 'ukjent', email: 'ukjent@example.no', email_verified: true })).toMatchObject({
       end: '/logg-inn?error=not-invited',
       userId: null,
     });
-    expect(await db().user.count()).toBe(before);
+    expect(await models().user.count()).toBe(before);
   });
 
   it('refuses a second subject for an address already linked to another', async () => {
@@ -129,7 +133,7 @@ describe('signing in through an OpenID Connect issuer', () => {
 
   it('refuses a person whose access has ended', async () => {
     const { id } = await invite('fem@example.no');
-    await db().user.update({ where: { id }, data: { endedAt: new Date('2026-01-01') } });
+    await models().user.update({ where: { id }, data: { endedAt: new Date('2026-01-01') } });
     expect(await signIn({ sub: 'fem', email: 'fem@example.no', email_verified: true })).toMatchObject({
       end: '/logg-inn?error=access-ended',
       userId: null,
@@ -147,7 +151,7 @@ describe('who the session is', () => {
     const { id } = await invite('seks@example.no');
     const caseworks = async (now: Date) => mightEver((await findActor(db(), id, now)) ?? PUBLIC, 'round.allocate');
     expect(await caseworks(NOW)).toBe(true);
-    await db().roleGrant.updateMany({ where: { userId: id }, data: { to: new Date('2027-01-16') } });
+    await models().roleGrant.updateMany({ where: { userId: id }, data: { to: new Date('2027-01-16') } });
     // 22.59.59 UTC is 23.59.59 in Oslo on 15 January; a second later it is the first day without the role.
     expect([
       await caseworks(new Date('2027-01-15T22:59:59Z')),
@@ -158,7 +162,7 @@ describe('who the session is', () => {
 
   it('is nobody when access has ended, or the session is not signed by us', async () => {
     const { id } = await invite('sju@example.no');
-    await db().user.update({ where: { id }, data: { endedAt: NOW } });
+    await models().user.update({ where: { id }, data: { endedAt: NOW } });
     expect(await findActor(db(), id, new Date(NOW.getTime() + 1))).toBeNull();
     expect(await sessionUser(() => 'made.by.hand')).toBeNull();
   });
@@ -180,7 +184,7 @@ describe('the persons of the demo', () => {
   }
 
   it('can be signed in as in a demo alone, and nobody else can', async () => {
-    const { id } = await db().user.create({ data: { name: 'Demo', email: 'demo@example.no', isDemo: true } });
+    const { id } = await models().user.create({ data: { name: 'Demo', email: 'demo@example.no', isDemo: true } });
     expect(await be(id)).toBeNull();
     process.env.DEMO_MODE = '1';
     expect(await be(id)).toBe(id);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { acceptReport, fileOwnerHalf } from '#lib/commands/report';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { openReport } from '#lib/db/report/save';
 import { freshWorld } from '#tests/support/recommended';
 import { fileBoth, halvesOf, makeReport, OWNER_HALF, type MadeReport } from '#tests/support/report';
@@ -14,10 +15,10 @@ beforeEach(async () => {
 });
 
 const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now: NOW });
-const half = (id: string) => db().reportHalf.findUniqueOrThrow({ where: { id } });
-const roundState = async () => (await db().round.findFirst())?.state;
+const half = (id: string) => models().reportHalf.findUniqueOrThrow({ where: { id } });
+const roundState = async () => (await models().round.findFirst())?.state;
 const logged = (action: string, subjectType = 'half') =>
-  db().auditEntry.findMany({ where: { action, subjectType }, orderBy: { id: 'asc' } });
+  models().auditEntry.findMany({ where: { action, subjectType }, orderBy: { id: 'asc' } });
 
 const accept = (id: string, actor: keyof World['actors'] = 'caseworker', version = 2) =>
   acceptReport({ id, version }, by(actor));
@@ -26,10 +27,10 @@ describe('accepting', () => {
   it('of the last half closes the year: the tiltak gets its status and the round is finished', async () => {
     await fileBoth(world, made, { ...OWNER_HALF, carryOverAsked: '', status: 'completed' });
     expect(await accept(made.owner)).toMatchObject({ kind: 'done' });
-    expect(await db().tiltak.findFirst()).toMatchObject({ status: 'planned' });
+    expect(await models().tiltak.findFirst()).toMatchObject({ status: 'planned' });
     expect(await roundState()).toBe('reporting');
     expect(await accept(made.uh)).toMatchObject({ kind: 'done' });
-    expect(await db().tiltak.findFirst()).toMatchObject({ status: 'completed' });
+    expect(await models().tiltak.findFirst()).toMatchObject({ status: 'completed' });
     expect(await roundState()).toBe('finished');
     expect((await logged('report.accept')).map(({ details }) => details)).toMatchObject([
       { closed: false, opened: null },
@@ -51,7 +52,7 @@ describe('accepting', () => {
     await accept(made.owner);
     expect(await accept(made.uh)).toMatchObject({ kind: 'done' });
     const next = await halvesOf(made.tiltakId, 2028);
-    expect(await db().annualReport.findUnique({ where: { id: next.id } })).toMatchObject({
+    expect(await models().annualReport.findUnique({ where: { id: next.id } })).toMatchObject({
       dueOn: new Date('2029-02-01'),
     });
     expect(await half(next.uh)).toMatchObject({ state: 'open', organisationId: world.uh.id });
@@ -77,7 +78,7 @@ describe('accepting', () => {
     await accept(made.uh);
     expect(await accept(made.owner)).toMatchObject({ kind: 'done' });
     expect(
-      await db().annualReport.findMany({ where: { year: 2028 }, select: { halves: { select: { side: true } } } }),
+      await models().annualReport.findMany({ where: { year: 2028 }, select: { halves: { select: { side: true } } } }),
     ).toEqual([{ halves: [{ side: 'owner' }] }]);
   });
   it('of the owner’s half is refused when the egenandel is short or not given, with the kroner that are missing', async () => {
@@ -90,12 +91,12 @@ describe('accepting', () => {
     expect(await half(made.owner)).toMatchObject({ state: 'filed', version: 2 });
     expect(await logged('report.accept')).toEqual([]);
     expect(await accept(made.uh)).toMatchObject({ kind: 'done' });
-    await db().reportHalf.update({ where: { id: made.owner }, data: { egenandel: null } });
+    await models().reportHalf.update({ where: { id: made.owner }, data: { egenandel: null } });
     expect(await accept(made.owner)).toMatchObject({ kind: 'refused', refusals: [{ code: 'egenandel-unknown' }] });
   });
   it('is allowed with a short egenandel when a dispensation is granted, not when it is only asked for', async () => {
     await fileBoth(world, made, { ...OWNER_HALF, egenandel: '115000' });
-    const asked = await db().dispensation.create({
+    const asked = await models().dispensation.create({
       data: {
         rule: 'egenandel',
         roundId: world.roundId,
@@ -105,7 +106,7 @@ describe('accepting', () => {
       },
     });
     expect(await accept(made.owner)).toMatchObject({ kind: 'refused' });
-    await db().dispensation.update({
+    await models().dispensation.update({
       where: { id: asked.id },
       data: { state: 'granted', decidedById: world.actors.approver.userId, decidedAt: NOW, decisionReason: 'Ja.' },
     });
@@ -120,10 +121,10 @@ describe('accepting', () => {
   it('judges what a region pays together once, over all its tiltak', async () => {
     const other = await makeReport(world, [{ year: 2027, network: 100_000, uh: 0 }]);
     await fileBoth(world, made, { ...OWNER_HALF, egenandel: '0', egenandelUsedFor: '' });
-    const pool = await db().regionPool.create({
+    const pool = await models().regionPool.create({
       data: { roundId: world.roundId, regionId: world.regionId, kind: 'egenandel', amount: 179_999 },
     });
-    await db().reportHalf.updateMany({
+    await models().reportHalf.updateMany({
       where: { id: { in: [made.owner, other.owner] } },
       data: { egenandelPoolId: pool.id },
     });
@@ -132,7 +133,7 @@ describe('accepting', () => {
       kind: 'refused',
       refusals: [{ code: 'egenandel-short', title: 'RKK Salten', required: 180_000, planned: 179_999, missing: 1 }],
     });
-    await db().regionPool.update({ where: { id: pool.id }, data: { amount: 180_000 } });
+    await models().regionPool.update({ where: { id: pool.id }, data: { amount: 180_000 } });
     expect(await accept(made.owner)).toMatchObject({ kind: 'done' });
   });
   it('twice at once is done once', async () => {
@@ -146,6 +147,6 @@ describe('accepting', () => {
     const outcomes = await Promise.all([accept(made.owner), accept(made.uh, 'caseworker2')]);
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done']);
     // The 50 000 carried over are reported on the year after
-    expect(await db().annualReport.count()).toBe(2);
+    expect(await models().annualReport.count()).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fileOwnerHalf, fileUhHalf } from '#lib/commands/report';
 import { saveReport } from '#lib/commands/report';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { freshWorld } from '#tests/support/recommended';
 import { makeReport, OWNER_HALF, UH_HALF, type MadeReport } from '#tests/support/report';
 import { change, done, told } from '#tests/support/saving';
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now: NOW });
-const half = (id: string) => db().reportHalf.findUniqueOrThrow({ where: { id } });
+const half = (id: string) => models().reportHalf.findUniqueOrThrow({ where: { id } });
 
 describe('the language of each long text', () => {
   it('is kept for those that are marked, in the one form and the other, and is the party’s else', async () => {
@@ -58,7 +58,7 @@ describe('the language of each long text', () => {
       await fileUhHalf({ id: made.uh, version: 1, ...UH_HALF, languages: { comment: 'fr' } }, by('uh')),
     ).toMatchObject({ kind: 'invalid', errors: { 'languages.comment': 'not-in-list' } });
     await expect(
-      db().reportHalf.update({ where: { id: made.uh }, data: { languages: { comment: 'fr' } } }),
+      models().reportHalf.update({ where: { id: made.uh }, data: { languages: { comment: 'fr' } } }),
     ).rejects.toThrow('report_half_languages_listed');
   });
   it('clashes like any field when two have marked it otherwise', async () => {

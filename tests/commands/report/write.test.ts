@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { acceptReport, fileOwnerHalf, fileUhHalf, returnReport, saveReport } from '#lib/commands/report';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { freshWorld } from '#tests/support/recommended';
 import { change, told } from '#tests/support/saving';
 import { fileBoth, makeReport, OWNER_HALF, UH_HALF, type MadeReport } from '#tests/support/report';
@@ -14,10 +14,10 @@ beforeEach(async () => {
 });
 
 const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now: NOW });
-const half = (id: string) => db().reportHalf.findUniqueOrThrow({ where: { id } });
-const roundState = async () => (await db().round.findFirst())?.state;
+const half = (id: string) => models().reportHalf.findUniqueOrThrow({ where: { id } });
+const roundState = async () => (await models().round.findFirst())?.state;
 const logged = (action: string, subjectType = 'half') =>
-  db().auditEntry.findMany({ where: { action, subjectType }, orderBy: { id: 'asc' } });
+  models().auditEntry.findMany({ where: { action, subjectType }, orderBy: { id: 'asc' } });
 
 const accept = (id: string, actor: keyof World['actors'] = 'caseworker', version = 2) =>
   acceptReport({ id, version }, by(actor));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { roundClose } from '#lib/commands/round';
 import { roundOpen } from '#lib/commands/round';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { suggestedDeadlines } from '#lib/domain/round/round';
 import { freshWorld } from '#tests/support/recommended';
 import { LAST_SECOND, makeBehovsmelding, NOW, TOO_LATE, type World } from '#tests/support/world';
@@ -23,13 +23,13 @@ const typed = (change: Record<string, unknown> = {}) => ({
   ...suggestedDeadlines(2028),
   ...change,
 });
-const log = (action: string) => db().auditEntry.findMany({ where: { action } });
+const log = (action: string) => models().auditEntry.findMany({ where: { action } });
 
 describe('opening a round', () => {
   it('makes it with its five deadlines, frozen rule set and log, in one change', async () => {
     const outcome = await roundOpen(typed(), by('caseworker'));
     expect(outcome.kind).toBe('done');
-    const round = await db().round.findFirstOrThrow({
+    const round = await models().round.findFirstOrThrow({
       where: { year: 2028 },
       include: { deadlines: { orderBy: { lastDay: 'asc' } } },
     });
@@ -53,7 +53,7 @@ describe('opening a round', () => {
         details: { budget: 7_400_000 },
       },
     ]);
-    await expect(db().round.update({ where: { id: round.id }, data: { ruleSetId: 'another' } })).rejects.toThrow(
+    await expect(models().round.update({ where: { id: round.id }, data: { ruleSetId: 'another' } })).rejects.toThrow(
       'round_keeps_rule_set',
     );
   });
@@ -61,7 +61,7 @@ describe('opening a round', () => {
     'is not for the %s',
     async (actor) => {
       expect(await roundOpen(typed(), by(actor))).toEqual({ kind: 'forbidden' });
-      expect(await db().round.count()).toBe(1);
+      expect(await models().round.count()).toBe(1);
     },
   );
   it('is missing in a county that is not there', async () => {
@@ -83,7 +83,7 @@ describe('opening a round', () => {
       kind: 'invalid',
       errors: { [field]: error },
     });
-    expect([await db().round.count(), await db().auditEntry.count()]).toEqual([1, 0]);
+    expect([await models().round.count(), await models().auditEntry.count()]).toEqual([1, 0]);
   });
   it('by two at once makes one round, and tells the other that it exists', async () => {
     const outcomes = await Promise.all([roundOpen(typed(), by('caseworker')), roundOpen(typed(), by('caseworker2'))]);
@@ -92,7 +92,7 @@ describe('opening a round', () => {
       kind: 'refused',
       refusals: [{ code: 'round-exists', programme: 'DEKOMP', year: 2028 }],
     });
-    expect(await db().round.count({ where: { year: 2028 } })).toBe(1);
+    expect(await models().round.count({ where: { year: 2028 } })).toBe(1);
   });
 });
 
@@ -106,8 +106,8 @@ describe('closing a round', () => {
     expect(
       await roundClose({ id: world.roundId, reason: 'Alt er inne.' }, by('caseworker', LAST_SECOND)),
     ).toMatchObject({ kind: 'done' });
-    expect(await db().round.findFirst()).toMatchObject({ state: 'closed', version: 2 });
-    expect(await db().behovsmelding.findFirst({ where: { id: draft } })).toMatchObject({ state: 'draft' });
+    expect(await models().round.findFirst()).toMatchObject({ state: 'closed', version: 2 });
+    expect(await models().behovsmelding.findFirst({ where: { id: draft } })).toMatchObject({ state: 'draft' });
     expect(await log('round.close')).toMatchObject([
       { subjectId: world.roundId, details: { reason: 'Alt er inne.', early: true } },
     ]);
@@ -121,7 +121,7 @@ describe('closing a round', () => {
     'is not for the %s',
     async (actor) => {
       expect(await roundClose({ id: world.roundId, reason: 'Nå.' }, by(actor))).toEqual({ kind: 'forbidden' });
-      expect(await db().round.findFirst()).toMatchObject({ state: 'open' });
+      expect(await models().round.findFirst()).toMatchObject({ state: 'open' });
     },
   );
 });

@@ -4,7 +4,7 @@ import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { roundClose } from '#lib/commands/round';
 import { moveRoundDeadline } from '#lib/commands/round';
 import { openRoundLate } from '#lib/commands/round';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { roundTimePage } from '#lib/queries/round';
 import { makeReport } from '#tests/support/report';
@@ -31,7 +31,7 @@ const move = (change: object = {}) => ({
   ...change,
 });
 const day = async (kind: string) =>
-  (await db().deadline.findUniqueOrThrow({ where: { roundId_kind: { roundId: world.roundId, kind } } })).lastDay
+  (await models().deadline.findUniqueOrThrow({ where: { roundId_kind: { roundId: world.roundId, kind } } })).lastDay
     .toISOString()
     .slice(0, 10);
 const begin = (ownerId: string, who: keyof World['actors'], now: Date) =>
@@ -54,7 +54,7 @@ describe('late sending opened for one owner', () => {
       kind: 'invalid',
       errors: { organisationId: 'not-in-list' },
     });
-    expect(await db().lateSending.count()).toBe(0);
+    expect(await models().lateSending.count()).toBe(0);
   });
 
   it.each(['skoleeier', 'leader', 'coordinator', 'approver', 'auditor', 'secretariat', 'stranger'] as const)(
@@ -96,23 +96,23 @@ describe('late sending opened for one owner', () => {
       (await openRoundLate(late({ until: '2027-02-20', reason: 'Fortsatt sykdom.' }), as('caseworker2', TOO_LATE)))
         .kind,
     ).toBe('done');
-    expect(await db().lateSending.findMany()).toMatchObject([
+    expect(await models().lateSending.findMany()).toMatchObject([
       { until: new Date('2027-02-20'), reason: 'Fortsatt sykdom.', openedById: world.actors.caseworker2.userId },
     ]);
-    const log = await db().auditEntry.findMany({ where: { action: 'round.open-late' }, orderBy: { id: 'asc' } });
+    const log = await models().auditEntry.findMany({ where: { action: 'round.open-late' }, orderBy: { id: 'asc' } });
     expect(log.map(({ details }) => details)).toMatchObject([
       { owner: 'Fauske', lastDay: '2027-02-10', reason: 'Sykdom i kommunen.' },
       { lastDay: '2027-02-20' },
     ]);
-    const told = await db().message.findMany({ where: { kind: 'late-opened' } });
+    const told = await models().message.findMany({ where: { kind: 'late-opened' } });
     expect(told.some(({ userId }) => userId === world.actors.leader.userId)).toBe(true);
     expect(told.some(({ userId }) => userId === world.actors.otherOwner.userId)).toBe(false);
     expect(told.filter(({ userId }) => userId === world.actors.coordinator.userId)).toHaveLength(2);
     await openRoundLate(late({ organisationId: world.other.id }), as('caseworker', TOO_LATE));
     // The other owner has handed nothing to the region.
-    expect(await db().message.count({ where: { kind: 'late-opened', userId: world.actors.coordinator.userId } })).toBe(
-      2,
-    );
+    expect(
+      await models().message.count({ where: { kind: 'late-opened', userId: world.actors.coordinator.userId } }),
+    ).toBe(2);
   });
 });
 
@@ -134,14 +134,14 @@ describe('a deadline moved for all', () => {
   });
 
   it('is in the log with its day before and after, and told to those with something in the round', async () => {
-    const entry = await db().auditEntry.findFirstOrThrow({ where: { action: 'round.move-deadline' } });
+    const entry = await models().auditEntry.findFirstOrThrow({ where: { action: 'round.move-deadline' } });
     expect(entry.details).toMatchObject({
       deadline: 'plan',
       before: '2027-08-15',
       lastDay: '2027-09-01',
       reason: 'Ferien.',
     });
-    const told = (await db().message.findMany({ where: { kind: 'deadline-moved' } })).map(({ userId }) => userId);
+    const told = (await models().message.findMany({ where: { kind: 'deadline-moved' } })).map(({ userId }) => userId);
     expect(told).toEqual(
       expect.arrayContaining([
         world.actors.leader.userId,
@@ -153,11 +153,11 @@ describe('a deadline moved for all', () => {
   });
 
   it('of the needs is told to the UH that see one as partner, once for all of theirs, and to no other', async () => {
-    await db().round.update({ where: { id: world.roundId }, data: { state: 'open' } });
-    await db().behovsmelding.updateMany({ data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW } });
+    await models().round.update({ where: { id: world.roundId }, data: { state: 'open' } });
+    await models().behovsmelding.updateMany({ data: { state: 'withdrawn', submittedById: 'x', submittedAt: NOW } });
     await makeBehovsmelding(world, { shared: false });
     const told = async () =>
-      (await db().message.findMany({ where: { kind: 'need-deadline-moved' } })).map(({ userId }) => userId);
+      (await models().message.findMany({ where: { kind: 'need-deadline-moved' } })).map(({ userId }) => userId);
     expect((await moveRoundDeadline(move({ kind: 'need', lastDay: '2027-02-05' }), as('caseworker'))).kind).toBe(
       'done',
     );
@@ -176,6 +176,6 @@ describe('a deadline moved for all', () => {
     expect((await moveRoundDeadline(move({ kind: 'report', lastDay: '2028-02-15' }), as('caseworker'))).kind).toBe(
       'done',
     );
-    expect((await db().annualReport.findUniqueOrThrow({ where: { id } })).dueOn).toEqual(new Date('2028-02-15'));
+    expect((await models().annualReport.findUniqueOrThrow({ where: { id } })).dueOn).toEqual(new Date('2028-02-15'));
   });
 });

@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { moveRoundDeadline } from '#lib/commands/round';
 import { lockBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
 import { endContributor } from '#lib/db/behovsmelding/comment';
 import { outcomeOf } from '#lib/commands/violations';
-import { db, transaction } from '#lib/db/client';
+import { transaction } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { lockRound, shareRound } from '#lib/db/round/round';
 import { moveDeadline } from '#lib/db/round/time';
 import { change } from '#tests/support/saving';
@@ -54,7 +56,7 @@ describe('who waits for another’s change is judged by what it made', () => {
       return { waits };
     });
     expect((await waits).kind).toBe('forbidden');
-    expect((await db().behovsmelding.findUniqueOrThrow({ where: { id } })).title).toBe('Før');
+    expect((await models().behovsmelding.findUniqueOrThrow({ where: { id } })).title).toBe('Før');
   });
 });
 
@@ -63,12 +65,10 @@ it('who waits too long for another’s change is asked to try again', async () =
   const late = transaction(async (tx) => {
     await lockBehovsmelding(tx, id, NOW);
     const impatient = transaction(async (other) => {
-      await other.$executeRaw`SET LOCAL lock_timeout = 50`;
+      await sql`SET LOCAL lock_timeout = 50`.execute(other);
       await lockBehovsmelding(other, id, NOW);
     });
-    await impatient.catch((error: unknown) => {
-      throw new Error('impatient', { cause: error });
-    });
+    await impatient;
   });
   const outcome = await late.then(
     () => null,

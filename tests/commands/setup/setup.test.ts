@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addTheme, endTheme, saveDeadlines, saveRules, setProgrammes, openYear } from '#lib/commands/setup';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/actor';
 import { newRoundPage } from '#lib/queries/round';
 import { setupPage, yearPlan } from '#lib/queries/setup';
@@ -53,11 +53,11 @@ const days = {
 
 describe('changing the rules', () => {
   it('that a round uses makes new ones from a day, and leaves the round and its rules as they were', async () => {
-    const before = await db().ruleSet.findUniqueOrThrow({ where: { id: world.ruleSetId } });
+    const before = await models().ruleSet.findUniqueOrThrow({ where: { id: world.ruleSetId } });
     expect(await saveRules(rules(), by('caseworker'))).toEqual({ kind: 'done', value: { countyId: world.countyId } });
     const validTo = new Date('2027-08-01');
-    expect(await db().ruleSet.findUnique({ where: { id: world.ruleSetId } })).toEqual({ ...before, validTo });
-    const made = await db().ruleSet.findFirstOrThrow({ where: { supersedesId: world.ruleSetId } });
+    expect(await models().ruleSet.findUnique({ where: { id: world.ruleSetId } })).toEqual({ ...before, validTo });
+    const made = await models().ruleSet.findFirstOrThrow({ where: { supersedesId: world.ruleSetId } });
     expect(made).toMatchObject({
       name: 'Nye regler',
       validFrom: validTo,
@@ -68,8 +68,10 @@ describe('changing the rules', () => {
       targetGroups: ['laerere', 'ledere'],
       collectiveOnly: false,
     });
-    expect(await db().round.findUnique({ where: { id: world.roundId } })).toMatchObject({ ruleSetId: world.ruleSetId });
-    expect(await db().auditEntry.findMany()).toMatchObject([
+    expect(await models().round.findUnique({ where: { id: world.roundId } })).toMatchObject({
+      ruleSetId: world.ruleSetId,
+    });
+    expect(await models().auditEntry.findMany()).toMatchObject([
       {
         action: 'rules.save',
         subjectType: 'county',
@@ -85,7 +87,7 @@ describe('changing the rules', () => {
     expect(await saveRules(rules({ id: made.id, egenandelPercent: '20' }), by('caseworker'))).toMatchObject({
       kind: 'done',
     });
-    expect(await db().ruleSet.count()).toBe(2);
+    expect(await models().ruleSet.count()).toBe(2);
   });
   it.each([
     [{ splitNetwork: '40' }, { splitNetwork: 'key-not-100', splitUh: 'key-not-100' }],
@@ -97,7 +99,7 @@ describe('changing the rules', () => {
     [{ name: 'x'.repeat(100_000) }, { name: 'too-long' }],
   ])('says what is wrong with %j at its field, and changes nothing', async (change, errors) => {
     expect(await saveRules(rules(change), by('caseworker'))).toEqual({ kind: 'invalid', errors });
-    expect([await db().ruleSet.count(), await db().auditEntry.count()]).toEqual([1, 0]);
+    expect([await models().ruleSet.count(), await models().auditEntry.count()]).toEqual([1, 0]);
   });
   it('by two at once makes one', async () => {
     const both = await Promise.all([
@@ -107,12 +109,14 @@ describe('changing the rules', () => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
   });
   it('to two at one time is refused by the database too', async () => {
-    const old = await db().ruleSet.findUniqueOrThrow({
+    const old = await models().ruleSet.findUniqueOrThrow({
       where: { id: world.ruleSetId },
       omit: { id: true, validTo: true },
     });
     expect(
-      await violated(db().ruleSet.create({ data: { ...old, name: 'Samtidig', validFrom: new Date('2030-01-01') } })),
+      await violated(
+        models().ruleSet.create({ data: { ...old, name: 'Samtidig', validFrom: new Date('2030-01-01') } }),
+      ),
     ).toBe('rule_set_once_at_a_time');
     expect(await saveRules(rules({ id: '', validFrom: '2025-01-01' }), by('caseworker'))).toMatchObject({
       kind: 'refused',
@@ -144,7 +148,7 @@ describe('deadlines, themes and programmes', () => {
     ).toEqual({ kind: 'invalid', errors: { plan: 'out-of-order' } });
     expect(
       await violated(
-        db().deadlineDefault.create({
+        models().deadlineDefault.create({
           data: { countyId: world.countyId, programme: 'REKOMP', kind: 'need', month: 2, day: 29, yearOffset: 0 },
         }),
       ),
@@ -154,11 +158,11 @@ describe('deadlines, themes and programmes', () => {
     expect(
       await addTheme({ countyId: world.countyId, name: '=Lesing', from: '2027-01-15' }, by('caseworker')),
     ).toMatchObject({ kind: 'done' });
-    const { id } = await db().theme.findFirstOrThrow({ where: { name: '=Lesing' } });
+    const { id } = await models().theme.findFirstOrThrow({ where: { name: '=Lesing' } });
     expect(await endTheme({ countyId: world.countyId, id, on: '2027-08-01' }, by('caseworker'))).toMatchObject({
       kind: 'done',
     });
-    expect(await db().theme.findUnique({ where: { id } })).toMatchObject({ to: new Date('2027-08-01') });
+    expect(await models().theme.findUnique({ where: { id } })).toMatchObject({ to: new Date('2027-08-01') });
     expect(
       await setProgrammes({ id: world.forumId, programmes: ['DEKOMP', 'REKOMP'] }, by('caseworker')),
     ).toMatchObject({ kind: 'done' });
@@ -167,7 +171,10 @@ describe('deadlines, themes and programmes', () => {
       errors: { programmes: 'too-few' },
     });
     expect(
-      (await db().auditEntry.findMany({ orderBy: { id: 'asc' } })).map(({ action, countyId }) => [action, countyId]),
+      (await models().auditEntry.findMany({ orderBy: { id: 'asc' } })).map(({ action, countyId }) => [
+        action,
+        countyId,
+      ]),
     ).toEqual(['theme.add', 'theme.end', 'forum.set-programmes'].map((action) => [action, world.countyId]));
   });
 });
@@ -191,7 +198,7 @@ describe('another county’s set-up', () => {
       ...(await Promise.all(here.map((actor) => tries(world.countyId, world.forumId, actor)))).flat(),
     ])
       expect(outcome).toEqual({ kind: 'forbidden' });
-    expect(await db().auditEntry.count()).toBe(0);
+    expect(await models().auditEntry.count()).toBe(0);
     expect((await setupPage({ fylke: countyId }, by('caseworker')))?.setup.countyId).toBe(world.countyId);
     expect((await setupPage({}, by(caseworker)))?.setup.countyId).toBe(countyId);
     for (const actor of [secretariat, administrator, stranger])

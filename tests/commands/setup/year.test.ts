@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveDeadlines, openYear } from '#lib/commands/setup';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/actor';
 import { yearPlan } from '#lib/queries/setup';
 import { freshWorld } from '#tests/support/recommended';
@@ -51,11 +51,11 @@ describe('a new year', () => {
         },
       ],
     });
-    expect([await db().round.count(), await db().auditEntry.count()]).toEqual([1, 0]);
+    expect([await models().round.count(), await models().auditEntry.count()]).toEqual([1, 0]);
   });
   it('is opened as it was read, with its rounds, deadlines, log and word to the owners', async () => {
     expect(await open()).toMatchObject({ kind: 'done', value: { opened: 1 } });
-    const round = await db().round.findFirstOrThrow({ where: { year: 2028 }, include: { deadlines: true } });
+    const round = await models().round.findFirstOrThrow({ where: { year: 2028 }, include: { deadlines: true } });
     expect(round).toMatchObject({
       state: 'open',
       budget: 2_000_000,
@@ -64,12 +64,12 @@ describe('a new year', () => {
     });
     expect(round.deadlines.find(({ kind }) => kind === 'need')?.lastDay).toEqual(new Date('2028-02-01'));
     expect(
-      (await db().auditEntry.findMany({ orderBy: { id: 'asc' } })).map(
+      (await models().auditEntry.findMany({ orderBy: { id: 'asc' } })).map(
         ({ action, subjectType }) => `${action} ${subjectType}`,
       ),
     ).toEqual(['round.open round', 'year.open county']);
     expect(
-      await db().message.count({
+      await models().message.count({
         where: { kind: 'round-opened', userId: world.actors.skoleeier.userId, subjectId: round.id },
       }),
     ).toBe(1);
@@ -79,15 +79,15 @@ describe('a new year', () => {
     expect(both.map((one) => (one.kind === 'done' ? one.value.opened : one.kind)).sort()).toEqual([0, 1]);
     expect(await open()).toMatchObject({ kind: 'done', value: { opened: 0 } });
     expect([
-      await db().round.count({ where: { year: 2028 } }),
-      await db().auditEntry.count({ where: { action: 'year.open' } }),
+      await models().round.count({ where: { year: 2028 } }),
+      await models().auditEntry.count({ where: { action: 'year.open' } }),
     ]).toEqual([1, 1]);
   });
   it('is not opened as it was when it has changed since it was read', async () => {
     const seen = (await plan())?.seen;
     await saveDeadlines({ countyId: world.countyId, programme: 'DEKOMP', year: '2028', ...days }, by('caseworker2'));
     expect(await open({ seen })).toEqual({ kind: 'conflict' });
-    expect(await db().round.count()).toBe(1);
+    expect(await models().round.count()).toBe(1);
   });
   it('takes a budget in kroner for what is opened', async () => {
     expect(await open({ budget: {} })).toEqual({ kind: 'invalid', errors: { 'budget.DEKOMP': 'required' } });
@@ -95,6 +95,6 @@ describe('a new year', () => {
       kind: 'invalid',
       errors: { 'budget.DEKOMP': 'not-a-number' },
     });
-    expect(await db().round.count()).toBe(1);
+    expect(await models().round.count()).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import { askSplitDispensation, registerAgreement } from '#lib/commands/tildeling/allocation';
 import type { Outcome } from '#lib/domain/outcome';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { freshWorld, row, twoBehovsmeldinger } from '#tests/support/recommended';
 import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
 
@@ -19,7 +19,7 @@ const save = (rows: Record<string, object>, more: object = {}) =>
 const propose = (ids?: string[]) => proposeRound({ id: world.roundId, ids }, by('caseworker'));
 const both = (first: object, second: object) => ({ [needs[0]]: first, [needs[1]]: second });
 const stored = () =>
-  db().tildeling.findMany({ include: { lines: true }, orderBy: { behovsmelding: { number: 'asc' } } });
+  models().tildeling.findMany({ include: { lines: true }, orderBy: { behovsmelding: { number: 'asc' } } });
 const codes = (outcome: Outcome<unknown>) =>
   outcome.kind === 'refused' ? outcome.refusals.map(({ code }) => code) : outcome.kind;
 
@@ -52,14 +52,14 @@ describe('a working version', () => {
   });
 
   it('is a conflict on top of a version that another has saved over, and keeps what the other saved', async () => {
-    const { version } = await db().round.findFirstOrThrow();
+    const { version } = await models().round.findFirstOrThrow();
     expect(await save({ [needs[0]]: row(100_000, 150_000, 'Min') }, { version: String(version) })).toEqual({
       kind: 'done',
       value: { id: world.roundId, version: version + 1 },
     });
     expect(await save({ [needs[0]]: row(0, 0, 'Din') }, { version: String(version) })).toEqual({ kind: 'conflict' });
     expect((await stored()).map(({ reason }) => reason)).toEqual(['Min']);
-    expect((await db().round.findFirstOrThrow()).version).toBe(version + 1);
+    expect((await models().round.findFirstOrThrow()).version).toBe(version + 1);
   });
 
   it('gives no need more than it asks for', async () => {
@@ -102,7 +102,7 @@ describe('a working version', () => {
     for (const actor of ['approver', 'skoleeier', 'secretariat', 'auditor', 'stranger'] as const) {
       expect(await allocateRound({ id: world.roundId, rows: {} }, by(actor))).toEqual({ kind: 'forbidden' });
     }
-    await db().round.update({ where: { id: world.roundId }, data: { state: 'proposed' } });
+    await models().round.update({ where: { id: world.roundId }, data: { state: 'proposed' } });
     expect(await save({})).toEqual({ kind: 'forbidden' });
     expect(await allocateRound({ id: 'finnes-ikke', rows: {} }, by('caseworker'))).toEqual({ kind: 'missing' });
   });
@@ -123,20 +123,20 @@ describe('proposing', () => {
     expect((await stored()).map(({ state, proposedById }) => [state, proposedById])).toEqual(
       Array(2).fill(['proposed', world.actors.caseworker.userId]),
     );
-    expect((await db().round.findFirst())?.state).toBe('proposed');
-    expect(await db().auditEntry.count({ where: { action: 'round.propose', subjectType: 'tildeling' } })).toBe(2);
+    expect((await models().round.findFirst())?.state).toBe('proposed');
+    expect(await models().auditEntry.count({ where: { action: 'round.propose', subjectType: 'tildeling' } })).toBe(2);
   });
 
   it('part by part leaves the round to be worked on, and the proposed amounts alone', async () => {
     await save(both(row(200_000, 300_000), row(200_000, 300_000)));
     const [first] = await stored();
     await propose([first?.id ?? '']);
-    expect((await db().round.findFirst())?.state).toBe('recommended');
+    expect((await models().round.findFirst())?.state).toBe('recommended');
     await save(both(row(0, 0, 'Endret'), row(200_000, 300_000)));
     expect((await stored())[0]).toMatchObject({ state: 'proposed', outcome: 'granted', reason: '' });
     expect(await propose([first?.id ?? ''])).toEqual({ kind: 'conflict' });
     expect(await propose()).toMatchObject({ kind: 'done' });
-    expect((await db().round.findFirst())?.state).toBe('proposed');
+    expect((await models().round.findFirst())?.state).toBe('proposed');
   });
 
   it('refuses a cut without a reason', async () => {
@@ -154,7 +154,7 @@ describe('proposing', () => {
     expect(await askSplitDispensation(ask, by('caseworker'))).toMatchObject({ kind: 'done' });
     expect(codes(await askSplitDispensation(ask, by('caseworker')))).toEqual(['already-asked']);
     expect(codes(await propose())).toEqual(['split-uh-short']);
-    await db().dispensation.updateMany({
+    await models().dispensation.updateMany({
       data: { state: 'granted', decidedById: world.actors.approver.userId, decidedAt: NOW, decisionReason: 'Ja' },
     });
     expect(codes(await propose())).toBe('done');
@@ -197,7 +197,7 @@ describe('proposing', () => {
       kind: 'refused',
       refusals: [{ code: 'egenandel-short', required: 150_000, missing: 1 }],
     });
-    await db().dispensation.create({
+    await models().dispensation.create({
       data: {
         rule: 'egenandel',
         roundId: world.roundId,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import { approveRound, approveTildeling, returnTildeling } from '#lib/commands/tildeling/tildeling';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { freshWorld, proposeBoth, row, twoBehovsmeldinger } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';
 
@@ -13,8 +13,8 @@ beforeEach(async () => {
 });
 
 const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now: NOW });
-const stored = () => db().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
-const roundState = async () => (await db().round.findFirst())?.state;
+const stored = () => models().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
+const roundState = async () => (await models().round.findFirst())?.state;
 
 describe('approving a round', () => {
   it('makes a tiltak with a reference and an open report of what is granted, and none of what is refused', async () => {
@@ -30,7 +30,7 @@ describe('approving a round', () => {
       plannedEgenandel: 150_000,
     });
     expect(second).toMatchObject({ state: 'approved', outcome: 'refused', tiltakId: null, requiredEgenandel: 0 });
-    const tiltak = await db().tiltak.findMany({ include: { reports: { include: { halves: true } } } });
+    const tiltak = await models().tiltak.findMany({ include: { reports: { include: { halves: true } } } });
     expect(tiltak.map(({ reference, title, leadName }) => [reference, title, leadName])).toEqual([
       ['PF-2027-0001', 'Tidlig innsats', 'Fauske'],
     ]);
@@ -43,13 +43,15 @@ describe('approving a round', () => {
       ['owner', world.owner.id, 'open'],
       ['uh', world.uh.id, 'open'],
     ]);
-    expect((await db().behovsmelding.findMany({ orderBy: { number: 'asc' } })).map(({ state }) => state)).toEqual([
+    expect((await models().behovsmelding.findMany({ orderBy: { number: 'asc' } })).map(({ state }) => state)).toEqual([
       'granted',
       'declined',
     ]);
     expect(await roundState()).toBe('approved');
     expect(
-      await db().auditEntry.count({ where: { action: 'tildeling.approve', actorId: world.actors.approver.userId } }),
+      await models().auditEntry.count({
+        where: { action: 'tildeling.approve', actorId: world.actors.approver.userId },
+      }),
     ).toBe(2);
   });
 
@@ -78,19 +80,19 @@ describe('approving a round', () => {
       approveRound({ id: world.roundId }, by('approver2')),
     ]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'forbidden']);
-    expect(await db().tiltak.count()).toBe(1);
-    expect(await db().auditEntry.count({ where: { action: 'round.approve' } })).toBe(1);
+    expect(await models().tiltak.count()).toBe(1);
+    expect(await models().auditEntry.count({ where: { action: 'round.approve' } })).toBe(1);
   });
 
   it('is refused when the rules no longer hold, and changes nothing', async () => {
     await proposeBoth(world, needs);
-    await db().egenandelLine.updateMany({ data: { amount: 149_999 } });
+    await models().egenandelLine.updateMany({ data: { amount: 149_999 } });
     expect(await approveRound({ id: world.roundId }, by('approver'))).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'egenandel-short', missing: 1 }],
     });
     expect((await stored()).map(({ state }) => state)).toEqual(['proposed', 'proposed']);
-    expect(await db().auditEntry.count({ where: { action: 'round.approve' } })).toBe(0);
+    expect(await models().auditEntry.count({ where: { action: 'round.approve' } })).toBe(0);
   });
 
   it('has nothing to approve before something is proposed, and knows a proposal that is gone', async () => {
@@ -149,7 +151,7 @@ describe('one tildeling', () => {
     expect(await approveTildeling({ id: second }, by('approver2'))).toEqual({ kind: 'forbidden' });
     expect(await approveTildeling({ id: first }, by('approver2'))).toMatchObject({ kind: 'done' });
     expect(await roundState()).toBe('approved');
-    const tiltak = await db().tiltak.findMany({ orderBy: { number: 'asc' } });
+    const tiltak = await models().tiltak.findMany({ orderBy: { number: 'asc' } });
     expect(tiltak.map(({ reference, title }) => [reference, title])).toEqual([
       ['PF-2027-0001', 'Vurdering for læring'],
       ['PF-2027-0002', 'Tidlig innsats'],
@@ -163,14 +165,16 @@ describe('one tildeling', () => {
       approveTildeling({ id: second }, by('approver2')),
     ]);
     expect(outcomes.map(({ kind }) => kind)).toEqual(['done', 'done']);
-    expect((await db().tiltak.findMany({ orderBy: { number: 'asc' } })).map(({ number }) => number)).toEqual([1, 2]);
+    expect((await models().tiltak.findMany({ orderBy: { number: 'asc' } })).map(({ number }) => number)).toEqual([
+      1, 2,
+    ]);
     expect(await roundState()).toBe('approved');
   });
 
   it('is judged against the key of its region as it stands', async () => {
     const [first] = await proposeBoth(world, needs, row(200_000, 300_000));
     // The innstilling's two amounts were 60 % to the UH together; now one of them is all network: 300 000 of 1 000 000
-    await db().tildelingLine.updateMany({ where: { tildelingId: { not: first } }, data: { side: 'network' } });
+    await models().tildelingLine.updateMany({ where: { tildelingId: { not: first } }, data: { side: 'network' } });
     expect(await approveTildeling({ id: first }, by('approver'))).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'split-uh-short', uhShare: 600_000, uh: 300_000, missing: 300_000 }],
@@ -189,7 +193,7 @@ describe('one tildeling', () => {
     expect((await stored())[0]).toMatchObject({ state: 'draft', returnComment: 'Se på UH-delen', proposedById: null });
     expect(await roundState()).toBe('recommended');
     expect(await approveTildeling({ id: first }, by('approver'))).toEqual({ kind: 'forbidden' });
-    const entry = await db().auditEntry.findFirst({ where: { action: 'tildeling.return' } });
+    const entry = await models().auditEntry.findFirst({ where: { action: 'tildeling.return' } });
     expect(entry?.details).toEqual({ title: 'Tidlig innsats', comment: 'Se på UH-delen' });
     expect(await proposeRound({ id: world.roundId }, by('caseworker'))).toMatchObject({ kind: 'done' });
     expect(await roundState()).toBe('proposed');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { returnRound, approveTildeling } from '#lib/commands/tildeling/tildeling';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { freshWorld, proposeBoth, twoBehovsmeldinger } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';
 
@@ -12,8 +12,8 @@ beforeEach(async () => {
 });
 
 const by = (actor: keyof World['actors']) => ({ actor: world.actors[actor], now: NOW });
-const stored = () => db().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
-const roundState = async () => (await db().round.findFirst())?.state;
+const stored = () => models().tildeling.findMany({ orderBy: { behovsmelding: { number: 'asc' } } });
+const roundState = async () => (await models().round.findFirst())?.state;
 
 describe('returning a round', () => {
   const comment = 'Se på UH-delen';
@@ -35,7 +35,7 @@ describe('returning a round', () => {
       ['draft', comment, null],
     ]);
     expect(await roundState()).toBe('recommended');
-    const log = await db().auditEntry.findMany({
+    const log = await models().auditEntry.findMany({
       where: { action: { in: ['round.return', 'tildeling.return'] } },
       orderBy: { id: 'asc' },
     });

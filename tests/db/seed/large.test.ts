@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { makeField, roundsOf } from '../../../prisma/large/county';
 import { addBehovsmeldinger } from '../../../prisma/large/needs';
 
@@ -12,14 +12,14 @@ beforeAll(async () => {
 });
 
 test('the large round is closed and has the needs asked for, none of them a draft', async () => {
-  const [round] = await db().round.findMany({ include: { needs: true } });
+  const [round] = await models().round.findMany({ include: { needs: true } });
   expect([round?.state, round?.year, round?.needs.length, round?.needs.some(({ state }) => state === 'draft')]).toEqual(
     ['closed', 2026, 40, false],
   );
 });
 
 test('every need has its sums, and one in ten is short of egenandel', async () => {
-  const sums = await db().$queryRaw<
+  const sums = await models().$queryRaw<
     { asked: bigint; planned: bigint }[]
   >`SELECT "askedNetwork" + "askedUh" AS asked, "plannedEgenandel" AS planned FROM "Behovsmelding"`;
   const short = sums.filter(({ asked, planned }) => Number(planned) * 100 < Number(asked) * 30);
@@ -29,7 +29,7 @@ test('every need has its sums, and one in ten is short of egenandel', async () =
 
 test('its caseworker sees the county, and another round is for the year before', async () => {
   expect(
-    await db().roleGrant.count({ where: { countyId: 'lasttest', role: 'caseworker', user: { isDemo: true } } }),
+    await models().roleGrant.count({ where: { countyId: 'lasttest', role: 'caseworker', user: { isDemo: true } } }),
   ).toBe(1);
   await makeField('lasttest', NOW);
   expect(await roundsOf('lasttest')).toEqual([2025, 2026]);

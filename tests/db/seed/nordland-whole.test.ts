@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { isUsualApplicant } from '#lib/domain/setup/rules';
 import { OWNER_KINDS, PROGRAMMES } from '#lib/domain/states';
 import { seedDemo } from '../../../prisma/demo/demo';
@@ -13,9 +13,9 @@ beforeAll(async () => {
 describe('all that Nordland shows', () => {
   it('has rules for each programme, an owner that does not normally report, and every need within what its rules offer', async () => {
     expect(
-      (await db().ruleSet.findMany({ where: { countyId: 'nordland' } })).map(({ programme }) => programme).sort(),
+      (await models().ruleSet.findMany({ where: { countyId: 'nordland' } })).map(({ programme }) => programme).sort(),
     ).toEqual([...PROGRAMMES].sort());
-    const needs = await db().behovsmelding.findMany({
+    const needs = await models().behovsmelding.findMany({
       include: { owner: true, round: { include: { ruleSet: true } } },
     });
     expect(
@@ -43,9 +43,9 @@ describe('all that Nordland shows', () => {
 
   it('shows a late opening, a need given back field by field until a day, notes, a need from paper, and an address that takes nothing', async () => {
     expect(
-      await db().lateSending.findMany({ select: { organisation: { select: { name: true } }, until: true } }),
+      await models().lateSending.findMany({ select: { organisation: { select: { name: true } }, until: true } }),
     ).toEqual([{ organisation: { name: 'Steigen' }, until: new Date('2027-02-12') }]);
-    const back = await db().behovsmelding.findMany({
+    const back = await models().behovsmelding.findMany({
       where: { state: 'returned', round: { countyId: 'nordland' } },
       include: { comments: { where: { kind: 'return' } } },
     });
@@ -55,23 +55,26 @@ describe('all that Nordland shows', () => {
         comments.map(({ field }) => field).sort(),
       ]),
     ).toEqual([['2026-12-04', ['measureDescription', 'staffInvolvement']]]);
-    expect(await db().comment.count({ where: { kind: 'internal' } })).toBeGreaterThan(1);
-    const paper = await db().behovsmelding.findFirstOrThrow({
+    expect(await models().comment.count({ where: { kind: 'internal' } })).toBeGreaterThan(1);
+    const paper = await models().behovsmelding.findFirstOrThrow({
       where: { paperReceivedOn: { not: null } },
       include: { attachments: true },
     });
     expect([paper.state, paper.attachments.length]).toEqual(['submitted', 1]);
-    const unreached = await db().user.findMany({ where: { mailFailedAt: { not: null } }, include: { roles: true } });
+    const unreached = await models().user.findMany({
+      where: { mailFailedAt: { not: null } },
+      include: { roles: true },
+    });
     expect(unreached.map(({ roles }) => roles.map(({ role }) => role))).toEqual([['administrator']]);
     expect(
-      await db().message.count({
+      await models().message.count({
         where: { kind: 'person-unreached', subjectId: unreached[0]?.roles[0]?.organisationId ?? '' },
       }),
     ).toBe(1);
   });
 
   it('has history for people, set-up, the forum and regions, and no line of it later than the seeding', async () => {
-    const about = await db().auditEntry.findMany({
+    const about = await models().auditEntry.findMany({
       where: { subjectType: { in: ['organisation', 'county', 'forum', 'region'] } },
     });
     expect(new Set(about.map(({ countyId, subjectType }) => `${countyId ?? ''} ${subjectType}`))).toEqual(
@@ -89,7 +92,7 @@ describe('all that Nordland shows', () => {
   });
 
   it('holds every round to its budget', async () => {
-    const rounds = await db().round.findMany({
+    const rounds = await models().round.findMany({
       where: { countyId: 'nordland' },
       include: { tildelinger: { include: { lines: true } } },
     });
@@ -100,7 +103,7 @@ describe('all that Nordland shows', () => {
   });
 
   it('has a demo person per role in each county, who approves where they write; who administers there and at the UH; at Fauske one who only writes and one who only approves; and two in the secretariat', async () => {
-    const grants = await db().roleGrant.findMany({ where: { user: { isDemo: true } } });
+    const grants = await models().roleGrant.findMany({ where: { user: { isDemo: true } } });
     expect(grants.map(({ countyId, role }) => `${countyId ?? ''} ${role}`).sort()).toEqual(
       [
         ...['nordland', 'troms-og-finnmark'].flatMap((county) =>
@@ -126,7 +129,7 @@ describe('all that Nordland shows', () => {
       ].sort(),
     );
     expect(
-      await db().contributor.findMany({
+      await models().contributor.findMany({
         where: { behovsmelding: { round: { countyId: 'nordland' } } },
         select: { may: true, unit: true, user: { select: { name: true, roles: true } } },
       }),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { assessEgenandel } from '#lib/domain/money/egenandel';
 import { assessSplit } from '#lib/domain/money/fordeling';
 import { NEED_STATES } from '#lib/domain/states';
@@ -15,7 +15,12 @@ beforeAll(async () => {
 
 test('seeding again changes nothing and says so', async () => {
   const count = () =>
-    Promise.all([db().auditEntry.count(), db().tildelingLine.count(), db().organisation.count(), db().user.count()]);
+    Promise.all([
+      models().auditEntry.count(),
+      models().tildelingLine.count(),
+      models().organisation.count(),
+      models().user.count(),
+    ]);
   const before = await count();
   expect(await seedDemo(new Date('2027-05-01T08:00:00.000Z'))).toBe('already-there');
   expect(await count()).toEqual(before);
@@ -39,7 +44,7 @@ test.each([
 
 describe('Nordland', () => {
   it('has 41 kommuner, each in one of nine regions, of which six are examples', async () => {
-    const regions = await db().region.findMany({
+    const regions = await models().region.findMany({
       where: { countyId: 'nordland', dissolvedOn: null },
       include: { memberships: { include: { organisation: true } } },
     });
@@ -55,7 +60,7 @@ describe('Nordland', () => {
   });
 
   it('has a region that is dissolved, whose members are in another from that day, and whose tiltak stay in it', async () => {
-    const over = await db().region.findMany({
+    const over = await models().region.findMany({
       where: { countyId: 'nordland', dissolvedOn: { not: null } },
       include: { memberships: true, tiltak: true },
     });
@@ -63,12 +68,12 @@ describe('Nordland', () => {
       [true, new Date('2025-08-01'), 1],
     ]);
     const ids = over.flatMap(({ memberships }) => memberships.map(({ organisationId }) => organisationId));
-    const now = await db().regionMembership.findMany({ where: { organisationId: { in: ids }, to: null } });
+    const now = await models().regionMembership.findMany({ where: { organisationId: { in: ids }, to: null } });
     expect(now.map(({ from }) => from)).toEqual(ids.map(() => new Date('2025-08-01')));
   });
 
   it('has two programmes open until the next 1 February, one round recommended and one reporting', async () => {
-    const rounds = await db().round.findMany({
+    const rounds = await models().round.findMany({
       where: { countyId: 'nordland' },
       orderBy: [{ year: 'asc' }, { programme: 'asc' }],
       include: { deadlines: { where: { kind: 'need' } } },
@@ -89,13 +94,13 @@ describe('Nordland', () => {
   });
 
   it('has behovsmeldinger in every state, at least twelve', async () => {
-    const needs = await db().behovsmelding.findMany();
+    const needs = await models().behovsmelding.findMany();
     expect(needs.length).toBeGreaterThanOrEqual(12);
     expect(new Set(needs.map(({ state }) => state))).toEqual(new Set(NEED_STATES));
   });
 
   it('meets the egenandel in every need that is written in the portal and sent', async () => {
-    const needs = await db().behovsmelding.findMany({
+    const needs = await models().behovsmelding.findMany({
       where: { state: { not: 'draft' }, paperReceivedOn: null, round: { programme: 'DEKOMP' } },
       include: { lines: true, egenandelLines: true },
     });
@@ -116,7 +121,7 @@ describe('Nordland', () => {
 
   it('keeps 40/60 in every region of the approved round, and breaks it in one of the round at work', async () => {
     const status = async (state: string) => {
-      const lines = await db().tildelingLine.findMany({
+      const lines = await models().tildelingLine.findMany({
         where: { tildeling: { round: { countyId: 'nordland', state } } },
         include: { tildeling: { include: { behovsmelding: { include: { region: true } } } } },
       });

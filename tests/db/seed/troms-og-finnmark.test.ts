@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { seedDemo } from '../../../prisma/demo/demo';
 
 const UIT = 'UiT Norges arktiske universitet';
@@ -55,7 +55,7 @@ const PRINTED: readonly [
 ];
 
 const load = () =>
-  db().tiltak.findMany({
+  models().tiltak.findMany({
     where: { countyId: 'troms-og-finnmark' },
     orderBy: { number: 'asc' },
     include: {
@@ -96,7 +96,7 @@ describe('Troms og Finnmark 2021 is in the database as it is printed', () => {
   it('holds 30 tiltak, 10 641 132 kr to UH and 3 983 348 kr to owners, together 14 624 480 kr', async () => {
     const sum = async (side: string) =>
       (
-        await db().tildelingLine.aggregate({
+        await models().tildelingLine.aggregate({
           where: { side, tildeling: { round: { countyId: 'troms-og-finnmark' } } },
           _sum: { amount: true },
         })
@@ -115,7 +115,7 @@ describe('Troms og Finnmark 2021 is in the database as it is printed', () => {
   });
 
   it('shows the Vest-Finnmark pool of 1 000 000 kr beside lines of 1 280 000 kr', async () => {
-    const pool = await db().regionPool.findFirstOrThrow({
+    const pool = await models().regionPool.findFirstOrThrow({
       where: { kind: 'uh-grant' },
       include: { lines: { include: { tildeling: { include: { tiltak: true } } } }, region: true },
     });
@@ -129,7 +129,10 @@ describe('Troms og Finnmark 2021 is in the database as it is printed', () => {
   });
 
   it('cuts a common egenandel of 300 000 kr in six of 50 000 kr', async () => {
-    const pool = await db().regionPool.findFirstOrThrow({ where: { kind: 'egenandel' }, include: { halves: true } });
+    const pool = await models().regionPool.findFirstOrThrow({
+      where: { kind: 'egenandel' },
+      include: { halves: true },
+    });
     expect([pool.amount, pool.halves.map(({ egenandel }) => egenandel)]).toEqual([
       300_000,
       [50_000, 50_000, 50_000, 50_000, 50_000, 50_000],
@@ -168,7 +171,7 @@ describe('Troms og Finnmark 2021 is in the database as it is printed', () => {
   });
 
   it('knows no frame for the county, and holds nobody to a rule', async () => {
-    const round = await db().round.findFirstOrThrow({
+    const round = await models().round.findFirstOrThrow({
       where: { countyId: 'troms-og-finnmark' },
       include: { ruleSet: true },
     });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { listOfDispensations, readDispensation } from '#lib/queries/behovsmelding/comment';
@@ -69,7 +69,7 @@ describe('a request for a dispensation', () => {
   let id: string;
   beforeAll(async () => {
     id = (
-      await db().dispensation.create({
+      await models().dispensation.create({
         data: {
           rule: 'egenandel',
           roundId: world.roundId,

@@ -4,6 +4,7 @@ import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { restate } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { missingIn } from '#lib/domain/behovsmelding/missing';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { coordinatorDesk } from '#lib/queries/behovsmelding/list';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   world = await makeWorld();
   // 30 % of 500 000 kr is 150 000 kr; 100 000 kr is planned, 50 000 kr is missing.
   draft = await makeBehovsmelding(world, { title: 'Kladden', egenandel: 100_000 });
-  await db().delegation.create({
+  await models().delegation.create({
     data: {
       organisationId: world.other.id,
       regionId: world.regionId,
@@ -53,7 +54,7 @@ describe('a coordinator’s desk', () => {
   });
 
   it('counts what is missing as the need’s own page does, with the kroner and what the UH has answered', async () => {
-    await db().behovsmelding.update({ where: { id: draft }, data: { goals: '', need: '' } });
+    await models().behovsmelding.update({ where: { id: draft }, data: { goals: '', need: '' } });
     await restate(db(), [draft]);
     const need = (await readBehovsmelding({ id: draft }, as('coordinator')))?.need;
     const shown = (await coordinatorDesk({}, as('coordinator')))?.owners.find(({ name }) => name === 'Fauske')

@@ -10,6 +10,7 @@ import { addSubPartnerOf } from '#lib/commands/behovsmelding/partners';
 import { addAttachment } from '#lib/db/attachment';
 import { restate } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { everyQuery, telling, type Asked } from '#tests/support/asked';
 import { REAL } from '#tests/support/files';
 import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
@@ -40,14 +41,14 @@ beforeAll(async () => {
     plain: await makeBehovsmelding(world, { title: 'HEMMELIGtittel' }),
     asks: await makeBehovsmelding(world, { title: 'Ber om dispensasjon', egenandel: 1000 }),
   };
-  await db().behovsmelding.updateMany({ where: { id: { in: Object.values(drafts) } }, data: SECRETS });
+  await models().behovsmelding.updateMany({ where: { id: { in: Object.values(drafts) } }, data: SECRETS });
   await askIn(world, drafts.plain, 'comment');
   for (const id of Object.values(drafts)) {
     await writeComment({ id, field: 'goals', text: 'HEMMELIGkommentar' }, as('writer'));
     await askForApproval({ id }, as('writer'));
   }
   expect((await askForDispensation({ id: drafts.asks, reason: 'Liten kommune.' }, as('skoleeier'))).kind).toBe('done');
-  const dispensation = await db().dispensation.findFirstOrThrow();
+  const dispensation = await models().dispensation.findFirstOrThrow();
   const ids = [
     ...Object.values(drafts),
     dispensation.id,
@@ -98,9 +99,9 @@ describe('what is written in a draft', () => {
   });
 
   it('is not read by the UH it names before it is shared, and is when it is', async () => {
-    await db().behovsmeldingUh.updateMany({ data: { sharedAt: null, sharedById: null } });
+    await models().behovsmeldingUh.updateMany({ data: { sharedAt: null, sharedById: null } });
     expect(await leaks('uh')).toEqual([]);
-    await db().behovsmeldingUh.updateMany({
+    await models().behovsmeldingUh.updateMany({
       where: { behovsmeldingId: drafts.plain },
       data: { sharedAt: NOW, sharedById: world.actors.skoleeier.userId },
     });
@@ -147,15 +148,15 @@ describe('what is written in a need that was given back', () => {
     for (const id of Object.values(needs)) {
       files.push(await attach(id, 'sendt.pdf', REAL.pdf, NOW));
       expect((await returnBehovsmelding({ id, comment: 'Skriv mer.' }, as('caseworker'))).kind).toBe('done');
-      await db().behovsmelding.update({ where: { id }, data: { ...SECRETS, title: 'HEMMELIGtittel' } });
+      await models().behovsmelding.update({ where: { id }, data: { ...SECRETS, title: 'HEMMELIGtittel' } });
       if (id === needs.completed)
-        await db().behovsmeldingLine.updateMany({ where: { behovsmeldingId: id }, data: { amount: 77_777 } });
-      await db().egenandelLine.updateMany({ where: { behovsmeldingId: id }, data: { note: 'HEMMELIGlinje' } });
-      await db().behovsmeldingUh.create({
+        await models().behovsmeldingLine.updateMany({ where: { behovsmeldingId: id }, data: { amount: 77_777 } });
+      await models().egenandelLine.updateMany({ where: { behovsmeldingId: id }, data: { note: 'HEMMELIGlinje' } });
+      await models().behovsmeldingUh.create({
         data: { behovsmeldingId: id, organisationId: world.otherUh.id, contact: 'HEMMELIGkontakt' },
       });
-      await db().behovsmeldingParty.create({ data: { behovsmeldingId: id, organisationId: world.other.id } });
-      await db().behovsmeldingUh.updateMany({ where: { behovsmeldingId: id }, data: { plan: 'HEMMELIGplan' } });
+      await models().behovsmeldingParty.create({ data: { behovsmeldingId: id, organisationId: world.other.id } });
+      await models().behovsmeldingUh.updateMany({ where: { behovsmeldingId: id }, data: { plan: 'HEMMELIGplan' } });
       expect(
         (
           await addSubPartnerOf(
@@ -165,7 +166,7 @@ describe('what is written in a need that was given back', () => {
         ).kind,
       ).toBe('done');
       files.push(await attach(id, 'HEMMELIG.png', REAL.png));
-      await db().attachment.updateMany({
+      await models().attachment.updateMany({
         where: { behovsmeldingId: id, name: 'sendt.pdf' },
         data: { removedAt: NOW, removedById: world.actors.skoleeier.userId },
       });
@@ -175,7 +176,7 @@ describe('what is written in a need that was given back', () => {
       await writeNote({ id, text: 'Ring dem.' }, as('caseworker'));
     }
     expect((await withdrawBehovsmelding({ id: needs.withdrawn }, as('skoleeier'))).kind).toBe('done');
-    const dispensations = await db().dispensation.findMany({
+    const dispensations = await models().dispensation.findMany({
       where: { behovsmeldingId: { in: Object.values(needs) } },
     });
     inputs = [
@@ -233,7 +234,7 @@ describe('what is written in a need that was given back', () => {
       expect.arrayContaining(['readBehovsmelding', 'filesOfBehovsmelding', 'downloadFromBehovsmelding']),
     );
     expect(await tells('caseworker', /Elevene strever med lesing/)).toEqual(['readBehovsmelding']);
-    await db().behovsmelding.update({ where: { id: needs.completed }, data: { state: 'submitted' } });
+    await models().behovsmelding.update({ where: { id: needs.completed }, data: { state: 'submitted' } });
     await restate(db(), [needs.completed]);
     expect(await leaks('caseworker')).toEqual(
       expect.arrayContaining([

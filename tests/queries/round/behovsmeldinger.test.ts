@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
 import { restate, someBehovsmeldinger } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { egenandelOf, known, splitOf, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import { missingIn } from '#lib/domain/behovsmelding/missing';
 import type { RuleSet } from '#lib/domain/setup/rules';
@@ -28,17 +29,17 @@ const shown = async (input: object = {}) => {
 
 /** Lets the world's round stand under other rules, and all its needs be judged by them. */
 async function under(change: Partial<RuleSet>): Promise<void> {
-  const own = await db().ruleSet.findUniqueOrThrow({ where: { id: world.ruleSetId } });
+  const own = await models().ruleSet.findUniqueOrThrow({ where: { id: world.ruleSetId } });
   // No two hold at once: each of these held one day long ago.
-  const validFrom = new Date(Date.UTC(1990, 0, (await db().ruleSet.count()) * 2));
+  const validFrom = new Date(Date.UTC(1990, 0, (await models().ruleSet.count()) * 2));
   const validTo = new Date(validFrom.getTime() + 86_400_000);
-  const { id } = await db().ruleSet.create({
+  const { id } = await models().ruleSet.create({
     data: { ...own, id: `rules-${String(validFrom.getTime())}`, ...change, validFrom, validTo },
   });
   // A round keeps its rule set, and the database says so: set aside here, to have the same needs judged by several.
-  await db().$executeRaw`ALTER TABLE "Round" DISABLE TRIGGER USER`;
-  await db().round.update({ where: { id: world.roundId }, data: { ruleSetId: id } });
-  await db().$executeRaw`ALTER TABLE "Round" ENABLE TRIGGER USER`;
+  await models().$executeRaw`ALTER TABLE "Round" DISABLE TRIGGER USER`;
+  await models().round.update({ where: { id: world.roundId }, data: { ruleSetId: id } });
+  await models().$executeRaw`ALTER TABLE "Round" ENABLE TRIGGER USER`;
   await restate(db(), await someBehovsmeldinger(db(), '', 1_000));
 }
 
@@ -105,7 +106,7 @@ describe('what needs lack', () => {
     const [need] = (await shown({ lacks: 'uh-contact' })).needs.filter(({ uhNames }) => uhNames !== '');
     if (need === undefined) throw new Error('No need lacks its UH');
     const before = (await shown()).lacks['uh-contact'];
-    await db().behovsmeldingUh.updateMany({
+    await models().behovsmeldingUh.updateMany({
       where: { behovsmeldingId: need.id },
       data: { confirmedAt: NOW, confirmedById: world.actors.uh.userId },
     });
@@ -166,7 +167,7 @@ describe('a withdrawn need', () => {
         await roundBehovsmeldingerExport({ id: world.roundId, ...input }, { actor: world.actors.caseworker, now: NOW })
       )?.needs.some((need) => need.id === id);
     expect([await exported({}), await exported({ state: 'withdrawn' })]).toEqual([false, true]);
-    await db().behovsmelding.delete({ where: { id } });
+    await models().behovsmelding.delete({ where: { id } });
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { allocateRound, proposeRound } from '#lib/commands/tildeling/allocation';
 import { approveTildeling } from '#lib/commands/tildeling/tildeling';
-import { db } from '#lib/db/client';
+import { models } from '#prisma/models';
 import { roundPage, roundsPage } from '#lib/queries/round';
 import { readStart } from '#lib/queries/start';
 import { recommend, row } from '#tests/support/recommended';
@@ -23,7 +23,7 @@ it('the front page, the list of rounds and the round itself count the same at ea
     { actor: caseworker, now: NOW },
   );
   await proposeRound({ id: world.roundId }, { actor: caseworker, now: NOW });
-  const first = await db().tildeling.findFirstOrThrow({ orderBy: { behovsmelding: { number: 'asc' } } });
+  const first = await models().tildeling.findFirstOrThrow({ orderBy: { behovsmelding: { number: 'asc' } } });
   expect(await approveTildeling({ id: first.id }, { actor: approver, now: NOW })).toMatchObject({ kind: 'done' });
 
   // Sent: two recommended and one submitted; the draft and the withdrawn are not counted. The approved one is a proposal too.
