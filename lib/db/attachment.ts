@@ -2,7 +2,7 @@ import { type QueryCreator, sql } from 'kysely';
 import type { Attachment } from '#lib/domain/attachment/attachment';
 import type { Tx } from './client';
 import type { Tables } from './tables';
-import { any, newId } from './values';
+import { any, asMade, newId } from './values';
 
 /** Which record a file belongs to: one of the two. */
 export type BelongsTo = { behovsmeldingId: string } | { halfId: string };
@@ -22,7 +22,7 @@ const attachments = (tx: Tx) =>
     .select(['a.addedById', 'a.addedAt', 'a.sentAt', 'a.removedAt'])
     .select(({ fn }) => fn.coalesce('u.name', sql.lit('')).as('addedByName'))
     .orderBy('a.addedAt')
-    .orderBy('a.id');
+    .orderBy('a.id', asMade);
 
 /** The files of a record in the order they came, the removed ones too. */
 export const attachmentsOf = (tx: Tx, to: BelongsTo): Promise<StoredAttachment[]> =>

@@ -133,7 +133,7 @@ export async function historyOf(tx: Tx, subjectType: string, subjectIds: readonl
 }
 
 /** Which saving of which record: the log's line of it. */
-export interface Saving {
+interface Saving {
   subjectType: string;
   subjectId: string;
   action: string;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { nameOf } from '#lib/db/builder';
 import { db, transaction, type Tx } from '#lib/db/client';
-import { any, arrayOf, countOf, newId, onDay, withDates } from '#lib/db/values';
+import { any, arrayOf, asMade, countOf, newId, onDay, withDates } from '#lib/db/values';
 import { makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
 
 let world: World;
@@ -216,4 +216,15 @@ it('ids are UUIDs of version 7 and sort as they were made', () => {
   );
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.toSorted()).toEqual(ids);
+});
+
+it('sorts ids as they were made, also where Norwegian sorts otherwise', async () => {
+  const ids = ['01abaa00', '01abab00', '01abac00'];
+  const theme = { countyId: world.countyId, from: new Date('2020-01-01') };
+  await db()
+    .insertInto('Theme')
+    .values(ids.map((id) => ({ ...theme, id, name: `Tema ${id}` })))
+    .execute();
+  const themes = db().selectFrom('Theme').where('id', '=', any(ids)).select('id');
+  expect((await themes.orderBy('id', asMade).execute()).map(({ id }) => id)).toEqual(ids);
 });

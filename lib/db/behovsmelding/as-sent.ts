@@ -72,6 +72,10 @@ export const asSent = (
     .with('BehovsmeldingLine', copies('BehovsmeldingLine', 'lines'))
     .with('EgenandelLine', copies('EgenandelLine', 'egenandel'));
 
+// What stands in the tables, or what was sent where there is a copy of it.
+const unlessKept = <T>(asSentId: Expression<string | null>, stands: Expression<T>, sent: Expression<T>) =>
+  sql<T>`case when ${asSentId} is null then ${stands} else ${sent} end`;
+
 /** A figure of a need as others read it: of what was sent, where that is not what stands in the table. */
 export const asOthersRead = <T>(
   name: 'title' | 'askedNetwork' | 'askedUh' | 'plannedEgenandel',
@@ -84,7 +88,7 @@ export const asOthersRead = <T>(
     .select(({ ref }) =>
       sql<T>`(jsonb_populate_record(null::"Behovsmelding", ${ref('k.rows')} -> 'need')).${sql.ref(name)}`.as('figure'),
     );
-  return sql<T>`case when ${asSentId} is null then ${figure} else ${sent} end`;
+  return unlessKept(asSentId, figure, sql<T>`${sent}`);
 };
 
 /** The title of a need as others read it. */
@@ -104,13 +108,11 @@ const organisationsSent = (eb: InNeed, name: 'uh' | 'parties') =>
       .whereRef('k.id', '=', 'n.asSentId')
       .select(sql<string>`${sql.ref('one.value')} ->> 'organisationId'`.as('id')),
   );
-const asItIs = <T>(eb: InNeed, stands: Expression<T>, sent: Expression<T>) =>
-  sql<T>`case when ${eb.ref('n.asSentId')} is null then ${stands} else ${sent} end`;
 
 /** The UH that need `n` names, as others read it. */
 export const uhAsSent = (eb: InNeed): RawBuilder<string[]> =>
-  asItIs(
-    eb,
+  unlessKept(
+    eb.ref('n.asSentId'),
     arrayOf(
       eb.selectFrom('BehovsmeldingUh as u').whereRef('u.behovsmeldingId', '=', 'n.id').select('u.organisationId'),
     ),
@@ -119,8 +121,8 @@ export const uhAsSent = (eb: InNeed): RawBuilder<string[]> =>
 
 /** The other owners in whose name need `n` was sent: those of a draft until then, and of what was sent while it is completed. */
 export const partiesAsSent = (eb: InNeed): RawBuilder<string[]> =>
-  asItIs(
-    eb,
+  unlessKept(
+    eb.ref('n.asSentId'),
     arrayOf(
       eb.selectFrom('BehovsmeldingParty as b').whereRef('b.behovsmeldingId', '=', 'n.id').select('b.organisationId'),
     ),

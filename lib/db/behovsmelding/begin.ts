@@ -4,7 +4,7 @@ import { grantedByYear } from '#lib/db/facts/sides';
 import { delegatedRegions } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
 import { any, newId } from '#lib/db/values';
-import { type Begun, type BeginSource, UNWRITTEN } from '#lib/domain/behovsmelding/begin';
+import { type Begun, type BeginSource, EMPTY_SOURCE } from '#lib/domain/behovsmelding/begin';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import type { PaperBehovsmelding } from '#lib/domain/behovsmelding/paper';
 import type { Actor } from '#lib/domain/policy/actor';
@@ -116,7 +116,7 @@ export async function findTiltakSource(
   const report = { countyId, forumId, ownerIds: [reporterId], delegatedRegionIds, uhIds: [] };
   const readable = state !== null && may(actor, 'report.read', { ...report, state });
   const aims = { goals: goals ?? '', coherence: coherence ?? '', samiPerspective: samiText ?? '' };
-  return { ...UNWRITTEN, ...source, ...(readable && aims) };
+  return { ...EMPTY_SOURCE, ...source, ...(readable && aims) };
 }
 
 interface Origin {

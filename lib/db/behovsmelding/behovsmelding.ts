@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client';
 import { RULES } from '#lib/db/facts/rules';
 import { lastDayOf } from '#lib/db/round/round';
 import type { Tables } from '#lib/db/tables';
-import { arrayOf, dated, withDates } from '#lib/db/values';
+import { arrayOf, asMade, dated, withDates } from '#lib/db/values';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { NEED_FIELDS } from '#lib/domain/behovsmelding/fields';
 import type { TildelingOutcome } from '#lib/domain/states';
@@ -35,7 +35,7 @@ const uhOf = (eb: NeedInRound) =>
             .whereRef('s.throughId', '=', 'u.organisationId')
             .select(['s.id', 's.name', 's.country', 's.what'])
             .orderBy('s.addedAt')
-            .orderBy('s.id'),
+            .orderBy('s.id', asMade),
         ).as('subPartners'),
       )
       .orderBy('p.name')
@@ -75,7 +75,7 @@ const dispensationsOf = (eb: NeedInRound) =>
       .whereRef('d.behovsmeldingId', '=', 'n.id')
       .select(['d.id', 'd.rule', 'd.state', 'd.reason', 'd.decisionReason', 'd.askedById', 'd.askedAt', 'd.decidedAt'])
       .orderBy('d.askedAt')
-      .orderBy('d.id'),
+      .orderBy('d.id', asMade),
   );
 
 const themeNames = (eb: NeedInRound) =>

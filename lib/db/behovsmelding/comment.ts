@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/client';
 import { holdsAt } from '#lib/db/facts/dates';
 import { lockKnown } from '#lib/db/people/people';
 import { findActor, hasEnded } from '#lib/db/people/user';
-import { any, newId } from '#lib/db/values';
+import { any, asMade, newId } from '#lib/db/values';
 import type {
   Comment,
   Contributor,
@@ -27,7 +27,7 @@ const findKind = (tx: Tx, needId: string, kind: Kind): Promise<Comment[]> =>
     .select(['c.id', 'c.field', 'c.text', 'c.authorId', 'a.name as authorName', 'c.at'])
     .select(['s.name as resolvedByName', 'c.resolvedAt'])
     .orderBy('c.at')
-    .orderBy('c.id')
+    .orderBy('c.id', asMade)
     .execute();
 
 /** What the owner's side has said about a need, in the order it was said. */
@@ -97,7 +97,7 @@ export const findContributors = (tx: Tx, needId: string): Promise<Contributor[]>
       fn.coalesce('i.name', sql.lit('')).as('invitedByName'),
     ])
     .orderBy('c.invitedAt')
-    .orderBy('c.id')
+    .orderBy('c.id', asMade)
     .execute();
 
 /** Whom an e-mail address belongs to, with their roles today. Two invitations to one address wait for each other. */

@@ -16,7 +16,7 @@ import type { Subjects } from '#lib/domain/policy/subjects';
 import { type OrganisationKind, OWNER_KINDS, type Programme } from '#lib/domain/states';
 import { NEED_TEXTS } from './behovsmelding';
 import { behovsmeldingParties } from './parties';
-import { findRows, NO_ROWS, saveCells, saveLine, saveParties, savePartner } from './rows';
+import { changeBehovsmelding, findRows, NO_ROWS, saveCells, saveLine, saveParties, savePartner } from './rows';
 
 export type DraftRow = BehovsmeldingDraft &
   Subjects['behovsmelding'] & { roundId: string; programme: Programme; logged: boolean };
@@ -90,11 +90,7 @@ export async function saveFields(
   const written = Object.fromEntries(
     NEED_FIELDS.filter((name) => columns.has(name)).map((name) => [name, draft[name]]),
   );
-  await tx
-    .updateTable('Behovsmelding')
-    .set((eb) => ({ ...written, updatedAt: now, version: eb('version', '+', 1) }))
-    .where('id', '=', before.id)
-    .execute();
+  await changeBehovsmelding(tx, before.id, now).set(written).execute();
   const cells = fields.flatMap((field) => cellIn(after, field, before.ownerId) ?? []);
   await saveCells(tx, before.id, [
     ...new Map(cells.map((cell) => [cellName(cell.side, cell.receiverId, cell.budgetYear), cell])).values(),

@@ -1,7 +1,7 @@
 import type { Tx } from '#lib/db/client';
 import { any, newId } from '#lib/db/values';
 import type { SubPartner } from '#lib/domain/behovsmelding/behovsmelding';
-import { saveCells } from './rows';
+import { changeBehovsmelding, saveCells } from './rows';
 
 export interface Contact {
   contact: string;
@@ -64,7 +64,7 @@ export async function storeUhPart(
     id,
     part.cells.map(({ budgetYear, amount }) => ({ side: 'uh', receiverId: organisationId, budgetYear, amount })),
   );
-  await touch(tx, id, now);
+  await changeBehovsmelding(tx, id, now).execute();
 }
 
 /** Takes a partner out with all that is its own; its cells of the budget go with it. */
@@ -90,15 +90,7 @@ export async function removePartner(tx: Tx, id: string, organisationId: string, 
     .where('behovsmeldingId', '=', id)
     .where('organisationId', '=', organisationId)
     .execute();
-  await touch(tx, id, now);
-}
-
-async function touch(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('Behovsmelding')
-    .set((eb) => ({ updatedAt: now, version: eb('version', '+', 1) }))
-    .where('id', '=', id)
-    .execute();
+  await changeBehovsmelding(tx, id, now).execute();
 }
 
 /** Adds somebody who takes part through a UH. */
@@ -114,7 +106,7 @@ export async function addSubPartner(
     .insertInto('BehovsmeldingSubPartner')
     .values({ id: newId(), behovsmeldingId: id, throughId, name, country, what, addedById: by, addedAt: now })
     .execute();
-  await touch(tx, id, now);
+  await changeBehovsmelding(tx, id, now).execute();
 }
 
 /** Takes somebody who takes part through a UH away again. */
@@ -124,7 +116,7 @@ export async function removeSubPartner(tx: Tx, id: string, subPartnerId: string,
     .where('id', '=', subPartnerId)
     .where('behovsmeldingId', '=', id)
     .execute();
-  await touch(tx, id, now);
+  await changeBehovsmelding(tx, id, now).execute();
 }
 
 const parties = (tx: Tx, id: string, organisationIds: readonly string[]) =>

@@ -11,6 +11,13 @@ import type { Side } from '#lib/domain/states';
 export type DraftRows = Pick<BehovsmeldingDraft, 'lines' | 'egenandelLines' | 'uh' | 'parties'>;
 export const NO_ROWS: DraftRows = { lines: [], egenandelLines: [], uh: [], parties: [] };
 
+/** Begins a change of a need: it is one version newer, also when it is its rows that change. */
+export const changeBehovsmelding = (tx: Tx, id: string, now: Date) =>
+  tx
+    .updateTable('Behovsmelding')
+    .set((eb) => ({ updatedAt: now, version: eb('version', '+', 1) }))
+    .where('id', '=', id);
+
 /** The egenandel lines of a need, in the order they were added. */
 export const egenandelLinesOf = (needId: Expression<string>) =>
   jsonArrayFrom(

@@ -14,7 +14,7 @@ import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { BehovsmeldingState } from '#lib/domain/states';
 import { titleAsSent } from './as-sent';
-import { pruneCells } from './rows';
+import { changeBehovsmelding, pruneCells } from './rows';
 
 /** What refers to need `n` of round `r` from inside its statement. */
 type InSending = ExpressionBuilder<
@@ -111,12 +111,6 @@ export function findNotSent(tx: Tx, roundId: string, now: Date): Promise<NotSent
     .execute();
 }
 
-const change = (tx: Tx, id: string, now: Date) =>
-  tx
-    .updateTable('Behovsmelding')
-    .where('id', '=', id)
-    .set((eb) => ({ updatedAt: now, version: eb('version', '+', 1) }));
-
 /** Marks a need as sent, under which delegation, to all whom it names. What owners said of an earlier sending is of that one. */
 export async function markSubmitted(
   tx: Tx,
@@ -126,7 +120,7 @@ export async function markSubmitted(
   now: Date,
 ): Promise<void> {
   await pruneCells(tx, id);
-  await change(tx, id, now)
+  await changeBehovsmelding(tx, id, now)
     .set({ state: 'submitted', submittedById: by, submittedAt: now, delegationId })
     .set({ returnComment: '', returnedUntil: null, readyAt: null, readyById: null, declineComment: '' })
     .set({ ownerConfirmedAt: null, ownerConfirmedById: null })
@@ -162,14 +156,14 @@ export async function moveBehovsmelding(
   returnComment = '',
   returnedUntil: Date | null = null,
 ): Promise<void> {
-  await change(tx, id, now)
+  await changeBehovsmelding(tx, id, now)
     .set({ state, returnComment, returnedUntil: returnedUntil && dayOf(returnedUntil), readyAt: null, readyById: null })
     .execute();
 }
 
 /** Makes a need a draft again, as if it had not been sent. */
 export async function markReopened(tx: Tx, id: string, now: Date): Promise<void> {
-  await change(tx, id, now).set({ state: 'draft', submittedById: null, submittedAt: null }).execute();
+  await changeBehovsmelding(tx, id, now).set({ state: 'draft', submittedById: null, submittedAt: null }).execute();
 }
 
 /** Takes an undecided tildeling of a withdrawn need out of force, so that its money is free again. */

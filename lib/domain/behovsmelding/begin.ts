@@ -41,7 +41,7 @@ export interface BeginSource extends BehovsmeldingText {
 }
 
 /** A source of which nothing is known: what a tiltak without a need here says is put over it. */
-export const UNWRITTEN: Omit<BeginSource, 'ownerId' | 'year' | 'title'> = {
+export const EMPTY_SOURCE: Omit<BeginSource, 'ownerId' | 'year' | 'title'> = {
   years: 1,
   periodStart: null,
   periodEnd: null,
