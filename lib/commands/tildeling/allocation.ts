@@ -1,21 +1,13 @@
 import { command } from '#lib/commands/command';
-import type { Tx } from '#lib/db/client';
-import { lockRound } from '#lib/db/round/round';
 import { saveDrafts, saveProposal } from '#lib/db/tildeling/allocation';
 import { saveAgreement, saveSplitAsked } from '#lib/db/tildeling/approval';
-import { type AllocationRow, withCases } from '#lib/db/tildeling/cases';
+import { lockAllocation } from '#lib/db/tildeling/cases';
 import { conflict, done } from '#lib/domain/outcome';
 import { allocateRound as decideAllocation } from '#lib/domain/tildeling/allocation';
-import { proposeRound as decideProposal } from '#lib/domain/tildeling/decide';
-import { decideSplitAsked, decideAgreement as decideAgreement } from '#lib/domain/tildeling/split';
+import { proposeRound as decideProposal } from '#lib/domain/tildeling/judge';
+import { decideSplitAsked, decideAgreement } from '#lib/domain/tildeling/split';
 import { total } from '#lib/domain/tildeling/tildeling';
 import { AllocateRound, AskSplit, ChosenInRound, RegisterAgreement } from '#lib/schema/tildeling';
-
-/** The round locked, then its needs, its rules and its exceptions. */
-async function lockAllocation(tx: Tx, id: string, ids: readonly string[] | null = null): Promise<AllocationRow | null> {
-  const round = await lockRound(tx, id);
-  return round === null ? null : withCases(tx, round, ids);
-}
 
 /** Saves a working version of the round's amounts. */
 export const allocateRound = command({
@@ -75,16 +67,11 @@ export const proposeRound = command({
   },
 });
 
-async function lockWithCases(tx: Tx, id: string): Promise<AllocationRow | null> {
-  const round = await lockRound(tx, id);
-  return round === null ? null : withCases(tx, round);
-}
-
 /** Asks the approver for an exception from the key, for a region, a need or the round. */
 export const askSplitDispensation = command({
   action: 'dispensation.ask-split',
   schema: AskSplit,
-  load: (tx, { id }) => lockWithCases(tx, id),
+  load: (tx, { id }) => lockAllocation(tx, id),
   decide: (before, input) => {
     const answer = decideSplitAsked(before, input);
     return answer.kind === 'done' ? done({ ...input, where: answer.value.where }) : answer;
@@ -117,7 +104,7 @@ export const askSplitDispensation = command({
 export const registerAgreement = command({
   action: 'agreement.register',
   schema: RegisterAgreement,
-  load: (tx, { id }) => lockWithCases(tx, id),
+  load: (tx, { id }) => lockAllocation(tx, id),
   decide: (before, input) => {
     const answer = decideAgreement(before, input);
     return answer.kind === 'done' ? done({ ...input, where: answer.value.where }) : answer;

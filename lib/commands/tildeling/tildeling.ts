@@ -1,17 +1,15 @@
 import { command, type Context, type Entry } from '#lib/commands/command';
 import type { Tx } from '#lib/db/client';
-import { lockRound } from '#lib/db/round/round';
-import { type ApprovedRound, lockNumbers, saveApprovals, saveReturn } from '#lib/db/tildeling/approval';
-import { withCases } from '#lib/db/tildeling/cases';
-import { lockTildeling, lockToApprove } from '#lib/db/tildeling/lock';
+import { type ApprovedRound, saveApprovals, saveReturn } from '#lib/db/tildeling/approval';
+import { type AllocationRow, lockAllocation, lockRoundOf } from '#lib/db/tildeling/cases';
 import type { Notice } from '#lib/domain/message/message';
 import { done } from '#lib/domain/outcome';
 import {
   type Approvals,
-  approveOne,
   approveRound as decideApproval,
+  type GrantedCase,
   returnRound as decideReturn,
-} from '#lib/domain/tildeling/decide';
+} from '#lib/domain/tildeling/judge';
 import { total } from '#lib/domain/tildeling/tildeling';
 import { ApproveRound, ApproveTildeling, ReturnRound, ReturnTildeling } from '#lib/schema/tildeling';
 
@@ -50,12 +48,7 @@ async function approve(
 export const approveRound = command({
   action: 'round.approve',
   schema: ApproveRound,
-  load: async (tx, { id, ids }) => {
-    const round = await lockRound(tx, id);
-    if (round === null) return null;
-    await lockNumbers(tx, round.countyId, round.year);
-    return withCases(tx, round, ids);
-  },
+  load: (tx, { id, ids }) => lockAllocation(tx, id, ids),
   decide: (before, { ids, versions }) => decideApproval(before, ids, versions),
   save: async (tx, before, decided, context) => {
     const { log, tell } = await approve(tx, before, decided, context);
@@ -67,68 +60,64 @@ export const approveRound = command({
   },
 });
 
-/** Approves one proposed tildeling; never by whoever proposed it. */
+/** Approves one proposed tildeling, as approving the round with that one chosen; never by whoever proposed it. */
 export const approveTildeling = command({
   action: 'tildeling.approve',
   schema: ApproveTildeling,
-  load: (tx, { id }) => lockToApprove(tx, id),
-  decide: (before, { version }) => approveOne(before, version),
-  save: async (tx, before, decided, context) => {
-    const written = await approve(tx, { ...before, id: before.roundId }, decided, context);
-    return { value: { id: before.id, roundId: before.roundId }, ...written };
-  },
+  load: (tx, { id }) => lockRoundOf(tx, id),
+  decide: ({ id, round }, { version }) => decideApproval(round, [id], version === null ? {} : { [id]: version }),
+  save: async (tx, { id, round }, decided, context) => ({
+    value: { id, roundId: round.id },
+    ...(await approve(tx, round, decided, context)),
+  }),
 });
+
+const decideBack = (round: AllocationRow, ids: readonly string[] | null, comment: string) => {
+  const decision = decideReturn(round, ids);
+  return decision.kind === 'done' ? done({ these: decision.value, comment }) : decision;
+};
+
+/** Saves what is sent back, and tells the log and the caseworker. */
+async function sendBack(
+  tx: Tx,
+  { id, countyId, programme, year }: AllocationRow,
+  { these, comment }: { these: readonly GrantedCase[]; comment: string },
+): Promise<{ log: Entry[]; tell: Notice[] }> {
+  const ids = these.map(({ tildeling }) => tildeling.id);
+  await saveReturn(tx, ids, id, comment);
+  const log = these.map(({ title, tildeling }) => ({
+    subjectType: 'tildeling',
+    subjectId: tildeling.id,
+    action: 'tildeling.return',
+    roundId: id,
+    countyId,
+    details: { title, comment },
+  }));
+  return { log, tell: [{ kind: 'round-returned', subjectId: id, details: { programme, year, count: these.length } }] };
+}
 
 /** Sends a proposed tildeling back to the caseworker, with a comment. */
 export const returnTildeling = command({
   action: 'tildeling.return',
   schema: ReturnTildeling,
-  load: (tx, { id }, { now }) => lockTildeling(tx, id, now),
-  decide: (_before, { comment }) => done({ comment }),
-  save: async (tx, before, { comment }) => {
-    await saveReturn(tx, [before.id], before.roundId, comment);
-    const { id, roundId, countyId, title, programme, year } = before;
-    const log = [{ subjectId: id, roundId, countyId, details: { title, comment } }];
-    return {
-      value: { id, roundId },
-      log,
-      tell: [{ kind: 'round-returned', subjectId: roundId, details: { programme, year, count: 1 } }],
-    };
-  },
+  load: (tx, { id }) => lockRoundOf(tx, id),
+  decide: ({ id, round }, { comment }) => decideBack(round, [id], comment),
+  save: async (tx, { id, round }, back) => ({
+    value: { id, roundId: round.id },
+    ...(await sendBack(tx, round, back)),
+  }),
 });
 
 /** Sends the proposed tildelinger of a round back to the caseworker with one comment, all or the chosen ones; never by whoever proposed one of them. */
 export const returnRound = command({
   action: 'round.return',
   schema: ReturnRound,
-  load: async (tx, { id, ids }) => {
-    const round = await lockRound(tx, id);
-    return round === null ? null : withCases(tx, round, ids);
-  },
-  decide: (before, { ids, comment }) => {
-    const decision = decideReturn(before, ids);
-    return decision.kind === 'done' ? { kind: 'done', value: { these: decision.value, comment } } : decision;
-  },
-  save: async (tx, { id, countyId, programme, year }, { these, comment }) => {
-    await saveReturn(
-      tx,
-      these.map(({ tildeling }) => tildeling.id),
-      id,
-      comment,
-    );
-    const where = { roundId: id, countyId };
-    const each = these.map(({ title, tildeling }) => ({
-      ...where,
-      subjectType: 'tildeling',
-      subjectId: tildeling.id,
-      action: 'tildeling.return',
-      details: { title, comment },
-    }));
-    const log = [{ ...where, subjectId: id, details: { count: these.length, comment } }, ...each];
-    return {
-      value: { id },
-      log,
-      tell: [{ kind: 'round-returned', subjectId: id, details: { programme, year, count: these.length } }],
-    };
+  load: (tx, { id, ids }) => lockAllocation(tx, id, ids),
+  decide: (before, { ids, comment }) => decideBack(before, ids, comment),
+  save: async (tx, before, back) => {
+    const { log, tell } = await sendBack(tx, before, back);
+    const { id, countyId } = before;
+    const details = { count: back.these.length, comment: back.comment };
+    return { value: { id }, log: [{ subjectId: id, roundId: id, countyId, details }, ...log], tell };
   },
 });

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/client';
 import { openReports } from '#lib/db/report/save';
 import { any, newId, recordset } from '#lib/db/values';
 import { dayOf } from '#lib/domain/round/time';
-import type { Approvals } from '#lib/domain/tildeling/decide';
+import type { Approvals } from '#lib/domain/tildeling/judge';
 import type { SplitPlace } from '#lib/domain/tildeling/split';
 import { total } from '#lib/domain/tildeling/tildeling';
 
@@ -19,11 +19,12 @@ export interface Approved {
 }
 
 /** Gives this county's numbers of the year to one transaction at a time: to be held before they are read. */
-export const numbersLock = (countyId: string, year: number) =>
-  sql<string>`pg_advisory_xact_lock(hashtextextended(${`tiltak ${countyId} ${year}`}, 0))::text`;
-
-export const lockNumbers = (tx: Tx, countyId: string, year: number): Promise<unknown> =>
-  tx.selectNoFrom(numbersLock(countyId, year).as('numbers')).execute();
+const lockNumbers = (tx: Tx, countyId: string, year: number): Promise<unknown> =>
+  tx
+    .selectNoFrom(
+      sql<string>`pg_advisory_xact_lock(hashtextextended(${`tiltak ${countyId} ${year}`}, 0))::text`.as('numbers'),
+    )
+    .execute();
 
 const DECIDED = {
   id: 'text',
@@ -42,6 +43,7 @@ export async function saveApprovals(
   { approvals, complete }: Approvals,
   by: { userId: string; now: Date },
 ): Promise<Approved[]> {
+  await lockNumbers(tx, round.countyId, round.year);
   const rows = approvals.map(({ one, outcome, required, planned }, position) => ({
     id: one.tildeling.id,
     needId: one.needId,

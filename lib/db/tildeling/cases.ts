@@ -2,11 +2,11 @@ import { type ExpressionBuilder, type Nullable, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Tx } from '#lib/db/client';
 import { sumOn } from '#lib/db/facts/sides';
-import { type RoundRow, ruleSetOf } from '#lib/db/round/round';
+import { lockRound, type RoundRow, ruleSetOf } from '#lib/db/round/round';
 import type { Tables } from '#lib/db/tables';
 import { isTrue } from '#lib/db/values';
 import type { AllocationRound } from '#lib/domain/tildeling/allocation';
-import type { RoundCase } from '#lib/domain/tildeling/tildeling';
+import type { TildelingSubject } from './tildeling';
 
 type OfNeed = ExpressionBuilder<Tables & { n: Tables['Behovsmelding']; t: Nullable<Tables['Tildeling']> }, 'n' | 't'>;
 
@@ -120,13 +120,8 @@ const cases = (tx: Tx) =>
         .as('tildeling'),
     ]);
 
-/** The case of one tildeling; null when it is not in force. */
-export async function findCase(tx: Tx, tildelingId: string): Promise<RoundCase | null> {
-  return (await cases(tx).where('t.id', '=', tildelingId).executeTakeFirst()) ?? null;
-}
-
 /** Asked for or granted dispensations from the key, and the agreements, as two columns of one row. */
-export const exceptions = (tx: Tx, roundId: string) =>
+const exceptions = (tx: Tx, roundId: string) =>
   [
     jsonArrayFrom(
       tx
@@ -163,4 +158,29 @@ export async function withCases(tx: Tx, round: RoundRow, ids: readonly string[] 
       : [],
   );
   return { ...round, rules, cases: found, exceptions: exceptionList, proposerIds: [...new Set(proposerIds)] };
+}
+
+/** The round locked, then read with all that its amounts are judged by; null when there is none. */
+export async function lockAllocation(
+  tx: Tx,
+  id: string,
+  ids: readonly string[] | null = null,
+): Promise<AllocationRow | null> {
+  const round = await lockRound(tx, id);
+  return round === null ? null : withCases(tx, round, ids);
+}
+
+/** A tildeling as the policy sees it, in its round. */
+export type InRoundRow = TildelingSubject & { readonly round: AllocationRow };
+
+/** Locks the round of a tildeling, then reads it with all that it is judged by; null when there is none in force. */
+export async function lockRoundOf(tx: Tx, id: string): Promise<InRoundRow | null> {
+  const found = await tx.selectFrom('Tildeling').where('id', '=', id).select('roundId').executeTakeFirst();
+  const round = found === undefined ? null : await lockAllocation(tx, found.roundId, [id]);
+  const tildeling = round?.cases.find((one) => one.tildeling?.id === id)?.tildeling ?? null;
+  if (round === null || tildeling === null) return null;
+  const { countyId, forumId } = round;
+  const parties = { ownerIds: [], delegatedRegionIds: [], uhIds: [...tildeling.uhIds] };
+  const { state, proposedById } = tildeling;
+  return { id, roundId: round.id, countyId, forumId, state, proposedById, ...parties, round };
 }

@@ -7,7 +7,8 @@ import { allocate, type Allocated } from './allocate';
 import { divideSides } from './divide';
 import type { Method, MethodOptions, Request } from './methods';
 import { type ExceptionList, placeOf } from './split';
-import { askedOf, judgeBudget, outcomeFor, type RoundCase, type Sides, total } from './tildeling';
+import { judgeBudget } from './judge';
+import { askedOf, outcomeFor, type RoundCase, type Sides, total } from './tildeling';
 
 /** What the caseworker typed for one need; null is an empty box. */
 export interface TypedRow {

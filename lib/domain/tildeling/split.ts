@@ -1,6 +1,5 @@
 import { assessSplit, type SplitLevel, type SplitStatus } from '#lib/domain/money/fordeling';
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
-import type { Refusal } from '#lib/domain/refusal';
 import { type RuleSet, splitKey } from '#lib/domain/setup/rules';
 import type { DispensationState } from '#lib/domain/states';
 import { type Judged, type RoundCase, total } from './tildeling';
@@ -89,36 +88,6 @@ export function assessLevel(sum: LevelSum, rules: RuleSet, exceptions: Exception
         assessSplit(sum, { network: 100 - one.uhPercent, uh: one.uhPercent }, sum.parts).status !== 'uh-raised',
     );
   return { sum, status, uhShare, missing, excused: dispensed ? 'dispensation' : agreed ? 'agreement' : null };
-}
-
-/** What stops a sum that breaks the key without an excuse, where the rule set requires it. */
-export function judgeLevel(sum: LevelSum, rules: RuleSet, exceptions: ExceptionList): Refusal[] {
-  if (rules.splitEnforcement !== 'require') return [];
-  const { status, uhShare, missing, excused } = assessLevel(sum, rules, exceptions);
-  if (excused !== null || status === 'met') return [];
-  const about = {
-    where: sum.name,
-    percent: rules.splitUh,
-    uhShare: uhShare ?? 0,
-    uh: sum.uh,
-    source: rules.splitSource,
-  };
-  if (status === 'uh-short') return [{ code: 'split-uh-short', ...about, missing: missing ?? 0 }];
-  if (status === 'uh-raised') return [{ code: 'split-uh-raised', ...about, raised: sum.uh - (uhShare ?? 0) }];
-  return [{ code: 'split-unknown', where: sum.name, source: rules.splitSource }];
-}
-
-/** The stops of every sum that one of these needs is part of; the others are nobody's business now. */
-export function judgeLevels(
-  all: readonly Judged[],
-  touched: readonly Located[],
-  rules: RuleSet,
-  exceptions: ExceptionList,
-): Refusal[] {
-  const keys = new Set(touched.map((one) => placeOf(rules.splitLevel, one).key));
-  return levelSums(rules.splitLevel, all)
-    .filter((sum) => keys.has(sum.key))
-    .flatMap((sum) => judgeLevel(sum, rules, exceptions));
 }
 
 /** Where an exception is asked for or an agreement holds, by the name a reader knows; null when the round has no such place. */

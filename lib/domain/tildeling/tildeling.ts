@@ -1,8 +1,5 @@
 import type { RequestLine } from './divide';
-import { assessEgenandel } from '#lib/domain/money/egenandel';
 import { sumOf, toKroner } from '#lib/domain/money/kroner';
-import type { Refusal } from '#lib/domain/refusal';
-import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
 import type { BehovsmeldingState, Side, TildelingOutcome, TildelingState } from '#lib/domain/states';
 
 /** Kroner to the network (the skoleeier side) and to the UH, over all budget years. */
@@ -100,39 +97,4 @@ export function deviation({ asked, recommended, given }: Pick<Judged, 'asked' | 
 } {
   const below = (than: Sides): number => Math.max(0, total(than) - total(given));
   return { asked: below(asked), recommended: recommended === null ? null : below(recommended) };
-}
-
-/** What stops one tildeling by itself: more than asked, an egenandel that does not hold, a cut without a reason. */
-export function judgeCase(one: Judged, rules: RuleSet): Refusal[] {
-  const { title, asked, given } = one;
-  const refusals: Refusal[] = [];
-  if (total(given) > total(asked))
-    refusals.push({ code: 'over-request', title, asked: total(asked), amount: total(given) });
-  const below = deviation(one);
-  if ((below.asked > 0 || (below.recommended ?? 0) > 0) && one.reason === '')
-    refusals.push({ code: 'reason-missing', title });
-  if (rules.egenandelEnforcement !== 'require' || one.egenandelDispensation) return refusals;
-  const { status, required, missing } = assessEgenandel(
-    { owner: given.network, uh: given.uh, egenandel: one.egenandel },
-    egenandelRule(rules),
-  );
-  if (status === 'unknown') refusals.push({ code: 'egenandel-unknown', title, source: rules.egenandelSource });
-  if (status === 'short') {
-    refusals.push({
-      code: 'egenandel-short',
-      title,
-      percent: rules.egenandelPercent,
-      required: required ?? 0,
-      planned: one.egenandel ?? 0,
-      missing: missing ?? 0,
-      source: rules.egenandelSource,
-    });
-  }
-  return refusals;
-}
-
-/** The budget has no dispensation: lines and reserve within it, always. A round without a budget is an imported one. */
-export function judgeBudget(budget: number | null, reserve: number, used: number): Refusal[] {
-  if (budget === null || used + reserve <= budget) return [];
-  return [{ code: 'over-budget', budget, used: used + reserve, over: used + reserve - budget }];
 }

@@ -158,6 +158,16 @@ describe('one tildeling', () => {
     ]);
   });
 
+  it('approved by itself is told and logged as that one, also when it is the last: the round is not', async () => {
+    for (const id of await proposeBoth(world, needs))
+      expect(await approveTildeling({ id }, by('approver'))).toMatchObject({ kind: 'done' });
+    expect(await roundState()).toBe('approved');
+    expect(await db().auditEntry.count({ where: { action: 'tildeling.approve', subjectType: 'tildeling' } })).toBe(2);
+    expect(await db().auditEntry.count({ where: { action: 'round.approve' } })).toBe(0);
+    expect(await db().message.count({ where: { kind: 'round-approved' } })).toBe(0);
+    expect(await db().message.count({ where: { kind: 'tildeling-decided' } })).toBeGreaterThan(0);
+  });
+
   it('two approved at once get each their number', async () => {
     const [first, second] = await proposeBoth(world, needs, row(200_000, 300_000));
     const outcomes = await Promise.all([

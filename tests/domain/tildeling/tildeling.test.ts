@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import { RULES as rules } from '#tests/support/behovsmelding-core';
-import { deviation, judgeCase, outcomeFor, type Judged } from '#lib/domain/tildeling/tildeling';
-import { assessLevel, judgeLevel, judgeLevels, levelSums, type SplitDispensation } from '#lib/domain/tildeling/split';
+import { judge, judgeCase } from '#lib/domain/tildeling/judge';
+import { assessLevel, type ExceptionList, levelSums, type SplitDispensation } from '#lib/domain/tildeling/split';
+import { deviation, type Judged, outcomeFor } from '#lib/domain/tildeling/tildeling';
 
 const none = { dispensations: [], agreements: [] };
 const one = (needId: string, network: number, uh: number, more: Partial<Judged> = {}): Judged => ({
@@ -60,6 +61,11 @@ describe('what is granted against what was asked', () => {
 });
 
 describe('the key at its level', () => {
+  /** What stops the sums that these are part of. */
+  const judgeLevels = (all: readonly Judged[], these: readonly Judged[], by: RuleSet, exceptions: ExceptionList) =>
+    judge({ budget: null, reserve: 0, rules: by, exceptions }, { all, these, used: 0 })
+      .stops.filter(({ of }) => of === 'level')
+      .map(({ refusal }) => refusal);
   const short = one('a', 50, 50);
   const long = one('b', 30, 70);
   const alone = one('c', 50, 50, { regionId: null, regionName: null });
@@ -116,7 +122,6 @@ describe('the key at its level', () => {
   });
 
   it('is excused by a granted dispensation for the same place, or the round, and by no other', () => {
-    const [sum] = levelSums('region', [short]);
     const dispensation: SplitDispensation = {
       id: 'x',
       state: 'granted',
@@ -126,10 +131,9 @@ describe('the key at its level', () => {
       decisionReason: '',
     };
     const codes = (change: Partial<SplitDispensation>) =>
-      (sum === undefined
-        ? []
-        : judgeLevel(sum, rules, { dispensations: [{ ...dispensation, ...change }], agreements: [] })
-      ).map(({ code }) => code);
+      judgeLevels([short], [short], rules, { dispensations: [{ ...dispensation, ...change }], agreements: [] }).map(
+        ({ code }) => code,
+      );
     expect(codes({})).toEqual([]);
     expect(codes({ regionId: null })).toEqual([]);
     expect(codes({ regionId: 'lofoten' })).toEqual(['split-uh-short']);

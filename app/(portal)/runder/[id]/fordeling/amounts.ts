@@ -1,18 +1,16 @@
 import { parseKroner } from '#lib/domain/money/kroner';
-import type { RoundCase } from '#lib/domain/tildeling/tildeling';
+import { type AllocationRound, isOpen } from '#lib/domain/tildeling/allocation';
+import { asStored, isStanding, judge, type Stop } from '#lib/domain/tildeling/judge';
+import type { AssessedLevel } from '#lib/domain/tildeling/split';
 import {
   askedOf,
   deviation,
-  judgeBudget,
-  judgeCase,
-  judgedAs,
-  total,
   type Judged,
+  judgedAs,
+  type RoundCase,
   type Sides,
+  total,
 } from '#lib/domain/tildeling/tildeling';
-import { isOpen, type AllocationRound } from '#lib/domain/tildeling/allocation';
-import { assessLevel, judgeLevel, levelSums, type AssessedLevel } from '#lib/domain/tildeling/split';
-import type { Refusal } from '#lib/domain/refusal';
 
 /** What stands in the boxes of one need: kroner, null when empty or unreadable. */
 export interface Boxes {
@@ -22,11 +20,6 @@ export interface Boxes {
 }
 export type AllBoxes = Readonly<Record<string, Boxes>>;
 
-export interface Stop {
-  readonly key: string;
-  readonly href: string;
-  readonly refusal: Refusal;
-}
 export interface RegionGroup {
   readonly key: string;
   readonly name: string | null;
@@ -43,11 +36,12 @@ export interface Live {
   readonly used: number;
 }
 
-/** What a need is given now: what stands in its boxes, or what is proposed or decided; null while nothing is set. */
-function givenNow(one: RoundCase, boxes: AllBoxes): (Sides & { reason: string }) | null {
-  if (!isOpen(one)) return one.tildeling === null || one.needState === 'withdrawn' ? null : one.tildeling;
+/** A need as it would be judged now: by what stands in its boxes, or by what is proposed or decided; null while nothing is set. */
+function judgedNow(one: RoundCase, boxes: AllBoxes): Judged | null {
+  if (!isOpen(one)) return isStanding(one) ? asStored(one) : null;
   const { network = null, uh = null, reason = '' } = boxes[one.needId] ?? {};
-  return network === null && uh === null ? null : { network: network ?? 0, uh: uh ?? 0, reason };
+  if (network === null && uh === null) return null;
+  return judgedAs(one, { network: network ?? 0, uh: uh ?? 0 }, reason);
 }
 
 function groupsOf(cases: readonly RoundCase[], judged: ReadonlyMap<string, Judged>): RegionGroup[] {
@@ -67,46 +61,25 @@ function groupsOf(cases: readonly RoundCase[], judged: ReadonlyMap<string, Judge
   });
 }
 
-/** Every sum and every stop of the workbench as it stands, by the same rules as proposing. */
+/** Every sum and every stop of the workbench as it stands: judged as if all that is typed were saved and proposed. */
 export function live(round: AllocationRound, boxes: AllBoxes, reserve: number): Live {
-  const judged = new Map(
-    round.cases.flatMap((one) => {
-      const given = givenNow(one, boxes);
-      return given === null
-        ? []
-        : [[one.needId, judgedAs(one, { network: given.network, uh: given.uh }, given.reason)] as const];
-    }),
-  );
+  const judged = new Map<string, Judged>();
+  for (const one of round.cases) {
+    const now = judgedNow(one, boxes);
+    if (now !== null) judged.set(one.needId, now);
+  }
   const all = [...judged.values()];
-  const sums = levelSums(round.rules.splitLevel, all);
-  const used = all.reduce((sum, one) => sum + total(one.given), 0);
   const open = new Set(round.cases.filter(isOpen).map((one) => one.needId));
-  const stops = [
-    ...judgeBudget(round.budget, reserve, used).map((refusal) => ({ key: 'budget', href: '#reserve', refusal })),
-    ...sums.flatMap((sum) =>
-      judgeLevel(sum, round.rules, round.exceptions).map((refusal) => ({
-        key: sum.key,
-        href: `#unntak-${sum.key}`,
-        refusal,
-      })),
-    ),
-    ...all
-      .filter((one) => open.has(one.needId))
-      .flatMap((one) =>
-        judgeCase(one, round.rules).map((refusal) => ({
-          key: `${one.needId}-${refusal.code}`,
-          href: `#rows.${one.needId}.${refusal.code === 'reason-missing' ? 'reason' : 'network'}`,
-          refusal,
-        })),
-      ),
-  ];
-  return {
-    judged,
-    groups: groupsOf(round.cases, judged),
-    levels: sums.map((sum) => assessLevel(sum, round.rules, round.exceptions)),
-    stops,
-    used,
-  };
+  const used = all.reduce((sum, one) => sum + total(one.given), 0);
+  const these = all.filter((one) => open.has(one.needId));
+  return { judged, groups: groupsOf(round.cases, judged), used, ...judge({ ...round, reserve }, { all, these, used }) };
+}
+
+/** Where on the workbench one mends what stops. */
+export function placeOfStop({ of, key, refusal }: Stop): string {
+  if (of === 'budget') return '#reserve';
+  if (of === 'level') return `#unntak-${key}`;
+  return `#rows.${key}.${refusal.code === 'reason-missing' ? 'reason' : 'network'}`;
 }
 
 /** Whether an amount needs a reason, since it is below the request or the innstilling. */

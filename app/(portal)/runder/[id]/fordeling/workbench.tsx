@@ -20,7 +20,7 @@ import { errorTexts } from '#lib/texts/browser/errors';
 import { refusalTexts } from '#lib/texts/browser/refusals';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { save } from './actions';
-import { live, typedBoxes, type AllBoxes, type Boxes } from './amounts';
+import { live, placeOfStop, typedBoxes, type AllBoxes, type Boxes } from './amounts';
 import { Exceptions } from './exceptions';
 import { Figures } from './figures';
 import { FormMessages } from './messages';
@@ -91,7 +91,7 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
           ? words.reasonFor(title)
           : words.reserve;
   };
-  const stops = now.stops.map(({ href, refusal }) => ({ href, text: explainRefusal(refusal, t) }));
+  const stops = now.stops.map((stop) => ({ href: placeOfStop(stop), text: explainRefusal(stop.refusal, t) }));
   return (
     <>
       <FormMessages state={state} labelOf={labelOf} />
