@@ -12,11 +12,11 @@ const read = () => readRegister({ county: world.countyId, year: '2027', search: 
 
 beforeAll(async () => {
   world = await makeWorld();
-  const granted = await makeGranted(world);
-  ({ tiltakId } = granted);
   const pool = await models().regionPool.create({
     data: { roundId: world.roundId, regionId: world.regionId, kind: 'uh-grant', amount: 500_000 },
   });
+  const granted = await makeGranted(world, pool.id);
+  ({ tiltakId } = granted);
   // What the tiltak was granted at first, by a decision that another has taken the place of since.
   const replaced = await models().tildeling.create({
     data: {
@@ -41,7 +41,12 @@ beforeAll(async () => {
 it('the register counts what is in force alone: 100 000 kr and 150 000 kr, not 7 000 and 9 000 more', async () => {
   const register = await read();
   expect(register?.sums).toMatchObject({ network: 100_000, uh: 150_000, total: 250_000, later: 150_000, tiltak: 1 });
-  expect(register?.pools).toMatchObject([{ amount: 500_000, lines: 0 }]);
+  expect(register?.pools).toMatchObject([{ amount: 500_000, lines: 150_000 }]);
+});
+
+it('a pool has the same lines at the tiltak as in the county: 150 000 kr, not 9 000 more', async () => {
+  const shown = await readRegisterTiltak({ reference: 'PF-2027-0001' }, ANYONE);
+  expect(shown?.lines.map(({ pool }) => pool?.lines ?? null)).toEqual([null, 150_000]);
 });
 
 it('a tiltak shows the lines and the decision that are in force', async () => {

@@ -1,8 +1,11 @@
 import { models } from '#prisma/models';
 import { makeBehovsmelding, NOW, type World } from './world';
 
-/** A need of the world's owner that is granted: 100 000 kr to the network in 2027 and 150 000 kr to the UH in 2028. */
-export async function makeGranted(world: World): Promise<{ needId: string; tiltakId: string }> {
+/** A need of the world's owner that is granted: 100 000 kr to the network in 2027 and 150 000 kr to the UH in 2028, of a region's pool where one is named. */
+export async function makeGranted(
+  world: World,
+  poolId: string | null = null,
+): Promise<{ needId: string; tiltakId: string }> {
   const needId = await makeBehovsmelding(world, { state: 'granted', title: 'Vurdering' });
   const tiltak = await models().tiltak.create({
     data: {
@@ -25,7 +28,7 @@ export async function makeGranted(world: World): Promise<{ needId: string; tilta
       lines: {
         create: [
           { side: 'network', receiverId: world.owner.id, budgetYear: 2027, amount: 100_000 },
-          { side: 'uh', receiverId: world.uh.id, budgetYear: 2028, amount: 150_000 },
+          { side: 'uh', receiverId: world.uh.id, budgetYear: 2028, amount: 150_000, poolId },
         ],
       },
     },

@@ -99,7 +99,7 @@ async function linesOf(tx: Tx, tildelingIds: readonly string[]): Promise<Registe
           .select(['p.id', 'g.name as regionName', 'p.amount', 'p.note'])
           .select((of) =>
             sql<number>`coalesce(${of
-              .selectFrom('TildelingLine as x')
+              .selectFrom('GrantedLine as x')
               .whereRef('x.poolId', '=', 'p.id')
               .select(({ fn }) => fn.sum('x.amount').as('sum'))}, 0)`.as('lines'),
           ),
