@@ -1,10 +1,12 @@
 'use client';
 
+import Link from 'next/link';
 import { useId } from 'react';
 import { useTexts } from '#components/locale';
 import { commonTexts } from '#lib/texts/browser/common';
 
-export type FieldMessage = { fieldId: string; text: string };
+/** What is wrong with a field; `href` where that is not on this page. */
+export type FieldMessage = { fieldId: string; text: string; href?: string | undefined };
 
 /** What is wrong after a form came back, each line a link to its field. */
 export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[]; title?: string }) {
@@ -23,9 +25,15 @@ export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[
       <ul className="mt-2 grid gap-1.5">
         {errors.map((error) => (
           <li key={error.fieldId}>
-            <a className="ds-link" data-color="neutral" href={`#${error.fieldId}`}>
-              {error.text}
-            </a>
+            {error.href === undefined ? (
+              <a className="ds-link" data-color="neutral" href={`#${error.fieldId}`}>
+                {error.text}
+              </a>
+            ) : (
+              <Link className="ds-link" data-color="neutral" href={error.href}>
+                {error.text}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -247,6 +247,17 @@ export const workbench = {
     agreedOn: 'Avtalt dato',
     see: 'Se søknaden',
   },
+  parts: {
+    title: 'Deler av runden',
+    part: (n: number, regions: string) => `Del ${n}: ${regions}`,
+    lines: (region: string, from: number, to: number, all: number) => `${region}, ${from}–${to} av ${all}`,
+    stops: (n: number, part: number) => (n === 1 ? `Én ting i del ${part}` : `${n} ting i del ${part}`),
+    kept: (n: number) =>
+      n === 1
+        ? 'Du har endret ett tiltak i en annen del. Det lagres sammen med det du ser her.'
+        : `Du har endret ${n} tiltak i andre deler. De lagres sammen med det du ser her.`,
+    saveFirst: 'Lagre før du går til en annen del.',
+  },
   part: {
     title: 'Foreslå bare noen',
     help: 'Gjelder det som er lagret.',

@@ -237,6 +237,17 @@ export const workbench: typeof nbWorkbench = {
     agreedOn: 'Avtalt dato',
     see: 'Sjå søknaden',
   },
+  parts: {
+    title: 'Delar av runden',
+    part: (n, regions) => `Del ${n}: ${regions}`,
+    lines: (region, from, to, all) => `${region}, ${from}–${to} av ${all}`,
+    stops: (n, part) => (n === 1 ? `Éin ting i del ${part}` : `${n} ting i del ${part}`),
+    kept: (n) =>
+      n === 1
+        ? 'Du har endra eitt tiltak i ein annan del. Det blir lagra saman med det du ser her.'
+        : `Du har endra ${n} tiltak i andre delar. Dei blir lagra saman med det du ser her.`,
+    saveFirst: 'Lagre før du går til ein annan del.',
+  },
   part: {
     title: 'Føreslå berre nokre',
     help: 'Gjeld det som er lagra.',

@@ -8,66 +8,67 @@ import { Money } from '#components/money';
 import { MoneyInput } from '#components/money-input';
 import { TildelingTag } from '#components/state-tag';
 import { Why } from '#components/why';
-import { isOpen } from '#lib/domain/tildeling/allocation';
-import type { Origin } from '#lib/domain/tildeling/allocation';
-import type { RuleSet } from '#lib/domain/setup/rules';
-import { askedOf, total, type Judged, type RoundCase } from '#lib/domain/tildeling/tildeling';
-import { explainField } from '#lib/texts/explain';
 import type { FieldErrors } from '#lib/domain/outcome';
+import type { RuleSet } from '#lib/domain/setup/rules';
+import type { TildelingState } from '#lib/domain/states';
+import { type Judged, type Sides, total } from '#lib/domain/tildeling/tildeling';
 import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
-import type { Boxes } from './amounts';
+import { explainField } from '#lib/texts/explain';
 import { EgenandelTag } from './figures';
-import { methodName, reasonWords } from './suggest-form';
+import { fieldName, type Typed, type WorkLine } from './lines';
+
+/** What is told of a need beside its amounts, where it is shown. */
+export interface Shown {
+  readonly ownerName: string;
+  readonly priority: number | null;
+  readonly tildeling: { readonly id: string; readonly state: TildelingState; readonly returnComment: string } | null;
+  /** How an amount came to be, in words; it is told while the amount stands. */
+  readonly origin: (Sides & { readonly words: string; readonly method: string | null }) | null;
+}
 
 type Props = {
-  one: RoundCase;
+  line: WorkLine;
+  shown: Shown;
   judged: Judged | undefined;
-  boxes: Boxes;
-  origin: Origin | null;
   rules: RuleSet;
   editable: boolean;
   errors: FieldErrors;
-  typed: Readonly<Record<string, readonly string[]>>;
-  onChange: (change: Partial<Boxes>) => void;
+  typed: Typed;
 };
 
 /** The cells of one need: what it asks, is recommended and is given, with the boxes to change it. */
 export function useBudgetCells(): (props: Props) => ReactNode[] {
   const t = useTexts(commonTexts, errorTexts, tildelingTexts);
   const words = t.workbench;
-  return ({ one, judged, boxes, origin, rules, editable, errors, typed, onChange }) => {
-    const { needId, title, tildeling } = one;
-    const name = (field: string) => `rows.${needId}.${field}`;
-    const error = (field: string) => {
-      const code = errors[name(field)];
-      return code === undefined ? undefined : explainField(code, t);
+  return ({ line, shown, judged, rules, editable, errors, typed }) => {
+    const { needId, title, recommended, start } = line;
+    const { tildeling, priority } = shown;
+    const field = (name: 'network' | 'uh' | 'reason') => {
+      const path = fieldName(needId, name);
+      const code = errors[path];
+      return { name: path, error: code === undefined ? undefined : explainField(code, t), text: typed[path] };
     };
-    const set = (field: 'network' | 'uh') => (value: number | null | 'invalid') =>
-      onChange({ [field]: value === 'invalid' ? null : value });
-    const open = editable && isOpen(one);
-    const box = (field: 'network' | 'uh', label: string) =>
-      open ? (
-        <MoneyInput
-          bare
-          name={name(field)}
-          label={label}
-          defaultValue={typed[name(field)]?.[0] ?? boxes[field]}
-          error={error(field)}
-          onValue={set(field)}
-        />
-      ) : (
-        <Money t={t} kroner={judged?.given[field] ?? null} missing="–" />
-      );
+    const open = editable && line.open;
+    const box = (side: 'network' | 'uh', label: string) => {
+      if (!open) return <Money t={t} kroner={judged?.given[side] ?? null} missing="–" />;
+      const { name, error, text } = field(side);
+      return <MoneyInput bare name={name} label={label} defaultValue={text ?? start[side]} error={error} />;
+    };
+    const given = judged?.given;
+    const origin =
+      given !== undefined && given.network === shown.origin?.network && given.uh === shown.origin.uh
+        ? shown.origin
+        : null;
+    const { text, ...reason } = field('reason');
     return [
       <div key="title" className="min-w-0">
         <Link className="ds-link" href={`/behovsmeldinger/${needId}`}>
           {title}
         </Link>
         <p className="text-sm font-normal text-quiet">
-          {one.ownerName}
-          {one.priority !== null && ` · ${words.priority(one.priority)}`}
+          {priority === null ? shown.ownerName : `${shown.ownerName} · ${words.priority(priority)}`}
         </p>
         {tildeling !== null && tildeling.state !== 'draft' && (
           <p className="mt-1 text-sm">
@@ -80,37 +81,24 @@ export function useBudgetCells(): (props: Props) => ReactNode[] {
           <p className="mt-1 text-sm font-medium text-warn">{words.returned(tildeling.returnComment)}</p>
         )}
       </div>,
-      <Money key="asked" t={t} kroner={total(askedOf(one.lines))} />,
-      <Money key="recommended" t={t} kroner={one.recommended === null ? null : total(one.recommended)} missing="–" />,
+      <Money key="asked" t={t} kroner={total(line.asked)} />,
+      <Money key="recommended" t={t} kroner={recommended === null ? null : total(recommended)} missing="–" />,
       box('network', words.networkFor(title)),
       box('uh', words.uhFor(title)),
       <div key="sum">
-        <Money t={t} kroner={judged === undefined ? null : total(judged.given)} missing="–" />
-        {origin !== null && judged !== undefined && (
-          <Why
-            t={t}
-            about={title}
-            formula={reasonWords(origin, t)}
-            {...(methodName(origin.method, t) !== null && { source: methodName(origin.method, t) })}
-          />
+        <Money t={t} kroner={given === undefined ? null : total(given)} missing="–" />
+        {origin !== null && (
+          <Why t={t} about={title} formula={origin.words} {...(origin.method !== null && { source: origin.method })} />
         )}
       </div>,
       judged === undefined ? null : <EgenandelTag key="egenandel" one={judged} rules={rules} />,
       open ? (
         <div key="reason" className="[&_textarea]:w-full [&_textarea]:min-w-40">
-          <TextArea
-            bare
-            name={name('reason')}
-            label={words.reasonFor(title)}
-            rows={1}
-            defaultValue={typed[name('reason')]?.[0] ?? boxes.reason}
-            error={error('reason')}
-            area={{ onChange: (event) => onChange({ reason: event.target.value.trim() }) }}
-          />
+          <TextArea bare {...reason} label={words.reasonFor(title)} rows={1} defaultValue={text ?? start.reason} />
         </div>
       ) : (
         <span key="reason" className="text-sm">
-          {tildeling?.reason}
+          {start.reason}
         </span>
       ),
     ];

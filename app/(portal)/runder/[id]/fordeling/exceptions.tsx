@@ -10,7 +10,6 @@ import {
   type SplitPlace,
   placeName,
 } from '#lib/domain/tildeling/split';
-import type { RoundCase } from '#lib/domain/tildeling/tildeling';
 import { explainField } from '#lib/texts/explain';
 import { formatDate } from '#lib/texts/format';
 import { errorTexts } from '#lib/texts/browser/errors';
@@ -18,14 +17,16 @@ import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { useActionState } from 'react';
 import type { FormState } from '../../../../answer';
 import { agree, askSplitHere } from './actions';
+import type { WorkLine } from './lines';
 import { FormMessages } from './messages';
 
-type AskFormProps = { roundId: string; place: SplitPlace & { readonly key: string }; where: string };
+type AskFormProps = { roundId: string; part: number; place: SplitPlace & { readonly key: string }; where: string };
 
-function Hidden({ roundId, place }: Omit<AskFormProps, 'where'>) {
+function Hidden({ roundId, part, place }: Omit<AskFormProps, 'where'>) {
   return (
     <>
       <input type="hidden" name="id" value={roundId} />
+      <input type="hidden" name="part" value={part + 1} />
       <input type="hidden" name="regionId" value={place.regionId ?? ''} />
       <input type="hidden" name="behovsmeldingId" value={place.behovsmeldingId ?? ''} />
     </>
@@ -46,7 +47,7 @@ function useField(state: FormState, key: string) {
 }
 
 /** Asks the approver to let the UH have less than the key here. */
-function AskExceptionForm({ roundId, place, where }: AskFormProps) {
+function AskExceptionForm({ roundId, part, place, where }: AskFormProps) {
   const words = useTexts(tildelingTexts).workbench.exceptions;
   const [state, action] = useActionState(askSplitHere, null);
   const field = useField(state, place.key);
@@ -54,7 +55,7 @@ function AskExceptionForm({ roundId, place, where }: AskFormProps) {
     <form action={action}>
       <h3 className="mb-3 font-semibold">{words.askFor(where)}</h3>
       <FormMessages state={state?.kind === 'invalid' ? null : state} />
-      <Hidden {...{ roundId, place }} />
+      <Hidden {...{ roundId, part, place }} />
       <TextArea {...field('reason')} label={words.reason} description={words.askHelp} rows={2} max={2000} />
       <SubmitButton weight="secondary">{words.send}</SubmitButton>
     </form>
@@ -62,7 +63,7 @@ function AskExceptionForm({ roundId, place, where }: AskFormProps) {
 }
 
 /** Records that the parties agree to give the UH more than the key here. */
-function AgreementForm({ roundId, place, where }: AskFormProps) {
+function AgreementForm({ roundId, part, place, where }: AskFormProps) {
   const words = useTexts(tildelingTexts).workbench.exceptions;
   const [state, action] = useActionState(agree, null);
   const field = useField(state, place.key);
@@ -70,7 +71,7 @@ function AgreementForm({ roundId, place, where }: AskFormProps) {
     <form action={action}>
       <h3 className="mb-3 font-semibold">{words.registerFor(where)}</h3>
       <FormMessages state={state?.kind === 'invalid' ? null : state} />
-      <Hidden {...{ roundId, place }} />
+      <Hidden {...{ roundId, part, place }} />
       <TextField {...field('parties')} label={words.parties} />
       <TextField {...field('uhPercent')} label={words.percent} size={4} input={{ inputMode: 'numeric' }} />
       <DateField {...field('agreedOn')} label={words.agreedOn} />
@@ -81,15 +82,16 @@ function AgreementForm({ roundId, place, where }: AskFormProps) {
 
 type ExceptionsProps = {
   roundId: string;
+  part: number;
   levels: readonly AssessedLevel[];
   exceptions: Known;
   can: boolean;
   required: boolean;
-  cases: readonly RoundCase[];
+  cases: readonly WorkLine[];
 };
 
-/** Where the key does not hold: what is asked for and agreed, and the forms to ask and to register. */
-export function Exceptions({ roundId, levels, exceptions, can, required, cases }: ExceptionsProps) {
+/** Where the key does not hold: what is asked for and agreed in the round, and the forms to ask and to register at the sums that are shown. */
+export function Exceptions({ roundId, part, levels, exceptions, can, required, cases }: ExceptionsProps) {
   const t = useTexts(tildelingTexts);
   const words = t.workbench.exceptions;
   const where = (place: SplitPlace) => placeName(place, cases)?.name ?? words.round;
@@ -133,9 +135,9 @@ export function Exceptions({ roundId, levels, exceptions, can, required, cases }
             className="mt-6 rounded-md border border-line px-6 py-5"
           >
             {status === 'uh-short' ? (
-              <AskExceptionForm roundId={roundId} place={sum} where={sum.name ?? words.round} />
+              <AskExceptionForm roundId={roundId} part={part} place={sum} where={sum.name ?? words.round} />
             ) : (
-              <AgreementForm roundId={roundId} place={sum} where={sum.name ?? words.round} />
+              <AgreementForm roundId={roundId} part={part} place={sum} where={sum.name ?? words.round} />
             )}
           </div>
         ))}

@@ -13,12 +13,13 @@ import { commonTexts } from '#lib/texts/browser/common';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import type { Live } from './amounts';
 
-type Props = { live: Live; budget: number | null; reserve: number };
+type Props = { live: Live; budget: number | null };
 
 /** The budget, what is held back, given and left, and the picture of it by region. They move as one types. */
-export function Figures({ live, budget, reserve }: Props) {
+export function Figures({ live, budget }: Props) {
   const t = useTexts(commonTexts, tildelingTexts);
   const words = t.workbench;
+  const { reserve } = live;
   const left = budget === null ? null : budget - reserve - live.used;
   const figures = [
     { term: words.budget, text: budget === null ? t.common.money.missing : formatKroner(budget) },
@@ -34,7 +35,11 @@ export function Figures({ live, budget, reserve }: Props) {
           },
         ]),
   ];
-  const parts = live.groups.map(({ key, name, sum }) => ({ key, label: name ?? words.noRegion, kroner: total(sum) }));
+  const parts = live.regions.map(({ key, name, given }) => ({
+    key,
+    label: name ?? words.noRegion,
+    kroner: total(given),
+  }));
   return (
     <>
       {/* What is left stays in sight while one types far down the page. */}

@@ -15,22 +15,21 @@ import { type ReactNode, useActionState } from 'react';
 import type { FormState } from '../../../../answer';
 import { proposeChosen } from './actions';
 
+type Words = {
+  labelOf?: ((path: string) => string) | undefined;
+  /** Where a field is, when it is not on this page. */ hrefOf?: ((path: string) => string | undefined) | undefined;
+};
+
 /** What came of a form that was not done: each rule in words, each field with its link. */
-export function FormMessages({ state, labelOf }: { state: FormState; labelOf?: (path: string) => string }) {
+export function FormMessages({ state, labelOf, hrefOf }: Words & { state: FormState }) {
   return state === null ? null : (
     <InSight answer={state}>
-      <Words state={state} labelOf={labelOf} />
+      <Answer state={state} labelOf={labelOf} hrefOf={hrefOf} />
     </InSight>
   );
 }
 
-function Words({
-  state,
-  labelOf,
-}: {
-  state: NonNullable<FormState>;
-  labelOf: ((path: string) => string) | undefined;
-}): ReactNode {
+function Answer({ state, labelOf, hrefOf }: Words & { state: NonNullable<FormState> }): ReactNode {
   const t = useTexts(commonTexts, errorTexts, refusalTexts, tildelingTexts);
   switch (state.kind) {
     case 'invalid':
@@ -38,6 +37,7 @@ function Words({
         <ErrorSummary
           errors={Object.entries(state.errors).map(([fieldId, error]) => ({
             fieldId,
+            href: hrefOf?.(fieldId),
             text: `${labelOf === undefined ? '' : `${labelOf(fieldId)}: `}${explainField(error, t)}`,
           }))}
         />
@@ -61,12 +61,14 @@ function Words({
   }
 }
 
-/** Proposes some of the saved drafts, and leaves the others to be worked on. */
+/** Proposes some of the saved drafts that are shown, and leaves the others to be worked on. */
 export function ProposeSome({
   roundId,
+  part,
   drafts,
 }: {
   roundId: string;
+  part: number;
   drafts: readonly { value: string; label: string }[];
 }) {
   const words = useTexts(tildelingTexts).workbench.part;
@@ -77,6 +79,7 @@ export function ProposeSome({
       <form action={action} className="mt-4">
         <FormMessages state={state} />
         <input type="hidden" name="id" value={roundId} />
+        <input type="hidden" name="part" value={part + 1} />
         <ChoiceGroup
           kind="checkbox"
           name="ids"

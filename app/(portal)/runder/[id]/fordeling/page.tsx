@@ -1,25 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Empty } from '#components/notice';
-import { NoticeBox } from '#components/notice';
+import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { isOpen } from '#lib/domain/tildeling/allocation';
-import type { Origin } from '#lib/domain/tildeling/allocation';
-import type { Sides } from '#lib/domain/tildeling/tildeling';
+import { type RoundCase, total } from '#lib/domain/tildeling/tildeling';
+import { type Suggested, workbench } from '#lib/queries/tildeling';
 import { doneSentence } from '#lib/texts/done';
 import { formatAmount } from '#lib/texts/format';
-import { total } from '#lib/domain/tildeling/tildeling';
-import { workbench } from '#lib/queries/tildeling';
 import { roundName } from '#lib/texts/round-name';
-import { textsFor } from '#lib/texts/texts';
+import { type Texts, textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
-import { isCut, type AllBoxes } from './amounts';
+import type { Shown } from './cells';
+import { lineOf, pack, partsOf, startOf } from './lines';
 import { ProposeSome } from './messages';
-import { reasonWords } from './suggest-form';
-import { SuggestForm } from './suggest-form';
+import { methodName, reasonWords, SuggestForm } from './suggest-form';
 import { Workbench } from './workbench';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +39,32 @@ function asked(id: string, search: Search): unknown {
   return { id, method: search.metode, last: search.siste, weights: Object.fromEntries<unknown>(weights) };
 }
 
-/** The workbench: where the caseworker divides the money of a round. */
+/** The address without what was done and which part is shown: the suggestion goes along from part to part. */
+function addressOf(href: string, search: Search): string {
+  const asked = Object.entries(search).flatMap(([name, value]) =>
+    typeof value === 'string' && (name === 'metode' || name === 'siste' || name.startsWith('vekt.'))
+      ? [[name, value] as [string, string]]
+      : [],
+  );
+  return asked.length === 0 ? `${href}?` : `${href}?${new URLSearchParams(asked).toString()}&`;
+}
+
+function shownOf({ ownerName, priority, tildeling }: RoundCase, suggested: Suggested | undefined, t: Texts): Shown {
+  const origin = suggested ?? tildeling;
+  return {
+    ownerName,
+    priority,
+    tildeling: tildeling && { id: tildeling.id, state: tildeling.state, returnComment: tildeling.returnComment },
+    origin: origin && {
+      network: origin.network,
+      uh: origin.uh,
+      words: reasonWords(origin, t),
+      method: methodName(origin.method, t),
+    },
+  };
+}
+
+/** The workbench: where the caseworker divides the money of a round, a part of it at a time. */
 export default async function WorkbenchPage({ params, searchParams }: Props) {
   const [{ id }, search] = [await params, await searchParams];
   const page = await workbench(asked(id, search), await currentContext());
@@ -51,22 +73,25 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
   const words = t.workbench;
   const { round, suggested, choice, regions, problem, allowed } = page;
   const href = `/runder/${round.id}/fordeling`;
-  const boxes: Record<string, AllBoxes[string]> = {};
-  const origins: Record<string, Sides & Origin> = {};
-  for (const one of round.cases.filter(isOpen)) {
-    const suggestion = suggested[one.needId];
-    const from = suggestion ?? one.tildeling;
-    const typed = one.tildeling?.reason ?? '';
-    const filled = suggestion === undefined || !isCut(one, suggestion) ? '' : reasonWords(suggestion, t);
-    boxes[one.needId] = { network: from?.network ?? null, uh: from?.uh ?? null, reason: typed === '' ? filled : typed };
-    if (from !== null) origins[one.needId] = from;
-  }
-  for (const { needId, tildeling } of round.cases) if (tildeling !== null) origins[needId] ??= tildeling;
+  const address = addressOf(href, search);
+  const lines = round.cases.map((one) =>
+    lineOf(
+      one,
+      startOf(one, suggested[one.needId], (origin) => reasonWords(origin, t)),
+    ),
+  );
+  const parts = partsOf(lines);
+  const part = Math.max(
+    0,
+    parts.findIndex((_, index) => String(index + 1) === search.del),
+  );
+  const here = new Set((parts[part] ?? []).flatMap((chunk) => chunk.lines.map(({ needId }) => needId)));
+  const cases = round.cases.filter(({ needId }) => here.has(needId));
   const done = doneSentence(
     { lagret: words.saved, foreslatt: words.proposed, sokt: words.asked, avtale: words.agreed },
     search.gjort,
   );
-  const drafts = round.cases.flatMap((one) =>
+  const drafts = cases.flatMap((one) =>
     isOpen(one) && one.tildeling !== null
       ? [
           {
@@ -109,22 +134,26 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
         <>
           {can.allocate && <SuggestForm {...{ t, href, choice, regions, problem, named }} />}
           <Workbench
-            key={`${choice.method ?? ''}-${round.version}-${round.exceptions.dispensations.length}-${round.exceptions.agreements.length}`}
+            key={address}
             round={{
               id: round.id,
               version: round.version,
               budget: round.budget,
               reserve: round.reserve,
               rules: round.rules,
-              cases: round.cases,
               exceptions: round.exceptions,
             }}
-            start={boxes}
-            origins={origins}
+            packed={pack(lines, here)}
+            part={part}
+            shown={Object.fromEntries(cases.map((one) => [one.needId, shownOf(one, suggested[one.needId], t)]))}
+            href={address}
             choice={choice}
             can={can}
+            saved={search.gjort === 'lagret' || search.gjort === 'foreslatt'}
           />
-          {can.propose && drafts.length > 1 && <ProposeSome roundId={round.id} drafts={drafts} />}
+          {can.propose && drafts.length > 1 && (
+            <ProposeSome key={part} roundId={round.id} part={part} drafts={drafts} />
+          )}
         </>
       )}
     </>

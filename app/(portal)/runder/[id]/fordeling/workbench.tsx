@@ -1,43 +1,41 @@
 'use client';
 
-import { useActionState, useMemo, useState, type KeyboardEvent } from 'react';
+import { useActionState, useEffect, useMemo, useState, type InputEvent, type KeyboardEvent } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
-import { DataTable } from '#components/data-table';
-import { DisabledAction } from '#components/notice';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import { MoneyInput } from '#components/money-input';
-import { NoticeBox } from '#components/notice';
+import { DisabledAction, NoticeBox } from '#components/notice';
 import { SubmitButton } from '#components/submit-button';
-import type { Origin } from '#lib/domain/tildeling/allocation';
-import type { AllocationRound } from '#lib/domain/tildeling/allocation';
-import { total, type Sides } from '#lib/domain/tildeling/tildeling';
-import { placeOf } from '#lib/domain/tildeling/split';
-import { explainField, explainRefusal } from '#lib/texts/explain';
-import { formatAmount } from '#lib/texts/format';
+import type { Terms } from '#lib/domain/tildeling/judge';
 import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
 import { refusalTexts } from '#lib/texts/browser/refusals';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
+import { explainField, explainRefusal } from '#lib/texts/explain';
+import type { FormState } from '../../../../answer';
 import { save } from './actions';
-import { live, placeOfStop, typedBoxes, type AllBoxes, type Boxes } from './amounts';
+import { live, partsByKey, placeOfStop } from './amounts';
+import type { Shown } from './cells';
 import { Exceptions } from './exceptions';
-import { Figures } from './figures';
+import { Figures, SplitTag } from './figures';
+import { boxesOf, fieldName, FIELDS, type Packed, partsOf, type Typed, unpack } from './lines';
 import { FormMessages } from './messages';
-import { useBudgetCells } from './cells';
-import { SplitTag } from './figures';
+import { PartLinks, PartTables } from './parts';
 
 type Props = {
-  round: AllocationRound & { id: string; version: number };
-  start: AllBoxes;
-  origins: Readonly<Record<string, Sides & Origin>>;
+  round: Terms & { id: string; version: number };
+  packed: Packed;
+  /** The part that is shown, from 0, and what is told of its needs. */
+  part: number;
+  shown: Readonly<Record<string, Shown>>;
+  /** The address of each part, but for its number. */
+  href: string;
   choice: { method: string | null; last: string; weights: Readonly<Record<string, number>> };
   can: { allocate: boolean; propose: boolean; except: boolean };
+  /** Whether one comes from saving: what was typed is then what is stored. */
+  saved: boolean;
 };
-
-// The columns of all regions stand under each other.
-const WIDTHS =
-  '[&_.num_.max-w-44]:max-w-32 lg:[&_table]:table-fixed lg:[&_thead_th]:w-[9%] lg:[&_thead_th:first-child]:w-[21%] lg:[&_thead_th:nth-child(4)]:w-[12%] lg:[&_thead_th:nth-child(5)]:w-[12%] lg:[&_thead_th:nth-child(7)]:w-[12%] lg:[&_thead_th:nth-child(8)]:w-[16%]';
 
 /** Enter and the arrows go up and down the same column, as in a spreadsheet. */
 function moveRow(event: KeyboardEvent<HTMLFormElement>) {
@@ -47,42 +45,66 @@ function moveRow(event: KeyboardEvent<HTMLFormElement>) {
   const column = /\.(network|uh)$/.exec(box.name)?.[0];
   if (column === undefined) return;
   event.preventDefault();
-  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>(`input[name$="${column}"]`)];
+  const boxes = [
+    ...event.currentTarget.querySelectorAll<HTMLInputElement>(`input:not([type=hidden])[name$="${column}"]`),
+  ];
   const next = boxes[boxes.indexOf(box) + step];
   next?.focus();
   next?.select();
 }
 
+/** The fields that are kept with the one that changed: a need's row is kept whole. */
+function changed({ target, currentTarget }: InputEvent<HTMLFormElement>): Typed {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return {};
+  const needId = /^rows\.([^.]+)\./.exec(target.name)?.[1];
+  const names = needId === undefined ? [target.name] : FIELDS.map((field) => fieldName(needId, field));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const field = currentTarget.elements.namedItem(name);
+      return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? [[name, field.value]] : [];
+    }),
+  );
+}
+
+const typedIn = (state: FormState): Typed =>
+  Object.fromEntries(
+    Object.entries(state?.typed ?? {}).flatMap(([name, [text]]) =>
+      text !== undefined && (name === 'reserve' || name.startsWith('rows.')) ? [[name, text]] : [],
+    ),
+  );
+
+/**
+ * What is typed in the whole round, whichever part is shown, and the version it is typed upon. It is let go when it is
+ * saved; when another has saved meanwhile it is kept, and saving it is then a conflict.
+ */
+function useTyped(state: FormState, version: number, saved: boolean) {
+  const answered = Number(state?.typed.version?.[0] ?? 0);
+  const [held, setHeld] = useState(() => ({ version: answered === 0 ? version : answered, typed: typedIn(state) }));
+  // Saved, but what should come after was refused: one goes on from what was saved.
+  if (state?.typed.saved !== undefined && answered > held.version) setHeld({ ...held, version: answered });
+  else if (version > held.version && (saved || Object.keys(held.typed).length === 0)) setHeld({ version, typed: {} });
+  const type = (more: Typed) => setHeld((was) => ({ ...was, typed: { ...was.typed, ...more } }));
+  // An answer to what has been saved since is about nothing any more.
+  return { ...held, type, answer: answered < held.version ? null : state };
+}
+
 /** The round's money: every sum moves with each key, by the rules that proposing is judged by. */
-export function Workbench({ round, start, origins, choice, can }: Props) {
+export function Workbench({ round, packed, part, shown, href, choice, can, saved }: Props) {
   const t = useTexts(commonTexts, errorTexts, refusalTexts, tildelingTexts);
   const words = t.workbench;
   const [state, action] = useActionState(save, null);
-  const [boxes, setBoxes] = useState(() => (state === null ? start : typedBoxes(start, state.typed)));
-  const [reserve, setReserve] = useState(round.reserve);
-  const now = useMemo(() => live(round, boxes, reserve), [round, boxes, reserve]);
-  const cells = useBudgetCells();
-  const errors = state?.kind === 'invalid' ? state.errors : {};
-  const change = (needId: string) => (part: Partial<Boxes>) =>
-    setBoxes((all) => ({ ...all, [needId]: { network: null, uh: null, reason: '', ...all[needId], ...part } }));
-  const originOf = (needId: string): Origin | null => {
-    const given = now.judged.get(needId)?.given;
-    const origin = origins[needId];
-    return given && origin && given.network === origin.network && given.uh === origin.uh ? origin : null;
-  };
-  const columns = [
-    { key: 'title', header: words.columns.title },
-    { key: 'asked', header: words.columns.asked, number: true },
-    { key: 'recommended', header: words.columns.recommended, number: true },
-    { key: 'network', header: words.columns.network, number: true },
-    { key: 'uh', header: words.columns.uh, number: true },
-    { key: 'sum', header: words.columns.sum, number: true },
-    { key: 'egenandel', header: words.columns.egenandel },
-    { key: 'reason', header: words.columns.reason },
-  ];
+  const { version, typed, type, answer } = useTyped(state, round.version, saved);
+  const lines = useMemo(() => unpack(packed), [packed]);
+  const parts = useMemo(() => partsOf(lines), [lines]);
+  const places = useMemo(() => partsByKey(parts, round.rules.splitLevel), [parts, round.rules.splitLevel]);
+  const now = useMemo(() => live(round, lines, typed), [round, lines, typed]);
+  const errors = answer?.kind === 'invalid' ? answer.errors : {};
+  const titles = useMemo(() => new Map(lines.map(({ needId, title }) => [needId, title])), [lines]);
+  const isHere = (key: string): boolean => places.get(key)?.has(part) ?? true;
+  const address = (index: number, place = '') => `${href}del=${String(index + 1)}${place}`;
   const labelOf = (path: string): string => {
-    const [, needId, field] = path.split('.');
-    const title = round.cases.find((one) => one.needId === needId)?.title ?? '';
+    const [, needId = '', field] = path.split('.');
+    const title = titles.get(needId) ?? '';
     return field === 'network'
       ? words.networkFor(title)
       : field === 'uh'
@@ -91,80 +113,73 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
           ? words.reasonFor(title)
           : words.reserve;
   };
-  const stops = now.stops.map((stop) => ({ href: placeOfStop(stop), text: explainRefusal(stop.refusal, t) }));
+  const hrefOf = (path: string): string | undefined => {
+    const key = path.split('.')[1] ?? '';
+    return isHere(key) ? undefined : address([...(places.get(key) ?? [])][0] ?? 0, `#${path}`);
+  };
+  const here = now.stops.filter(({ key }) => isHere(key));
+  const elsewhere = parts.map(
+    (_, index) => now.stops.filter(({ key }) => !isHere(key) && [...(places.get(key) ?? [])][0] === index).length,
+  );
+  const stops = [
+    ...here.map((stop) => ({ href: placeOfStop(stop), text: explainRefusal(stop.refusal, t) })),
+    ...elsewhere.flatMap((count, index) =>
+      count === 0 ? [] : [{ href: address(index, '#deler'), text: words.parts.stops(count, index + 1) }],
+    ),
+  ];
+  const kept = lines.filter(
+    ({ needId, open }) => open && !isHere(needId) && typed[fieldName(needId, 'network')] !== undefined,
+  );
+  const levels = now.levels.filter(({ sum }) => isHere(sum.key));
+  // Whoever comes from a link to a field of another part stands in it, as from a link within the page.
+  useEffect(() => {
+    if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus();
+  }, [part]);
   return (
     <>
-      <FormMessages state={state} labelOf={labelOf} />
-      {state?.kind === 'refused' && state.typed.saved !== undefined && <NoticeBox>{words.savedNotProposed}</NoticeBox>}
-      <Figures live={now} budget={round.budget} reserve={reserve} />
-      <form action={action} onKeyDown={moveRow}>
+      <FormMessages state={answer} labelOf={labelOf} hrefOf={hrefOf} />
+      {answer?.kind === 'refused' && answer.typed.saved !== undefined && (
+        <NoticeBox>{words.savedNotProposed}</NoticeBox>
+      )}
+      {round.version > version && answer === null && <NoticeBox kind="warning">{words.conflict}</NoticeBox>}
+      <Figures live={now} budget={round.budget} />
+      <PartLinks parts={parts} part={part} address={address} kept={kept.length} />
+      <form
+        key={`${String(version)}.${String(part)}`}
+        action={action}
+        onKeyDown={moveRow}
+        onInput={(event) => type(changed(event))}
+      >
         <input type="hidden" name="id" value={round.id} />
-        <input type="hidden" name="version" value={state?.typed.version?.[0] ?? round.version} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="part" value={part + 1} />
         {choice.method !== null && <input type="hidden" name="method" value={choice.method} />}
         <input type="hidden" name="last" value={choice.last} />
         {choice.method !== null &&
           Object.entries(choice.weights).map(([key, weight]) => (
             <input key={key} type="hidden" name={`weights.${key}`} value={weight} />
           ))}
-        {now.groups.map((group) => {
-          const name = group.name ?? words.noRegion;
-          const keys = new Set(group.cases.map((one) => placeOf(round.rules.splitLevel, one).key));
-          return (
-            <section key={group.key} className={`mb-10 ${WIDTHS}`}>
-              <DataTable
-                caption={name}
-                columns={columns}
-                rows={group.cases.map((one) => ({
-                  id: one.needId,
-                  cells: cells({
-                    one,
-                    judged: now.judged.get(one.needId),
-                    boxes: boxes[one.needId] ?? { network: null, uh: null, reason: '' },
-                    origin: originOf(one.needId),
-                    rules: round.rules,
-                    editable: can.allocate,
-                    errors,
-                    typed: state?.typed ?? {},
-                    onChange: change(one.needId),
-                  }),
-                }))}
-                sums={[
-                  {
-                    id: 'sum',
-                    cells: [
-                      words.regionSum(name),
-                      formatAmount(group.asked),
-                      formatAmount(group.recommended),
-                      formatAmount(group.sum.network),
-                      formatAmount(group.sum.uh),
-                      formatAmount(total(group.sum)),
-                      '',
-                      '',
-                    ],
-                  },
-                ]}
-              />
-              {round.rules.splitLevel !== 'round' &&
-                now.levels
-                  .filter((level) => keys.has(level.sum.key))
-                  .map((level) => (
-                    <div key={level.sum.key} className="mt-3">
-                      {level.sum.behovsmeldingId !== null && <p className="text-sm font-medium">{level.sum.name}</p>}
-                      <SplitTag level={level} rules={round.rules} />
-                    </div>
-                  ))}
-            </section>
-          );
-        })}
+        {/* What is typed in other parts is saved with this one. */}
+        {kept.flatMap((line) =>
+          FIELDS.map((field) => {
+            const name = fieldName(line.needId, field);
+            return (
+              <input key={name} type="hidden" name={name} value={typed[name] ?? boxesOf(line, typed)[field] ?? ''} />
+            );
+          }),
+        )}
+        <PartTables
+          {...{ chunks: parts[part] ?? [], shown, live: now, rules: round.rules, errors, typed }}
+          editable={can.allocate}
+        />
         {round.rules.splitLevel === 'round' &&
           now.levels.map((level) => <SplitTag key={level.sum.key} level={level} rules={round.rules} />)}
         {can.allocate && (
           <MoneyInput
             name="reserve"
             label={words.reserve}
-            defaultValue={state?.typed.reserve?.[0] ?? reserve}
+            defaultValue={typed.reserve ?? round.reserve}
             error={errors.reserve === undefined ? undefined : explainField(errors.reserve, t)}
-            onValue={(value) => setReserve(typeof value === 'number' ? value : 0)}
           />
         )}
         {can.allocate &&
@@ -172,7 +187,7 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
             <p className="mb-6 font-medium text-good">{words.nothingStops}</p>
           ) : (
             <div className="mb-6">
-              <MissingList t={t} items={stops} title={words.stops(stops.length)} />
+              <MissingList t={t} items={stops} title={words.stops(now.stops.length)} />
             </div>
           ))}
         {can.allocate ? (
@@ -198,11 +213,12 @@ export function Workbench({ round, start, origins, choice, can }: Props) {
       </form>
       <Exceptions
         roundId={round.id}
-        levels={now.levels}
+        part={part}
+        levels={levels}
         exceptions={round.exceptions}
         can={can.except}
         required={round.rules.splitEnforcement === 'require'}
-        cases={round.cases}
+        cases={lines}
       />
     </>
   );

@@ -1,0 +1,168 @@
+import { parseKroner } from '#lib/domain/money/kroner';
+import { isOpen, type Origin } from '#lib/domain/tildeling/allocation';
+import { groupBy } from '#lib/domain/tildeling/divide';
+import { isStanding } from '#lib/domain/tildeling/judge';
+import { askedOf, deviation, type Judged, type RoundCase, type Sides } from '#lib/domain/tildeling/tildeling';
+
+/** What stands in the boxes of one need: kroner, null when empty or unreadable. */
+export interface Boxes {
+  readonly network: number | null;
+  readonly uh: number | null;
+  readonly reason: string;
+}
+const EMPTY: Boxes = { network: null, uh: null, reason: '' };
+
+/** What has been typed since the last save, by the name of the field. */
+export type Typed = Readonly<Record<string, string>>;
+export const FIELDS = ['network', 'uh', 'reason'] as const;
+export const fieldName = (needId: string, field: (typeof FIELDS)[number]): string => `rows.${needId}.${field}`;
+
+/** A need as its amount is judged, and what its boxes begin from. The whole round is counted by these, whichever part of it is shown. */
+export interface WorkLine extends Omit<Judged, 'given' | 'reason'> {
+  readonly open: boolean;
+  readonly start: Boxes;
+}
+
+/** Whether an amount needs a reason, since it is below the request or the innstilling. */
+const isCut = (one: RoundCase, given: Sides): boolean => {
+  const below = deviation({ asked: askedOf(one.lines), recommended: one.recommended, given });
+  return below.asked > 0 || (below.recommended ?? 0) > 0;
+};
+
+/** What the boxes of a need begin from: a suggestion, with its own words as the reason for a cut; else what is stored and still stands. */
+export function startOf(one: RoundCase, suggested: (Sides & Origin) | undefined, words: (of: Origin) => string): Boxes {
+  const stored = isStanding(one) ? one.tildeling : null;
+  if (suggested === undefined || !isOpen(one)) return stored ?? EMPTY;
+  const reason = stored === null || stored.reason === '' ? '' : stored.reason;
+  const { network, uh } = suggested;
+  return { network, uh, reason: reason === '' && isCut(one, suggested) ? words(suggested) : reason };
+}
+
+export function lineOf(one: RoundCase, start: Boxes): WorkLine {
+  const { needId, title, regionId, regionName, recommended, egenandel, egenandelDispensation } = one;
+  const judged = { needId, title, regionId, regionName, recommended, egenandel, egenandelDispensation };
+  return { ...judged, asked: askedOf(one.lines), open: isOpen(one), start };
+}
+
+/** The boxes of a line as they stand, with what is typed in them. */
+export function boxesOf({ needId, open, start }: WorkLine, typed: Typed): Boxes {
+  if (!open) return start;
+  const amount = (field: 'network' | 'uh'): number | null => {
+    const text = typed[fieldName(needId, field)];
+    if (text === undefined) return start[field];
+    const read = parseKroner(text);
+    return read.ok ? read.value : null;
+  };
+  const reason = typed[fieldName(needId, 'reason')]?.trim() ?? start.reason;
+  return { network: amount('network'), uh: amount('uh'), reason };
+}
+
+type PackedLine = readonly [
+  needId: string,
+  title: string,
+  region: number | null,
+  ...asked: readonly [network: number, uh: number],
+  ...recommended: readonly [network: number | null, uh: number | null],
+  egenandel: number | null,
+  dispensation: 0 | 1,
+  open: 0 | 1,
+  ...start: readonly [network: number | null, uh: number | null, reason: string],
+];
+
+/** The lines as they are sent to the browser: a tenth of the bytes. */
+export interface Packed {
+  readonly regions: readonly (readonly [id: string, name: string | null])[];
+  readonly lines: readonly PackedLine[];
+}
+
+/** Of a line that is not shown it is told that it has a reason, not which: nothing is judged by the words. */
+export function pack(lines: readonly WorkLine[], shown: ReadonlySet<string>): Packed {
+  const names = new Map(
+    lines.flatMap(({ regionId, regionName }) => (regionId === null ? [] : [[regionId, regionName]])),
+  );
+  const place = new Map([...names.keys()].map((id, index) => [id, index]));
+  return {
+    regions: [...names],
+    lines: lines.map((one) => [
+      one.needId,
+      one.title,
+      one.regionId === null ? null : (place.get(one.regionId) ?? null),
+      one.asked.network,
+      one.asked.uh,
+      one.recommended?.network ?? null,
+      one.recommended?.uh ?? null,
+      one.egenandel,
+      one.egenandelDispensation ? 1 : 0,
+      one.open ? 1 : 0,
+      one.start.network,
+      one.start.uh,
+      shown.has(one.needId) ? one.start.reason : one.start.reason.slice(0, 1),
+    ]),
+  };
+}
+
+export const unpack = ({ regions, lines }: Packed): WorkLine[] =>
+  lines.map(
+    ([
+      needId,
+      title,
+      region,
+      network,
+      uh,
+      toNetwork,
+      toUh,
+      egenandel,
+      dispensed,
+      open,
+      startNetwork,
+      startUh,
+      reason,
+    ]) => ({
+      needId,
+      title,
+      regionId: region === null ? null : (regions[region]?.[0] ?? null),
+      regionName: region === null ? null : (regions[region]?.[1] ?? null),
+      asked: { network, uh },
+      recommended: toNetwork === null || toUh === null ? null : { network: toNetwork, uh: toUh },
+      egenandel,
+      egenandelDispensation: dispensed === 1,
+      open: open === 1,
+      start: { network: startNetwork, uh: startUh, reason },
+    }),
+  );
+
+/** The lines of a region that stand in one part: from and to count from 1, of all that the region has. */
+export interface Chunk {
+  readonly key: string;
+  readonly name: string | null;
+  readonly from: number;
+  readonly to: number;
+  readonly all: number;
+  readonly lines: readonly WorkLine[];
+}
+
+/** The regions of a round, in their order. Those without one are together. */
+export const regionsOf = (lines: readonly WorkLine[]): [string, WorkLine[]][] => [
+  ...groupBy(lines, ({ regionId }) => regionId ?? 'uten'),
+];
+
+const MOST_LINES = 30;
+
+/** What a page shows at a time: regions as long as there is room for them, and of one too large for that so many lines. */
+export function partsOf(lines: readonly WorkLine[]): Chunk[][] {
+  const parts: Chunk[][] = [];
+  let room = 0;
+  for (const [key, its] of regionsOf(lines)) {
+    const name = its[0]?.regionName ?? null;
+    for (let from = 0; from < its.length; from += MOST_LINES) {
+      const chunk = its.slice(from, from + MOST_LINES);
+      if (chunk.length > room) {
+        parts.push([]);
+        room = MOST_LINES;
+      }
+      room -= chunk.length;
+      parts.at(-1)?.push({ key, name, from: from + 1, to: from + chunk.length, all: its.length, lines: chunk });
+    }
+  }
+  return parts;
+}
