@@ -6,25 +6,10 @@ import { lockRound, type RoundRow, ruleSetOf } from '#lib/db/round/round';
 import type { Tables } from '#lib/db/tables';
 import { isTrue } from '#lib/db/values';
 import type { AllocationRound } from '#lib/domain/tildeling/allocation';
+import { groupBy } from '#lib/domain/tildeling/divide';
 import type { TildelingSubject } from './tildeling';
 
 type OfNeed = ExpressionBuilder<Tables & { n: Tables['Behovsmelding']; t: Nullable<Tables['Tildeling']> }, 'n' | 't'>;
-
-const askedLines = (eb: OfNeed) =>
-  jsonArrayFrom(
-    eb
-      .selectFrom('BehovsmeldingLine as l')
-      .innerJoin('Organisation as r', 'r.id', 'l.receiverId')
-      .whereRef('l.behovsmeldingId', '=', 'n.id')
-      .select(['l.id as key', 'l.side', 'l.receiverId', 'r.name as receiverName', 'l.budgetYear as year'])
-      .select(({ fn }) => [
-        fn.coalesce('r.orgnr', sql.lit('')).as('tie'),
-        fn.coalesce('l.amount', sql.lit(0)).as('asked'),
-      ])
-      .orderBy('l.side')
-      .orderBy('r.name')
-      .orderBy('l.budgetYear'),
-  );
 
 const recommendation = (eb: OfNeed) =>
   eb
@@ -79,7 +64,6 @@ const cases = (tx: Tx) =>
     .select(['n.regionId', 'g.name as regionName', 'i.priority', 'n.plannedEgenandel as egenandel'])
     .select((eb) => [
       eb.fn.coalesce('o.orgnr', sql.lit('')).as('tie'),
-      askedLines(eb).as('lines'),
       eb
         .case()
         .when(eb.and([eb('i.network', 'is not', null), eb('i.uh', 'is not', null)]))
@@ -120,6 +104,32 @@ const cases = (tx: Tx) =>
         .as('tildeling'),
     ]);
 
+/** What those needs ask for, line by line: asked for flat, since a list inside each of hundreds of rows takes the database twice as long. */
+const askedLines = (tx: Tx, roundId: string) =>
+  tx
+    .selectFrom('Behovsmelding as n')
+    .innerJoin('BehovsmeldingLine as l', 'l.behovsmeldingId', 'n.id')
+    .innerJoin('Organisation as r', 'r.id', 'l.receiverId')
+    .where('n.roundId', '=', roundId)
+    .where((eb) =>
+      eb.or([
+        eb('n.state', '=', 'recommended'),
+        eb.exists(
+          eb
+            .selectFrom('Tildeling as t')
+            .whereRef('t.behovsmeldingId', '=', 'n.id')
+            .whereRef('t.roundId', '=', 'n.roundId')
+            .where((of) => of.ref('t.inForce'))
+            .select('t.id'),
+        ),
+      ]),
+    )
+    .select(['n.id as needId', 'l.id as key', 'l.side', 'l.receiverId', 'l.budgetYear as year'])
+    .select(({ fn }) => [
+      fn.coalesce('r.orgnr', sql.lit('')).as('tie'),
+      fn.coalesce('l.amount', sql.lit(0)).as('asked'),
+    ]);
+
 /** Asked for or granted dispensations from the key, and the agreements, as two columns of one row. */
 const exceptions = (tx: Tx, roundId: string) =>
   [
@@ -151,13 +161,15 @@ export async function withCases(tx: Tx, round: RoundRow, ids: readonly string[] 
     .orderBy('i.priority')
     .orderBy('n.number')
     .execute();
+  const asked = groupBy(await askedLines(tx, round.id).execute(), ({ needId }) => needId);
   const exceptionList = await tx.selectNoFrom(() => exceptions(tx, round.id)).executeTakeFirstOrThrow();
   const proposerIds = found.flatMap(({ tildeling: t }) =>
     t !== null && t.state === 'proposed' && t.proposedById !== null && (ids === null || ids.includes(t.id))
       ? [t.proposedById]
       : [],
   );
-  return { ...round, rules, cases: found, exceptions: exceptionList, proposerIds: [...new Set(proposerIds)] };
+  const needs = found.map((one) => ({ ...one, lines: asked.get(one.needId) ?? [] }));
+  return { ...round, rules, cases: needs, exceptions: exceptionList, proposerIds: [...new Set(proposerIds)] };
 }
 
 /** The round locked, then read with all that its amounts are judged by; null when there is none. */

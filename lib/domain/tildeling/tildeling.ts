@@ -5,10 +5,6 @@ import type { BehovsmeldingState, Side, TildelingOutcome, TildelingState } from 
 /** Kroner to the network (the skoleeier side) and to the UH, over all budget years. */
 export type Sides = Readonly<Record<Side, number>>;
 
-export interface AskedLine extends RequestLine {
-  readonly receiverName: string;
-}
-
 /** What is granted so far, and how the amount came to be. */
 export interface Granted extends Sides {
   readonly id: string;
@@ -35,7 +31,7 @@ export interface RoundCase {
   readonly tie: string;
   readonly regionId: string | null;
   readonly regionName: string | null;
-  readonly lines: readonly AskedLine[];
+  readonly lines: readonly RequestLine[];
   readonly priority: number | null;
   readonly recommended: Sides | null;
   readonly forumReason: string;

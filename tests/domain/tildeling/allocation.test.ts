@@ -26,10 +26,7 @@ const need = (needId: string, lines: RoundCase['lines'], change: Partial<RoundCa
   tildeling: null,
   ...change,
 });
-const asks = (network: number, uh: number) => [
-  { ...line('network', network), receiverName: 'n' },
-  { ...line('uh', uh), receiverName: 'u' },
-];
+const asks = (network: number, uh: number) => [line('network', network), line('uh', uh)];
 const kroner = fc.oneof(fc.nat(20), fc.nat(3_000_000));
 
 describe('no sequence of saves', () => {

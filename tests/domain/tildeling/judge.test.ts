@@ -48,10 +48,7 @@ const anyCase = (index: number) =>
       tie: '',
       regionId: region,
       regionName: region,
-      lines: [
-        { ...line('network', asked.network), receiverName: 'n' },
-        { ...line('uh', asked.uh), receiverName: 'u' },
-      ],
+      lines: [line('network', asked.network), line('uh', asked.uh)],
       priority: null,
       recommended,
       forumReason: '',
