@@ -1,5 +1,4 @@
-import { findRound } from '#lib/db/round/round';
-import { withCases } from '#lib/db/tildeling/cases';
+import { findAllocation } from '#lib/db/tildeling/cases';
 import { listTildelinger } from '#lib/db/tildeling/list';
 import { previousKey, proposerNames, receiverSums } from '#lib/db/tildeling/sums';
 import { findTildeling, tildelingHistory } from '#lib/db/tildeling/tildeling';
@@ -8,7 +7,7 @@ import { isOpen, type Origin, suggest } from '#lib/domain/tildeling/allocation';
 import type { Sides } from '#lib/domain/tildeling/tildeling';
 import { ById } from '#lib/schema/fields';
 import { TildelingList, WorkbenchInput } from '#lib/schema/tildeling';
-import { listQuery, query } from './query';
+import { listQuery, query, together } from './query';
 
 const PAGE = 50;
 
@@ -56,10 +55,7 @@ export type Suggested = Sides & Origin;
 export const workbench = query({
   action: 'allocation.read',
   schema: WorkbenchInput,
-  load: async (tx, { id }) => {
-    const round = await findRound(tx, id);
-    return round === null ? null : withCases(tx, round);
-  },
+  load: (tx, { id }) => findAllocation(tx, id),
   show: async (round, { actor }, tx, { method, last, weights }) => {
     const previous = await previousKey(tx, round);
     const key = Object.keys(weights).length > 0 ? weights : previous;
@@ -98,14 +94,13 @@ export const workbench = query({
 export const approvalPage = query({
   action: 'allocation.read',
   schema: ById,
-  load: async (tx, { id }) => {
-    const round = await findRound(tx, id);
-    return round === null ? null : withCases(tx, round);
-  },
+  load: (tx, { id }) => findAllocation(tx, id),
   show: async (round, { actor }, tx) => ({
     round,
-    receivers: await receiverSums(tx, round.id),
-    proposers: await proposerNames(tx, round.proposerIds),
+    ...(await together({
+      receivers: receiverSums(tx, round.id),
+      proposers: proposerNames(tx, round.proposerIds),
+    })),
     /** Whether the reader stopped at their own proposal: told why there is no button. */
     ownProposal: round.proposerIds.includes(actor.userId),
     isApprover: may(actor, 'round.approve', { ...round, proposerIds: [], state: 'proposed' }),

@@ -2,11 +2,13 @@ import { type ExpressionBuilder, type Nullable, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Tx } from '#lib/db/client';
 import { sumOn } from '#lib/db/facts/sides';
-import { lockRound, type RoundRow, ruleSetOf } from '#lib/db/round/round';
+import { findRound, lockRound, type RoundRow, ruleSetOf } from '#lib/db/round/round';
 import type { Tables } from '#lib/db/tables';
 import { isTrue } from '#lib/db/values';
+import type { RuleSet } from '#lib/domain/setup/rules';
 import type { AllocationRound } from '#lib/domain/tildeling/allocation';
 import { groupBy } from '#lib/domain/tildeling/divide';
+import type { ExceptionList } from '#lib/domain/tildeling/split';
 import type { TildelingSubject } from './tildeling';
 
 type OfNeed = ExpressionBuilder<Tables & { n: Tables['Behovsmelding']; t: Nullable<Tables['Tildeling']> }, 'n' | 't'>;
@@ -152,34 +154,61 @@ const exceptions = (tx: Tx, roundId: string) =>
 
 export type AllocationRow = RoundRow & AllocationRound & { readonly proposerIds: readonly string[] };
 
-/** A round with everything its amounts are judged by, in the order of region and priority. `ids`: the tildelinger it is about, null for all proposed. */
-export async function withCases(tx: Tx, round: RoundRow, ids: readonly string[] | null = null): Promise<AllocationRow> {
-  const rules = await ruleSetOf(tx, round);
-  const found = await cases(tx)
-    .where('n.roundId', '=', round.id)
+const casesOf = (tx: Tx, roundId: string) =>
+  cases(tx)
+    .where('n.roundId', '=', roundId)
     .orderBy('g.name', (order) => order.collate('C').asc().nullsLast())
     .orderBy('i.priority')
     .orderBy('n.number')
     .execute();
-  const asked = groupBy(await askedLines(tx, round.id).execute(), ({ needId }) => needId);
-  const exceptionList = await tx.selectNoFrom(() => exceptions(tx, round.id)).executeTakeFirstOrThrow();
+const linesIn = (tx: Tx, roundId: string) => askedLines(tx, roundId).execute();
+const exceptionsIn = (tx: Tx, roundId: string) =>
+  tx.selectNoFrom(() => exceptions(tx, roundId)).executeTakeFirstOrThrow();
+
+interface Parts {
+  rules: RuleSet;
+  found: Awaited<ReturnType<typeof casesOf>>;
+  lines: Awaited<ReturnType<typeof linesIn>>;
+  exceptions: ExceptionList;
+}
+
+function whole(round: RoundRow, parts: Parts, ids: readonly string[] | null): AllocationRow {
+  const { rules, found, lines, exceptions } = parts;
+  const asked = groupBy(lines, ({ needId }) => needId);
   const proposerIds = found.flatMap(({ tildeling: t }) =>
     t !== null && t.state === 'proposed' && t.proposedById !== null && (ids === null || ids.includes(t.id))
       ? [t.proposedById]
       : [],
   );
   const needs = found.map((one) => ({ ...one, lines: asked.get(one.needId) ?? [] }));
-  return { ...round, rules, cases: needs, exceptions: exceptionList, proposerIds: [...new Set(proposerIds)] };
+  return { ...round, rules, cases: needs, exceptions, proposerIds: [...new Set(proposerIds)] };
 }
 
-/** The round locked, then read with all that its amounts are judged by; null when there is none. */
+/** A round with everything its amounts are judged by, in the order of region and priority; all of it is asked for at once. */
+export async function findAllocation(tx: Tx, id: string): Promise<AllocationRow | null> {
+  const round = await findRound(tx, id);
+  if (round === null) return null;
+  const [rules, found, lines, exceptionList] = await Promise.all([
+    ruleSetOf(tx, round),
+    casesOf(tx, id),
+    linesIn(tx, id),
+    exceptionsIn(tx, id),
+  ]);
+  return whole(round, { rules, found, lines, exceptions: exceptionList }, null);
+}
+
+/** The same with the round locked first, and one read after the other. `ids`: the tildelinger it is about, null for all proposed. */
 export async function lockAllocation(
   tx: Tx,
   id: string,
   ids: readonly string[] | null = null,
 ): Promise<AllocationRow | null> {
   const round = await lockRound(tx, id);
-  return round === null ? null : withCases(tx, round, ids);
+  if (round === null) return null;
+  const rules = await ruleSetOf(tx, round);
+  const found = await casesOf(tx, id);
+  const lines = await linesIn(tx, id);
+  return whole(round, { rules, found, lines, exceptions: await exceptionsIn(tx, id) }, ids);
 }
 
 /** A tildeling as the policy sees it, in its round. */

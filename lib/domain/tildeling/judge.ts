@@ -90,7 +90,7 @@ export interface Judgement {
  * The one judgement of amounts: the budget, the key where these are part of a sum, and each of these by itself.
  * The workbench's live sums, proposing and approving all ask it.
  */
-export function judge({ budget, reserve, rules, exceptions }: Terms, { all, these, used }: Weighed): Judgement {
+export function judgeAmounts({ budget, reserve, rules, exceptions }: Terms, { all, these, used }: Weighed): Judgement {
   const levels = levelSums(rules.splitLevel, all).map((sum) => assessLevel(sum, rules, exceptions));
   const touched = new Set(these.map((one) => placeOf(rules.splitLevel, one).key));
   const stopped = (of: Stop['of'], key: string, refusals: readonly Refusal[]): Stop[] =>
@@ -131,7 +131,7 @@ function chosen(candidates: readonly GrantedCase[], ids: readonly string[] | nul
 function judgeStored(round: AllocationRound, these: readonly GrantedCase[]): Refusal[] {
   const picked = new Set<RoundCase>(these);
   const standing = round.cases.filter(isStanding);
-  const { stops } = judge(round, {
+  const { stops } = judgeAmounts(round, {
     all: standing.filter((one) => picked.has(one) || one.tildeling.state !== 'draft').map(asStored),
     these: these.map(asStored),
     used: standing.reduce((sum, one) => sum + total(one.tildeling), 0),

@@ -256,6 +256,7 @@ export const workbench = {
       n === 1
         ? 'Du har endret ett tiltak i en annen del. Det lagres sammen med det du ser her.'
         : `Du har endret ${n} tiltak i andre deler. De lagres sammen med det du ser her.`,
+    next: 'Neste del',
     saveFirst: 'Lagre før du går til en annen del.',
   },
   part: {

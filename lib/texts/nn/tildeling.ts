@@ -246,6 +246,7 @@ export const workbench: typeof nbWorkbench = {
       n === 1
         ? 'Du har endra eitt tiltak i ein annan del. Det blir lagra saman med det du ser her.'
         : `Du har endra ${n} tiltak i andre delar. Dei blir lagra saman med det du ser her.`,
+    next: 'Neste del',
     saveFirst: 'Lagre før du går til ein annan del.',
   },
   part: {

@@ -145,7 +145,7 @@ const said = (before: AllocationRound, rows: Rows) => {
     [fieldName(needId, 'uh'), uh === null ? '' : formatKroner(uh)],
     [fieldName(needId, 'reason'), ` ${reason}`],
   ]);
-  const { stops } = live(before, unpack(pack(lines, new Set())), Object.fromEntries(typed));
+  const { stops } = live(before, unpack(pack(lines), {}), Object.fromEntries(typed));
   return stops.map(({ refusal }) => refusal);
 };
 

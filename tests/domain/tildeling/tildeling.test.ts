@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import { RULES as rules } from '#tests/support/behovsmelding-core';
-import { judge, judgeCase } from '#lib/domain/tildeling/judge';
+import { judgeAmounts, judgeCase } from '#lib/domain/tildeling/judge';
 import { assessLevel, type ExceptionList, levelSums, type SplitDispensation } from '#lib/domain/tildeling/split';
 import { deviation, type Judged, outcomeFor } from '#lib/domain/tildeling/tildeling';
 
@@ -63,7 +63,7 @@ describe('what is granted against what was asked', () => {
 describe('the key at its level', () => {
   /** What stops the sums that these are part of. */
   const judgeLevels = (all: readonly Judged[], these: readonly Judged[], by: RuleSet, exceptions: ExceptionList) =>
-    judge({ budget: null, reserve: 0, rules: by, exceptions }, { all, these, used: 0 })
+    judgeAmounts({ budget: null, reserve: 0, rules: by, exceptions }, { all, these, used: 0 })
       .stops.filter(({ of }) => of === 'level')
       .map(({ refusal }) => refusal);
   const short = one('a', 50, 50);

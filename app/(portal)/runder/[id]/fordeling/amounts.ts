@@ -1,11 +1,11 @@
 import { parseKroner } from '#lib/domain/money/kroner';
 import type { SplitLevel } from '#lib/domain/money/fordeling';
-import { judge, type Judgement, type Stop, type Terms } from '#lib/domain/tildeling/judge';
+import { judgeAmounts, type Judgement, type Stop, type Terms } from '#lib/domain/tildeling/judge';
 import { placeOf } from '#lib/domain/tildeling/split';
 import { type Judged, type Sides, total } from '#lib/domain/tildeling/tildeling';
-import { boxesOf, type Chunk, regionsOf, type Typed, type WorkLine } from './lines';
+import { boxesOf, type Chunk, byRegion, type TypedFields, type WorkLine } from './lines';
 
-export interface RegionSum {
+export interface RegionTotals {
   readonly key: string;
   readonly name: string | null;
   readonly given: Sides;
@@ -14,19 +14,19 @@ export interface RegionSum {
 }
 export interface Live extends Judgement {
   readonly judged: ReadonlyMap<string, Judged>;
-  readonly regions: readonly RegionSum[];
+  readonly regions: readonly RegionTotals[];
   readonly reserve: number;
   readonly used: number;
 }
 
 /** A line as it would be judged now; null while nothing is set. */
-function judgedNow(line: WorkLine, typed: Typed): Judged | null {
+function judgedNow(line: WorkLine, typed: TypedFields): Judged | null {
   const { network, uh, reason } = boxesOf(line, typed);
   return network === null && uh === null ? null : { ...line, given: { network: network ?? 0, uh: uh ?? 0 }, reason };
 }
 
-function regionSums(lines: readonly WorkLine[], judged: ReadonlyMap<string, Judged>): RegionSum[] {
-  return regionsOf(lines).map(([key, its]) => {
+function regionSums(lines: readonly WorkLine[], judged: ReadonlyMap<string, Judged>): RegionTotals[] {
+  return byRegion(lines).map(([key, its]) => {
     const sum = (of: (one: WorkLine) => number) => its.reduce((all, one) => all + of(one), 0);
     const side = (name: keyof Sides) => sum((one) => judged.get(one.needId)?.given[name] ?? 0);
     return {
@@ -40,7 +40,7 @@ function regionSums(lines: readonly WorkLine[], judged: ReadonlyMap<string, Judg
 }
 
 /** Every sum and every stop of the workbench as it stands: judged as if all that is typed were saved and proposed. */
-export function live(terms: Terms, lines: readonly WorkLine[], typed: Typed): Live {
+export function live(terms: Terms, lines: readonly WorkLine[], typed: TypedFields): Live {
   const judged = new Map<string, Judged>();
   const these: Judged[] = [];
   for (const line of lines) {
@@ -53,7 +53,7 @@ export function live(terms: Terms, lines: readonly WorkLine[], typed: Typed): Li
   const used = all.reduce((sum, one) => sum + total(one.given), 0);
   const read = typed.reserve === undefined ? null : parseKroner(typed.reserve);
   const reserve = read === null ? terms.reserve : read.ok ? read.value : 0;
-  const judgement = judge({ ...terms, reserve }, { all, these, used });
+  const judgement = judgeAmounts({ ...terms, reserve }, { all, these, used });
   return { judged, regions: regionSums(lines, judged), reserve, used, ...judgement };
 }
 

@@ -17,11 +17,12 @@ import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { explainField } from '#lib/texts/explain';
 import { EgenandelTag } from './figures';
-import { fieldName, type Typed, type WorkLine } from './lines';
+import { fieldName, type TypedFields, type WorkLine } from './lines';
 
 /** What is told of a need beside its amounts, where it is shown. */
-export interface Shown {
+export interface ShownLine {
   readonly ownerName: string;
+  readonly reason: string;
   readonly priority: number | null;
   readonly tildeling: { readonly id: string; readonly state: TildelingState; readonly returnComment: string } | null;
   /** How an amount came to be, in words; it is told while the amount stands. */
@@ -30,12 +31,12 @@ export interface Shown {
 
 type Props = {
   line: WorkLine;
-  shown: Shown;
+  shown: ShownLine;
   judged: Judged | undefined;
   rules: RuleSet;
   editable: boolean;
   errors: FieldErrors;
-  typed: Typed;
+  typed: TypedFields;
 };
 
 /** The cells of one need: what it asks, is recommended and is given, with the boxes to change it. */

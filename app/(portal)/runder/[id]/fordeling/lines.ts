@@ -13,7 +13,7 @@ export interface Boxes {
 const EMPTY: Boxes = { network: null, uh: null, reason: '' };
 
 /** What has been typed since the last save, by the name of the field. */
-export type Typed = Readonly<Record<string, string>>;
+export type TypedFields = Readonly<Record<string, string>>;
 export const FIELDS = ['network', 'uh', 'reason'] as const;
 export const fieldName = (needId: string, field: (typeof FIELDS)[number]): string => `rows.${needId}.${field}`;
 
@@ -45,7 +45,7 @@ export function lineOf(one: RoundCase, start: Boxes): WorkLine {
 }
 
 /** The boxes of a line as they stand, with what is typed in them. */
-export function boxesOf({ needId, open, start }: WorkLine, typed: Typed): Boxes {
+export function boxesOf({ needId, open, start }: WorkLine, typed: TypedFields): Boxes {
   if (!open) return start;
   const amount = (field: 'network' | 'uh'): number | null => {
     const text = typed[fieldName(needId, field)];
@@ -57,79 +57,55 @@ export function boxesOf({ needId, open, start }: WorkLine, typed: Typed): Boxes 
   return { network: amount('network'), uh: amount('uh'), reason };
 }
 
-type PackedLine = readonly [
-  needId: string,
-  title: string,
-  region: number | null,
-  ...asked: readonly [network: number, uh: number],
-  ...recommended: readonly [network: number | null, uh: number | null],
-  egenandel: number | null,
-  dispensation: 0 | 1,
-  open: 0 | 1,
-  ...start: readonly [network: number | null, uh: number | null, reason: string],
-];
-
-/** The lines as they are sent to the browser: a tenth of the bytes. */
+/** The lines as they are sent to the browser: a row of text each, a tenth of the bytes. */
 export interface Packed {
   readonly regions: readonly (readonly [id: string, name: string | null])[];
-  readonly lines: readonly PackedLine[];
+  readonly rows: string;
 }
 
-/** Of a line that is not shown it is told that it has a reason, not which: nothing is judged by the words. */
-export function pack(lines: readonly WorkLine[], shown: ReadonlySet<string>): Packed {
+/** Without the reasons: those of the lines that are shown go with them, and of the others it only counts that they have one. */
+export function pack(lines: readonly WorkLine[]): Packed {
   const names = new Map(
     lines.flatMap(({ regionId, regionName }) => (regionId === null ? [] : [[regionId, regionName]])),
   );
   const place = new Map([...names.keys()].map((id, index) => [id, index]));
-  return {
-    regions: [...names],
-    lines: lines.map((one) => [
-      one.needId,
-      one.title,
-      one.regionId === null ? null : (place.get(one.regionId) ?? null),
-      one.asked.network,
-      one.asked.uh,
-      one.recommended?.network ?? null,
-      one.recommended?.uh ?? null,
-      one.egenandel,
-      one.egenandelDispensation ? 1 : 0,
-      one.open ? 1 : 0,
-      one.start.network,
-      one.start.uh,
-      shown.has(one.needId) ? one.start.reason : one.start.reason.slice(0, 1),
-    ]),
-  };
+  const rows = lines.map(({ needId, title, regionId, asked, recommended, start, ...one }) => [
+    needId,
+    title.replace(/\s+/g, ' '),
+    regionId === null ? null : place.get(regionId),
+    ...[asked.network, asked.uh, recommended?.network, recommended?.uh, one.egenandel, start.network, start.uh],
+    `${one.egenandelDispensation ? 'd' : ''}${one.open ? 'o' : ''}${start.reason === '' ? '' : 'r'}`,
+  ]);
+  return { regions: [...names], rows: rows.map((row) => row.join('\t')).join('\n') };
 }
 
-export const unpack = ({ regions, lines }: Packed): WorkLine[] =>
-  lines.map(
-    ([
+const number = (text: string): number | null => (text === '' ? null : Number(text));
+
+/** The lines again, with the reasons of those that are shown. */
+export function unpack({ regions, rows }: Packed, reasons: Readonly<Record<string, { reason: string }>>): WorkLine[] {
+  return rows.split('\n').map((row) => {
+    const [needId = '', title = '', region = '', ...rest] = row.split('\t');
+    const [network, uh, toNetwork, toUh, egenandel, startNetwork, startUh] = rest.slice(0, -1).map(number);
+    const marks = rest.at(-1) ?? '';
+    const [regionId, regionName] = regions[number(region) ?? -1] ?? [null, null];
+    return {
       needId,
       title,
-      region,
-      network,
-      uh,
-      toNetwork,
-      toUh,
-      egenandel,
-      dispensed,
-      open,
-      startNetwork,
-      startUh,
-      reason,
-    ]) => ({
-      needId,
-      title,
-      regionId: region === null ? null : (regions[region]?.[0] ?? null),
-      regionName: region === null ? null : (regions[region]?.[1] ?? null),
-      asked: { network, uh },
-      recommended: toNetwork === null || toUh === null ? null : { network: toNetwork, uh: toUh },
-      egenandel,
-      egenandelDispensation: dispensed === 1,
-      open: open === 1,
-      start: { network: startNetwork, uh: startUh, reason },
-    }),
-  );
+      regionId,
+      regionName,
+      asked: { network: network ?? 0, uh: uh ?? 0 },
+      recommended: toNetwork == null || toUh == null ? null : { network: toNetwork, uh: toUh },
+      egenandel: egenandel ?? null,
+      egenandelDispensation: marks.includes('d'),
+      open: marks.includes('o'),
+      start: {
+        network: startNetwork ?? null,
+        uh: startUh ?? null,
+        reason: reasons[needId]?.reason ?? (marks.includes('r') ? '…' : ''),
+      },
+    };
+  });
+}
 
 /** The lines of a region that stand in one part: from and to count from 1, of all that the region has. */
 export interface Chunk {
@@ -142,7 +118,7 @@ export interface Chunk {
 }
 
 /** The regions of a round, in their order. Those without one are together. */
-export const regionsOf = (lines: readonly WorkLine[]): [string, WorkLine[]][] => [
+export const byRegion = (lines: readonly WorkLine[]): [string, WorkLine[]][] => [
   ...groupBy(lines, ({ regionId }) => regionId ?? 'uten'),
 ];
 
@@ -152,7 +128,7 @@ const MOST_LINES = 30;
 export function partsOf(lines: readonly WorkLine[]): Chunk[][] {
   const parts: Chunk[][] = [];
   let room = 0;
-  for (const [key, its] of regionsOf(lines)) {
+  for (const [key, its] of byRegion(lines)) {
     const name = its[0]?.regionName ?? null;
     for (let from = 0; from < its.length; from += MOST_LINES) {
       const chunk = its.slice(from, from + MOST_LINES);

@@ -13,7 +13,7 @@ import { formatAmount } from '#lib/texts/format';
 import { roundName } from '#lib/texts/round-name';
 import { type Texts, textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
-import type { Shown } from './cells';
+import type { ShownLine } from './cells';
 import { lineOf, pack, partsOf, startOf } from './lines';
 import { ProposeSome } from './messages';
 import { methodName, reasonWords, SuggestForm } from './suggest-form';
@@ -49,11 +49,13 @@ function addressOf(href: string, search: Search): string {
   return asked.length === 0 ? `${href}?` : `${href}?${new URLSearchParams(asked).toString()}&`;
 }
 
-function shownOf({ ownerName, priority, tildeling }: RoundCase, suggested: Suggested | undefined, t: Texts): Shown {
+function shownOf(one: RoundCase, reason: string, suggested: Suggested | undefined, t: Texts): ShownLine {
+  const { ownerName, priority, tildeling } = one;
   const origin = suggested ?? tildeling;
   return {
     ownerName,
     priority,
+    reason,
     tildeling: tildeling && { id: tildeling.id, state: tildeling.state, returnComment: tildeling.returnComment },
     origin: origin && {
       network: origin.network,
@@ -85,8 +87,11 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
     0,
     parts.findIndex((_, index) => String(index + 1) === search.del),
   );
-  const here = new Set((parts[part] ?? []).flatMap((chunk) => chunk.lines.map(({ needId }) => needId)));
+  const here = new Map((parts[part] ?? []).flatMap((chunk) => chunk.lines.map(({ needId, start }) => [needId, start])));
   const cases = round.cases.filter(({ needId }) => here.has(needId));
+  const shown: Record<string, ShownLine> = {};
+  for (const one of cases)
+    shown[one.needId] = shownOf(one, here.get(one.needId)?.reason ?? '', suggested[one.needId], t);
   const done = doneSentence(
     { lagret: words.saved, foreslatt: words.proposed, sokt: words.asked, avtale: words.agreed },
     search.gjort,
@@ -143,9 +148,9 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
               rules: round.rules,
               exceptions: round.exceptions,
             }}
-            packed={pack(lines, here)}
+            packed={pack(lines)}
             part={part}
-            shown={Object.fromEntries(cases.map((one) => [one.needId, shownOf(one, suggested[one.needId], t)]))}
+            shown={shown}
             href={address}
             choice={choice}
             can={can}

@@ -9,10 +9,10 @@ import { placeOf } from '#lib/domain/tildeling/split';
 import { total } from '#lib/domain/tildeling/tildeling';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { formatAmount } from '#lib/texts/format';
-import type { Live, RegionSum } from './amounts';
-import { type Shown, useBudgetCells } from './cells';
+import type { Live, RegionTotals } from './amounts';
+import { type ShownLine, useBudgetCells } from './cells';
 import { SplitTag } from './figures';
-import type { Chunk, Typed } from './lines';
+import type { Chunk, TypedFields } from './lines';
 
 // The columns of all regions stand under each other.
 const WIDTHS =
@@ -59,15 +59,15 @@ export function PartLinks({ parts, part, address, kept }: LinksProps) {
 
 type TablesProps = {
   chunks: readonly Chunk[];
-  shown: Readonly<Record<string, Shown>>;
+  shown: Readonly<Record<string, ShownLine>>;
   live: Live;
   rules: RuleSet;
   editable: boolean;
   errors: FieldErrors;
-  typed: Typed;
+  typed: TypedFields;
 };
 
-const sumCells = (label: string, { asked, recommended, given }: RegionSum): string[] => [
+const sumCells = (label: string, { asked, recommended, given }: RegionTotals): string[] => [
   label,
   ...[asked, recommended, given.network, given.uh, total(given)].map(formatAmount),
   '',

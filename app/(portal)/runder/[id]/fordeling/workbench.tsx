@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useActionState, useEffect, useMemo, useState, type InputEvent, type KeyboardEvent } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
 import { useTexts } from '#components/locale';
@@ -16,10 +17,10 @@ import { explainField, explainRefusal } from '#lib/texts/explain';
 import type { FormState } from '../../../../answer';
 import { save } from './actions';
 import { live, partsByKey, placeOfStop } from './amounts';
-import type { Shown } from './cells';
+import type { ShownLine } from './cells';
 import { Exceptions } from './exceptions';
 import { Figures, SplitTag } from './figures';
-import { boxesOf, fieldName, FIELDS, type Packed, partsOf, type Typed, unpack } from './lines';
+import { boxesOf, fieldName, FIELDS, type Packed, partsOf, type TypedFields, unpack } from './lines';
 import { FormMessages } from './messages';
 import { PartLinks, PartTables } from './parts';
 
@@ -28,7 +29,7 @@ type Props = {
   packed: Packed;
   /** The part that is shown, from 0, and what is told of its needs. */
   part: number;
-  shown: Readonly<Record<string, Shown>>;
+  shown: Readonly<Record<string, ShownLine>>;
   /** The address of each part, but for its number. */
   href: string;
   choice: { method: string | null; last: string; weights: Readonly<Record<string, number>> };
@@ -54,7 +55,7 @@ function moveRow(event: KeyboardEvent<HTMLFormElement>) {
 }
 
 /** The fields that are kept with the one that changed: a need's row is kept whole. */
-function changed({ target, currentTarget }: InputEvent<HTMLFormElement>): Typed {
+function changed({ target, currentTarget }: InputEvent<HTMLFormElement>): TypedFields {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return {};
   const needId = /^rows\.([^.]+)\./.exec(target.name)?.[1];
   const names = needId === undefined ? [target.name] : FIELDS.map((field) => fieldName(needId, field));
@@ -66,7 +67,7 @@ function changed({ target, currentTarget }: InputEvent<HTMLFormElement>): Typed 
   );
 }
 
-const typedIn = (state: FormState): Typed =>
+const typedIn = (state: FormState): TypedFields =>
   Object.fromEntries(
     Object.entries(state?.typed ?? {}).flatMap(([name, [text]]) =>
       text !== undefined && (name === 'reserve' || name.startsWith('rows.')) ? [[name, text]] : [],
@@ -83,7 +84,7 @@ function useTyped(state: FormState, version: number, saved: boolean) {
   // Saved, but what should come after was refused: one goes on from what was saved.
   if (state?.typed.saved !== undefined && answered > held.version) setHeld({ ...held, version: answered });
   else if (version > held.version && (saved || Object.keys(held.typed).length === 0)) setHeld({ version, typed: {} });
-  const type = (more: Typed) => setHeld((was) => ({ ...was, typed: { ...was.typed, ...more } }));
+  const type = (more: TypedFields) => setHeld((was) => ({ ...was, typed: { ...was.typed, ...more } }));
   // An answer to what has been saved since is about nothing any more.
   return { ...held, type, answer: answered < held.version ? null : state };
 }
@@ -94,7 +95,7 @@ export function Workbench({ round, packed, part, shown, href, choice, can, saved
   const words = t.workbench;
   const [state, action] = useActionState(save, null);
   const { version, typed, type, answer } = useTyped(state, round.version, saved);
-  const lines = useMemo(() => unpack(packed), [packed]);
+  const lines = useMemo(() => unpack(packed, shown), [packed, shown]);
   const parts = useMemo(() => partsOf(lines), [lines]);
   const places = useMemo(() => partsByKey(parts, round.rules.splitLevel), [parts, round.rules.splitLevel]);
   const now = useMemo(() => live(round, lines, typed), [round, lines, typed]);
@@ -172,6 +173,13 @@ export function Workbench({ round, packed, part, shown, href, choice, can, saved
           {...{ chunks: parts[part] ?? [], shown, live: now, rules: round.rules, errors, typed }}
           editable={can.allocate}
         />
+        {part + 1 < parts.length && (
+          <p className="mb-8">
+            <Link className="ds-link" href={address(part + 1, '#deler')} prefetch={false}>
+              {words.parts.next}
+            </Link>
+          </p>
+        )}
         {round.rules.splitLevel === 'round' &&
           now.levels.map((level) => <SplitTag key={level.sum.key} level={level} rules={round.rules} />)}
         {can.allocate && (
