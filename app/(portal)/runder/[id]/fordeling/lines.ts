@@ -83,7 +83,8 @@ const number = (text: string): number | null => (text === '' ? null : Number(tex
 
 /** The lines again, with the reasons of those that are shown. */
 export function unpack({ regions, rows }: Packed, reasons: Readonly<Record<string, { reason: string }>>): WorkLine[] {
-  return rows.split('\n').map((row) => {
+  const each = rows === '' ? [] : rows.split('\n');
+  return each.map((row) => {
     const [needId = '', title = '', region = '', ...rest] = row.split('\t');
     const [network, uh, toNetwork, toUh, egenandel, startNetwork, startUh] = rest.slice(0, -1).map(number);
     const marks = rest.at(-1) ?? '';

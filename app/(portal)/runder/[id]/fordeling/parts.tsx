@@ -49,7 +49,7 @@ export function PartLinks({ parts, part, address, kept }: LinksProps) {
           </li>
         ))}
       </ol>
-      {kept > 0 && <p className="mt-2 text-sm text-quiet">{words.parts.kept(kept)}</p>}
+      <div role="status">{kept > 0 && <p className="mt-2 text-sm text-quiet">{words.parts.kept(kept)}</p>}</div>
       <noscript>
         <p className="mt-2 text-sm text-quiet">{words.parts.saveFirst}</p>
       </noscript>

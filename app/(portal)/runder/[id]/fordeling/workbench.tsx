@@ -142,7 +142,9 @@ export function Workbench({ round, packed, part, shown, href, choice, can, saved
       {answer?.kind === 'refused' && answer.typed.saved !== undefined && (
         <NoticeBox>{words.savedNotProposed}</NoticeBox>
       )}
-      {round.version > version && answer === null && <NoticeBox kind="warning">{words.conflict}</NoticeBox>}
+      <div role="status">
+        {round.version > version && answer === null && <NoticeBox kind="warning">{words.conflict}</NoticeBox>}
+      </div>
       <Figures live={now} budget={round.budget} />
       <PartLinks parts={parts} part={part} address={address} kept={kept.length} />
       <form
