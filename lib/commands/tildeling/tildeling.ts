@@ -4,12 +4,7 @@ import { type ApprovedRound, saveApprovals, saveReturn } from '#lib/db/tildeling
 import { type AllocationRow, lockAllocation, lockRoundOf } from '#lib/db/tildeling/cases';
 import type { Notice } from '#lib/domain/message/message';
 import { done } from '#lib/domain/outcome';
-import {
-  type Approvals,
-  approveRound as decideApproval,
-  type GrantedCase,
-  returnRound as decideReturn,
-} from '#lib/domain/tildeling/judge';
+import { type Approvals, decideApproval, type GrantedCase, decideSentBack } from '#lib/domain/tildeling/judge';
 import { total } from '#lib/domain/tildeling/tildeling';
 import { ApproveRound, ApproveTildeling, ReturnRound, ReturnTildeling } from '#lib/schema/tildeling';
 
@@ -73,7 +68,7 @@ export const approveTildeling = command({
 });
 
 const decideBack = (round: AllocationRow, ids: readonly string[] | null, comment: string) => {
-  const decision = decideReturn(round, ids);
+  const decision = decideSentBack(round, ids);
   return decision.kind === 'done' ? done({ these: decision.value, comment }) : decision;
 };
 

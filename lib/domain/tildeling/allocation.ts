@@ -95,7 +95,7 @@ function linesOf(one: RoundCase, given: Sides): DraftLine[] | null {
 }
 
 /** A working version: refuses more than a need asks for, money to a side without a receiver, and lines and reserve above the budget. */
-export function allocateRound(round: AllocationRound, input: AllocationInput, by: string): Decision<Allocation> {
+export function decideAllocation(round: AllocationRound, input: AllocationInput, by: string): Decision<Allocation> {
   const errors: Record<string, FieldError> = {};
   const refusals: Refusal[] = [];
   const drafts: AllocationDraft[] = [];

@@ -115,7 +115,7 @@ export const isStanding = (one: RoundCase): one is GrantedCase =>
   one.tildeling !== null && (one.tildeling.state !== 'draft' || one.needState === 'recommended');
 
 /** A need's stored amount as the rules judge it. */
-export const asStored = (one: GrantedCase): Judged => judgedAs(one, one.tildeling, one.tildeling.reason);
+const asStored = (one: GrantedCase): Judged => judgedAs(one, one.tildeling, one.tildeling.reason);
 
 const inState = (cases: readonly RoundCase[], state: Granted['state']): GrantedCase[] =>
   cases.filter(isStanding).filter((one) => one.tildeling.state === state);
@@ -145,7 +145,7 @@ export interface Proposal {
 }
 
 /** The drafts to propose: the chosen, or all. Complete when no recommended need is left without a proposal. */
-export function proposeRound(round: AllocationRound, ids: readonly string[] | null): Decision<Proposal> {
+export function decideProposal(round: AllocationRound, ids: readonly string[] | null): Decision<Proposal> {
   const these = chosen(inState(round.cases, 'draft'), ids);
   if (these === null) return conflict;
   if (these.length === 0) return refused({ code: 'nothing-to-propose' });
@@ -182,7 +182,7 @@ function frozen(one: GrantedCase, rules: RuleSet): Approval {
 }
 
 /** The proposed tildelinger to approve: the chosen, or all. Everything is judged again; one that is another than the version seen is a conflict. */
-export function approveRound(
+export function decideApproval(
   round: AllocationRound,
   ids: readonly string[] | null,
   seen: Readonly<Record<string, number>> = {},
@@ -202,7 +202,10 @@ export function approveRound(
 }
 
 /** The proposed tildelinger to send back: the chosen, or all. What is sent back need not hold the rules. */
-export function returnRound(round: AllocationRound, ids: readonly string[] | null): Decision<readonly GrantedCase[]> {
+export function decideSentBack(
+  round: AllocationRound,
+  ids: readonly string[] | null,
+): Decision<readonly GrantedCase[]> {
   const these = chosen(inState(round.cases, 'proposed'), ids);
   if (these === null) return conflict;
   return these.length === 0 ? refused({ code: 'nothing-to-return' }) : done(these);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocateRound, type AllocationInput, suggest, type AllocationRound } from '#lib/domain/tildeling/allocation';
+import {
+  decideAllocation,
+  type AllocationInput,
+  suggest,
+  type AllocationRound,
+} from '#lib/domain/tildeling/allocation';
 import { METHODS } from '#lib/domain/tildeling/methods';
 import { RULES as rules } from '#tests/support/behovsmelding-core';
 import { total, type RoundCase } from '#lib/domain/tildeling/tildeling';
@@ -60,7 +65,7 @@ describe('no sequence of saves', () => {
               last: 'partly',
               weights: {},
             };
-            const answer = allocateRound(round, input, 'Kari');
+            const answer = decideAllocation(round, input, 'Kari');
             if (answer.kind !== 'done') continue;
             const saved = new Map(answer.value.drafts.map((draft) => [draft.needId, draft]));
             const cases = round.cases.map((each): RoundCase => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Decision } from '#lib/domain/outcome';
-import { allocateRound, type AllocationRound, isOpen } from '#lib/domain/tildeling/allocation';
-import { approveRound, proposeRound } from '#lib/domain/tildeling/judge';
+import { decideAllocation, type AllocationRound, isOpen } from '#lib/domain/tildeling/allocation';
+import { decideApproval, decideProposal } from '#lib/domain/tildeling/judge';
 import type { Granted, RoundCase } from '#lib/domain/tildeling/tildeling';
 import { RULES } from '#tests/support/behovsmelding-core';
 import { line } from '#tests/support/request';
@@ -157,8 +157,8 @@ describe('one judgement', () => {
         const saved = typedInto(before, typed);
         const ids = idsIn(saved, 'draft');
         fc.pre(ids.length > 0);
-        expect(refusalsOf(proposeRound(saved, null))).toEqual(stops);
-        expect(refusalsOf(approveRound(proposed(saved, ids), ids))).toEqual(stops);
+        expect(refusalsOf(decideProposal(saved, null))).toEqual(stops);
+        expect(refusalsOf(decideApproval(proposed(saved, ids), ids))).toEqual(stops);
       }),
       { numRuns: 500 },
     );
@@ -169,7 +169,7 @@ describe('one judgement', () => {
       fc.property(round, boxes, (before, typed) => {
         const stops = said(before, typed);
         const input = { rows: typed, reserve: before.reserve, method: null, last: 'partly', weights: {} } as const;
-        const answer = allocateRound(before, input, 'Kari');
+        const answer = decideAllocation(before, input, 'Kari');
         if (answer.kind === 'refused') expect(stops).toEqual(expect.arrayContaining([...answer.refusals]));
       }),
     );
@@ -180,8 +180,8 @@ describe('one judgement', () => {
       fc.property(round, (before) => {
         const ids = idsIn(before, 'proposed');
         fc.pre(ids.length > 0);
-        const together = refusalsOf(approveRound(before, ids));
-        const alone = ids.flatMap((id) => refusalsOf(approveRound(before, [id])));
+        const together = refusalsOf(decideApproval(before, ids));
+        const alone = ids.flatMap((id) => refusalsOf(decideApproval(before, [id])));
         expect(new Set(alone.map((one) => JSON.stringify(one)))).toEqual(
           new Set(together.map((one) => JSON.stringify(one))),
         );
