@@ -1,13 +1,9 @@
 import { useTexts } from '#components/locale';
 import { Money } from '#components/money';
 import { MoneyInput } from '#components/money-input';
-import {
-  budgetYears,
-  cellName,
-  coordinatorName,
-  type BehovsmeldingMoney,
-} from '#lib/domain/behovsmelding/behovsmelding';
+import { budgetYears, type BehovsmeldingMoney } from '#lib/domain/behovsmelding/behovsmelding';
 import { moneyIn } from '#lib/domain/behovsmelding/draft';
+import { cellName, coordinatorName } from '#lib/domain/behovsmelding/names';
 import { behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import type { Typing } from '#lib/domain/form/merge';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';

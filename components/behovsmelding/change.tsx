@@ -55,7 +55,7 @@ export function ChangeFields({ tiltak, ...props }: TextProps & { tiltak: readonl
           error={errorAt(errors, 'changeDirection', t)}
           options={(['more', 'less'] as const).map((value) => ({ value, label: words.changeDirection[value] }))}
         />
-        <Long {...props} name="changeReason" max={2000} rows={2} />
+        <Long {...props} name="changeReason" rows={2} />
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
-import type { LongText } from '#lib/domain/behovsmelding/behovsmelding';
+import { BEHOVSMELDING, lineOfField, type LongText } from '#lib/domain/behovsmelding/form';
+import { languageName } from '#lib/domain/behovsmelding/names';
 import type { Typing } from '#lib/domain/form/merge';
 import { TEXT_LANGUAGES } from '#lib/domain/states';
 import { formatAmount } from '#lib/texts/format';
@@ -15,18 +16,20 @@ export const NATIONAL_CUT = 1000;
 export type TextProps = { typed: Typing; errors: Errors; language: string };
 type NATIONAL_CUTProps = TextProps & {
   name: LongText;
-  max: number;
   rows?: number;
   help?: string;
   more?: { title: string; text: React.ReactNode };
+  /** Said where the table's demand does not say it all. */
   optional?: boolean;
 };
 
 /** A long text: its count, the mark where the national form may cut, and the language it is written in. */
-export function Long({ typed, errors, language, name, max, rows, help, more, optional = false }: NATIONAL_CUTProps) {
+export function Long({ typed, errors, language, name, rows, help, more, optional }: NATIONAL_CUTProps) {
   const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.behovsmelding;
-  const chosen = typed[`lang.${name}`]?.[0] ?? language;
+  const { max } = BEHOVSMELDING[name];
+  const isOptional = optional ?? lineOfField(name).required === undefined;
+  const chosen = typed[languageName(name)]?.[0] ?? language;
   return (
     <>
       <TextArea
@@ -39,7 +42,7 @@ export function Long({ typed, errors, language, name, max, rows, help, more, opt
         help={more}
         {...(rows !== undefined && { rows })}
         {...(help !== undefined && { description: help })}
-        {...(optional && { note: t.common.form.optional })}
+        {...(isOptional && { note: t.common.form.optional })}
         {...(max > NATIONAL_CUT && { mark: { at: NATIONAL_CUT, text: words.help.mark(formatAmount(NATIONAL_CUT)) } })}
       />
       <LanguageChoice field={name} chosen={chosen} about={words.fields[name]} />

@@ -81,7 +81,7 @@ export function PartnerFields({ partners, need, mayShare, ...text }: Props) {
         ) : (
           <p className="mb-6 text-sm text-quiet">{t.behovsmelding.followOnly}</p>
         ))}
-      <Long {...text} name="uhUnsettledReason" max={1000} rows={2} optional={chosen.length > 0} />
+      <Long {...text} name="uhUnsettledReason" rows={2} optional={chosen.length > 0} />
     </>
   );
 }

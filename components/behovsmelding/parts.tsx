@@ -1,4 +1,5 @@
 import type { BeginPart, BeginSource } from '#lib/domain/behovsmelding/begin';
+import { isLong, type LongText } from '#lib/domain/behovsmelding/form';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Texts } from '#lib/texts/texts';
 
@@ -53,4 +54,11 @@ function yearSums(all: BeginSource['lines']): [number, number][] {
   const sums = new Map<number, number>();
   for (const { budgetYear, amount } of all) sums.set(budgetYear, (sums.get(budgetYear) ?? 0) + (amount ?? 0));
   return [...sums].sort(([a], [b]) => a - b);
+}
+
+/** What a part is called where it is taken: by its own word, or else as its field is on the form. */
+export function takeLabel(part: BeginPart, t: Pick<Texts, 'behovsmelding' | 'beside'>): string {
+  const own: { readonly [P in Exclude<BeginPart, LongText>]: string } & { readonly [P in LongText]?: string } =
+    t.beside.begin.take;
+  return isLong(part) ? (own[part] ?? t.behovsmelding.fields[part]) : own[part];
 }

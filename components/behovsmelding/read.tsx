@@ -1,7 +1,7 @@
 import { DataTable } from '#components/data-table';
 import { Money } from '#components/money';
-import { type Behovsmelding, budgetYears, type LongText } from '#lib/domain/behovsmelding/behovsmelding';
-import type { Section } from '#lib/domain/behovsmelding/missing';
+import { type Behovsmelding, budgetYears } from '#lib/domain/behovsmelding/behovsmelding';
+import { isLong, type LongText, type NeedField, type Section, SECTIONS } from '#lib/domain/behovsmelding/form';
 import { cellsOf, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { formatDate } from '#lib/texts/format';
@@ -76,79 +76,80 @@ export function NamedPartners({ t, need, after }: NamedPartnersProps) {
   );
 }
 
-/** Everything the owner has written, to be read. */
-export function BehovsmeldingTexts({ t, need, after }: NamedPartnersProps) {
-  const { fields, targetGroup, sectorGoal, evidenceKind, unitKind, collective } = t.behovsmelding;
-  const day = (date: Date | null) => (date === null ? '' : formatDate(date));
-  const text = (name: LongText) => longText(t, need, name);
-  const contact = [need.contactName, need.contactRole, need.contactEmail, need.contactPhone]
-    .filter((part) => part !== '')
-    .join(', ');
-  const chosen = (label: string, all: readonly string[]): Answer[] =>
-    all.length === 0 ? [] : [[label, all.join('\n')]];
-  return (
-    <>
-      <Answers
-        t={t}
-        section="hvem"
-        after={after}
-        answers={[
-          [fields.periodStart, day(need.periodStart)],
-          [fields.periodEnd, day(need.periodEnd)],
-          ...chosen(
-            fields.parties,
-            need.parties.map(({ name }) => name),
-          ),
-          ...chosen(
-            fields.unitKinds,
-            need.unitKinds.map((one) => unitKind[one]),
-          ),
-          [fields.publicUnits, need.publicUnits],
-          [fields.privateUnits, need.privateUnits],
-          text('participants'),
-          [fields.targetGroups, need.targetGroups.map((one) => targetGroup[one]).join(', ')],
-          [fields.contactName, contact],
-        ]}
-      />
-      <Answers
-        t={t}
-        section="behov"
-        after={after}
-        answers={[
-          ...chosen(fields.themes, need.themeNames),
-          [fields.sectorGoals, need.sectorGoals.map((one) => sectorGoal[one]).join('\n')],
-          text('need'),
-          [fields.evidenceKinds, need.evidenceKinds.map((one) => evidenceKind[one]).join(', ')],
-          text('evidence'),
-        ]}
-      />
-      <Answers
-        t={t}
-        section="tiltak"
-        after={after}
-        answers={[
-          text('goals'),
-          text('measureDescription'),
-          ...(need.collective ? [[fields.collective, collective] as const] : []),
-          text('staffInvolvement'),
-          ...changeIn(t, need),
-        ]}
-      />
-      <Answers t={t} section="samisk" after={after} answers={[text('samiPerspective'), text('coherence')]} />
-    </>
-  );
+type Reader = Pick<NamedPartnersProps, 't' | 'need'>;
+const day = (date: Date | null): string => (date === null ? '' : formatDate(date));
+const chosen = (label: string, all: readonly string[]): Answer[] => (all.length === 0 ? [] : [[label, all.join('\n')]]);
+
+/** How each field that is no long text is read: nothing for one that is said elsewhere on the page, or together with another. */
+const SAY: { readonly [F in Exclude<NeedField, LongText>]: ((reader: Reader) => readonly Answer[]) | null } = {
+  title: null,
+  years: null,
+  periodStart: ({ t, need }) => [[t.behovsmelding.fields.periodStart, day(need.periodStart)]],
+  periodEnd: ({ t, need }) => [[t.behovsmelding.fields.periodEnd, day(need.periodEnd)]],
+  parties: ({ t, need }) =>
+    chosen(
+      t.behovsmelding.fields.parties,
+      need.parties.map(({ name }) => name),
+    ),
+  unitKinds: ({ t, need }) =>
+    chosen(
+      t.behovsmelding.fields.unitKinds,
+      need.unitKinds.map((one) => t.behovsmelding.unitKind[one]),
+    ),
+  publicUnits: ({ t, need }) => [[t.behovsmelding.fields.publicUnits, need.publicUnits]],
+  privateUnits: ({ t, need }) => [[t.behovsmelding.fields.privateUnits, need.privateUnits]],
+  targetGroups: ({ t: { behovsmelding }, need }) => [
+    [behovsmelding.fields.targetGroups, need.targetGroups.map((one) => behovsmelding.targetGroup[one]).join(', ')],
+  ],
+  contactName: ({ t, need }) => [
+    [
+      t.behovsmelding.fields.contactName,
+      [need.contactName, need.contactRole, need.contactEmail, need.contactPhone]
+        .filter((part) => part !== '')
+        .join(', '),
+    ],
+  ],
+  contactRole: null,
+  contactEmail: null,
+  contactPhone: null,
+  themes: ({ t, need }) => chosen(t.behovsmelding.fields.themes, need.themeNames),
+  sectorGoals: ({ t: { behovsmelding }, need }) => [
+    [behovsmelding.fields.sectorGoals, need.sectorGoals.map((one) => behovsmelding.sectorGoal[one]).join('\n')],
+  ],
+  evidenceKinds: ({ t: { behovsmelding }, need }) => [
+    [behovsmelding.fields.evidenceKinds, need.evidenceKinds.map((one) => behovsmelding.evidenceKind[one]).join(', ')],
+  ],
+  collective: ({ t: { behovsmelding }, need }) =>
+    need.collective ? [[behovsmelding.fields.collective, behovsmelding.collective]] : [],
+  changeTiltakId: ({ t, need: { changeTiltakId: id, changeTiltak: tiltak } }) =>
+    id === null
+      ? []
+      : [[t.behovsmelding.fields.changeTiltakId, tiltak === null ? '' : `${tiltak.reference} ${tiltak.title}`]],
+  changeDirection: ({ t: { behovsmelding }, need: { changeTiltakId: id, changeDirection: way } }) =>
+    id === null ? [] : [[behovsmelding.fields.changeDirection, way === '' ? '' : behovsmelding.changeDirection[way]]],
+  uh: null,
+  lines: null,
+  coordinator: null,
+  egenandel: null,
+};
+
+/** What is said in a field. What is asked changed is left out of a need that asks for no change. */
+function answersAt(name: NeedField, reader: Reader): readonly Answer[] {
+  if (!isLong(name)) return SAY[name]?.(reader) ?? [];
+  return name === 'changeReason' && reader.need.changeTiltakId === null ? [] : [longText(reader.t, reader.need, name)];
 }
 
-/** What it asks to change in a tiltak that is granted already; nothing when it changes none. */
-function changeIn(t: Pick<Texts, 'behovsmelding'>, need: ReadBehovsmelding): Answer[] {
-  const { fields, changeDirection } = t.behovsmelding;
-  if (need.changeTiltakId === null) return [];
-  const title = need.changeTiltak === null ? '' : `${need.changeTiltak.reference} ${need.changeTiltak.title}`;
-  return [
-    [fields.changeTiltakId, title],
-    [fields.changeDirection, need.changeDirection === '' ? '' : changeDirection[need.changeDirection]],
-    longText(t, need, 'changeReason'),
-  ];
+/** Everything the owner has written, to be read: part by part, in the order of the form. */
+export function BehovsmeldingTexts({ t, need, after }: NamedPartnersProps) {
+  return (['hvem', 'behov', 'tiltak', 'samisk'] as const).map((section) => (
+    <Answers
+      key={section}
+      t={t}
+      section={section}
+      after={after}
+      answers={SECTIONS[section].flatMap((name) => answersAt(name, { t, need }))}
+    />
+  ));
 }
 
 type BehovsmeldingBudgetProps = { t: Pick<Texts, 'behovsmelding' | 'common'>; need: ReadBehovsmelding };

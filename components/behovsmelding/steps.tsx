@@ -1,6 +1,7 @@
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { type Missing, type Section, SECTIONS } from '#lib/domain/behovsmelding/missing';
+import { type Section, SECTIONS } from '#lib/domain/behovsmelding/form';
+import type { Missing } from '#lib/domain/behovsmelding/missing';
 import { type Step, stepAt } from '#lib/domain/behovsmelding/steps';
 import type { Texts } from '#lib/texts/texts';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';

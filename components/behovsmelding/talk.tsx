@@ -2,7 +2,7 @@ import { SelectField, TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
 import { sectionOf, type Told } from '#lib/domain/behovsmelding/comment';
-import { type Section, SECTIONS } from '#lib/domain/behovsmelding/missing';
+import { type Section, SECTIONS } from '#lib/domain/behovsmelding/form';
 import type { Typing } from '#lib/domain/form/merge';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { errorTexts } from '#lib/texts/browser/errors';

@@ -66,7 +66,7 @@ export function WhoFields({
         <TextField {...field('publicUnits')} size={6} description={words.help.units} input={{ inputMode: 'numeric' }} />
         <TextField {...field('privateUnits')} size={6} input={{ inputMode: 'numeric' }} />
       </div>
-      <Long {...props} name="participants" max={1000} help={words.help.participants} />
+      <Long {...props} name="participants" help={words.help.participants} />
       <ChoiceGroup
         kind="checkbox"
         {...field('targetGroups')}
@@ -111,7 +111,7 @@ export function BehovsmeldingFields({
         chosen={props.typed['sectorGoals'] ?? []}
         options={SECTOR_GOALS.map((value) => ({ value, label: goals[value] }))}
       />
-      <Long {...props} name="need" max={4000} help={words.help.need} />
+      <Long {...props} name="need" help={words.help.need} />
       <ChoiceGroup
         kind="checkbox"
         {...field('evidenceKinds')}
@@ -119,7 +119,7 @@ export function BehovsmeldingFields({
         chosen={props.typed['evidenceKinds'] ?? []}
         options={EVIDENCE_KINDS.map((value) => ({ value, label: words.evidenceKind[value] }))}
       />
-      <Long {...props} name="evidence" max={2000} help={words.help.evidence} optional />
+      <Long {...props} name="evidence" help={words.help.evidence} optional />
     </>
   );
 }
@@ -134,8 +134,8 @@ export function MeasureFields({
   const wrong = errorAt(props.errors, 'collective', t);
   return (
     <>
-      <Long {...props} name="goals" max={4000} help={words.help.goals} />
-      <Long {...props} name="measureDescription" max={4000} help={words.help.measure} />
+      <Long {...props} name="goals" help={words.help.goals} />
+      <Long {...props} name="measureDescription" help={words.help.measure} />
       {rules.collectiveOnly && (
         <CheckBox
           name="collective"
@@ -144,7 +144,7 @@ export function MeasureFields({
           {...(wrong !== undefined && { error: wrong })}
         />
       )}
-      <Long {...props} name="staffInvolvement" max={2000} help={words.help.staff} />
+      <Long {...props} name="staffInvolvement" help={words.help.staff} />
       <ChangeFields {...props} tiltak={tiltak} />
     </>
   );
@@ -158,11 +158,10 @@ export function SamiFields({ levels, ...props }: Props & { levels: FormHelp['sam
       <Long
         {...props}
         name="samiPerspective"
-        max={2000}
         help={words.help.sami}
         more={{ title: words.help.samiTitle, text: levels }}
       />
-      <Long {...props} name="coherence" max={2000} optional />
+      <Long {...props} name="coherence" />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Behovsmelding, BehovsmeldingChoices } from '#lib/domain/behovsmelding/behovsmelding';
 import { rowsIn } from '#lib/domain/behovsmelding/draft';
+import { fieldOf, kindNamed, named } from '#lib/domain/behovsmelding/names';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Typing } from '#lib/domain/form/merge';
@@ -23,41 +24,43 @@ export const namesIn = (
 
 export type Errors = Readonly<Record<string, FieldError>>;
 
-const isField = (name: string, t: Pick<Texts, 'behovsmelding'>): name is keyof Texts['behovsmelding']['fields'] =>
-  name in t.behovsmelding.fields;
-
 /** The label of a field by its path: «Mål», «Nord universitet, 2027», «Egenandel, linje 2: Timer». */
 function labelOf(path: string, names: Names, t: Pick<Texts, 'behovsmelding' | 'comments'>): string {
   const words = t.behovsmelding;
-  const [field = '', row = '', part = ''] = path.split('.');
-  const [, receiver = '', year = ''] = row.split('_');
-  const name = names.get(receiver);
-  if (field === 'coordinator' && row !== '') return words.cell(words.fields.coordinator, Number(row));
-  if (field === 'kommentar') return part === 'felt' ? t.comments.about : t.comments.text;
-  if (field === 'lang' && isField(row, t)) return `${words.fields.lang}: ${words.fields[row]}`;
-  if (field === 'lines' && name !== undefined) return words.cell(name, Number(year));
-  if (field === 'uh' && row !== '')
-    return `${names.get(row) ?? words.fields.uh}${part === 'contact' ? `: ${words.partnerContact}` : ''}`;
-  if (field === 'egenandel' && row !== '') {
-    const parts: Readonly<Record<string, string>> = {
-      kind: words.kind,
-      note: words.note,
-      budgetYear: words.year,
-      hours: words.hours,
-      rate: words.rate,
-      amount: words.amount,
-    };
-    return `${words.fields.egenandel}, ${names.get(row) ?? words.anyRow}: ${parts[part] ?? ''}`;
+  if (path.startsWith('kommentar.')) return path.endsWith('.felt') ? t.comments.about : t.comments.text;
+  const at = named(path);
+  const field = fieldOf(path);
+  switch (at?.of) {
+    case 'coordinator':
+      return words.cell(words.fields.coordinator, at.budgetYear);
+    case 'lang':
+      return `${words.fields.lang}: ${words.fields[at.text]}`;
+    case 'lines': {
+      const name = names.get(at.receiverId);
+      return name === undefined ? words.fields.lines : words.cell(name, at.budgetYear);
+    }
+    case 'uh':
+      return `${names.get(at.row) ?? words.fields.uh}${at.part === 'contact' ? `: ${words.partnerContact}` : ''}`;
+    case 'egenandel': {
+      const parts: Readonly<Record<string, string>> = {
+        kind: words.kind,
+        note: words.note,
+        budgetYear: words.year,
+        hours: words.hours,
+        rate: words.rate,
+        amount: words.amount,
+      };
+      return `${words.fields.egenandel}, ${names.get(at.row) ?? words.anyRow}: ${parts[at.part] ?? ''}`;
+    }
+    default:
+      return field !== null ? words.fields[field] : path === 'version' ? words.fields.version : words.title;
   }
-  return isField(field, t) ? words.fields[field] : words.title;
 }
 
 /** Where on the page a field is: a group of choices stands as one, and a cell by its own name. */
 export function formPlace(path: string): string {
-  const [field = ''] = path.split('.');
-  return ['targetGroups', 'sectorGoals', 'evidenceKinds', 'unitKinds', 'themes', 'parties'].includes(field)
-    ? field
-    : path;
+  const field = fieldOf(path);
+  return field !== null && ['list', 'ids'].includes(kindNamed(field)?.kind ?? '') ? field : path;
 }
 
 /** What is wrong at a place, as a sentence; nothing when it is right. */
@@ -80,8 +83,7 @@ export function behovsmeldingWords(
     unitKinds: words.unitKind,
     changeDirection: words.changeDirection,
   };
-  const isNamed = (field: string): boolean =>
-    field.startsWith('uh.') || ['themes', 'parties', 'changeTiltakId'].includes(field);
+  const isNamed = (field: string): boolean => ['id', 'ids'].includes(kindNamed(field)?.kind ?? '');
   const languages: Readonly<Record<string, string>> = t.common.form.languages;
   const lines = new Map([
     ...names,
@@ -92,23 +94,23 @@ export function behovsmeldingWords(
     sayOf: (field, values) =>
       values
         .map((value) => {
-          const money = /^(?:lines|coordinator)\./.test(field) || /\.(?:amount|rate)$/.test(field);
+          const money = kindNamed(field)?.kind === 'kroner';
           const kind: Readonly<Record<string, string>> = field.endsWith('.kind') ? words.egenandelKind : {};
           return (
             chosen[field]?.[value] ??
             kind[value] ??
             (isNamed(field) ? names.get(value) : undefined) ??
-            (field.startsWith('lang.') ? languages[value] : undefined) ??
+            (named(field)?.of === 'lang' ? languages[value] : undefined) ??
             (money && /^\d+$/.test(value) ? formatKroner(Number(value)) : value)
           );
         })
         .join(', '),
     idOf: (field) => {
-      const [group, row, part] = field.split('.');
-      if (group !== 'uh' || field in typed) return formPlace(field);
+      const at = named(field);
+      if (at?.of !== 'uh' || field in typed) return formPlace(field);
       // A partner who was just chosen stands in a row that has not got its name yet.
-      const there = rowsIn(typed, 'uh').find((one) => typed[`uh.${one}.organisationId`]?.[0] === row);
-      return `uh.${there ?? row ?? ''}.${part ?? ''}`;
+      const there = rowsIn(typed, 'uh').find((one) => typed[`uh.${one}.organisationId`]?.[0] === at.row);
+      return `uh.${there ?? at.row}.${at.part}`;
     },
   };
 }

@@ -1,28 +1,12 @@
 import { PARTS } from '#lib/domain/behovsmelding/begin';
-import { LONG_TEXTS } from '#lib/domain/behovsmelding/behovsmelding';
 import { COMMENTED } from '#lib/domain/behovsmelding/comment';
-import {
-  CHANGE_DIRECTIONS,
-  EGENANDEL_KINDS,
-  EVIDENCE_KINDS,
-  SECTOR_GOALS,
-  SIDES,
-  TARGET_GROUPS,
-  TEXT_LANGUAGES,
-  UNIT_KINDS,
-} from '#lib/domain/states';
+import { SIDES } from '#lib/domain/states';
 import { z } from 'zod';
 import { day, email, Id, kroner, oneOf, requiredText, text, whole } from './fields';
 import { Attend, changes } from './form';
 
 /** A new need: for which owner, in which round. */
 const CreateBehovsmelding = z.object({ ownerId: Id, roundId: Id });
-
-/** Some of a closed list, each once. */
-const someOf = <const T extends string>(list: readonly [T, ...T[]]) =>
-  z.array(oneOf(list)).max(list.length, 'too-long');
-/** Several records by their ids, each once. */
-const someIds = z.array(Id).max(200, 'too-long');
 
 const given = <T>(field: z.ZodType<T | null>) =>
   field.transform((value, context): T => {
@@ -33,64 +17,8 @@ const given = <T>(field: z.ZodType<T | null>) =>
 /** The version a page was read at. */
 export const Version = given(whole(1, 2_000_000_000));
 
-const idOrNone = z.union([Id, z.literal('')], 'malformed');
-/** The need's own fields. Lengths as on the form. */
-const FIELDS: Readonly<Record<string, z.ZodType>> = {
-  title: text(200),
-  years: given(whole(1, 10)),
-  periodStart: day,
-  periodEnd: day,
-  publicUnits: whole(0, 10_000),
-  privateUnits: whole(0, 10_000),
-  participants: text(1000),
-  unitKinds: someOf(UNIT_KINDS),
-  targetGroups: someOf(TARGET_GROUPS),
-  themes: someIds,
-  sectorGoals: someOf(SECTOR_GOALS),
-  need: text(4000),
-  evidenceKinds: someOf(EVIDENCE_KINDS),
-  evidence: text(2000),
-  goals: text(4000),
-  measureDescription: text(4000),
-  staffInvolvement: text(2000),
-  uhUnsettledReason: text(1000),
-  samiPerspective: text(2000),
-  coherence: text(2000),
-  contactName: text(200),
-  contactRole: text(200),
-  contactEmail: email,
-  contactPhone: text(40),
-  collective: z.enum(['', 'on'], 'malformed'),
-  changeTiltakId: idOrNone,
-  changeDirection: oneOf(CHANGE_DIRECTIONS),
-  changeReason: text(2000),
-  parties: someIds,
-  ...Object.fromEntries(
-    LONG_TEXTS.map((name) => [`lang.${name}`, z.union([z.literal(''), oneOf(TEXT_LANGUAGES)], 'not-in-list')]),
-  ),
-};
-/** The fields of its rows: the cells of the budget, what goes to coordinating, the lines of the egenandel, the partners. */
-const ROWS: Readonly<Record<string, z.ZodType>> = {
-  lines: kroner,
-  coordinator: kroner,
-  'egenandel.budgetYear': whole(2000, 2200),
-  'egenandel.kind': z.union([z.literal(''), oneOf(EGENANDEL_KINDS)], 'not-in-list'),
-  'egenandel.note': text(200),
-  'egenandel.hours': whole(0, 1_000_000),
-  'egenandel.rate': kroner,
-  'egenandel.amount': kroner,
-  'uh.organisationId': idOrNone,
-  'uh.contact': text(200),
-};
-const ROW =
-  /^(?:(lines)\.(?:network|uh)_[A-Za-z0-9-]{1,64}_\d{4}|(coordinator)\.\d{4}|(egenandel|uh)\.[A-Za-z0-9-]{1,64}\.([a-zA-Z]+))$/;
-
-/** A draft: everything may be left out, but what is given is well-formed. */
-export const SaveBehovsmelding = changes((name) => {
-  if (Object.hasOwn(FIELDS, name)) return FIELDS[name];
-  const [, cell, coordinator, group, part] = ROW.exec(name) ?? [];
-  return ROWS[cell ?? coordinator ?? `${group ?? ''}.${part ?? ''}`];
-});
+/** What is changed in a draft, field by field. What each field says is read by the form's table. */
+export const SaveBehovsmelding = changes();
 
 /** Sending, with the version one has read where the page knows it. */
 export const SubmitBehovsmelding = z.object({
@@ -162,12 +90,8 @@ const parted = <T extends { id: string }>({ id, ...rest }: T) => {
   return { ...rest, id: need, organisationId };
 };
 
-const UH_CELL = /^lines\.uh_[A-Za-z0-9-]{1,64}_\d{4}$/;
 /** What is changed in a UH's own part. */
-export const SaveUhPart = changes(
-  (name) => (name === 'plan' ? text(4000) : UH_CELL.test(name) ? kroner : undefined),
-  PartId,
-).transform(parted);
+export const SaveUhPart = changes(PartId).transform(parted);
 export const AttendPart = Attend.extend({ id: PartId }).transform(parted);
 
 export const AddSubPartner = z.object({

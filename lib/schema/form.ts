@@ -15,6 +15,9 @@ const fields = z
   .refine((all) => Object.keys(all).length <= MOST_FIELDS, 'too-long')
   .default({});
 
+/** What is changed in a form: names and texts, no more of them than a form can have. What they say is read by the form's own table. `record` is how the form's record is named. */
+export const changes = (record: z.ZodType<string> = Id) => z.object({ id: record, began: fields, typed: fields });
+
 /** What is wrong with a field as it is typed; null when it is as it should be. */
 function wrongWith(field: z.ZodType, values: readonly string[]): FieldError | null {
   const read =
@@ -27,7 +30,7 @@ function wrongWith(field: z.ZodType, values: readonly string[]): FieldError | nu
  * What is changed in a form: each field that is well-formed, and what is wrong with the others, so that one does not hold up
  * the rest. `fieldOf` is the field of this name; a name that is none is told as malformed. `record` is how the form's record is named.
  */
-export const changes = (fieldOf: (name: string) => z.ZodType | undefined, record: z.ZodType<string> = Id) =>
+export const judgedChanges = (fieldOf: (name: string) => z.ZodType | undefined, record: z.ZodType<string> = Id) =>
   z.object({ id: record, began: fields, typed: fields }).transform(({ id, began, typed }) => {
     const wrong: Record<string, FieldError> = {};
     for (const [name, values] of Object.entries(typed)) {

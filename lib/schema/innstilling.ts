@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineAt } from '#lib/domain/innstilling/write';
 import { DECISION_FORMS } from '#lib/domain/states';
-import { changes } from './form';
+import { judgedChanges } from './form';
 import { day, Id, kroner, oneOf, text, whole } from '#lib/schema/fields';
 
 const HEAD: Readonly<Record<string, z.ZodType>> = {
@@ -12,7 +12,7 @@ const HEAD: Readonly<Record<string, z.ZodType>> = {
 const LINE = { priority: whole(1, 9999), network: kroner, uh: kroner, reason: text(2000), dissent: text(2000) };
 
 /** A draft, field by field. */
-export const SaveInnstilling = changes((name) => {
+export const SaveInnstilling = judgedChanges((name) => {
   const at = lineAt(name);
   return at !== null ? LINE[at.field] : Object.hasOwn(HEAD, name) ? HEAD[name] : undefined;
 });

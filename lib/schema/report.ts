@@ -3,7 +3,7 @@ import { REPORT_LIMITS, REPORT_STATUSES, type ReportText } from '#lib/domain/rep
 import { languageField } from '#lib/domain/report/typed';
 import { HALF_STATES, SAMI_DEGREES, TEXT_LANGUAGES } from '#lib/domain/states';
 import { Version } from './behovsmelding';
-import { changes } from './form';
+import { judgedChanges } from './form';
 import { Id, kroner, oneOf, requiredText, text, whole } from './fields';
 
 /** A choice that may be left open. */
@@ -47,7 +47,7 @@ const FIELDS: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(TEXTS.map((text) => [languageField(text), oneOf(TEXT_LANGUAGES)])),
 };
 /** A draft, field by field. */
-export const SaveHalf = changes((name) => (Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined));
+export const SaveHalf = judgedChanges((name) => (Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined));
 
 /** Filing keeps what is written in the same step. */
 export const WriteHalf = Written.extend({

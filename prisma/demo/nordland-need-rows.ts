@@ -1,3 +1,4 @@
+import { REQUIRED_TEXTS } from '#lib/domain/behovsmelding/form';
 import { kindOf } from '#lib/domain/policy/may';
 import type { Action } from '#lib/domain/policy/policy';
 import type { Calendar } from './calendar';
@@ -17,6 +18,9 @@ export interface RowsInto {
   year: number;
   /** Nordland, when not said. */ countyId?: string;
 }
+
+// What no theme tells of, but no need is sent without.
+const SAID = Object.fromEntries(REQUIRED_TEXTS.map((name) => [name, 'Det står i planen for tiltaket.']));
 
 export const needId = (roundId: string, key: string): string => `${roundId.replace('runde', 'behov')}-${key}`;
 
@@ -90,6 +94,7 @@ export function addBehovsmelding(into: RowsInto, need: DemoBehovsmelding, began:
     unitKinds: need.unitKinds ?? [],
     participants: need.participants ?? (need.units === 1 ? 'Én skole' : `${String(need.units)} skoler`),
     targetGroups: need.targetGroups ?? ['laerere', 'ledere'],
+    ...SAID,
     ...THEMES[need.theme],
     themes: countyId === NORDLAND ? CHOSEN[need.theme] : [],
     collective: !isDraft,

@@ -1,3 +1,4 @@
+import { REQUIRED_TEXTS } from '#lib/domain/behovsmelding/form';
 import { requiredEgenandel } from '#lib/domain/money/egenandel';
 import { splitByKey } from '#lib/domain/money/fordeling';
 import { noRows, insert, type DemoRows } from '../demo/rows';
@@ -19,6 +20,8 @@ const THEMES = [
 const STATES = ['returned', 'withdrawn'];
 const WORDS =
   'Skolene ser behovet i ståstedsanalysen og i samtaler med elever og lærere. Hele personalet skal delta, og arbeidet følges opp i fellestiden og i nettverket mellom skolene. ';
+
+const SAID = Object.fromEntries(REQUIRED_TEXTS.map((name) => [name, WORDS]));
 
 const at = <T>(list: readonly T[], index: number): T => {
   const one = list[index % list.length];
@@ -50,11 +53,11 @@ function addBehovsmelding(rows: DemoRows, field: Field, number: number): void {
     targetGroups: ['laerere', 'ledere'],
     sectorGoals: ['kompetanse'],
     evidenceKinds: ['stastedsanalyse'],
+    ...SAID,
     need: WORDS.repeat(3),
     evidence: WORDS,
     goals: WORDS.repeat(2),
     measureDescription: WORDS.repeat(3),
-    staffInvolvement: WORDS,
     samiPerspective: 'Samiske tekster og eksempler er med.',
     contactName: 'Kontaktperson',
     contactRole: 'Rådgiver',

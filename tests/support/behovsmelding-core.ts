@@ -1,7 +1,12 @@
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
+import { UNWRITTEN_TEXT } from '#lib/domain/behovsmelding/draft';
+import { REQUIRED_TEXTS } from '#lib/domain/behovsmelding/form';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { DispensationState } from '#lib/domain/states';
 import { NOW } from './world';
+
+/** Something in each text that no need is sent without. */
+export const SAID = Object.fromEntries(REQUIRED_TEXTS.map((name) => [name, 'Skrevet.']));
 
 /** 30 % of the total grant and 40/60 per region, both required. */
 export const RULES: RuleSet = {
@@ -88,6 +93,8 @@ export function need({
     partyIds: [],
     delegatedRegionIds: [],
     uhIds: partners,
+    ...UNWRITTEN_TEXT,
+    ...SAID,
     title: 'Tidlig innsats',
     years,
     periodStart: new Date('2027-08-01'),
@@ -95,24 +102,15 @@ export function need({
     publicUnits: 5,
     privateUnits: 0,
     participants: 'Fem skoler',
-    unitKinds: [],
     targetGroups: ['laerere'],
-    themes: [],
     sectorGoals: ['tidlig-hjelp'],
     need: 'Elevene strever med lesing.',
     evidenceKinds: ['stastedsanalyse'],
-    evidence: '',
     goals: 'Flere leser godt.',
     measureDescription: 'Nettverk i hele personalet.',
     staffInvolvement: 'Drøftet med tillitsvalgte.',
-    uhUnsettledReason: '',
     samiPerspective: 'Lulesamiske tekster brukes.',
-    coherence: '',
     collective: true,
-    changeTiltakId: null,
-    changeDirection: '',
-    changeReason: '',
-    languages: {},
     parties: [],
     changeTiltak: null,
     themeNames: [],

@@ -1,3 +1,4 @@
+import { REQUIRED_TEXTS } from '#lib/domain/behovsmelding/form';
 import { restate } from '#lib/db/behovsmelding/status';
 import { db } from '#lib/db/client';
 import { models } from '#prisma/models';
@@ -160,6 +161,7 @@ export async function makeBehovsmelding(
       periodEnd: new Date('2028-06-30'),
       publicUnits: 5,
       privateUnits: 0,
+      ...Object.fromEntries(REQUIRED_TEXTS.map((name) => [name, 'Skrevet.'])),
       participants: 'Fem skoler',
       targetGroups: ['laerere'],
       sectorGoals: ['tidlig-hjelp'],

@@ -6,7 +6,7 @@ import { lastDayOf } from '#lib/db/round/round';
 import type { Tables } from '#lib/db/tables';
 import { arrayOf, asMade, dated, withDates } from '#lib/db/values';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
-import { NEED_FIELDS } from '#lib/domain/behovsmelding/fields';
+import { NEED_COLUMNS } from '#lib/domain/behovsmelding/form';
 import type { TildelingOutcome } from '#lib/domain/states';
 import { asSent, titleAsSent } from './as-sent';
 import { behovsmeldingParties, type NeedInRound } from './parties';
@@ -14,7 +14,7 @@ import { egenandelLinesOf } from './rows';
 import { letInUntil } from './sending';
 
 /** The columns of need `n` that its owner writes. */
-export const NEED_TEXTS = NEED_FIELDS.map((name) => `n.${name}` as const);
+export const NEED_TEXTS = NEED_COLUMNS.map((name) => `n.${name}` as const);
 
 /** The UH that need `n` names, by name, each with its answer, its part and who takes part through it. */
 const uhOf = (eb: NeedInRound) =>

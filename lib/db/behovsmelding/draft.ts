@@ -6,11 +6,11 @@ import { any, isTrue, onDay } from '#lib/db/values';
 import {
   type BehovsmeldingChoices,
   type BehovsmeldingText,
-  cellName,
   partnerKinds,
 } from '#lib/domain/behovsmelding/behovsmelding';
-import { behovsmeldingDraftIn, cellIn, rowOf } from '#lib/domain/behovsmelding/draft';
-import { columnOf, NEED_FIELDS } from '#lib/domain/behovsmelding/fields';
+import { cellIn } from '#lib/domain/behovsmelding/draft';
+import { NEED_COLUMNS } from '#lib/domain/behovsmelding/form';
+import { cellName, columnOf, rowOf } from '#lib/domain/behovsmelding/names';
 import type { BehovsmeldingDraft, Choices, SavedBehovsmelding } from '#lib/domain/behovsmelding/write';
 import type { Subjects } from '#lib/domain/policy/subjects';
 import { type OrganisationKind, OWNER_KINDS, type Programme } from '#lib/domain/states';
@@ -81,14 +81,13 @@ async function choicesFor(
 export async function saveFields(
   tx: Tx,
   before: BehovsmeldingDraft,
-  { fields, after }: SavedBehovsmelding,
+  { fields, after, draft }: SavedBehovsmelding,
   now: Date,
 ): Promise<void> {
   if (fields.length === 0) return;
-  const draft = behovsmeldingDraftIn(after, before);
   const columns = new Set(fields.map(columnOf));
   const written = Object.fromEntries(
-    NEED_FIELDS.filter((name) => columns.has(name)).map((name) => [name, draft[name]]),
+    NEED_COLUMNS.filter((name) => columns.has(name)).map((name) => [name, draft[name]]),
   );
   await changeBehovsmelding(tx, before.id, now).set(written).execute();
   const cells = fields.flatMap((field) => cellIn(after, field, before.ownerId) ?? []);

@@ -1,31 +1,33 @@
 import { moneyOfYear, sumKnown } from '#lib/domain/report/money';
 import type { Report } from '#lib/domain/report/report';
+import { isUnsaid } from '#lib/domain/form/table';
 import { languageOf } from '#lib/domain/report/typed';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { TextLanguage, TiltakStatus } from '#lib/domain/states';
 import type { EgenandelLine, BehovsmeldingLine, BehovsmeldingText, BehovsmeldingUh } from './behovsmelding';
+import { BEHOVSMELDING, isColumn, lineOfField, NEED_FIELDS, type NeedColumn, type NeedField } from './form';
+import { UNWRITTEN_TEXT } from './draft';
 
-/** The parts of an earlier need that a new one may take, each as a whole. */
-export const PARTS = [
-  'title',
-  'participants',
-  'targetGroups',
-  'themes',
-  'sectorGoals',
-  'need',
-  'evidence',
-  'goals',
-  'measureDescription',
-  'staffInvolvement',
-  'samiPerspective',
-  'coherence',
-  'parties',
-  'uh',
-  'contact',
-  'amounts',
-  'egenandel',
-] as const;
-export type BeginPart = (typeof PARTS)[number];
+type Taken = { [F in NeedField]: (typeof BEHOVSMELDING)[F] extends { begin: infer B } ? B : never }[NeedField];
+/** The parts of an earlier need that a new one may take, each as a whole: as the form's table says of its fields. */
+export type BeginPart = Taken extends infer B ? (B extends readonly (infer One)[] ? One : B) : never;
+
+const takenWith = (name: NeedField): readonly string[] => {
+  const { begin = [] } = lineOfField(name);
+  return typeof begin === 'string' ? [begin] : begin;
+};
+// These are offered after what the owner writes of the work itself.
+const AFTER = ['parties', 'uh', 'contact', 'amounts', 'egenandel'] as const satisfies readonly BeginPart[];
+const isPart = (part: string): part is BeginPart => NEED_FIELDS.some((name) => takenWith(name).includes(part));
+/** The parts in the order they are offered. */
+export const PARTS: readonly BeginPart[] = [
+  ...new Set(
+    NEED_FIELDS.flatMap(takenWith)
+      .filter(isPart)
+      .filter((part) => !AFTER.some((one) => one === part)),
+  ),
+  ...AFTER,
+];
 
 /** What is taken unless somebody says otherwise: all but the money. */
 export const isTakenAtFirst = (part: BeginPart): boolean => part !== 'amounts' && part !== 'egenandel';
@@ -41,35 +43,8 @@ export interface BeginSource extends BehovsmeldingText {
 }
 
 /** A source of which nothing is known: what a tiltak without a need here says is put over it. */
-export const EMPTY_SOURCE: Omit<BeginSource, 'ownerId' | 'year' | 'title'> = {
-  years: 1,
-  periodStart: null,
-  periodEnd: null,
-  publicUnits: null,
-  privateUnits: null,
-  participants: '',
-  unitKinds: [],
-  targetGroups: [],
-  themes: [],
-  sectorGoals: [],
-  need: '',
-  evidenceKinds: [],
-  evidence: '',
-  goals: '',
-  measureDescription: '',
-  staffInvolvement: '',
-  uhUnsettledReason: '',
-  samiPerspective: '',
-  coherence: '',
-  collective: false,
-  changeTiltakId: null,
-  changeDirection: '',
-  changeReason: '',
-  languages: {},
-  contactName: '',
-  contactRole: '',
-  contactEmail: '',
-  contactPhone: '',
+export const EMPTY_SOURCE: Omit<BeginSource, 'ownerId' | 'year'> = {
+  ...UNWRITTEN_TEXT,
   lines: [],
   egenandelLines: [],
   uh: [],
@@ -93,25 +68,9 @@ export interface Begun {
   parties: string[];
 }
 
-const TEXTS_OF = {
-  title: ['title'],
-  participants: ['participants', 'publicUnits', 'privateUnits', 'unitKinds'],
-  targetGroups: ['targetGroups'],
-  themes: ['themes'],
-  sectorGoals: ['sectorGoals'],
-  need: ['need'],
-  evidence: ['evidence', 'evidenceKinds'],
-  goals: ['goals'],
-  measureDescription: ['measureDescription'],
-  staffInvolvement: ['staffInvolvement'],
-  samiPerspective: ['samiPerspective'],
-  coherence: ['coherence'],
-  contact: ['contactName', 'contactRole', 'contactEmail', 'contactPhone'],
-  parties: [],
-  uh: ['uhUnsettledReason'],
-  amounts: ['years'],
-  egenandel: ['years'],
-} as const satisfies Record<BeginPart, readonly (keyof BehovsmeldingText)[]>;
+/** The columns that a part is taken with. */
+const columnsOf = (part: BeginPart): readonly NeedColumn[] =>
+  NEED_FIELDS.filter(isColumn).filter((name) => takenWith(name).includes(part));
 
 const pick = (source: BehovsmeldingText, names: readonly (keyof BehovsmeldingText)[]): Partial<BehovsmeldingText> =>
   Object.fromEntries(names.map((name) => [name, source[name]]));
@@ -121,9 +80,7 @@ export function hasPart(source: BeginSource, part: BeginPart): boolean {
   if (part === 'parties' || part === 'uh') return source[part].length > 0;
   if (part === 'amounts') return source.lines.some(({ amount }) => amount !== null);
   if (part === 'egenandel') return source.egenandelLines.length > 0;
-  const isSaid = (value: unknown): boolean =>
-    Array.isArray(value) ? value.length > 0 : value !== '' && value !== null;
-  return TEXTS_OF[part].some((name) => isSaid(source[name]));
+  return columnsOf(part).some((name) => !isUnsaid(source[name]));
 }
 
 /**
@@ -147,7 +104,7 @@ export function beginFrom(source: BeginSource, take: readonly BeginPart[], into:
     unitKinds: source.unitKinds.filter((one) => rules.unitKinds.includes(one)),
     years,
   };
-  const names = PARTS.flatMap((part): readonly (keyof BehovsmeldingText)[] => (taken.has(part) ? TEXTS_OF[part] : []));
+  const names = PARTS.flatMap((part): readonly (keyof BehovsmeldingText)[] => (taken.has(part) ? columnsOf(part) : []));
   const languages = Object.fromEntries(
     Object.entries(source.languages).filter(([name]) => names.some((one) => one === name)),
   );

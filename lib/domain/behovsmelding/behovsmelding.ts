@@ -1,20 +1,17 @@
+import type { ValuesOf } from '#lib/domain/form/table';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type {
-  ChangeDirection,
   DispensationRule,
   DispensationState,
   EgenandelKind,
-  EvidenceKind,
   BehovsmeldingState,
   OrganisationKind,
   Programme,
   RoundState,
-  SectorGoal,
   Side,
-  TargetGroup,
   TextLanguage,
-  UnitKind,
 } from '#lib/domain/states';
+import type { BEHOVSMELDING, LongText } from './form';
 
 /** What is asked for one receiver in one budget year, in kroner; null is a cell not yet filled. Of the network's, `coordinator` goes to coordinating. */
 export interface BehovsmeldingLine {
@@ -84,56 +81,12 @@ export interface BehovsmeldingParty {
   objection: string;
 }
 
-/** The long texts of a need, each written in a language of its own. */
-export const LONG_TEXTS = [
-  'participants',
-  'need',
-  'evidence',
-  'goals',
-  'measureDescription',
-  'staffInvolvement',
-  'uhUnsettledReason',
-  'samiPerspective',
-  'coherence',
-  'changeReason',
-] as const;
-export type LongText = (typeof LONG_TEXTS)[number];
 /** The language of each text that has been marked; the others are in the owner's. */
 export type TextLanguages = { readonly [T in LongText]?: TextLanguage };
 
-/** What the owner writes, apart from the money and the partners. */
-export interface BehovsmeldingText {
-  title: string;
-  years: number;
-  periodStart: Date | null;
-  periodEnd: Date | null;
-  publicUnits: number | null;
-  privateUnits: number | null;
-  participants: string;
-  unitKinds: UnitKind[];
-  targetGroups: TargetGroup[];
-  themes: string[];
-  sectorGoals: SectorGoal[];
-  need: string;
-  evidenceKinds: EvidenceKind[];
-  evidence: string;
-  goals: string;
-  measureDescription: string;
-  staffInvolvement: string;
-  uhUnsettledReason: string;
-  samiPerspective: string;
-  coherence: string;
-  /** The owner states that the whole staff learns together: no individual videreutdanning. */
-  collective: boolean;
-  /** The granted tiltak whose later years it asks to change, and how. */
-  changeTiltakId: string | null;
-  changeDirection: ChangeDirection;
-  changeReason: string;
+/** What the owner writes, apart from the money and the partners: the columns of its form. `collective` states that the whole staff learns together, with no individual videreutdanning; `changeTiltakId` is the granted tiltak whose later years it asks to change. */
+export interface BehovsmeldingText extends ValuesOf<typeof BEHOVSMELDING> {
   languages: TextLanguages;
-  contactName: string;
-  contactRole: string;
-  contactEmail: string;
-  contactPhone: string;
 }
 
 /** What the sums and the egenandel are worked out from: the form has this while one types, the record when it is read. */
@@ -223,10 +176,3 @@ export const partnerKinds = (programme: Programme): readonly OrganisationKind[] 
 /** The budget years a need asks for: as many as it says, from the year of the round. */
 export const budgetYears = (need: { year: number; years: number }): number[] =>
   Array.from({ length: need.years }, (_, index) => need.year + index);
-
-/** The name of the cell that says how much of the network's goes to coordinating in a year. */
-export const coordinatorName = (budgetYear: number): string => `coordinator.${budgetYear}`;
-
-/** The one name of a budget cell, the same in the form, in an error and in a list of what is missing. */
-export const cellName = (side: Side, receiverId: string, budgetYear: number): string =>
-  `lines.${side}_${receiverId}_${budgetYear}`;

@@ -3,10 +3,10 @@ import type { Known } from '#lib/domain/people/people';
 import { takesBothSides } from '#lib/domain/people/sides';
 import type { Actor } from '#lib/domain/policy/actor';
 import { speaksFor } from '#lib/domain/policy/may';
-import { type Section, SECTIONS } from './missing';
+import { NEED_FIELDS, type Section, SECTIONS } from './form';
 
 /** What can be commented on: each field of the form, by its name. */
-export const COMMENTED: readonly string[] = Object.values(SECTIONS).flat();
+export const COMMENTED: readonly string[] = NEED_FIELDS;
 
 /** The part of the form that a field stands in. */
 export const sectionOf = (field: string): Section =>

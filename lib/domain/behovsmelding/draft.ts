@@ -1,117 +1,101 @@
 import {
   budgetYears,
-  cellName,
-  coordinatorName,
-  LONG_TEXTS,
   type EgenandelLine,
   type BehovsmeldingLine,
   type BehovsmeldingText,
   type BehovsmeldingUh,
   type TextLanguages,
 } from './behovsmelding';
-import { DAYS, LISTS, NUMBERS, TEXTS } from './fields';
-import { tidy, type Typing } from '#lib/domain/form/merge';
-import {
-  CHANGE_DIRECTIONS,
-  EGENANDEL_KINDS,
-  EVIDENCE_KINDS,
-  SECTOR_GOALS,
-  SIDES,
-  TARGET_GROUPS,
-  TEXT_LANGUAGES,
-  UNIT_KINDS,
-} from '#lib/domain/states';
-import { typedDay, typedKroner, typedWhole } from '#lib/domain/form/typed';
+import { BEHOVSMELDING, LANGUAGE, LONG_TEXTS } from './form';
+import { cellName, coordinatorName, kindNamed, languageName, named } from './names';
+import { keptFields, namesOf, parse, print, typingOf, valuesIn, type Kind, type ValueOf } from '#lib/domain/form/table';
+import type { Typing } from '#lib/domain/form/merge';
+import { SIDES } from '#lib/domain/states';
 
+const LINE = BEHOVSMELDING.egenandel.of;
+const KRONER = BEHOVSMELDING.lines.of;
+
+/** What a field says, as far as it can be read. */
+const valueAt = <K extends Kind>(kind: K, typing: Typing, name: string): ValueOf<K> =>
+  parse(kind, typing[name] ?? []).value;
 const first = (typing: Typing, name: string): string => (typing[name]?.[0] ?? '').trim();
-const some = <T extends string>(list: readonly T[], typing: Typing, name: string): T[] =>
-  list.filter((one) => typing[name]?.includes(one) === true);
-/** The same for each of these names. */
-const each = <K extends string, V>(names: readonly K[], value: (name: K) => V) =>
-  Object.fromEntries(names.map((name) => [name, value(name)])) as Record<K, V>;
-
-/** The row of the egenandel or of the partners that a field stands in. */
-export const rowOf = (field: string): string | null => /^(?:egenandel|uh)\.[^.]+/.exec(field)?.[0] ?? null;
 
 /** The keys of the rows of a group, in order. */
 export const rowsIn = (typing: Typing, group: 'egenandel' | 'uh'): string[] => [
-  ...new Set(Object.keys(typing).flatMap((name) => (name.startsWith(`${group}.`) ? [name.split('.')[1] ?? ''] : []))),
+  ...new Set(
+    Object.keys(typing).flatMap((name) => {
+      const at = named(name);
+      return at?.of === group ? [at.row] : [];
+    }),
+  ),
 ];
 
 /** Hours × rate in kroner, where both are typed; null else, and then the amount is typed itself. */
 export function productIn(typing: Typing, row: string): number | null {
-  const hours = typedWhole(first(typing, `egenandel.${row}.hours`));
-  const rate = typedKroner(first(typing, `egenandel.${row}.rate`));
-  return hours === null || rate === null ? null : typedKroner(String(hours * rate));
+  const hours = valueAt(LINE.hours, typing, `egenandel.${row}.hours`);
+  const rate = valueAt(LINE.rate, typing, `egenandel.${row}.rate`);
+  return hours === null || rate === null ? null : parse(KRONER, [String(hours * rate)]).value;
 }
 
 /** What a money box begins from: kroner where it is a clear amount, what was typed where it is not, and null for nothing. */
 export function moneyIn(typing: Typing, name: string): number | string | null {
   const typed = first(typing, name);
-  return typed === '' ? null : (typedKroner(typed) ?? typed);
+  return typed === '' ? null : (parse(KRONER, [typed]).value ?? typed);
 }
 
-const isMoney = (name: string): boolean =>
-  /^(?:lines|coordinator)\./.test(name) || /^egenandel\..*\.(?:amount|rate)$/.test(name);
 const isBlank = (typing: Typing, row: string): boolean =>
   ['note', 'hours', 'rate', 'amount'].every((part) => first(typing, `egenandel.${row}.${part}`) === '');
 
-/** One field's values as they are kept: an amount as whole kroner, however it was typed. */
-const kept = (name: string, values: readonly string[]): readonly string[] => {
-  const [value = ''] = values;
-  return isMoney(name) ? tidy([String(typedKroner(value.trim()) ?? value)]) : tidy(values);
-};
-
-/** Some fields with their values as they are kept. */
-export const keptFields = (typing: Typing): Typing =>
-  Object.fromEntries(Object.entries(typing).map(([name, values]) => [name, kept(name, values)]));
-
 /** A whole form as it is kept: partners by their organisation, no empty rows, nothing that follows from the rest. */
 export function tidied(typing: Typing): Typing {
-  const named = new Map<string, readonly string[]>();
-  for (const [name, values] of Object.entries(typing)) {
-    const [group = '', row = '', part = ''] = name.split('.');
-    const organisation = group === 'uh' ? first(typing, `uh.${row}.organisationId`) : '';
-    if (group === 'uh' && organisation === '') continue;
-    if (group === 'egenandel' && (isBlank(typing, row) || (part === 'amount' && productIn(typing, row) !== null)))
+  const kept = new Map<string, readonly string[]>();
+  for (const [name, said] of Object.entries(keptFields(kindNamed, typing))) {
+    const at = named(name);
+    const organisation = at?.of === 'uh' ? first(typing, `uh.${at.row}.organisationId`) : '';
+    if (at?.of === 'uh' && organisation === '') continue;
+    if (
+      at?.of === 'egenandel' &&
+      (isBlank(typing, at.row) || (at.part === 'amount' && productIn(typing, at.row) !== null))
+    )
       continue;
-    const said = kept(name, values);
+    if (said.length === 0) continue;
     // Named twice, the second stays under its own row, where it is told.
-    const key = `uh.${organisation}.${part}`;
-    const isTwice = named.has(key) || first(typing, `uh.${organisation}.organisationId`) === organisation;
-    if (said.length > 0) named.set(group === 'uh' && organisation !== row && !isTwice ? key : name, said);
+    const key = at?.of === 'uh' ? `uh.${organisation}.${at.part}` : name;
+    const isTwice = kept.has(key) || first(typing, `uh.${organisation}.organisationId`) === organisation;
+    kept.set(at?.of === 'uh' && organisation !== at.row && !isTwice ? key : name, said);
   }
-  return Object.fromEntries(named);
+  return Object.fromEntries(kept);
 }
 
 /** What stands in the form, with each partner under its organisation, as soon as one is chosen. */
 export function renamed(typing: Typing): Typing {
-  const named = Object.entries(tidied(typing)).filter(([name]) => name.startsWith('uh.'));
-  const rest = Object.entries(typing).filter(
-    ([name]) => !name.startsWith('uh.') || first(typing, `uh.${name.split('.')[1] ?? ''}.organisationId`) === '',
-  );
-  return Object.fromEntries([...rest, ...named]);
+  const partners = Object.entries(tidied(typing)).filter(([name]) => named(name)?.of === 'uh');
+  const rest = Object.entries(typing).filter(([name]) => {
+    const at = named(name);
+    return at?.of !== 'uh' || first(typing, `uh.${at.row}.organisationId`) === '';
+  });
+  return Object.fromEntries([...rest, ...partners]);
 }
 
 /** The cell of the budget that a field is, with what is typed in it and how much of it goes to coordinating; null when it is another field. */
 export function cellIn(typing: Typing, field: string, ownerId: string) {
-  const [, coordinating] = /^coordinator\.(\d{4})$/.exec(field) ?? [];
-  const [, side, receiverId = '', year] =
-    /^lines\.(network|uh)_(.+)_(\d{4})$/.exec(
-      coordinating === undefined ? field : cellName('network', ownerId, Number(coordinating)),
-    ) ?? [];
-  const found = SIDES.find((one) => one === side);
-  const coordinator = found === 'network' ? typedKroner(first(typing, coordinatorName(Number(year)))) : null;
-  return found === undefined
-    ? null
-    : {
-        side: found,
-        receiverId,
-        budgetYear: Number(year),
-        amount: typedKroner(first(typing, cellName(found, receiverId, Number(year)))),
-        coordinator,
-      };
+  const at = named(field);
+  const cell =
+    at?.of === 'coordinator'
+      ? { side: 'network' as const, receiverId: ownerId, budgetYear: at.budgetYear }
+      : at?.of === 'lines'
+        ? { side: at.side, receiverId: at.receiverId, budgetYear: at.budgetYear }
+        : null;
+  return cell === null ? null : { ...cell, ...amountsIn(typing, cell) };
 }
+
+const amountsIn = (
+  typing: Typing,
+  { side, receiverId, budgetYear }: Pick<BehovsmeldingLine, 'side' | 'receiverId' | 'budgetYear'>,
+) => ({
+  amount: valueAt(KRONER, typing, cellName(side, receiverId, budgetYear)),
+  coordinator: side === 'network' ? valueAt(KRONER, typing, coordinatorName(budgetYear)) : null,
+});
 
 /** The UH partners in the form, each once. */
 const partnersIn = (typing: Typing) => {
@@ -126,76 +110,61 @@ const partnersIn = (typing: Typing) => {
   );
 };
 
-function egenandelIn(typing: Typing, year: number): EgenandelLine[] {
-  return rowsIn(typing, 'egenandel')
+const egenandelIn = (typing: Typing, year: number): EgenandelLine[] =>
+  rowsIn(typing, 'egenandel')
     .filter((row) => !isBlank(typing, row))
     .map((id) => {
-      const part = (name: string) => first(typing, `egenandel.${id}.${name}`);
-      const kind = EGENANDEL_KINDS.find((one) => one === part('kind')) ?? 'penger';
+      const part = <P extends keyof typeof LINE>(name: P) => valueAt(LINE[name], typing, `egenandel.${id}.${name}`);
       return {
         id,
-        budgetYear: typedWhole(part('budgetYear')) ?? year,
-        kind,
+        budgetYear: part('budgetYear') ?? year,
+        kind: part('kind'),
         note: part('note'),
-        hours: typedWhole(part('hours')),
-        rate: typedKroner(part('rate')),
-        amount: productIn(typing, id) ?? typedKroner(part('amount')),
+        hours: part('hours'),
+        rate: part('rate'),
+        amount: productIn(typing, id) ?? part('amount'),
       };
     });
-}
 
 /** The language each long text is marked with. */
 const languagesIn = (typing: Typing): TextLanguages =>
   Object.fromEntries(
     LONG_TEXTS.flatMap((name) => {
-      const found = TEXT_LANGUAGES.find((one) => one === first(typing, `lang.${name}`));
-      return found === undefined ? [] : [[name, found]];
+      const language = valueAt(LANGUAGE, typing, languageName(name));
+      return language === null ? [] : [[name, language]];
     }),
   );
 
+/** The columns of a need as its form says them. */
+const textIn = (typing: Typing): BehovsmeldingText => ({
+  ...valuesIn(BEHOVSMELDING, typing),
+  languages: languagesIn(typing),
+});
+/** A need with nothing written in it. */
+export const UNWRITTEN_TEXT: BehovsmeldingText = textIn({});
+
 /** What a form says while it is typed, to show sums and what is missing. What is not yet clear is not given; saving judges it strictly. */
 export function behovsmeldingDraftIn<F extends { ownerId: string; year: number }>(typing: Typing, fixed: F) {
-  const years = Math.min(Math.max(typedWhole(first(typing, 'years')) ?? 1, 1), 10);
+  const text = textIn(typing);
   const uh = partnersIn(typing);
   const receivers = { network: [fixed.ownerId], uh: uh.map((one) => one.organisationId) };
   const lines = SIDES.flatMap((side) =>
     receivers[side].flatMap((receiverId) =>
-      budgetYears({ year: fixed.year, years }).map((budgetYear) => ({
-        side,
-        receiverId,
-        budgetYear,
-        amount: typedKroner(first(typing, cellName(side, receiverId, budgetYear))),
-        coordinator: side === 'network' ? typedKroner(first(typing, coordinatorName(budgetYear))) : null,
-      })),
+      budgetYears({ year: fixed.year, years: text.years }).map((budgetYear) => {
+        const cell = { side, receiverId, budgetYear };
+        return { ...cell, ...amountsIn(typing, cell) };
+      }),
     ),
   );
-  const text: BehovsmeldingText = {
-    ...each(TEXTS, (name) => first(typing, name)),
-    ...each(NUMBERS, (name) => typedWhole(first(typing, name))),
-    ...each(DAYS, (name) => typedDay(first(typing, name))),
-    years,
-    unitKinds: some(UNIT_KINDS, typing, 'unitKinds'),
-    targetGroups: some(TARGET_GROUPS, typing, 'targetGroups'),
-    themes: [...(typing['themes'] ?? [])],
-    sectorGoals: some(SECTOR_GOALS, typing, 'sectorGoals'),
-    evidenceKinds: some(EVIDENCE_KINDS, typing, 'evidenceKinds'),
-    collective: first(typing, 'collective') !== '',
-    languages: languagesIn(typing),
-    changeTiltakId: first(typing, 'changeTiltakId') || null,
-    changeDirection: CHANGE_DIRECTIONS.find((one) => one === first(typing, 'changeDirection')) ?? '',
-  };
   return {
     ...fixed,
     ...text,
     lines,
     uh,
-    parties: (typing['parties'] ?? []).map((organisationId) => ({ organisationId })),
+    parties: valueAt(BEHOVSMELDING.parties.of, typing, 'parties').map((organisationId) => ({ organisationId })),
     egenandelLines: egenandelIn(typing, fixed.year),
   };
 }
-
-const dayOf = (date: Date | null): string => date?.toISOString().slice(0, 10) ?? '';
-const said = (number: number | null): string => (number === null ? '' : String(number));
 
 type Filled = BehovsmeldingText & {
   lines: readonly Omit<BehovsmeldingLine, 'receiverName'>[];
@@ -206,41 +175,26 @@ type Filled = BehovsmeldingText & {
 
 /** The fields of the form as a saved need fills them: what typing begins from. */
 export function typingFrom({ lines, uh, egenandelLines, parties, ...need }: Filled): Typing {
-  const rows = egenandelLines.flatMap(({ id, kind, note, budgetYear, hours, rate, amount }) =>
-    Object.entries({
-      kind,
-      budgetYear: said(budgetYear),
-      note,
-      hours: said(hours),
-      rate: said(rate),
-      amount: said(amount),
-    }).map(([part, value]): [string, string[]] => [`egenandel.${id}.${part}`, [value]]),
-  );
-  return tidied({
-    years: [said(need.years)],
-    ...each(TEXTS, (name) => [need[name]]),
-    ...each(NUMBERS, (name) => [said(need[name])]),
-    ...each(DAYS, (name) => [dayOf(need[name])]),
-    ...each(LISTS, (name): readonly string[] => need[name]),
-    collective: need.collective ? ['on'] : [],
-    changeTiltakId: [need.changeTiltakId ?? ''],
-    changeDirection: [need.changeDirection],
-    parties: parties.map((party) => party.organisationId),
-    ...Object.fromEntries(Object.entries(need.languages).map(([name, language]) => [`lang.${name}`, [language]])),
-    ...Object.fromEntries(
-      lines
-        .filter(({ side }) => side === 'network')
-        .map((line) => [coordinatorName(line.budgetYear), [said(line.coordinator)]]),
-    ),
-    ...Object.fromEntries(
-      lines.map((line) => [cellName(line.side, line.receiverId, line.budgetYear), [said(line.amount)]]),
-    ),
-    ...Object.fromEntries(
-      uh.flatMap(({ organisationId, contact }) => [
-        [`uh.${organisationId}.organisationId`, [organisationId]],
-        [`uh.${organisationId}.contact`, [contact]],
+  const fields: [string, readonly string[]][] = [
+    ['parties', parties.map((party) => party.organisationId)],
+    ...Object.entries(need.languages).map(([name, language]): [string, string[]] => [languageName(name), [language]]),
+    ...lines
+      .filter(({ side }) => side === 'network')
+      .map((line): [string, readonly string[]] => [coordinatorName(line.budgetYear), print(KRONER, line.coordinator)]),
+    ...lines.map(({ side, receiverId, budgetYear, amount }): [string, readonly string[]] => [
+      cellName(side, receiverId, budgetYear),
+      print(KRONER, amount),
+    ]),
+    ...uh.flatMap(({ organisationId, contact }): [string, string[]][] => [
+      [`uh.${organisationId}.organisationId`, [organisationId]],
+      [`uh.${organisationId}.contact`, [contact]],
+    ]),
+    ...egenandelLines.flatMap((line) =>
+      namesOf(LINE).map((part): [string, readonly string[]] => [
+        `egenandel.${line.id}.${part}`,
+        print(LINE[part], line[part]),
       ]),
     ),
-    ...Object.fromEntries(rows),
-  });
+  ];
+  return tidied({ ...typingOf(BEHOVSMELDING, need), ...Object.fromEntries(fields) });
 }

@@ -1,6 +1,9 @@
 import { budgetYears, type BehovsmeldingMoney, type BehovsmeldingText } from './behovsmelding';
+import { lineOfField, NEED_COLUMNS, NEED_FIELDS, type Demand } from './form';
+import { fieldOf } from './names';
 import { cellsOf, egenandelOf, known, behovsmeldingSums } from './sums';
 import type { FieldError } from '#lib/domain/form/field-errors';
+import { isUnsaid } from '#lib/domain/form/table';
 import type { Refusal } from '#lib/domain/refusal';
 import type { Demands, RuleSet } from '#lib/domain/setup/rules';
 
@@ -10,82 +13,36 @@ export interface Missing {
   code: FieldError;
 }
 
-const REQUIRED = [
-  'title',
-  'participants',
-  'need',
-  'goals',
-  'measureDescription',
-  'staffInvolvement',
-  'samiPerspective',
-  'contactName',
-  'contactRole',
-  'contactEmail',
-  'contactPhone',
-] as const satisfies readonly (keyof BehovsmeldingText)[];
-const CHOSEN = ['targetGroups', 'sectorGoals', 'evidenceKinds'] as const satisfies readonly (keyof BehovsmeldingText)[];
-const GIVEN = [
-  'periodStart',
-  'periodEnd',
-  'publicUnits',
-  'privateUnits',
-] as const satisfies readonly (keyof BehovsmeldingText)[];
+type Judged = BehovsmeldingText & BehovsmeldingMoney;
+/** When each demand of the form's table is made. */
+const DEMANDED: { readonly [D in Demand]: (need: Judged, rules: Demands) => boolean } = {
+  always: () => true,
+  'other-evidence': ({ evidenceKinds }) => evidenceKinds.includes('annet'),
+  'several-unit-kinds': (_need, { unitKinds }) => unitKinds.length > 1,
+  'collective-only': (_need, { collectiveOnly }) => collectiveOnly,
+  'asks-for-change': ({ changeTiltakId }) => changeTiltakId !== null,
+  'no-partner': ({ uh }) => uh.length === 0,
+};
+const UNSAID: { readonly [K in string]?: FieldError } = { list: 'too-few', tick: 'not-confirmed' };
 
-/** The parts of the form, in its order, with the fields that belong to each. */
-export const SECTIONS = {
-  hvem: [
-    'title',
-    'years',
-    'periodStart',
-    'periodEnd',
-    'parties',
-    'unitKinds',
-    'publicUnits',
-    'privateUnits',
-    'participants',
-    'targetGroups',
-    'contactName',
-    'contactRole',
-    'contactEmail',
-    'contactPhone',
-  ],
-  behov: ['themes', 'sectorGoals', 'need', 'evidenceKinds', 'evidence'],
-  tiltak: [
-    'goals',
-    'measureDescription',
-    'collective',
-    'staffInvolvement',
-    'changeTiltakId',
-    'changeDirection',
-    'changeReason',
-  ],
-  samisk: ['samiPerspective', 'coherence'],
-  partnere: ['uh', 'uhUnsettledReason'],
-  budsjett: ['lines', 'coordinator'],
-  egenandel: ['egenandel'],
-} as const;
-export type Section = keyof typeof SECTIONS;
-
-const ORDER: readonly string[] = Object.values(SECTIONS).flat();
-const place = ({ field }: Missing): number => ORDER.indexOf(field.split('.')[0] ?? '');
+const place = ({ field }: Missing): number => NEED_FIELDS.findIndex((name) => name === fieldOf(field));
 
 /** What is missing or wrong, field by field, before the need can be sent: the page's list and the gate are the same. */
-export function missingIn(need: BehovsmeldingText & BehovsmeldingMoney, rules: Demands): Missing[] {
+export function missingIn(need: Judged, rules: Demands): Missing[] {
   const required = (field: string): Missing => ({ field, code: 'required' });
   const wrong: Missing[] = [];
   if (need.years > rules.maxYears) wrong.push({ field: 'years', code: 'out-of-range' });
   if (need.periodStart !== null && need.periodEnd !== null && need.periodEnd <= need.periodStart)
     wrong.push({ field: 'periodEnd', code: 'end-before-start' });
-  if (need.evidenceKinds.includes('annet') && need.evidence === '') wrong.push(required('evidence'));
-  if (rules.unitKinds.length > 1 && need.unitKinds.length === 0) wrong.push({ field: 'unitKinds', code: 'too-few' });
-  if (rules.collectiveOnly && !need.collective) wrong.push({ field: 'collective', code: 'not-confirmed' });
-  if (need.changeTiltakId !== null && need.changeDirection === '') wrong.push(required('changeDirection'));
-  if (need.changeTiltakId !== null && need.changeReason === '') wrong.push(required('changeReason'));
-  if (need.uh.length === 0 && need.uhUnsettledReason === '') wrong.push(required('uhUnsettledReason'));
+  const unsaid = NEED_COLUMNS.flatMap((name): Missing[] => {
+    if (name === 'languages') return [];
+    const { kind, required: demand } = lineOfField(name);
+    return demand !== undefined && DEMANDED[demand](need, rules) && isUnsaid(need[name])
+      ? [{ field: name, code: UNSAID[kind] ?? 'required' }]
+      : [];
+  });
   return [
-    ...REQUIRED.filter((field) => need[field] === '').map(required),
-    ...CHOSEN.filter((field) => need[field].length === 0).map((field): Missing => ({ field, code: 'too-few' })),
-    ...GIVEN.filter((field) => need[field] === null).map(required),
+    ...unsaid,
     ...wrong,
     ...cellsOf(need)
       .filter((cell) => cell.amount === null)

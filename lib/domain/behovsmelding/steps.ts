@@ -1,4 +1,5 @@
-import { SECTIONS } from './missing';
+import { lineOfField } from './form';
+import { fieldOf } from './names';
 
 /** The steps of the form in their order; each is also its place on the page. */
 export const STEPS = [
@@ -20,11 +21,9 @@ export const stepsOf = (rules: { egenandelEnforcement: string }): Step[] =>
 
 /** The step that a place on the page is in, by what stands after # in the address: a step itself, a field of it, or its comments. The first when it is neither. */
 export function stepAt(place: string): Step {
-  const [field = ''] = place.split('.');
-  const own = STEPS.find((step) => step === field);
-  if (own !== undefined) return own;
-  if (place.startsWith('lang.')) return stepAt(place.slice('lang.'.length));
   if (place.startsWith('kommentar.')) return stepAt(place.slice('kommentar.'.length));
-  const [section] = Object.entries(SECTIONS).find(([, fields]) => fields.some((one) => one === field)) ?? [];
-  return section === 'egenandel' ? 'egenandel-del' : (STEPS.find((step) => step === section) ?? 'hvem');
+  const own = STEPS.find((step) => step === place.split('.')[0]);
+  const field = fieldOf(place);
+  const section = field === null ? null : lineOfField(field).part;
+  return own ?? (section === 'egenandel' ? 'egenandel-del' : (section ?? 'hvem'));
 }

@@ -2,7 +2,8 @@ import { assessEgenandel, type EgenandelAssessment } from '#lib/domain/money/ege
 import { assessSplit, type SplitAssessment } from '#lib/domain/money/fordeling';
 import { egenandelRule, type RuleSet, splitKey } from '#lib/domain/setup/rules';
 import type { Side } from '#lib/domain/states';
-import { budgetYears, cellName, type BehovsmeldingMoney } from './behovsmelding';
+import { budgetYears, type BehovsmeldingMoney } from './behovsmelding';
+import { cellName } from './names';
 
 /** One cell of the budget, filled or not. */
 export interface Cell {

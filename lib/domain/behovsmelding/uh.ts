@@ -1,10 +1,6 @@
-import {
-  budgetYears,
-  cellName,
-  type Behovsmelding,
-  type BehovsmeldingLine,
-  type BehovsmeldingUh,
-} from './behovsmelding';
+import { budgetYears, type Behovsmelding, type BehovsmeldingLine, type BehovsmeldingUh } from './behovsmelding';
+import { cellName } from './names';
+import { isUnsaid } from '#lib/domain/form/table';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { done, invalid, type Decision } from '#lib/domain/outcome';
 import type { BehovsmeldingState } from '#lib/domain/states';
@@ -40,7 +36,7 @@ export const partCells = (
 export const hasFilled = (
   need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>,
   uh: Pick<BehovsmeldingUh, 'organisationId' | 'plan'>,
-): boolean => uh.plan !== '' && partCells(need, uh.organisationId).every(({ amount }) => amount !== null);
+): boolean => !isUnsaid(uh.plan) && partCells(need, uh.organisationId).every(({ amount }) => !isUnsaid(amount));
 
 /** Sharing: with a UH that the need names. Again changes nothing. */
 export function decideShare(

@@ -1,16 +1,12 @@
-import {
-  cellName,
-  coordinatorName,
-  type EgenandelLine,
-  type BehovsmeldingLine,
-  type BehovsmeldingText,
-} from './behovsmelding';
-import { cellIn, behovsmeldingDraftIn, keptFields, rowOf, typingFrom } from './draft';
+import type { EgenandelLine, BehovsmeldingLine, BehovsmeldingText } from './behovsmelding';
+import { cellIn, behovsmeldingDraftIn, typingFrom } from './draft';
+import { cellName, coordinatorName, kindNamed, named, rowOf } from './names';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { MAX_KRONER } from '#lib/domain/money/kroner';
 import { hasOwnPart, type OwnPart } from './uh';
 import { merge, only, type Changes, type SavedFields, type Typing } from '#lib/domain/form/merge';
-import { done, type Decision, type FieldErrors } from '#lib/domain/outcome';
+import { keptFields, soundIn } from '#lib/domain/form/table';
+import { done, type Decision } from '#lib/domain/outcome';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { BehovsmeldingState } from '#lib/domain/states';
 
@@ -37,16 +33,13 @@ export interface Choices {
   readonly tiltakIds: readonly string[];
 }
 
-export interface SaveInput extends Changes {
-  /** What is not even well-formed, by field. */
-  wrong: FieldErrors;
-}
-
 /** What a save changes, and what it could not take: what is wrong, and what another has written where both have changed. */
 export interface SavedBehovsmelding extends SavedFields {
   readonly fields: readonly string[];
   readonly before: Typing;
   readonly after: Typing;
+  /** What the form says after. */
+  readonly draft: ReturnType<typeof behovsmeldingDraftIn<BehovsmeldingDraft>>;
 }
 
 /** More lines of egenandel than anybody has need of, so that a need can always be shown. */
@@ -70,22 +63,22 @@ function wrongAmong(
     changeTiltakId: choices.tiltakIds,
   };
   const one = (field: string): { fields: string[]; error: FieldError }[] => {
-    const [group, row = '', part] = field.split('.');
+    const at = named(field);
     const values = after[field] ?? [];
     const [value] = values;
     // A partner with a part of its own is not taken away by the form: the whole row stays.
     if (
       value === undefined &&
-      group === 'uh' &&
-      part === 'organisationId' &&
-      before.uh.some((uh) => uh.organisationId === row && hasOwnPart(uh, before.lines))
+      at?.of === 'uh' &&
+      at.part === 'organisationId' &&
+      before.uh.some((uh) => uh.organisationId === at.row && hasOwnPart(uh, before.lines))
     )
       return [{ fields: taken.filter((other) => rowOf(other) === rowOf(field)), error: 'has-own-part' }];
     // Whom to talk to at a partner is what the partner has confirmed.
     if (
-      group === 'uh' &&
-      part === 'contact' &&
-      before.uh.some((uh) => uh.organisationId === row && uh.confirmedAt !== null)
+      at?.of === 'uh' &&
+      at.part === 'contact' &&
+      before.uh.some((uh) => uh.organisationId === at.row && uh.confirmedAt !== null)
     )
       return [{ fields: [field], error: 'confirmed-by-uh' }];
     if (value === undefined) return [];
@@ -97,9 +90,9 @@ function wrongAmong(
       return says('not-in-list');
     // A year more than is asked for now may be another's, who asks for it: its cell is kept, and counts when the year is there.
     if (cell !== null && !inYears(cell.budgetYear, before.rules.maxYears)) return says('out-of-range');
-    if (group === 'uh' && part === 'organisationId' && (value !== row || !before.choices.partners.includes(value)))
+    if (at?.of === 'uh' && at.part === 'organisationId' && (value !== at.row || !choices.partners.includes(value)))
       return says('not-in-list');
-    if (group === 'egenandel' && part === 'budgetYear' && !inYears(Number(value), draft.years))
+    if (at?.of === 'egenandel' && at.part === 'budgetYear' && !inYears(Number(value), draft.years))
       return says('out-of-range');
     return [];
   };
@@ -110,7 +103,10 @@ function wrongAmong(
       fields: [coordinatorName(budgetYear), cellName('network', before.ownerId, budgetYear)],
       error: 'above-network' as const,
     }));
-  const amounts = taken.filter((field) => /^egenandel\..*\.(amount|hours|rate)$/.test(field));
+  const amounts = taken.filter((field) => {
+    const at = named(field);
+    return at?.of === 'egenandel' && ['amount', 'hours', 'rate'].includes(at.part);
+  });
   const products = amounts.filter((field) =>
     egenandelLines.some(
       (line) =>
@@ -130,7 +126,7 @@ function wrongAmong(
       ? [{ fields: ['changeReason', 'changeDirection', 'changeTiltakId'], error: 'required' as const }]
       : []),
     ...(draft.egenandelLines.length > MOST_LINES
-      ? [{ fields: taken.filter((field) => field.startsWith('egenandel.')), error: 'too-many-rows' as const }]
+      ? [{ fields: taken.filter((field) => named(field)?.of === 'egenandel'), error: 'too-many-rows' as const }]
       : []),
     ...(products.length > 0 ? [{ fields: products, error: 'too-large' as const }] : []),
     ...(egenandelLines.reduce((sum, line) => sum + (line.amount ?? 0), 0) > MAX_KRONER
@@ -142,11 +138,16 @@ function wrongAmong(
 /** Saves what somebody changed in a draft, field by field: what is right is taken, whatever is wrong with the rest. */
 export function decideBehovsmelding(
   draft: BehovsmeldingDraft,
-  { began, typed, wrong: malformed }: SaveInput,
+  { began, typed }: Changes,
 ): Decision<SavedBehovsmelding> {
   const before = typingFrom(draft);
-  const merged = merge(before, { began: keptFields(began), typed: keptFields(typed) }, rowOf);
-  const wrong: Record<string, FieldError> = { ...malformed };
+  const read = soundIn(kindNamed, typed);
+  const merged = merge(
+    before,
+    { began: keptFields(kindNamed, began), typed: keptFields(kindNamed, read.sound) },
+    rowOf,
+  );
+  const wrong: Record<string, FieldError> = { ...read.wrong };
   let taken = [...merged.taken];
   // What is set back may leave something else wrong, such as the other end of a period: as long as that is so, once more.
   for (;;) {
@@ -155,8 +156,16 @@ export function decideBehovsmelding(
       .map((one) => ({ ...one, fields: one.fields.filter((field) => taken.includes(field)) }))
       .filter(({ fields }) => fields.length > 0);
     if (found.length === 0) {
-      const stored = only(after, Object.keys(typed));
-      return done({ fields: taken, before, after, stored, wrong, clashes: merged.clashes });
+      const stored = only(after, Object.keys(read.sound));
+      return done({
+        fields: taken,
+        before,
+        after,
+        draft: behovsmeldingDraftIn(after, draft),
+        stored,
+        wrong,
+        clashes: merged.clashes,
+      });
     }
     for (const { fields, error } of found) for (const field of fields) wrong[field] ??= error;
     taken = taken.filter((field) => !(field in wrong));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONG_TEXTS } from '#lib/domain/behovsmelding/behovsmelding';
-import { SECTIONS } from '#lib/domain/behovsmelding/missing';
+import { LONG_TEXTS, SECTIONS } from '#lib/domain/behovsmelding/form';
 import { stepAt, STEPS, stepsOf } from '#lib/domain/behovsmelding/steps';
 
 describe('the steps of the form', () => {

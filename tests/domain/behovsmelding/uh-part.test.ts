@@ -18,7 +18,7 @@ const planned = (plan: string, amount: number | null = 300_000) => {
   return { ...made, uh: made.uh.map((uh) => ({ ...uh, plan })) };
 };
 const save = (typed: Typing, began: Typing = {}, before = planned(''), who = UNN) =>
-  decidePart(before, { organisationId: 'uh', began, typed, wrong: {} }, who);
+  decidePart(before, { organisationId: 'uh', began, typed }, who);
 
 describe('a UH’s own part', () => {
   it('is its plan and its own cells, as they are kept', () => {
@@ -90,7 +90,7 @@ describe('a UH’s own part', () => {
         wrong: {
           'lines.uh_uh_2028': 'out-of-range',
           'lines.uh_other_2027': 'not-in-list',
-          'lines.network_owner_2027': 'not-in-list',
+          'lines.network_owner_2027': 'malformed',
         },
       },
     });
@@ -114,31 +114,39 @@ describe('a UH’s own part', () => {
 
 describe('what may come in for a part', () => {
   const read = (typed: object, id = partId('need-1', 'uh-2')) => SaveUhPart.safeParse({ id, typed });
-  it('names the need and the UH, and tells field by field what is not well-formed', () => {
-    expect(
-      read({
-        plan: ['x'.repeat(4001)],
-        [CELL]: ['mye'],
-        'lines.network_owner_2027': ['1'],
-        title: ['Ny'],
-        __proto__x: ['1'],
-      }).data,
-    ).toEqual({
+  it('names the need and the UH', () => {
+    expect(read({ plan: ['Tre samlinger.'] }).data).toEqual({
       id: 'need-1',
       organisationId: 'uh-2',
       began: {},
-      typed: {},
-      wrong: {
-        plan: 'too-long',
-        [CELL]: 'not-a-number',
-        'lines.network_owner_2027': 'malformed',
-        title: 'malformed',
-        __proto__x: 'malformed',
+      typed: { plan: ['Tre samlinger.'] },
+    });
+  });
+  it('is told field by field where it is not well-formed, and taken where it is', () => {
+    const wrong = {
+      plan: ['x'.repeat(4001)],
+      [CELL]: ['mye'],
+      'lines.network_owner_2027': ['1'],
+      title: ['Ny'],
+      __proto__x: ['1'],
+    };
+    expect(save(wrong)).toMatchObject({
+      kind: 'done',
+      value: {
+        fields: [],
+        stored: {},
+        wrong: {
+          plan: 'too-long',
+          [CELL]: 'not-a-number',
+          'lines.network_owner_2027': 'malformed',
+          title: 'malformed',
+          __proto__x: 'malformed',
+        },
       },
     });
-    expect(read({ plan: ['Tre samlinger.'], [CELL]: ['280 000'] }).data).toMatchObject({
-      typed: { plan: ['Tre samlinger.'], [CELL]: ['280 000'] },
-      wrong: {},
+    expect(save({ plan: ['Tre samlinger.'], [CELL]: ['280 000'] }, { [CELL]: ['300000'] })).toMatchObject({
+      kind: 'done',
+      value: { plan: 'Tre samlinger.', cells: [{ amount: 280_000 }], wrong: {} },
     });
   });
   it.each(['need-1', 'need-1_', '_uh', 'a_b_c', 'a b_c', ''])('is for no part called %j', (id) => {

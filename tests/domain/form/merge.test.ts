@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedInForm, changesOf, merge, type Changes, type Typing } from '#lib/domain/form/merge';
-import { rowOf } from '#lib/domain/behovsmelding/draft';
+import { rowOf } from '#lib/domain/behovsmelding/names';
 import { answered, begin, chosen, received, toSend, unsaved, type Sync } from '#lib/domain/form/sync';
 
 const say = (field: string, began: string, typed: string): Changes => ({

@@ -7,7 +7,7 @@ import { useTexts } from '#components/locale';
 import { PartComments } from '#components/behovsmelding/talk';
 import type { Said } from '#components/behovsmelding/talk';
 import { SubmitButton } from '#components/submit-button';
-import { SECTIONS, type Section } from '#lib/domain/behovsmelding/missing';
+import { SECTIONS, type Section } from '#lib/domain/behovsmelding/form';
 import { explainField } from '#lib/texts/explain';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { errorTexts } from '#lib/texts/browser/errors';

@@ -16,7 +16,7 @@ import { PageTitle } from '#components/page-title';
 import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { decideReopen } from '#lib/domain/behovsmelding/decide';
-import type { Section } from '#lib/domain/behovsmelding/missing';
+import type { Section } from '#lib/domain/behovsmelding/form';
 import { lastMinute } from '#lib/domain/round/time';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { commentsOn } from '#lib/queries/behovsmelding/comment';

@@ -1,6 +1,7 @@
 'use client';
 
 import { errorAt, type Errors } from '#components/behovsmelding/words';
+import { takeLabel } from '#components/behovsmelding/parts';
 import { ChoiceGroup } from '#components/choice-group';
 import type { Option } from '#components/field';
 import { FormNotices } from '#components/form-answer';
@@ -98,7 +99,7 @@ export function BeginFromForm({ origin, rounds, parts }: Props) {
                   defaultChecked={taken(part)}
                   aria-describedby={`take-${part}-om`}
                 />
-                <label htmlFor={`take-${part}`}>{begin.take[part]}</label>
+                <label htmlFor={`take-${part}`}>{takeLabel(part, t)}</label>
               </div>
               <p
                 id={`take-${part}-om`}

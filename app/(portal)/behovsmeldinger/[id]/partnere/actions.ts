@@ -10,7 +10,7 @@ import { saveUhPart } from '#lib/commands/behovsmelding/partners';
 import { shareBehovsmelding } from '#lib/commands/behovsmelding/partners';
 import { addSubPartnerOf } from '#lib/commands/behovsmelding/partners';
 import { removeSubPartnerOf } from '#lib/commands/behovsmelding/partners';
-import { keptFields } from '#lib/domain/behovsmelding/draft';
+import { keptPart } from '#lib/domain/behovsmelding/uh-part';
 import { answer, type FormState } from '../../../../answer';
 import { saveForm } from '../../../../changes';
 import { formGiven, inputFrom } from '../../../../input';
@@ -52,7 +52,7 @@ export async function removeSub(_: FormState, form: FormData): Promise<FormState
 
 /** Saves a UH's part with what stands in its form. */
 export async function saveUhPartHere(_: FormState, sent: FormData): Promise<FormState> {
-  const saved = await saveForm(saveUhPart, formGiven(sent), keptFields);
+  const saved = await saveForm(saveUhPart, formGiven(sent), keptPart);
   if (saved.told !== null) return saved.told;
   const { id, version } = saved.value;
   redirect(`${partners(id, 'lagret')}&lagret=${version}`);

@@ -13,9 +13,10 @@ import { SavingLine } from '#components/saving/standing';
 import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
 import type { Behovsmelding, BehovsmeldingUh } from '#lib/domain/behovsmelding/behovsmelding';
-import { keptFields, moneyIn } from '#lib/domain/behovsmelding/draft';
+import { moneyIn } from '#lib/domain/behovsmelding/draft';
+import { named } from '#lib/domain/behovsmelding/names';
 import { formatKroner } from '#lib/domain/money/kroner';
-import { partId, typingOfPart } from '#lib/domain/behovsmelding/uh-part';
+import { keptPart, partId, typingOfPart, UH_PART } from '#lib/domain/behovsmelding/uh-part';
 import { partCells } from '#lib/domain/behovsmelding/uh';
 import { formatAmount } from '#lib/texts/format';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
@@ -47,7 +48,7 @@ export function PartForm({ need, uh, person }: Props) {
     version: need.version,
     stored,
     rowOf: alone,
-    whole: keptFields,
+    whole: keptPart,
     typed: state === null ? undefined : fieldsIn(state.typed),
     clashes: came?.clashes,
   });
@@ -63,7 +64,10 @@ export function PartForm({ need, uh, person }: Props) {
   const plan = `plan-${uh.organisationId}`;
   const said: FormWords = {
     idOf: (field) => (field === 'plan' ? plan : field),
-    labelOf: (field) => (field === 'plan' ? words.fields.plan : words.amount(Number(field.slice(-4)))),
+    labelOf: (field) => {
+      const at = named(field);
+      return at?.of === 'lines' ? words.amount(at.budgetYear) : words.fields.plan;
+    },
     sayOf: (field, [value = '']) => (field !== 'plan' && /^\d+$/.test(value) ? formatKroner(Number(value)) : value),
   };
   return (
@@ -80,13 +84,13 @@ export function PartForm({ need, uh, person }: Props) {
       <input type="hidden" name="began" value={state?.typed['began']?.[0] ?? JSON.stringify(stored)} />
       <LeftBehind saving={saving} words={said} />
       <SavingLine saving={saving} words={said} />
-      <WithClashes {...said} typed={keptFields(typed)} clashes={{ ...came?.clashes, ...sync.clashes }} saver={saver}>
+      <WithClashes {...said} typed={keptPart(typed)} clashes={{ ...came?.clashes, ...sync.clashes }} saver={saver}>
         <TextArea
           name="plan"
           id={plan}
           label={words.fields.plan}
           description={words.ownPlanHelp}
-          max={4000}
+          max={UH_PART.plan.max}
           mark={{ at: NATIONAL_CUT, text: t.behovsmelding.help.mark(formatAmount(NATIONAL_CUT)) }}
           error={errorAt(errors, 'plan', t)}
           defaultValue={typed['plan']?.[0]}

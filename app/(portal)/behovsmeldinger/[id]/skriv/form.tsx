@@ -26,7 +26,8 @@ import { SavingLine } from '#components/saving/standing';
 import { useSaving } from '#components/saving/use-saving';
 import { SubmitButton } from '#components/submit-button';
 import type { Behovsmelding, BehovsmeldingChoices } from '#lib/domain/behovsmelding/behovsmelding';
-import { behovsmeldingDraftIn, renamed, rowOf, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
+import { behovsmeldingDraftIn, renamed, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
+import { rowOf } from '#lib/domain/behovsmelding/names';
 import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing';
 import { stepsOf } from '#lib/domain/behovsmelding/steps';
 import type { Told } from '#lib/domain/behovsmelding/comment';
@@ -207,9 +208,7 @@ export function BehovsmeldingForm({
                   onAdd={() => saver.type(withLine(typed, freshId()))}
                   onRemove={(row) =>
                     saver.type(
-                      Object.fromEntries(
-                        Object.entries(typed).filter(([name]) => !name.startsWith(`egenandel.${row}.`)),
-                      ),
+                      Object.fromEntries(Object.entries(typed).filter(([name]) => rowOf(name) !== `egenandel.${row}`)),
                     )
                   }
                 />
