@@ -5,9 +5,10 @@ import { schemaFile, withSchemaEngine } from './engine';
 /**
  * The SQL that takes the database to schema.prisma; empty when they agree. It goes into the next migration, with the
  * constraints and triggers Prisma cannot say written by hand beneath.
+ * `schema` is another than the one that stands.
  */
-export async function diff(url: string): Promise<string> {
-  return difference(url, { tag: 'schemaDatasource', files: [schemaFile()], configDir: import.meta.dirname });
+export async function diff(url: string, schema = schemaFile()): Promise<string> {
+  return difference(url, { tag: 'schemaDatasource', files: [schema], configDir: import.meta.dirname }, schema);
 }
 
 /** The SQL that makes everything in schema.prisma from nothing; the url only tells which database's dialect. */
@@ -15,11 +16,11 @@ export async function diffFromEmpty(url: string): Promise<string> {
   return difference(url, { tag: 'empty' });
 }
 
-async function difference(url: string, from: DiffTarget): Promise<string> {
+async function difference(url: string, from: DiffTarget, to = schemaFile()): Promise<string> {
   const { stdout } = await withSchemaEngine(url, (engine) =>
     engine.diff({
       from,
-      to: { tag: 'schemaDatamodel', files: [schemaFile()] },
+      to: { tag: 'schemaDatamodel', files: [to] },
       script: true,
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },

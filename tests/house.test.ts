@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NEED_FIELDS } from '#lib/domain/behovsmelding/form';
 import { isWriting } from '#lib/domain/policy/may';
 import { MESSAGES } from '#lib/domain/message/message';
 import { POLICY, type Action } from '#lib/domain/policy/policy';
@@ -12,6 +13,7 @@ import {
   pathsWithout,
   type Declared,
 } from './support/actions';
+import { notAsked } from './support/patch';
 import { found, sources } from './support/sources';
 
 // What Next looks for by name in each file of its own.
@@ -85,6 +87,10 @@ describe('every list is closed', async () => {
       ),
     ).toEqual([]);
     expect(reminded.filter((kind) => !Object.hasOwn(MESSAGES, kind))).toEqual([]);
+  });
+
+  it('asks for each field of a form on its page', () => {
+    expect(notAsked(NEED_FIELDS, sources('components/behovsmelding', /\.tsx$/))).toEqual([]);
   });
 
   it('lets each server action go through a command', () => {
