@@ -1,7 +1,7 @@
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { BEHOVSMELDING, lineOfField, type LongText } from '#lib/domain/behovsmelding/form';
-import { languageName } from '#lib/domain/behovsmelding/names';
+import { languageName } from '#lib/domain/form/table';
 import type { Typing } from '#lib/domain/form/merge';
 import { TEXT_LANGUAGES } from '#lib/domain/states';
 import { formatAmount } from '#lib/texts/format';

@@ -9,7 +9,8 @@ import type { EgenandelBase, EgenandelStatus, Enforcement } from '#lib/domain/mo
 import type { SplitLevel, SplitStatus } from '#lib/domain/money/fordeling';
 import type { Seat } from '#lib/domain/people/people';
 import type { Role } from '#lib/domain/policy/actor';
-import type { HalfSide, ReportLanguages } from '#lib/domain/report/report';
+import type { HalfSide } from '#lib/domain/report/form';
+import type { ReportLanguages } from '#lib/domain/report/report';
 import type * as State from '#lib/domain/states';
 import type { Granted } from '#lib/domain/tildeling/tildeling';
 import type { DB } from './generated/kysely';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { ID, parse, type Kind, type ValueOf } from '#lib/domain/form/table';
+import { ID, parse, print, type Kind, type ValueOf } from '#lib/domain/form/table';
 
 /** An id as our records have them. */
 export const Id = z.string('malformed').regex(ID, 'malformed');
 
-const WRITTEN = z.union([z.string(), z.number(), z.null()], 'malformed');
+const WRITTEN = z.union([z.string(), z.number(), z.boolean(), z.null()], 'malformed');
 /** A field that is read as the forms read theirs, by the one grammar there is. */
-const typed = <K extends Kind, I>(kind: K, from: z.ZodType<I>) =>
+const typed = <K extends Kind>(kind: K, from: z.ZodType<string | number | boolean | null>) =>
   from.transform((said, context): ValueOf<K> => {
-    const { value, error } = parse(kind, [said === null ? '' : String(said)]);
+    const { value, error } = parse(kind, print(kind, said));
     if (error === null) return value;
     context.addIssue({ code: 'custom', message: error });
     return z.NEVER;
@@ -40,3 +40,14 @@ export const Nothing = z.unknown();
 export const ById = z.object({ id: Id });
 /** An e-mail address, or nothing. */
 export const email = typed({ kind: 'email' }, z.string('malformed'));
+
+const WORDS: readonly Kind['kind'][] = ['text', 'long', 'email', 'choice', 'id'];
+/** The fields of a table as a whole form brings them, each read by the one grammar. */
+export const shapeOf = <T extends Readonly<Record<string, Kind>>>(table: T) =>
+  // Each name keeps its own kind, which the compiler does not follow through the entries.
+  Object.fromEntries(
+    Object.entries(table).map(([name, kind]) => [
+      name,
+      typed(kind, WORDS.includes(kind.kind) ? z.string('malformed') : WRITTEN),
+    ]),
+  ) as unknown as { [N in keyof T]: z.ZodType<ValueOf<T[N]>> };

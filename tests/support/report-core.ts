@@ -1,4 +1,5 @@
-import type { Half, HalfSide, Report } from '#lib/domain/report/report';
+import type { HalfSide } from '#lib/domain/report/form';
+import type { Half, Report } from '#lib/domain/report/report';
 import { RULES } from '#tests/support/behovsmelding-core';
 
 /** A half as the core sees it: filed in full for 2027, 150 000 kr used and egenandel 150 000 kr. */

@@ -5,7 +5,8 @@ import { RULES } from '#lib/db/facts/rules';
 import { delegatedRegions } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
 import { arrayOf, dated, isTrue, withDates } from '#lib/db/values';
-import type { HalfSide, Report } from '#lib/domain/report/report';
+import type { HalfSide } from '#lib/domain/report/form';
+import type { Report } from '#lib/domain/report/report';
 import type { Side } from '#lib/domain/states';
 
 /** A report `a` and its tiltak `t`, which what stands inside them refers to. */

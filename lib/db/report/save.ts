@@ -2,7 +2,8 @@ import type { Updateable } from 'kysely';
 import type { Tx } from '#lib/db/client';
 import type { Tables } from '#lib/db/tables';
 import { newId, recordset } from '#lib/db/values';
-import { FIELDS_OF, type Half, type HalfFields, type HalfSide } from '#lib/domain/report/report';
+import { FIELDS_OF, type HalfSide } from '#lib/domain/report/form';
+import type { Half, HalfFields } from '#lib/domain/report/report';
 import { dayOf } from '#lib/domain/round/time';
 import type { HalfState, TiltakStatus } from '#lib/domain/states';
 

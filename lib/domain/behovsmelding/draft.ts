@@ -6,9 +6,20 @@ import {
   type BehovsmeldingUh,
   type TextLanguages,
 } from './behovsmelding';
-import { BEHOVSMELDING, LANGUAGE, LONG_TEXTS } from './form';
-import { cellName, coordinatorName, kindNamed, languageName, named } from './names';
-import { keptFields, namesOf, parse, print, typingOf, valuesIn, type Kind, type ValueOf } from '#lib/domain/form/table';
+import { BEHOVSMELDING, LONG_TEXTS } from './form';
+import { cellName, coordinatorName, kindNamed, named } from './names';
+import {
+  keptFields,
+  namesOf,
+  parse,
+  print,
+  typingOf,
+  valuesIn,
+  type Kind,
+  type ValueOf,
+  LANGUAGE,
+  languageName,
+} from '#lib/domain/form/table';
 import type { Typing } from '#lib/domain/form/merge';
 import { SIDES } from '#lib/domain/states';
 

@@ -1,18 +1,10 @@
-import {
-  namesOf,
-  type ColumnsOf,
-  type FieldLine,
-  type FormTable,
-  type Kind,
-  type NamesOf,
-} from '#lib/domain/form/table';
+import { namesOf, type ColumnsOf, type FieldLine, type FormTable, type NamesOf } from '#lib/domain/form/table';
 import {
   CHANGE_DIRECTIONS,
   EGENANDEL_KINDS,
   EVIDENCE_KINDS,
   SECTOR_GOALS,
   TARGET_GROUPS,
-  TEXT_LANGUAGES,
   UNIT_KINDS,
 } from '#lib/domain/states';
 
@@ -98,8 +90,6 @@ export const LONG_TEXTS = NEED_FIELDS.filter((name): name is LongText => lineOfF
 export const isLong = (name: string): name is LongText => LONG_TEXTS.some((one) => one === name);
 /** The long texts that no need is sent without. */
 export const REQUIRED_TEXTS = LONG_TEXTS.filter((name) => lineOfField(name).required === 'always');
-/** The language a long text is marked with; the others are in the owner's. */
-export const LANGUAGE = { kind: 'choice', of: TEXT_LANGUAGES, otherwise: null } as const satisfies Kind;
 
 /** A field that is a column of the need itself. */
 export type NeedColumn = ColumnsOf<typeof BEHOVSMELDING>;

@@ -1,9 +1,8 @@
-import { ID, type Kind } from '#lib/domain/form/table';
+import { ID, LANGUAGE, textOfLanguage, type Kind } from '#lib/domain/form/table';
 import { SIDES, type Side } from '#lib/domain/states';
 import {
   BEHOVSMELDING,
   isColumn,
-  LANGUAGE,
   lineOfField,
   LONG_TEXTS,
   NEED_FIELDS,
@@ -17,8 +16,6 @@ export const cellName = (side: Side, receiverId: string, budgetYear: number): st
   `lines.${side}_${receiverId}_${budgetYear}`;
 /** The name of the cell that says how much of the network's goes to coordinating in a year. */
 export const coordinatorName = (budgetYear: number): string => `coordinator.${budgetYear}`;
-/** The name of the field that says which language a long text is in. */
-export const languageName = (text: string): string => `lang.${text}`;
 
 /** What a name in the form stands for: a field of the table, the language of a text, a cell of the budget, or a part of a row. */
 export type NamedField =
@@ -50,7 +47,8 @@ export function named(name: string): NamedField | null {
   if (part !== undefined) return null;
   if (group === 'lines') return cellNamed(key);
   if (group === 'coordinator') return YEAR.test(key) ? { of: 'coordinator', budgetYear: Number(key) } : null;
-  const text = group === 'lang' ? LONG_TEXTS.find((one) => one === key) : undefined;
+  const about = textOfLanguage(name);
+  const text = LONG_TEXTS.find((one) => one === about);
   return text === undefined ? null : { of: 'lang', text };
 }
 
@@ -72,8 +70,8 @@ export function kindNamed(name: string): Kind | null {
 
 /** The field of the table that a name belongs to, or a place on the page that begins with it; null for any other. */
 export function fieldOf(name: string): NeedField | null {
-  const [group = '', key] = name.split('.');
-  return NEED_FIELDS.find((one) => one === (group === 'lang' ? key : group)) ?? null;
+  const [group] = (textOfLanguage(name) ?? name).split('.');
+  return NEED_FIELDS.find((one) => one === group) ?? null;
 }
 
 /** The row of the egenandel or of the partners that a field stands in. */

@@ -1,25 +1,26 @@
 import { parseDay } from '#lib/domain/day';
 import { parseKroner } from '#lib/domain/money/kroner';
 import type { FieldError } from './field-errors';
+import { TEXT_LANGUAGES } from '#lib/domain/states';
 import { tidy, type Typing } from './merge';
 
-/** How a field is typed, and within which bounds. A length is in characters; `otherwise` is what an empty field says. */
+/** How a field is typed, and within which bounds. A length is in characters; `otherwise` is what an empty field says, and a choice that `must` be made is wrong when it is. */
 export type Kind =
   | { readonly kind: 'text' | 'long'; readonly max: number }
   | { readonly kind: 'email' | 'kroner' | 'day' | 'id' | 'ids' }
   | { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly otherwise?: number }
-  | { readonly kind: 'choice'; readonly of: readonly string[]; readonly otherwise: string | null }
+  | { readonly kind: 'choice'; readonly of: readonly string[]; readonly otherwise: string | null; readonly must?: true }
   | { readonly kind: 'list'; readonly of: readonly string[] }
   | { readonly kind: 'tick'; readonly yes: string };
-type Beside =
+type Beside<When> =
   | { readonly kind: 'beside'; readonly of: Kind }
-  | { readonly kind: 'rows'; readonly of: Readonly<Record<string, Kind>> };
+  | { readonly kind: 'rows'; readonly of: Readonly<Record<string, Kind & { readonly required?: When }>> };
 
 /**
  * A line of a form's table: how it is typed, in which part of the form, when it must be given, and with what of last year's it
  * comes. What is kept `beside` the record, or in `rows` of its own, says how each entry of it is typed.
  */
-export type FieldLine<Part, When> = (Kind | Beside) & {
+export type FieldLine<Part, When> = (Kind | Beside<When>) & {
   readonly part: Part;
   readonly required?: When;
   readonly begin?: string | readonly string[];
@@ -110,7 +111,7 @@ function parseOne(field: Kind, text: string): Parsed<Value> {
       return parseDate(text);
     case 'choice':
       if (field.of.includes(text)) return says(text);
-      return says(field.otherwise, text === '' ? null : 'not-in-list');
+      return says(field.otherwise, text === '' && field.must !== true ? null : 'not-in-list');
     case 'id':
       return says(text === '' ? null : text, text === '' || ID.test(text) ? null : 'malformed');
     case 'tick':
@@ -209,3 +210,11 @@ export const typingOf = <T extends FormTable<unknown, unknown>>(
 /** A field that is not filled in: no text, nothing chosen, no tick. 0 is filled in. */
 export const isUnsaid = (value: unknown): boolean =>
   value === '' || value === null || value === false || (Array.isArray(value) && value.length === 0);
+
+/** The language a long text is marked with. */
+export const LANGUAGE = { kind: 'choice', of: TEXT_LANGUAGES, otherwise: null } as const satisfies Kind;
+/** The name of the field that says which language a long text is in. */
+export const languageName = (text: string): string => `lang.${text}`;
+/** The text that such a field is about; null for the name of any other field. */
+export const textOfLanguage = (name: string): string | null =>
+  name.startsWith('lang.') ? name.slice('lang.'.length) : null;

@@ -1,26 +1,17 @@
 import { wholeRequest, type Asked } from '#lib/domain/behovsmelding/sums';
 import { assessSplit, type SplitAssessment, type SplitKey } from '#lib/domain/money/fordeling';
-import { lineField } from './write';
+import { demandOf, LINE_FIELDS, lineField, type INNSTILLING, type LineDemand, type LineValues } from './form';
+import { isUnsaid, type ValuesOf } from '#lib/domain/form/table';
 import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import type { Refusal } from '#lib/domain/refusal';
-import type { DecisionForm } from '#lib/domain/states';
 import type { Subjects } from '#lib/domain/policy/subjects';
 
 type RoundSubject = Subjects['round'];
 
-export interface InnstillingHead {
-  meetingOn: Date | null;
-  decisionForm: DecisionForm;
-  note: string;
-}
-export interface InnstillingLine {
+export type InnstillingHead = ValuesOf<typeof INNSTILLING>;
+export interface InnstillingLine extends LineValues {
   needId: string;
-  priority: number | null;
-  network: number | null;
-  uh: number | null;
-  reason: string;
-  dissent: string;
 }
 /** `anyway`: delivered although somebody has a day to send that is not over. */
 export interface InnstillingInput extends InnstillingHead {
@@ -65,6 +56,17 @@ function isUnderRequest(need: Pick<SentBehovsmelding, 'network' | 'uh'>, line: R
   return given !== null && asked !== null && given < asked;
 }
 
+/** When each demand of the table's lines is made. */
+const DEMANDED: {
+  readonly [D in LineDemand]: (
+    need: Pick<SentBehovsmelding, 'network' | 'uh'>,
+    line: Recommended | undefined,
+  ) => boolean;
+} = {
+  always: () => true,
+  'under-request': (need, line) => line !== undefined && isUnderRequest(need, line),
+};
+
 /** Σ of the lines; null counts as nothing in `given` and is told by `open`. In kroner. */
 export function sumRecommended(lines: readonly Recommended[]): {
   network: number;
@@ -95,16 +97,14 @@ export function missingInInnstilling(
   const perNeed = needs.flatMap((need): InnstillingLack[] => {
     const { id, title } = need;
     const line = lines.find(({ needId }) => needId === id);
-    if (line === undefined || wholeRequest(line) === null)
-      return [
-        {
-          field: lineField((line?.network ?? null) === null ? 'network' : 'uh', id),
-          refusal: { code: 'amount-missing', title },
-        },
-      ];
-    return isUnderRequest(need, line) && line.reason === ''
-      ? [{ field: lineField('reason', id), refusal: { code: 'reason-missing', title } }]
-      : [];
+    const lacking = LINE_FIELDS.find((field) => {
+      const demand = demandOf(field);
+      return demand !== undefined && isUnsaid(line?.[field] ?? null) && DEMANDED[demand](need, line);
+    });
+    if (lacking === undefined) return [];
+    const refusal: Refusal =
+      lacking === 'reason' ? { code: 'reason-missing', title } : { code: 'amount-missing', title };
+    return [{ field: lineField(lacking, id), refusal }];
   });
   const { total } = sumRecommended(lines);
   const frame = budget === null ? null : budget - reserve;

@@ -1,83 +1,48 @@
+import { INNSTILLING, kindInInnstilling, LINE_FIELDS, lineAt, lineField, type LineField } from './form';
 import type { InnstillingHead, InnstillingLine } from './innstilling';
-import { merge, only, tidy, type Changes, type SavedFields, type Typing } from '#lib/domain/form/merge';
-import { done, type Decision, type FieldErrors } from '#lib/domain/outcome';
-import { DECISION_FORMS } from '#lib/domain/states';
-import { typedDay, typedKroner, typedWhole } from '#lib/domain/form/typed';
+import { merge, only, type Changes, type SavedFields, type Typing } from '#lib/domain/form/merge';
+import { keptFields, parse, print, soundIn, typingOf, valuesIn } from '#lib/domain/form/table';
+import { done, type Decision } from '#lib/domain/outcome';
 
-/** What the forum says of one need, in the order of the form. */
-export const LINE_FIELDS = ['priority', 'network', 'uh', 'reason', 'dissent'] as const;
-export type LineField = (typeof LINE_FIELDS)[number];
+const LINE = INNSTILLING.lines.of;
 
 /** An innstilling as it is written: its head, and a line for each need it says something of. */
 export interface InnstillingDraft extends InnstillingHead {
   readonly lines: readonly InnstillingLine[];
 }
 /** What the form begins from before anybody has saved. */
-export const UNWRITTEN: InnstillingDraft = { meetingOn: null, decisionForm: 'agreement', note: '', lines: [] };
-
-/** What a field of a need's line is called in the form. */
-export const lineField = (field: LineField, needId: string): string => `${field}-${needId}`;
-
-/** The line and the field of it that a name in the form is; null when it is a field of the innstilling itself, or none. */
-export function lineAt(name: string): { field: LineField; needId: string } | null {
-  const [, part, needId] = /^([a-z]+)-([A-Za-z0-9-]{1,64})$/.exec(name) ?? [];
-  const field = LINE_FIELDS.find((one) => one === part);
-  return field === undefined || needId === undefined ? null : { field, needId };
-}
-
-function kept(name: string, values: readonly string[]): readonly string[] {
-  const said = tidy(values);
-  const [value = ''] = said;
-  switch (lineAt(name)?.field) {
-    case 'network':
-    case 'uh':
-      return tidy([String(typedKroner(value) ?? value)]);
-    case 'priority':
-      return tidy([String(typedWhole(value) ?? value)]);
-    default:
-      return said;
-  }
-}
+export const UNWRITTEN: InnstillingDraft = { ...valuesIn(INNSTILLING, {}), lines: [] };
 
 /** The form as it is kept: amounts as whole kroner, a priority as a number, nothing for nothing. */
 export const tidiedDraft = (typing: Typing): Typing =>
-  Object.fromEntries(
-    Object.entries(typing)
-      .map(([name, values]) => [name, kept(name, values)] as const)
-      .filter(([, values]) => values.length > 0),
-  );
+  Object.fromEntries(Object.entries(keptFields(kindInInnstilling, typing)).filter(([, values]) => values.length > 0));
 
 /** The fields of the form as a saved innstilling fills them. */
-export const typingOfDraft = ({ meetingOn, decisionForm, note, lines }: InnstillingDraft): Typing =>
+export const typingOfDraft = ({ lines, ...head }: InnstillingDraft): Typing =>
   tidiedDraft({
-    meetingOn: [meetingOn?.toISOString().slice(0, 10) ?? ''],
-    decisionForm: [decisionForm],
-    note: [note],
+    ...typingOf(INNSTILLING, head),
     ...Object.fromEntries(
-      lines.flatMap((line) => LINE_FIELDS.map((field) => [lineField(field, line.needId), [String(line[field] ?? '')]])),
+      lines.flatMap((line) =>
+        LINE_FIELDS.map((field) => [lineField(field, line.needId), print(LINE[field], line[field])]),
+      ),
     ),
   });
 
 /** What the form says while it is typed, with a line for each of these needs. What is not yet clear is not given; saving judges it strictly. */
-export function innstillingDraftIn(typing: Typing, needIds: readonly string[]): InnstillingDraft {
-  const said = (name: string): string => (typing[name]?.[0] ?? '').trim();
-  return {
-    meetingOn: typedDay(said('meetingOn')),
-    decisionForm: DECISION_FORMS.find((form) => form === said('decisionForm')) ?? UNWRITTEN.decisionForm,
-    note: said('note'),
-    lines: needIds.map((needId) => {
-      const part = (field: LineField) => said(lineField(field, needId));
-      return {
-        needId,
-        priority: typedWhole(part('priority')),
-        network: typedKroner(part('network')),
-        uh: typedKroner(part('uh')),
-        reason: part('reason'),
-        dissent: part('dissent'),
-      };
-    }),
-  };
-}
+export const innstillingDraftIn = (typing: Typing, needIds: readonly string[]): InnstillingDraft => ({
+  ...valuesIn(INNSTILLING, typing),
+  lines: needIds.map((needId) => {
+    const part = <F extends LineField>(field: F) => parse(LINE[field], typing[lineField(field, needId)] ?? []).value;
+    return {
+      needId,
+      priority: part('priority'),
+      network: part('network'),
+      uh: part('uh'),
+      reason: part('reason'),
+      dissent: part('dissent'),
+    };
+  }),
+});
 
 /** What a save changes: the innstilling as it stands after, with only the lines that are touched; what is wrong, and what another has written where both have changed. */
 export interface SavedDraft extends InnstillingDraft, SavedFields {
@@ -87,17 +52,18 @@ export interface SavedDraft extends InnstillingDraft, SavedFields {
 /** A draft field by field: what is right is taken, whatever is wrong with the rest. A need that is no longer sent in the round takes none. */
 export function decideInnstilling(
   before: { draft: InnstillingDraft; needIds: readonly string[] },
-  { began, typed, wrong }: Changes & { wrong: FieldErrors },
+  { began, typed }: Changes,
 ): Decision<SavedDraft> {
   const needOf = (field: string): string | null => lineAt(field)?.needId ?? null;
-  const gone = Object.keys(typed).filter((field) => {
+  const { sound, wrong } = soundIn(kindInInnstilling, typed);
+  const gone = Object.keys(sound).filter((field) => {
     const id = needOf(field);
     return id !== null && !before.needIds.includes(id);
   });
-  const fields = Object.keys(typed).filter((field) => !gone.includes(field));
+  const fields = Object.keys(sound).filter((field) => !gone.includes(field));
   const { typing, taken, clashes } = merge(typingOfDraft(before.draft), {
     began: tidiedDraft(only(began, fields)),
-    typed: { ...only({}, fields), ...tidiedDraft(only(typed, fields)) },
+    typed: { ...only({}, fields), ...tidiedDraft(only(sound, fields)) },
   });
   const touched = new Set(taken.map(needOf));
   return done({

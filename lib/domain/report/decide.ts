@@ -1,20 +1,13 @@
 import { whoMay, type Addressee } from '#lib/domain/message/addressee';
 import { merge, only, type Changes, type SavedFields } from '#lib/domain/form/merge';
-import { conflict, done, invalid, refused, type Decision, type FieldErrors } from '#lib/domain/outcome';
+import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
 import { moneyOfYear } from './money';
-import {
-  FIELDS_OF,
-  hasUh,
-  textsOf,
-  type Half,
-  type HalfField,
-  type HalfFields,
-  type Report,
-  type ReportLanguages,
-} from './report';
+import { FIELDS_OF, kindInHalf, textsOf, type HalfField } from './form';
+import { hasUh, type Half, type HalfFields, type Report, type ReportLanguages } from './report';
 import { halfEgenandelRefusals } from './egenandel';
 import { missingInHalf } from './missing';
-import { languageField, textsIn, tidiedHalf, typedHalf, typingOfHalf } from './typed';
+import { tidiedHalf, typedHalf, typingOfHalf } from './typed';
+import { languageName, soundIn } from '#lib/domain/form/table';
 import type { TiltakStatus } from '#lib/domain/states';
 
 /** One half as the policy sees it: its parties are those who file it. */
@@ -77,23 +70,21 @@ export interface SavedHalf extends SavedFields {
 }
 
 /** A draft field by field: what is right is taken, whatever is wrong with the rest. */
-export function decideHalfSave(
-  { half }: HalfCase,
-  { began, typed, wrong }: Changes & { wrong: FieldErrors },
-): Decision<SavedHalf> {
+export function decideHalfSave({ half }: HalfCase, { began, typed }: Changes): Decision<SavedHalf> {
+  const { sound, wrong } = soundIn(kindInHalf, typed);
   const { typing, taken, clashes } = merge(typingOfHalf(half), {
     began: tidiedHalf(began),
-    typed: { ...only({}, Object.keys(typed)), ...tidiedHalf(typed) },
+    typed: { ...only({}, Object.keys(sound)), ...tidiedHalf(sound) },
   });
   const fields = FIELDS_OF[half.side].filter((field) => taken.includes(field));
   const marked = textsOf(half.side)
-    .map(languageField)
+    .map(languageName)
     .filter((field) => taken.includes(field));
-  const saved = typedHalf(half, textsIn({ ...only({}, fields), ...only(typing, [...fields, ...marked]) }));
+  const saved = typedHalf(half, only(typing, [...fields, ...marked]));
   return done({
     half: saved,
     fields: marked.length > 0 ? [...fields, 'languages'] : fields,
-    stored: only(typing, Object.keys(typed)),
+    stored: only(typing, Object.keys(sound)),
     wrong,
     clashes,
   });

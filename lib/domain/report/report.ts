@@ -1,100 +1,19 @@
 import type { TextLanguages } from '#lib/domain/behovsmelding/behovsmelding';
+import { valuesIn, type ValuesOf } from '#lib/domain/form/table';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import type {
-  HalfState,
-  Programme,
-  RoundState,
-  SamiDegree,
-  Side,
-  TextLanguage,
-  TiltakStatus,
-} from '#lib/domain/states';
+import type { HalfState, Programme, RoundState, Side, TextLanguage, TiltakStatus } from '#lib/domain/states';
+import { HALF, type HalfSide, type OWNER_HALF, type ReportText, type UH_HALF } from './form';
 
-export const HALF_SIDES = ['owner', 'uh'] as const;
-export type HalfSide = (typeof HALF_SIDES)[number];
-
-/** What a report may say of the tiltak: after a year it is no longer only planned. */
-export const REPORT_STATUSES = [
-  'ongoing',
-  'completed',
-  'delayed',
-  'partly-started',
-  'not-started',
-  'discontinued',
-] as const satisfies readonly TiltakStatus[];
-
-/** What a party fills in. Amounts in whole kroner; null is not given, never 0. */
-export interface HalfFields {
-  readonly status: TiltakStatus | null;
-  readonly statusReason: string;
-  readonly goals: string;
-  readonly goalAttainment: string;
-  readonly participants: string;
-  readonly spent: number | null;
-  readonly spentIsEstimate: boolean;
-  readonly carryOverAsked: number | null;
-  readonly carryReason: string;
-  readonly egenandel: number | null;
-  readonly egenandelUsedFor: string;
-  readonly coordinatorFunds: number | null;
-  readonly anchoring: string;
-  readonly samiDegree: SamiDegree | null;
-  readonly samiText: string;
-  readonly uhCooperation: string;
-  readonly uhUseOfExperience: string;
-  readonly coherence: string;
-  readonly comment: string;
-  readonly languages: ReportLanguages;
-}
-export type HalfField = Exclude<keyof HalfFields, 'languages'>;
-
-/** The fields of each half, in the order of the form. */
-export const FIELDS_OF = {
-  owner: [
-    'status',
-    'statusReason',
-    'participants',
-    'goals',
-    'goalAttainment',
-    'spent',
-    'spentIsEstimate',
-    'coordinatorFunds',
-    'carryOverAsked',
-    'carryReason',
-    'egenandel',
-    'egenandelUsedFor',
-    'anchoring',
-    'samiDegree',
-    'samiText',
-    'uhCooperation',
-    'coherence',
-    'comment',
-  ],
-  uh: ['goalAttainment', 'spent', 'spentIsEstimate', 'carryOverAsked', 'carryReason', 'uhUseOfExperience', 'comment'],
-} as const satisfies Record<HalfSide, readonly HalfField[]>;
-
-/** The most characters each text of a report may have, on the form and in what is taken in. */
-export const REPORT_LIMITS = {
-  statusReason: 2000,
-  goals: 4000,
-  goalAttainment: 4000,
-  participants: 1000,
-  carryReason: 2000,
-  egenandelUsedFor: 2000,
-  anchoring: 4000,
-  samiText: 2000,
-  uhCooperation: 4000,
-  uhUseOfExperience: 4000,
-  coherence: 2000,
-  comment: 2000,
-} as const;
-export type ReportText = keyof typeof REPORT_LIMITS;
 /** The language of each text that has been marked; the others are in their party's. */
 export type ReportLanguages = { readonly [T in ReportText]?: TextLanguage };
 
-/** The long texts of a half, in the order of the form. */
-export const textsOf = (side: HalfSide): readonly ReportText[] =>
-  FIELDS_OF[side].filter((field): field is ReportText & (typeof FIELDS_OF)[HalfSide][number] => field in REPORT_LIMITS);
+/** What a party fills in. Amounts in whole kroner; null is not given, never 0. */
+export interface HalfFields
+  extends Readonly<Omit<ValuesOf<typeof OWNER_HALF>, 'status'>>, Readonly<ValuesOf<typeof UH_HALF>> {
+  /** A printed report of the first years may say that it is only planned; the form no longer offers it. */
+  readonly status: TiltakStatus | null;
+  readonly languages: ReportLanguages;
+}
 
 /** One party's half of the report of a tiltak for a year. */
 export interface Half extends HalfFields {
@@ -183,28 +102,7 @@ export interface Report {
 /** Whether a UH takes part in the tiltak this year, so that the owner writes about working with it. */
 export const hasUh = (report: Pick<Report, 'halves'>): boolean => report.halves.some((half) => half.side === 'uh');
 
-const UNWRITTEN: HalfFields = {
-  status: null,
-  statusReason: '',
-  goals: '',
-  goalAttainment: '',
-  participants: '',
-  spent: null,
-  spentIsEstimate: false,
-  carryOverAsked: null,
-  carryReason: '',
-  egenandel: null,
-  egenandelUsedFor: '',
-  coordinatorFunds: null,
-  anchoring: '',
-  samiDegree: null,
-  samiText: '',
-  uhCooperation: '',
-  uhUseOfExperience: '',
-  coherence: '',
-  comment: '',
-  languages: {},
-};
+const UNWRITTEN: HalfFields = { ...valuesIn(HALF, {}), languages: {} };
 
 /** A half as those see it who may know that it is owed, but not yet what is written in it. */
 export const withoutContents = (half: Half): Half => ({ ...half, ...UNWRITTEN, samiPrinted: null, returnComment: '' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellName, columnOf, coordinatorName, kindNamed, languageName, named } from '#lib/domain/behovsmelding/names';
+import { cellName, columnOf, coordinatorName, kindNamed, named } from '#lib/domain/behovsmelding/names';
+import { languageName } from '#lib/domain/form/table';
 
 describe('a name in the form', () => {
   it('is read as it was made', () => {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InnstillingLine } from '#lib/domain/innstilling/innstilling';
+import { kindInInnstilling, lineAt, lineField } from '#lib/domain/innstilling/form';
 import {
   decideInnstilling,
   innstillingDraftIn,
-  lineAt,
-  lineField,
   tidiedDraft,
   typingOfDraft,
   UNWRITTEN,
   type InnstillingDraft,
 } from '#lib/domain/innstilling/write';
+import { soundIn } from '#lib/domain/form/table';
 import type { Typing } from '#lib/domain/form/merge';
 import { SaveInnstilling } from '#lib/schema/innstilling';
 
@@ -30,7 +30,7 @@ const draft: InnstillingDraft = {
   lines: [line('a', { priority: 1, network: 0, reason: 'Ikke modent.' })],
 };
 const save = (before: InnstillingDraft, typed: Typing, began: Typing = {}) =>
-  decideInnstilling({ draft: before, needIds: ['a', 'b'] }, { typed, began, wrong: {} });
+  decideInnstilling({ draft: before, needIds: ['a', 'b'] }, { typed, began });
 
 describe('the form of a draft', () => {
   it('says what the record says, and 0 kroner is an amount', () => {
@@ -137,7 +137,7 @@ describe('what comes in', () => {
       'version-a': ['1'],
       'reason-b': ['Lagres'],
     };
-    const { typed: sound, wrong } = SaveInnstilling.parse({ id: 'r', typed });
+    const { sound, wrong } = soundIn(kindInInnstilling, SaveInnstilling.parse({ id: 'r', typed }).typed);
     expect(wrong).toEqual({
       'network-a': 'not-a-number',
       'uh-a': 'negative',

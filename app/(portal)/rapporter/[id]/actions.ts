@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { acceptReport, fileOwnerHalf, fileUhHalf, returnReport, saveReport } from '#lib/commands/report';
+import { textOfLanguage } from '#lib/domain/form/table';
 import { tidiedHalf } from '#lib/domain/report/typed';
 import { answer, type FormState } from '../../../answer';
 import { saveForm } from '../../../changes';
@@ -15,7 +16,10 @@ export async function writeHalf(_: FormState, form: FormData): Promise<FormState
   const input = lastOf(form);
   if (input.do !== 'file') return save(formGiven(form));
   const languages = Object.fromEntries(
-    Object.entries(input).flatMap(([name, value]) => (name.startsWith('lang.') ? [[name.slice(5), value]] : [])),
+    Object.entries(input).flatMap(([name, value]) => {
+      const text = textOfLanguage(name);
+      return text === null ? [] : [[text, value]];
+    }),
   );
   return answer(input.side === 'uh' ? fileUhHalf : fileOwnerHalf, { ...input, languages }, form, ({ id }) =>
     page(id, 'sendt'),

@@ -9,15 +9,10 @@ import { LanguageChoice } from '#components/behovsmelding/long';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { FieldErrors } from '#lib/domain/outcome';
 import type { TiltakMoney } from '#lib/domain/report/money';
-import {
-  FIELDS_OF,
-  REPORT_LIMITS,
-  REPORT_STATUSES,
-  type Half,
-  type HalfField,
-  type Report,
-} from '#lib/domain/report/report';
-import { languageField, languageOf, promised } from '#lib/domain/report/typed';
+import { languageName } from '#lib/domain/form/table';
+import { FIELDS_OF, HALF, lineInHalf, REPORT_STATUSES, type HalfField } from '#lib/domain/report/form';
+import type { Half, Report } from '#lib/domain/report/report';
+import { languageOf, promised } from '#lib/domain/report/typed';
 import { SAMI_DEGREES } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { errorTexts } from '#lib/texts/browser/errors';
@@ -127,13 +122,13 @@ export function HalfFieldSet({ half, now, money, report, idOf, typed, errors }: 
               {...common(field)}
               defaultValue={start(field)}
               rows={3}
-              max={REPORT_LIMITS[field]}
+              max={HALF[field].max}
               mark={{ at: NATIONAL_CUT, text: words.form.mark }}
               area={{ lang: languageOf(now, field) }}
             />
             <LanguageChoice
               field={field}
-              id={idOf(languageField(field))}
+              id={idOf(languageName(field))}
               chosen={languageOf(now, field)}
               about={words.field[field]}
             />
@@ -141,7 +136,7 @@ export function HalfFieldSet({ half, now, money, report, idOf, typed, errors }: 
         );
     }
   };
-  const last: HalfField = half.side === 'owner' ? 'egenandelUsedFor' : 'carryReason';
+  const last = FIELDS_OF[half.side].findLast((field) => lineInHalf(half.side, field)?.part === 'money');
   return FIELDS_OF[half.side].map((field) => (
     <div key={field}>
       {draw(field)}

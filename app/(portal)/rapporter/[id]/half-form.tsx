@@ -62,7 +62,7 @@ export function HalfForm({
     now: { typed, sync },
     saver,
   } = saving;
-  const now = typedHalf(half, textsIn(typed));
+  const now = typedHalf(half, typed);
   const money = moneyOfYear(report, now);
   const idOf = (field: string) => `${half.side}-${field}`;
   const said = halfWords(idOf, t);

@@ -1,5 +1,7 @@
 import type { FormWords } from '#components/saving/at-field';
 import { formatKroner } from '#lib/domain/money/kroner';
+import { textOfLanguage } from '#lib/domain/form/table';
+import { kindInHalf } from '#lib/domain/report/form';
 import type { Texts } from '#lib/texts/texts';
 
 /** What the fields of a half are called, where they are, and what stands in them in words. */
@@ -10,16 +12,15 @@ export function halfWords(idOf: (field: string) => string, t: Pick<Texts, 'commo
     samiDegree: t.report.sami,
   };
   const languages: Readonly<Record<string, string>> = t.common.form.languages;
-  const amounts = ['spent', 'carryOverAsked', 'egenandel', 'coordinatorFunds'];
   return {
     idOf,
-    labelOf: (field) =>
-      field.startsWith('lang.')
-        ? `${t.common.form.language}, ${labels[field.slice(5)] ?? ''}`
-        : (labels[field] ?? field),
+    labelOf: (field) => {
+      const text = textOfLanguage(field);
+      return text === null ? (labels[field] ?? field) : `${t.common.form.language}, ${labels[text] ?? ''}`;
+    },
     sayOf: (field, [value = '']) =>
       chosen[field]?.[value] ??
-      (field.startsWith('lang.') ? languages[value] : undefined) ??
-      (amounts.includes(field) && /^\d+$/.test(value) ? formatKroner(Number(value)) : value),
+      (textOfLanguage(field) === null ? undefined : languages[value]) ??
+      (kindInHalf(field)?.kind === 'kroner' && /^\d+$/.test(value) ? formatKroner(Number(value)) : value),
   };
 }

@@ -21,7 +21,8 @@ import {
   type RoundForForum,
   type SentBehovsmelding,
 } from '#lib/domain/innstilling/innstilling';
-import { innstillingDraftIn, lineField, tidiedDraft } from '#lib/domain/innstilling/write';
+import { INNSTILLING, lineField } from '#lib/domain/innstilling/form';
+import { innstillingDraftIn, tidiedDraft } from '#lib/domain/innstilling/write';
 import type { Typing } from '#lib/domain/form/merge';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { DECISION_FORMS } from '#lib/domain/states';
@@ -132,7 +133,7 @@ export function InnstillingForm({ round, person, revision, stored, splitKey, not
             label={words.note}
             note={t.common.form.optional}
             rows={3}
-            max={4000}
+            max={INNSTILLING.note.max}
             defaultValue={text('note')}
             error={error('note')}
           />

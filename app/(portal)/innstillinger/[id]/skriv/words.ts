@@ -1,6 +1,6 @@
 import type { FormWords } from '#components/saving/at-field';
 import type { SentBehovsmelding } from '#lib/domain/innstilling/innstilling';
-import { LINE_FIELDS, lineAt, lineField } from '#lib/domain/innstilling/write';
+import { kindInInnstilling, LINE_FIELDS, lineAt, lineField } from '#lib/domain/innstilling/form';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { DECISION_FORMS } from '#lib/domain/states';
 import { formatDate } from '#lib/texts/format';
@@ -30,9 +30,7 @@ export function draftWords(
       const form = DECISION_FORMS.find((one) => one === value);
       if (field === 'decisionForm' && form !== undefined) return words.form[form];
       if (field === 'meetingOn' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(new Date(value));
-      return /^\d+$/.test(value) && ['network', 'uh'].includes(lineAt(field)?.field ?? '')
-        ? formatKroner(Number(value))
-        : value;
+      return /^\d+$/.test(value) && kindInInnstilling(field)?.kind === 'kroner' ? formatKroner(Number(value)) : value;
     },
   };
 }
