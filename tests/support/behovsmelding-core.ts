@@ -6,7 +6,7 @@ import type { DispensationState } from '#lib/domain/states';
 import { NOW } from './world';
 
 /** Something in each text that no need is sent without. */
-export const SAID = Object.fromEntries(REQUIRED_TEXTS.map((name) => [name, 'Skrevet.']));
+const SAID = Object.fromEntries(REQUIRED_TEXTS.map((name) => [name, 'Skrevet.']));
 
 /** 30 % of the total grant and 40/60 per region, both required. */
 export const RULES: RuleSet = {
