@@ -1,6 +1,6 @@
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
-import { BEHOVSMELDING, lineOfField, type LongText } from '#lib/domain/behovsmelding/form';
+import { BEHOVSMELDING_FORM, lineOfField, type LongText } from '#lib/domain/behovsmelding/form';
 import { languageName } from '#lib/domain/form/table';
 import type { Typing } from '#lib/domain/form/merge';
 import { TEXT_LANGUAGES } from '#lib/domain/states';
@@ -27,7 +27,7 @@ type NATIONAL_CUTProps = TextProps & {
 export function Long({ typed, errors, language, name, rows, help, more, optional }: NATIONAL_CUTProps) {
   const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
   const words = t.behovsmelding;
-  const { max } = BEHOVSMELDING[name];
+  const { max } = BEHOVSMELDING_FORM[name];
   const isOptional = optional ?? lineOfField(name).required === undefined;
   const chosen = typed[languageName(name)]?.[0] ?? language;
   return (

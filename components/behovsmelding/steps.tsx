@@ -1,8 +1,8 @@
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { type Section, SECTIONS } from '#lib/domain/behovsmelding/form';
+import { type Section, SECTIONS, type Step } from '#lib/domain/behovsmelding/form';
 import type { Missing } from '#lib/domain/behovsmelding/missing';
-import { type Step, stepAt } from '#lib/domain/behovsmelding/steps';
+import { stepAt } from '#lib/domain/behovsmelding/names';
 import type { Texts } from '#lib/texts/texts';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { commonTexts } from '#lib/texts/browser/common';

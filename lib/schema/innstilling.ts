@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { INNSTILLING } from '#lib/domain/innstilling/form';
+import { INNSTILLING_FORM } from '#lib/domain/innstilling/form';
 import { changes } from './form';
 import { Id, shapeOf, whole } from '#lib/schema/fields';
 
-const { lines: LINES, ...HEAD } = INNSTILLING;
+const { lines: LINES, ...HEAD } = INNSTILLING_FORM;
 
 /** A draft, field by field. */
 export const SaveInnstilling = changes();

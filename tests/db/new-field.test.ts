@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NEED_FIELDS } from '#lib/domain/behovsmelding/form';
 import { compiler, type Compiler } from '#tests/support/compiler';
 import { emptyDatabase } from '#tests/support/database';
-import { edited, editsIn, notAsked, type Edit } from '#tests/support/patch';
+import { edited, editsIn, notAsked, type FileEdit } from '#tests/support/patch';
 import { absolute, sources } from '#tests/support/sources';
 import { diff } from '../../prisma/diff';
 import { migrate } from '../../prisma/migrate';
@@ -19,9 +19,9 @@ const GENERATED = 'lib/db/generated';
 const read = (path: string): string => readFileSync(absolute(path), 'utf8');
 
 const edits = editsIn(read('docs/a-new-field.md'));
-const isMigration = ({ path }: Edit): boolean => path.endsWith('.sql');
-const without = (path: string): readonly Edit[] => edits.filter((edit) => edit.path !== path);
-const after = (edit: Edit): string => edited(isMigration(edit) ? '' : read(edit.path), edit);
+const isMigration = ({ path }: FileEdit): boolean => path.endsWith('.sql');
+const without = (path: string): readonly FileEdit[] => edits.filter((edit) => edit.path !== path);
+const after = (edit: FileEdit): string => edited(isMigration(edit) ? '' : read(edit.path), edit);
 
 /** The types of the tables by the schema after the edit, as `prisma generate` makes them. */
 function generated(folder: string, schema: string): Map<string, string> {
@@ -46,7 +46,7 @@ describe('a new field that is required', () => {
   let compile: Compiler;
   let tables: Map<string, string>;
   /** What the compiler says when these edits are made: in a file, or in all. */
-  const errors = (made: readonly Edit[], among?: readonly string[]): string[] =>
+  const errors = (made: readonly FileEdit[], among?: readonly string[]): string[] =>
     compile(
       new Map([
         ...made.filter((edit) => /\.tsx?$/.test(edit.path)).map((edit) => [edit.path, after(edit)] as const),
@@ -55,7 +55,7 @@ describe('a new field that is required', () => {
       among,
     );
   /** The fields no page asks for when these edits are made. */
-  const unasked = (made: readonly Edit[]): string[] =>
+  const unasked = (made: readonly FileEdit[]): string[] =>
     notAsked(
       [...NEED_FIELDS, NEW],
       sources('components/behovsmelding', /\.tsx$/).map(({ path, text }) => {

@@ -15,7 +15,7 @@ import { askForDispensation } from '#lib/commands/behovsmelding/county';
 import { writeNote } from '#lib/commands/behovsmelding/comment';
 import { currentContext } from '#lib/auth/context';
 import { tidied } from '#lib/domain/behovsmelding/draft';
-import { STEPS } from '#lib/domain/behovsmelding/steps';
+import { STEPS } from '#lib/domain/behovsmelding/form';
 import { sectionOf } from '#lib/domain/behovsmelding/comment';
 import { answer, typedIn, type FormState } from '../../answer';
 import { saveForm } from '../../changes';

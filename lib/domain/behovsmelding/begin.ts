@@ -5,10 +5,10 @@ import { languageOf } from '#lib/domain/report/typed';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { TextLanguage, TiltakStatus } from '#lib/domain/states';
 import type { EgenandelLine, BehovsmeldingLine, BehovsmeldingText, BehovsmeldingUh } from './behovsmelding';
-import { BEHOVSMELDING, isColumn, lineOfField, NEED_FIELDS, type NeedColumn, type NeedField } from './form';
+import { BEHOVSMELDING_FORM, isColumn, lineOfField, NEED_FIELDS, type NeedColumn, type NeedField } from './form';
 import { UNWRITTEN_TEXT } from './draft';
 
-type Taken = { [F in NeedField]: (typeof BEHOVSMELDING)[F] extends { begin: infer B } ? B : never }[NeedField];
+type Taken = { [F in NeedField]: (typeof BEHOVSMELDING_FORM)[F] extends { begin: infer B } ? B : never }[NeedField];
 /** The parts of an earlier need that a new one may take, each as a whole: as the form's table says of its fields. */
 export type BeginPart = Taken extends infer B ? (B extends readonly (infer One)[] ? One : B) : never;
 

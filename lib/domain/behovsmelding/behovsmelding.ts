@@ -11,7 +11,7 @@ import type {
   Side,
   TextLanguage,
 } from '#lib/domain/states';
-import type { BEHOVSMELDING, LongText } from './form';
+import type { BEHOVSMELDING_FORM, LongText } from './form';
 
 /** What is asked for one receiver in one budget year, in kroner; null is a cell not yet filled. Of the network's, `coordinator` goes to coordinating. */
 export interface BehovsmeldingLine {
@@ -85,7 +85,7 @@ export interface BehovsmeldingParty {
 export type TextLanguages = { readonly [T in LongText]?: TextLanguage };
 
 /** What the owner writes, apart from the money and the partners: the columns of its form. `collective` states that the whole staff learns together, with no individual videreutdanning; `changeTiltakId` is the granted tiltak whose later years it asks to change. */
-export interface BehovsmeldingText extends ValuesOf<typeof BEHOVSMELDING> {
+export interface BehovsmeldingText extends ValuesOf<typeof BEHOVSMELDING_FORM> {
   languages: TextLanguages;
 }
 

@@ -6,7 +6,7 @@ import {
   type BehovsmeldingUh,
   type TextLanguages,
 } from './behovsmelding';
-import { BEHOVSMELDING, LONG_TEXTS } from './form';
+import { BEHOVSMELDING_FORM, LONG_TEXTS } from './form';
 import { cellName, coordinatorName, kindNamed, named } from './names';
 import {
   keptFields,
@@ -23,8 +23,8 @@ import {
 import type { Typing } from '#lib/domain/form/merge';
 import { SIDES } from '#lib/domain/states';
 
-const LINE = BEHOVSMELDING.egenandel.of;
-const KRONER = BEHOVSMELDING.lines.of;
+const LINE = BEHOVSMELDING_FORM.egenandel.of;
+const KRONER = BEHOVSMELDING_FORM.lines.of;
 
 /** What a field says, as far as it can be read. */
 const valueAt = <K extends Kind>(kind: K, typing: Typing, name: string): ValueOf<K> =>
@@ -148,7 +148,7 @@ const languagesIn = (typing: Typing): TextLanguages =>
 
 /** The columns of a need as its form says them. */
 const textIn = (typing: Typing): BehovsmeldingText => ({
-  ...valuesIn(BEHOVSMELDING, typing),
+  ...valuesIn(BEHOVSMELDING_FORM, typing),
   languages: languagesIn(typing),
 });
 /** A need with nothing written in it. */
@@ -172,7 +172,7 @@ export function behovsmeldingDraftIn<F extends { ownerId: string; year: number }
     ...text,
     lines,
     uh,
-    parties: valueAt(BEHOVSMELDING.parties.of, typing, 'parties').map((organisationId) => ({ organisationId })),
+    parties: valueAt(BEHOVSMELDING_FORM.parties.of, typing, 'parties').map((organisationId) => ({ organisationId })),
     egenandelLines: egenandelIn(typing, fixed.year),
   };
 }
@@ -207,5 +207,5 @@ export function typingFrom({ lines, uh, egenandelLines, parties, ...need }: Fill
       ]),
     ),
   ];
-  return tidied({ ...typingOf(BEHOVSMELDING, need), ...Object.fromEntries(fields) });
+  return tidied({ ...typingOf(BEHOVSMELDING_FORM, need), ...Object.fromEntries(fields) });
 }

@@ -18,7 +18,7 @@ export type Demand =
  * The form of a behovsmelding, in the order of its page. From it follow what is typed and kept, what is missing, the steps, the
  * lengths, what can be commented on, and what a new one takes from an earlier one (`begin`).
  */
-export const BEHOVSMELDING = {
+export const BEHOVSMELDING_FORM = {
   title: { part: 'hvem', kind: 'text', max: 200, required: 'always', begin: 'title' },
   years: { part: 'hvem', kind: 'whole', min: 1, max: 10, otherwise: 1, begin: ['amounts', 'egenandel'] },
   periodStart: { part: 'hvem', kind: 'day', required: 'always' },
@@ -77,14 +77,14 @@ export const BEHOVSMELDING = {
   },
 } as const satisfies FormTable<Section, Demand>;
 
-export type NeedField = keyof typeof BEHOVSMELDING;
+export type NeedField = keyof typeof BEHOVSMELDING_FORM;
 type Line = FieldLine<Section, Demand>;
-export const NEED_FIELDS = namesOf(BEHOVSMELDING);
+export const NEED_FIELDS = namesOf(BEHOVSMELDING_FORM);
 /** A field's line of the table. */
-export const lineOfField = (name: NeedField): Line => BEHOVSMELDING[name];
+export const lineOfField = (name: NeedField): Line => BEHOVSMELDING_FORM[name];
 
 /** The long texts, each written in a language of its own. */
-export type LongText = NamesOf<typeof BEHOVSMELDING, 'long'>;
+export type LongText = NamesOf<typeof BEHOVSMELDING_FORM, 'long'>;
 export const LONG_TEXTS = NEED_FIELDS.filter((name): name is LongText => lineOfField(name).kind === 'long');
 /** Whether a field is one of them. */
 export const isLong = (name: string): name is LongText => LONG_TEXTS.some((one) => one === name);
@@ -92,13 +92,14 @@ export const isLong = (name: string): name is LongText => LONG_TEXTS.some((one) 
 export const REQUIRED_TEXTS = LONG_TEXTS.filter((name) => lineOfField(name).required === 'always');
 
 /** A field that is a column of the need itself. */
-export type NeedColumn = ColumnsOf<typeof BEHOVSMELDING>;
+export type NeedColumn = ColumnsOf<typeof BEHOVSMELDING_FORM>;
 /** Whether a field is one of them. */
 export const isColumn = (name: NeedField): name is NeedColumn => !['rows', 'beside'].includes(lineOfField(name).kind);
 /** The columns of the need that its form fills; the languages of its texts are one. */
 export const NEED_COLUMNS: readonly (NeedColumn | 'languages')[] = [...NEED_FIELDS.filter(isColumn), 'languages'];
 
-const inPart = (part: Section): readonly NeedField[] => NEED_FIELDS.filter((name) => BEHOVSMELDING[name].part === part);
+const inPart = (part: Section): readonly NeedField[] =>
+  NEED_FIELDS.filter((name) => BEHOVSMELDING_FORM[name].part === part);
 /** The parts of the form, in its order, with the fields that belong to each. */
 export const SECTIONS: Readonly<Record<Section, readonly NeedField[]>> = {
   hvem: inPart('hvem'),
@@ -109,3 +110,21 @@ export const SECTIONS: Readonly<Record<Section, readonly NeedField[]>> = {
   budsjett: inPart('budsjett'),
   egenandel: inPart('egenandel'),
 };
+
+/** The steps of the form in their order; each is also its place on the page. */
+export const STEPS = [
+  'hvem',
+  'behov',
+  'tiltak',
+  'samisk',
+  'partnere',
+  'budsjett',
+  'egenandel-del',
+  'vedlegg',
+  'oversikt',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The steps of a need: a programme without egenandel has no such step. */
+export const stepsOf = (rules: { egenandelEnforcement: string }): Step[] =>
+  STEPS.filter((step) => step !== 'egenandel-del' || rules.egenandelEnforcement !== 'none');

@@ -1,14 +1,16 @@
 import { ID, LANGUAGE, textOfLanguage, type Kind } from '#lib/domain/form/table';
 import { SIDES, type Side } from '#lib/domain/states';
 import {
-  BEHOVSMELDING,
+  BEHOVSMELDING_FORM,
   isColumn,
   lineOfField,
   LONG_TEXTS,
   NEED_FIELDS,
+  STEPS,
   type LongText,
   type NeedColumn,
   type NeedField,
+  type Step,
 } from './form';
 
 /** The one name of a budget cell, the same in the form, in an error and in a list of what is missing. */
@@ -58,10 +60,10 @@ export function kindNamed(name: string): Kind | null {
   if (at === null) return null;
   if (at.of === 'lang') return LANGUAGE;
   if (at.of === 'egenandel' || at.of === 'uh') {
-    const parts: Readonly<Record<string, Kind>> = BEHOVSMELDING[at.of].of;
+    const parts: Readonly<Record<string, Kind>> = BEHOVSMELDING_FORM[at.of].of;
     return Object.hasOwn(parts, at.part) ? (parts[at.part] ?? null) : null;
   }
-  if (at.of !== 'form') return BEHOVSMELDING[at.of].of;
+  if (at.of !== 'form') return BEHOVSMELDING_FORM[at.of].of;
   const line = lineOfField(at.field);
   // The cells and the rows are told by the names of their own.
   if (line.kind === 'rows' || at.field === 'lines' || at.field === 'coordinator') return null;
@@ -85,4 +87,13 @@ export function columnOf(name: string): NeedColumn | 'languages' | null {
   const at = named(name);
   if (at?.of === 'lang') return 'languages';
   return at?.of === 'form' && isColumn(at.field) ? at.field : null;
+}
+
+/** The step that a place on the page is in, by what stands after # in the address: a step itself, a field of it, or its comments. The first when it is neither. */
+export function stepAt(place: string): Step {
+  if (place.startsWith('kommentar.')) return stepAt(place.slice('kommentar.'.length));
+  const own = STEPS.find((step) => step === place.split('.')[0]);
+  const field = fieldOf(place);
+  const section = field === null ? null : lineOfField(field).part;
+  return own ?? (section === 'egenandel' ? 'egenandel-del' : (section ?? 'hvem'));
 }

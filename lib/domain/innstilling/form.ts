@@ -5,7 +5,7 @@ import { DECISION_FORMS } from '#lib/domain/states';
 export type LineDemand = 'always' | 'under-request';
 
 /** The forum's innstilling, in the order of its page: its head, and a line for each need that is sent in the round. */
-export const INNSTILLING = {
+export const INNSTILLING_FORM = {
   meetingOn: { part: 'head', kind: 'day', required: 'always' },
   decisionForm: { part: 'head', kind: 'choice', of: DECISION_FORMS, otherwise: 'agreement', must: true },
   note: { part: 'head', kind: 'long', max: 4000 },
@@ -22,7 +22,7 @@ export const INNSTILLING = {
   },
 } as const satisfies FormTable<'head' | 'lines', LineDemand>;
 
-const LINE = INNSTILLING.lines.of;
+const LINE = INNSTILLING_FORM.lines.of;
 export type LineField = keyof typeof LINE;
 /** What the forum says of one need, in the order of the form. */
 export const LINE_FIELDS = namesOf(LINE);
@@ -48,5 +48,5 @@ export function lineAt(name: string): { field: LineField; needId: string } | nul
 export function kindInInnstilling(name: string): Kind | null {
   const at = lineAt(name);
   if (at !== null) return LINE[at.field];
-  return name === 'meetingOn' || name === 'decisionForm' || name === 'note' ? INNSTILLING[name] : null;
+  return name === 'meetingOn' || name === 'decisionForm' || name === 'note' ? INNSTILLING_FORM[name] : null;
 }

@@ -1,6 +1,6 @@
 import { wholeRequest, type Asked } from '#lib/domain/behovsmelding/sums';
 import { assessSplit, type SplitAssessment, type SplitKey } from '#lib/domain/money/fordeling';
-import { demandOf, LINE_FIELDS, lineField, type INNSTILLING, type LineDemand, type LineValues } from './form';
+import { demandOf, LINE_FIELDS, lineField, type INNSTILLING_FORM, type LineDemand, type LineValues } from './form';
 import { isUnsaid, type ValuesOf } from '#lib/domain/form/table';
 import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
@@ -9,7 +9,7 @@ import type { Subjects } from '#lib/domain/policy/subjects';
 
 type RoundSubject = Subjects['round'];
 
-export type InnstillingHead = ValuesOf<typeof INNSTILLING>;
+export type InnstillingHead = ValuesOf<typeof INNSTILLING_FORM>;
 export interface InnstillingLine extends LineValues {
   needId: string;
 }

@@ -1,17 +1,17 @@
-import { INNSTILLING, kindInInnstilling, LINE_FIELDS, lineAt, lineField, type LineField } from './form';
+import { INNSTILLING_FORM, kindInInnstilling, LINE_FIELDS, lineAt, lineField, type LineField } from './form';
 import type { InnstillingHead, InnstillingLine } from './innstilling';
 import { merge, only, type Changes, type SavedFields, type Typing } from '#lib/domain/form/merge';
 import { keptFields, parse, print, soundIn, typingOf, valuesIn } from '#lib/domain/form/table';
 import { done, type Decision } from '#lib/domain/outcome';
 
-const LINE = INNSTILLING.lines.of;
+const LINE = INNSTILLING_FORM.lines.of;
 
 /** An innstilling as it is written: its head, and a line for each need it says something of. */
 export interface InnstillingDraft extends InnstillingHead {
   readonly lines: readonly InnstillingLine[];
 }
 /** What the form begins from before anybody has saved. */
-export const UNWRITTEN: InnstillingDraft = { ...valuesIn(INNSTILLING, {}), lines: [] };
+export const UNWRITTEN: InnstillingDraft = { ...valuesIn(INNSTILLING_FORM, {}), lines: [] };
 
 /** The form as it is kept: amounts as whole kroner, a priority as a number, nothing for nothing. */
 export const tidiedDraft = (typing: Typing): Typing =>
@@ -20,7 +20,7 @@ export const tidiedDraft = (typing: Typing): Typing =>
 /** The fields of the form as a saved innstilling fills them. */
 export const typingOfDraft = ({ lines, ...head }: InnstillingDraft): Typing =>
   tidiedDraft({
-    ...typingOf(INNSTILLING, head),
+    ...typingOf(INNSTILLING_FORM, head),
     ...Object.fromEntries(
       lines.flatMap((line) =>
         LINE_FIELDS.map((field) => [lineField(field, line.needId), print(LINE[field], line[field])]),
@@ -30,7 +30,7 @@ export const typingOfDraft = ({ lines, ...head }: InnstillingDraft): Typing =>
 
 /** What the form says while it is typed, with a line for each of these needs. What is not yet clear is not given; saving judges it strictly. */
 export const innstillingDraftIn = (typing: Typing, needIds: readonly string[]): InnstillingDraft => ({
-  ...valuesIn(INNSTILLING, typing),
+  ...valuesIn(INNSTILLING_FORM, typing),
   lines: needIds.map((needId) => {
     const part = <F extends LineField>(field: F) => parse(LINE[field], typing[lineField(field, needId)] ?? []).value;
     return {

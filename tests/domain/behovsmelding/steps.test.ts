@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONG_TEXTS, SECTIONS } from '#lib/domain/behovsmelding/form';
-import { stepAt, STEPS, stepsOf } from '#lib/domain/behovsmelding/steps';
+import { LONG_TEXTS, SECTIONS, STEPS, stepsOf } from '#lib/domain/behovsmelding/form';
+import { stepAt } from '#lib/domain/behovsmelding/names';
 
 describe('the steps of the form', () => {
   it('has a step for egenandel only where the programme has one', () => {

@@ -29,7 +29,7 @@ import type { Behovsmelding, BehovsmeldingChoices } from '#lib/domain/behovsmeld
 import { behovsmeldingDraftIn, renamed, rowsIn, tidied, typingFrom } from '#lib/domain/behovsmelding/draft';
 import { rowOf } from '#lib/domain/behovsmelding/names';
 import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing';
-import { stepsOf } from '#lib/domain/behovsmelding/steps';
+import { stepsOf } from '#lib/domain/behovsmelding/form';
 import type { Told } from '#lib/domain/behovsmelding/comment';
 import type { Typing } from '#lib/domain/form/merge';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';

@@ -12,7 +12,7 @@ import {
   type SentBehovsmelding,
   sumRecommended,
 } from '#lib/domain/innstilling/innstilling';
-import { INNSTILLING, lineField, type LineField } from '#lib/domain/innstilling/form';
+import { INNSTILLING_FORM, lineField, type LineField } from '#lib/domain/innstilling/form';
 import type { SplitKey } from '#lib/domain/money/fordeling';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { commonTexts } from '#lib/texts/browser/common';
@@ -81,7 +81,7 @@ export function ForumLineFields({ need, line, typed, error }: NeedFieldsProps) {
         label={words.column.reason}
         description={words.reasonHelp}
         rows={2}
-        max={INNSTILLING.lines.of.reason.max}
+        max={INNSTILLING_FORM.lines.of.reason.max}
         defaultValue={typed('reason')}
         error={error('reason')}
       />
@@ -90,7 +90,7 @@ export function ForumLineFields({ need, line, typed, error }: NeedFieldsProps) {
         label={words.column.dissent}
         note={t.common.form.optional}
         rows={1}
-        max={INNSTILLING.lines.of.dissent.max}
+        max={INNSTILLING_FORM.lines.of.dissent.max}
         defaultValue={typed('dissent')}
         error={error('dissent')}
       />

@@ -21,7 +21,7 @@ import {
   type RoundForForum,
   type SentBehovsmelding,
 } from '#lib/domain/innstilling/innstilling';
-import { INNSTILLING, lineField } from '#lib/domain/innstilling/form';
+import { INNSTILLING_FORM, lineField } from '#lib/domain/innstilling/form';
 import { innstillingDraftIn, tidiedDraft } from '#lib/domain/innstilling/write';
 import type { Typing } from '#lib/domain/form/merge';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
@@ -133,7 +133,7 @@ export function InnstillingForm({ round, person, revision, stored, splitKey, not
             label={words.note}
             note={t.common.form.optional}
             rows={3}
-            max={INNSTILLING.note.max}
+            max={INNSTILLING_FORM.note.max}
             defaultValue={text('note')}
             error={error('note')}
           />
