@@ -15,7 +15,6 @@ import { migrate } from '../../prisma/migrate';
 const NEW = 'pupilsHeard';
 const SCHEMA = 'prisma/schema.prisma';
 const PAGE = 'components/behovsmelding/texts.tsx';
-const GENERATED = 'lib/db/generated';
 const read = (path: string): string => readFileSync(absolute(path), 'utf8');
 
 const edits = editsIn(read('docs/a-new-field.md'));
@@ -33,11 +32,11 @@ function generated(folder: string, schema: string): Map<string, string> {
     // As in setup.js: no engine is fetched, since none is asked for.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
   });
-  const made = readdirSync(join(folder, GENERATED), { recursive: true, encoding: 'utf8' });
+  const made = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
     made
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => [`${GENERATED}/${name}`, readFileSync(join(folder, GENERATED, name), 'utf8')]),
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]),
   );
 }
 
