@@ -10,7 +10,7 @@ import {
 } from '#lib/domain/behovsmelding/behovsmelding';
 import { cellIn } from '#lib/domain/behovsmelding/draft';
 import { NEED_COLUMNS } from '#lib/domain/behovsmelding/form';
-import { cellName, columnOf, rowOf } from '#lib/domain/behovsmelding/names';
+import { cellName, columnOf, named } from '#lib/domain/behovsmelding/names';
 import type { BehovsmeldingDraft, Choices, SavedBehovsmelding } from '#lib/domain/behovsmelding/write';
 import type { Subjects } from '#lib/domain/policy/subjects';
 import { type OrganisationKind, OWNER_KINDS, type Programme } from '#lib/domain/states';
@@ -68,7 +68,7 @@ async function choicesFor(
   row: BehovsmeldingText & Pick<DraftRow, 'countyId' | 'ownerId' | 'year' | 'programme'>,
   fields: readonly string[],
 ): Promise<Choices> {
-  const partners = fields.some((field) => field.startsWith('uh.'))
+  const partners = fields.some((field) => named(field)?.of === 'uh')
     ? await findPartners(tx, partnerKinds(row.programme))
     : [];
   if (!fields.some((field) => ['themes', 'parties', 'changeTiltakId'].includes(field)))
@@ -100,23 +100,31 @@ export async function saveFields(
       before.id,
       draft.parties.map((one) => one.organisationId),
     );
-  for (const row of new Set(fields.map(rowOf))) {
-    const [group, key = ''] = row?.split('.') ?? [];
-    if (group === 'uh')
+  for (const { of, row } of rowsOf(fields)) {
+    if (of === 'uh')
       await savePartner(
         tx,
         before.id,
-        key,
-        draft.uh.find((one) => one.organisationId === key),
+        row,
+        draft.uh.find((one) => one.organisationId === row),
       );
-    if (group === 'egenandel')
+    else
       await saveLine(
         tx,
         before.id,
-        key,
-        draft.egenandelLines.find((line) => line.id === key),
+        row,
+        draft.egenandelLines.find((line) => line.id === row),
       );
   }
+}
+
+/** The rows that fields stand in, each once. */
+function rowsOf(fields: readonly string[]) {
+  const rows = fields.flatMap((field) => {
+    const at = named(field);
+    return at?.of === 'uh' || at?.of === 'egenandel' ? [at] : [];
+  });
+  return new Map(rows.map((at) => [`${at.of}.${at.row}`, at])).values();
 }
 
 /** Whose a draft is and how new it is, without what is written in it; null when there is none. */
