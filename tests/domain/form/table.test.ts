@@ -28,6 +28,13 @@ describe('what is typed in a field', () => {
     ['no number', { kind: 'whole', min: 0, max: 10 }, '1.5', null, 'not-a-number'],
     ['a number that must be there', { kind: 'whole', min: 1, max: 10, otherwise: 1 }, '', 1, 'required'],
     ['no choice', { kind: 'choice', of: ['a'], otherwise: null }, '', null, null],
+    [
+      'no choice where one must be made',
+      { kind: 'choice', of: ['a'], otherwise: 'a', must: true },
+      '',
+      'a',
+      'not-in-list',
+    ],
     ['a choice there is not', { kind: 'choice', of: ['a'], otherwise: null }, 'b', null, 'not-in-list'],
     ['an id', { kind: 'id' }, 'uh-1', 'uh-1', null],
     ['no id', { kind: 'id' }, 'uh 1', 'uh 1', 'malformed'],
