@@ -72,7 +72,7 @@ describe('a new field that is required', () => {
         .map(after)
         .join(''),
     );
-  }, 120_000);
+  }, 300_000);
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
@@ -91,7 +91,7 @@ describe('a new field that is required', () => {
   it('compiles with the six, and stands on its page', () => {
     expect(errors(edits)).toEqual([]);
     expect(unasked(edits)).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it.each([
     ['the column', SCHEMA, 'lib/db/behovsmelding/status.ts'],
