@@ -18,6 +18,9 @@ type Refusals = { refusals: readonly Refusal[]; action: ((refusal: Refusal) => R
 
 const NotNow = (): ReactNode => <NoticeBox kind="warning">{useTexts(errorTexts).errors.notNow}</NoticeBox>;
 
+// What the server sends must stand without script, so it waits for nothing there.
+const RefusedAtOnce = typeof document === 'undefined' ? (await import('#components/refused')).Refused : null;
+
 // The rules in words are many, and most forms never meet one: they are fetched with the first refusal, by its form only.
 const RefusedOnDemand = lazy<ComponentType<Refusals>>(() =>
   import('#components/refused').then(
@@ -25,6 +28,8 @@ const RefusedOnDemand = lazy<ComponentType<Refusals>>(() =>
     () => ({ default: NotNow }),
   ),
 );
+
+const Shown = RefusedAtOnce ?? RefusedOnDemand;
 
 type NoticesProps = {
   state: Answer | null;
@@ -42,7 +47,7 @@ export function FormNotices({ state, errors = [], action, conflict }: NoticesPro
     if (state.kind === 'refused')
       return (
         <Suspense>
-          <RefusedOnDemand refusals={state.refusals ?? []} action={action} />
+          <Shown refusals={state.refusals ?? []} action={action} />
         </Suspense>
       );
     if (state.kind !== 'conflict') return <NotNow />;
