@@ -1,7 +1,7 @@
 'use client';
 
 import { BugMessage } from '#components/bug-message';
-import { Main } from '#components/site-header';
+import { Main } from '#components/site-frame';
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { SiteFooter } from '#components/site-footer';
-import { Main, SiteHeader } from '#components/site-header';
+import { Main, SiteFooter, SiteHeader } from '#components/site-frame';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from './locale';
 import { MissingPage } from './missing';

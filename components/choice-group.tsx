@@ -1,6 +1,5 @@
 import type { ChangeEventHandler } from 'react';
-import type { Option } from '#components/field';
-import { FieldErrorText, describedBy, type FieldWords } from '#components/field-frame';
+import { describedBy, FieldErrorText, type FieldWords, type Option } from '#components/field';
 import { Help } from './notice';
 import { AtField } from '#components/saving/at-field';
 

@@ -1,14 +1,63 @@
 'use client';
 
-import { type ComponentType, lazy, Suspense, type ReactNode } from 'react';
-import { ErrorSummary, type FieldMessage } from '#components/error-summary';
-import { InSight } from '#components/in-sight';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
+import Link from 'next/link';
 import { useTexts } from '#components/locale';
+import { commonTexts } from '#lib/texts/browser/common';
 import { NoticeBox } from '#components/notice';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import type { Refusal } from '#lib/domain/refusal';
 import { explainField } from '#lib/texts/explain';
 import { errorTexts } from '#lib/texts/browser/errors';
+
+/** What a form answers, brought into sight and read first: it takes the focus once for each answer, never while one types. */
+export function InSight({ answer, children }: { answer: unknown; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, [answer]);
+  return (
+    <div ref={box} tabIndex={-1} className="scroll-mt-6 outline-none">
+      {children}
+    </div>
+  );
+}
+
+/** What is wrong with a field; `href` where that is not on this page. */
+export type FieldMessage = { fieldId: string; text: string; href?: string | undefined };
+
+/** What is wrong after a form came back, each line a link to its field. */
+export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[]; title?: string }) {
+  const t = useTexts(commonTexts).common.form;
+  const id = useId();
+  if (errors.length === 0) return null;
+  return (
+    <div
+      role="group"
+      aria-labelledby={`${id}-t`}
+      className="mb-8 max-w-[48rem] rounded-md border-l-4 border-bad-edge bg-bad-tint px-6 py-5"
+    >
+      <h2 id={`${id}-t`} className="text-lg font-semibold">
+        {title ?? t.errors(errors.length)}
+      </h2>
+      <ul className="mt-2 grid gap-1.5">
+        {errors.map((error) => (
+          <li key={error.fieldId}>
+            {error.href === undefined ? (
+              <a className="ds-link" data-color="neutral" href={`#${error.fieldId}`}>
+                {error.text}
+              </a>
+            ) : (
+              <Link className="ds-link" data-color="neutral" href={error.href}>
+                {error.text}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 type Answer = { kind: string; refusals?: readonly Refusal[] };
 type Errors = Readonly<Record<string, FieldError>>;

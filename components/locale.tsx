@@ -1,8 +1,7 @@
 'use client';
 
 import { createContext, useContext, type ReactNode } from 'react';
-import type { InLanguage } from '#lib/texts/in-language';
-import type { Locale } from '#lib/texts/locale';
+import type { InLanguage, Locale } from '#lib/texts/locale';
 
 const LocaleContext = createContext<Locale>('nb');
 

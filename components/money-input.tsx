@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type ChangeEvent, type FocusEvent } from 'react';
-import { FieldFrame, describedBy, type FieldWords } from '#components/field-frame';
+import { FieldFrame, describedBy, type FieldWords } from '#components/field';
 import { useTexts } from '#components/locale';
 import { parseKroner } from '#lib/domain/money/kroner';
 import { formatAmount } from '#lib/texts/format';

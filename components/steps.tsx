@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { type RoundCounts, roundSteps } from '#lib/domain/round/steps';
 import type { Programme, RoundState } from '#lib/domain/states';
-import { roundName } from '#lib/texts/round-name';
+import { roundName } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 export type StepItem = {

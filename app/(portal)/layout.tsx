@@ -1,21 +1,19 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { AccountMenu } from '#components/account-menu';
+import { AccountMenu } from '#components/menu';
 import { AuthForm } from '#components/auth-form';
-import { MessagesLink } from '#components/messages-link';
+import { Main, MessagesLink, SiteFooter, SiteHeader } from '#components/site-frame';
 import { SignOutButton } from '#components/saving/sign-out-button';
-import { SiteFooter } from '#components/site-footer';
-import { Main, SiteHeader } from '#components/site-header';
 import { currentContext, currentCsrf } from '#lib/auth/context';
 import { mightEver } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import type { Action } from '#lib/domain/policy/policy';
 import { readUnread } from '#lib/queries/message';
 import { readPlaces } from '#lib/queries/register';
 import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../locale';
-import { placeLine } from './place-line';
+import { placeLine } from '../role-words';
 
 type Item = { href: string; text: keyof Texts['start']['menu']; action: Action };
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '#components/button';
-import { SiteFooter } from '#components/site-footer';
-import { Main, SiteHeader } from '#components/site-header';
+import { Main, SiteFooter, SiteHeader } from '#components/site-frame';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../locale';
 

@@ -3,16 +3,14 @@ import { redirect } from 'next/navigation';
 import { AuthForm } from '#components/auth-form';
 import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
-import { SiteFooter } from '#components/site-footer';
-import { Main, SiteHeader } from '#components/site-header';
+import { Main, SiteFooter, SiteHeader } from '#components/site-frame';
 import { mightEver } from '#lib/domain/policy/may';
 import { currentContext, currentCsrf } from '#lib/auth/context';
-import { demoPersons, hasIssuer } from '#lib/auth/demo';
+import { demoPersons, hasIssuer } from '#lib/auth/providers';
 import { pathHere } from '#lib/domain/path';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../locale';
-import { Persons } from './persons';
-import { whyNot } from './why-not';
+import { Persons, whyNot } from './persons';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).auth.title };

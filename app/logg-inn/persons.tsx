@@ -1,6 +1,15 @@
-import type { PersonRole } from '#lib/auth/demo';
+import { explainRefusal } from '#lib/texts/explain';
 import type { Texts } from '#lib/texts/texts';
+import type { PersonRole } from '#lib/auth/providers';
 import { rolesAt } from '../role-words';
+
+const CODES = ['email-unverified', 'email-linked', 'not-invited', 'access-ended'] as const;
+
+/** The sentence for a sign-in that came to nothing. */
+export function whyNot(error: string | string[] | undefined, t: Texts): string {
+  const code = CODES.find((known) => known === error);
+  return code === undefined ? t.auth.failed : explainRefusal({ code }, t);
+}
 
 /** Each person once, with what they are. */
 function once(persons: readonly PersonRole[], t: Texts): { id: string; name: string; is: string }[] {

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { AuthForm } from '#components/auth-form';
 import { PageTitle } from '#components/page-title';
 import { SignOutButton } from '#components/saving/sign-out-button';
-import { Main, SiteHeader } from '#components/site-header';
+import { Main, SiteHeader } from '#components/site-frame';
 import { currentContext, currentCsrf } from '#lib/auth/context';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../locale';

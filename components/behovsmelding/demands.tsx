@@ -1,9 +1,7 @@
-import { Help } from '#components/notice';
-import { NoticeBox } from '#components/notice';
+import { Help, NoticeBox } from '#components/notice';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { isUsualApplicant } from '#lib/domain/setup/rules';
-import { joined } from '#lib/texts/format';
-import { PROGRAMME_SHORT } from '#lib/texts/programmes';
+import { joined, PROGRAMME_SHORT } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = {

@@ -1,5 +1,4 @@
-import { SelectField, TextField } from '#components/field';
-import { FieldErrorText } from '#components/field-frame';
+import { FieldErrorText, SelectField, TextField } from '#components/field';
 import { usePathname } from 'next/navigation';
 import { useTexts } from '#components/locale';
 import { AnswerTag } from './partners-read';

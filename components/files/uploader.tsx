@@ -1,6 +1,6 @@
 'use client';
 
-import { describedBy, FieldFrame } from '#components/field-frame';
+import { describedBy, FieldFrame } from '#components/field';
 import { useLocale, useTexts } from '#components/locale';
 import {
   type AttachedTo,

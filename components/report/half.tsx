@@ -3,9 +3,8 @@ import { Help, NoticeBox } from '#components/notice';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Difference } from '#lib/domain/report/egenandel';
 import type { TiltakMoney as YearMoney } from '#lib/domain/report/money';
-import { FIELDS_OF, type HalfField, textsOf } from '#lib/domain/report/form';
+import { FIELDS_OF, type HalfField, languageOf, promised, textsOf } from '#lib/domain/report/form';
 import type { Half, ReportPlan } from '#lib/domain/report/report';
-import { languageOf, promised } from '#lib/domain/report/typed';
 import type { Texts } from '#lib/texts/texts';
 import type { ReactNode } from 'react';
 

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { PUBLIC } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { db } from '#lib/db/client';
 import { findActor, findLanguage } from '#lib/db/people/user';
 import { csrfToken, sessionUser } from './session';

@@ -1,7 +1,6 @@
 import type { AuthOptions } from 'next-auth';
 import { authEnvironment } from './environment';
-import { demoProvider } from './demo';
-import { oidcProvider } from './oidc';
+import { demoProvider, oidcProvider } from './providers';
 import { pathHere } from '#lib/domain/path';
 
 /** Finds the person an issuer's claims are about: their id, or the code of the sentence that says why not. */

@@ -3,7 +3,7 @@ import { fieldError, type FieldError } from '#lib/domain/form/field-errors';
 import { may } from '#lib/domain/policy/may';
 import type { Decision, FieldErrors, Outcome } from '#lib/domain/outcome';
 import type { Notice } from '#lib/domain/message/message';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { POLICY, type Action, type SubjectOf } from '#lib/domain/policy/policy';
 import { writeAudit } from '#lib/db/audit';
 import { restate } from '#lib/db/behovsmelding/status';

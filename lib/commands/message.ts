@@ -1,4 +1,4 @@
-import { idIn, signedWord } from '#lib/auth/signed-word';
+import { idIn, signedWord } from '#lib/auth/session';
 import { endFeed, lockFeed, renewFeed } from '#lib/db/message/calendar';
 import { lockMailChoices, lockStoppedMail, saveMailChoices } from '#lib/db/message/choice';
 import { markRead } from '#lib/db/message/inbox';

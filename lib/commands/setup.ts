@@ -14,8 +14,11 @@ import type { Notice } from '#lib/domain/message/message';
 import { done } from '#lib/domain/outcome';
 import { dayOf } from '#lib/domain/round/time';
 import { decideDeadlines as decideDeadlines } from '#lib/domain/setup/deadlines';
-import { decideRules as decideRules } from '#lib/domain/setup/rules';
-import { decideTheme as decideAdd, decideThemeEnd as decideEnd } from '#lib/domain/setup/theme';
+import {
+  decideRules as decideRules,
+  decideTheme as decideAdd,
+  decideThemeEnd as decideEnd,
+} from '#lib/domain/setup/rules';
 import { decideYear as decideOpen } from '#lib/domain/setup/year';
 import { AddTheme, EndTheme, OpenYear, SaveDeadlines, SaveRules, SetProgrammes } from '#lib/schema/setup';
 import { command, type Entry } from './command';

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { HeldRules, SavedRules } from '#lib/domain/setup/rules';
+import type { HeldRules, SavedRules, Theme } from '#lib/domain/setup/rules';
 import type { DeadlineKind, Programme } from '#lib/domain/states';
-import type { Theme } from '#lib/domain/setup/theme';
 import type { EarlierRound } from '#lib/domain/setup/year';
 import type { DeadlineDefault, YearlyDay } from '#lib/domain/setup/deadlines';
 import type { Deadlines } from '#lib/domain/round/round';

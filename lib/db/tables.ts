@@ -8,7 +8,7 @@ import type { MailChoice, MailTopic, MessageDetails, MessageKind } from '#lib/do
 import type { EgenandelBase, EgenandelStatus, Enforcement } from '#lib/domain/money/egenandel';
 import type { SplitLevel, SplitStatus } from '#lib/domain/money/fordeling';
 import type { Seat } from '#lib/domain/people/people';
-import type { Role } from '#lib/domain/policy/actor';
+import type { Role } from '#lib/domain/policy/row';
 import type { HalfSide } from '#lib/domain/report/form';
 import type { ReportLanguages } from '#lib/domain/report/report';
 import type * as State from '#lib/domain/states';

@@ -1,6 +1,6 @@
-import type { CalendarEvent } from '#lib/domain/message/calendar';
+import type { CalendarEvent } from '#lib/domain/message/message';
 import { dayOf } from '#lib/domain/round/time';
-import { roundName } from '#lib/texts/round-name';
+import { roundName } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 // RFC 5545, sections 3.1 (lines end with CRLF and are folded at 75 octets) and 3.3.11 (what is escaped in text).

@@ -1,6 +1,6 @@
 import { inTime } from '#lib/domain/round/time';
 import { holds, may } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import type { RoundCounts } from '#lib/domain/round/steps';
 import type { Programme, RoundState } from './states';
 

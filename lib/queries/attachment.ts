@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/client';
 import { findHalf } from '#lib/db/report/report';
 import { filesAsSent, type Attachment } from '#lib/domain/attachment/attachment';
 import { allowed, may } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { halfCase, halfSubject } from '#lib/domain/report/decide';
 import { giveFile } from '#lib/files/give';
 import { ById } from '#lib/schema/fields';

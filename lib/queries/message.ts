@@ -1,5 +1,5 @@
 import { mightEver } from '#lib/domain/policy/may';
-import { idIn, signedWord } from '#lib/auth/signed-word';
+import { idIn, signedWord } from '#lib/auth/session';
 import { findCalendar, findFeed } from '#lib/db/message/calendar';
 import { countMessages, countUnread, findMessage, findMessages } from '#lib/db/message/inbox';
 import { findNotificationSettings } from '#lib/db/message/choice';

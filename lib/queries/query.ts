@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import type { z } from 'zod';
 import { may, mightEver, reach, type Reach } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import type { Action, SubjectOf } from '#lib/domain/policy/policy';
 import { db, type Tx } from '#lib/db/client';
 

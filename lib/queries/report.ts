@@ -3,7 +3,7 @@ import { historyOf } from '#lib/db/log';
 import { countReports, findReports, type ReportRow } from '#lib/db/report/list';
 import { findReport } from '#lib/db/report/report';
 import { allowed, may } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import type { Action } from '#lib/domain/policy/policy';
 import { halfSubject } from '#lib/domain/report/decide';
 import { differencesIn, egenandelOfReport } from '#lib/domain/report/egenandel';

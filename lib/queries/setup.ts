@@ -1,14 +1,13 @@
 import { osloDay } from '#lib/domain/round/time';
-import { may } from '#lib/domain/policy/may';
+import { may, type Reach } from '#lib/domain/policy/may';
 import { PROGRAMMES } from '#lib/domain/states';
-import { themeHolds } from '#lib/domain/setup/theme';
+import { themeHolds } from '#lib/domain/setup/rules';
 import { lastYear, planYear, printOf } from '#lib/domain/setup/year';
 import { usualDeadlines } from '#lib/domain/setup/deadlines';
 import { historyOf } from '#lib/db/log';
 import { findSetup, type Setup } from '#lib/db/setup';
 import type { Tx } from '#lib/db/client';
 import { SetupFor } from '#lib/schema/setup';
-import type { Reach } from '#lib/domain/policy/may';
 import { listQuery } from './query';
 
 /** The county asked for, or the first of the reader's. */

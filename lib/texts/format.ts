@@ -1,5 +1,20 @@
+import type { Programme } from '#lib/domain/states';
+import type { Texts } from '#lib/texts/texts';
 import { formatKroner } from '#lib/domain/money/kroner';
-import type { Texts } from './texts';
+
+/** What each programme is called in short: names, alike in both languages. */
+export const PROGRAMME_SHORT: Readonly<Record<Programme, string>> = {
+  DEKOMP: 'DEKOMP',
+  REKOMP: 'REKOMP',
+  KOMPETANSELOFTET: 'Kompetanseløftet',
+  KOLLEKTIV_2026: 'Kollektiv kompetanseutvikling',
+};
+
+/** What a round is called everywhere: «DEKOMP Nordland 2027», and without its county where that is known: «DEKOMP 2027». */
+export const roundName = (
+  t: Texts,
+  { programme, countyName, year }: { programme: Programme; countyName?: string; year: number },
+): string => [t.round.short[programme], countyName, year].filter((part) => part !== undefined).join(' ');
 
 // Months and digits are the same in nynorsk, and not every browser carries nynorsk: one locale serves both.
 const clock = new Intl.DateTimeFormat('nb-NO', {
@@ -93,3 +108,7 @@ export const megabytes = (bytes: number): string => {
   if (bytes < 1000 * 1024) return `${Math.max(1, Math.round(bytes / 1024))}\u00a0kB`;
   return `${(Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1).replace('.', ',').replace(',0', '')}\u00a0MB`;
 };
+
+/** The sentence for what was just done, by its word in the address; any other word says nothing. */
+export const doneSentence = (sentences: Readonly<Record<string, string>>, word: unknown): string | undefined =>
+  typeof word === 'string' && Object.hasOwn(sentences, word) ? sentences[word] : undefined;

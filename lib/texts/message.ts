@@ -1,7 +1,6 @@
 import type { MessageDetails, MessageKind } from '#lib/domain/message/message';
 import type { Programme } from '#lib/domain/states';
-import { formatDate } from '#lib/texts/format';
-import { roundName } from '#lib/texts/round-name';
+import { formatDate, roundName } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 /** The facts of a message as words: a fact that is not there is none. */

@@ -1,19 +1,29 @@
-import { models } from '../models';
-import { calendarOf } from './calendar';
-import { addFiles } from './files';
-import { addMessages } from './messages';
-import { addNordland } from './nordland';
-import { countyThemes } from './nordland-county-themes';
-import { addPeople } from './people';
-import { addPeopleHistory } from './people-history';
-import { persons } from './persons';
 import { NORDLAND, places, TROMS_OG_FINNMARK } from './places';
-import { insert, noRows, type DemoRows } from './rows';
-import { ruleSets } from './rules';
-import { nordlandRules } from './rules-nordland';
-import { deadlineDefaults } from './setup';
+import { type DemoRows, insert, noRows } from './rows';
+import { models } from '../models';
+import { addMessages, calendarOf } from './messages';
+import { addFiles } from './files';
+import { addNordland } from './nordland';
+import { countyThemes } from './nordland-themes';
+import { addPeople, persons } from './persons';
+import { addPeopleHistory } from './people-history';
+import { nordlandRules, ruleSets } from './rules';
 import { addTromsOgFinnmark2021 } from './troms';
 import { addTromsOpen } from './troms-open';
+
+/** Nordland's own days: 1 February and 15 March by its strategy, the plan by the end of August as its rounds have had it. */
+const deadlineDefaults = (): DemoRows['deadlineDefault'] => {
+  const days = [
+    ['need', 2, 1, 0],
+    ['innstilling', 3, 15, 0],
+    ['decision', 4, 30, 0],
+    ['plan', 8, 31, 0],
+    ['report', 2, 1, 1],
+  ] as const;
+  return ['DEKOMP', 'KOMPETANSELOFTET'].flatMap((programme) =>
+    days.map(([kind, month, day, yearOffset]) => ({ countyId: NORDLAND, programme, kind, month, day, yearOffset })),
+  );
+};
 
 /** Puts the demo into the database, as it stands on the day of `now`. Leaves a database alone that already has either county. */
 export async function seedDemo(now: Date): Promise<'seeded' | 'already-there'> {

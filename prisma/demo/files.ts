@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { kindByName } from '#lib/domain/attachment/attachment';
-import type { Calendar } from './calendar';
+import type { Calendar } from './messages';
 import { needId } from './nordland-need-rows';
 import { org } from './organisations';
 import { person } from './persons';

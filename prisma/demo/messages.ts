@@ -1,17 +1,46 @@
+import { osloDay } from '#lib/domain/round/time';
 import { holds } from '#lib/domain/policy/may';
-import { whoMay, type Addressee, type Whereabouts } from '#lib/domain/message/addressee';
+import { type Addressee, type Whereabouts, whoMay } from '#lib/domain/message/addressee';
 import {
   aboutOf,
   mayHear,
-  toldOf,
   type MessageDetails,
   type MessageKind,
   type Notice,
+  toldOf,
 } from '#lib/domain/message/message';
-import type { Actor, Role } from '#lib/domain/policy/actor';
+import type { Actor, Role } from '#lib/domain/policy/row';
 import type { Action } from '#lib/domain/policy/policy';
-import type { Calendar } from './calendar';
 import type { DemoRows } from './rows';
+
+/** The days of the demo, counted from the day of seeding. */
+export interface Calendar {
+  now: Date;
+  /** The year of the round whose deadline is the next 1 February. */
+  openYear: number;
+  /** A calendar day, as a date column holds it. */
+  day: (text: string) => Date;
+  /** A moment on a day, never later than the seeding itself. */
+  at: (day: string, clock?: string) => Date;
+  /** A moment some days before the seeding. */
+  ago: (days: number, clock?: string) => Date;
+}
+
+/** The calendar of a day of seeding. */
+export function calendarOf(now: Date): Calendar {
+  const today = osloDay(now);
+  const year = Number(today.slice(0, 4));
+  const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
+  const at = (text: string, clock = '10:00'): Date =>
+    new Date(Math.min(Date.parse(`${text}T${clock}:00.000Z`), now.getTime()));
+  return {
+    now,
+    day,
+    at,
+    openYear: today < `${String(year)}-02-01` ? year : year + 1,
+    ago: (days, clock) => at(osloDay(new Date(now.getTime() - days * 86_400_000)), clock),
+  };
+}
 
 /** What each thing done in the demo's history has told somebody. */
 const TOLD: Partial<Record<Action, MessageKind>> = {

@@ -1,11 +1,99 @@
-import { addInnstilling } from './nordland-innstilling';
-import { logRow, needId, type RowsInto } from './nordland-need-rows';
-import { GRANTED, type DemoBehovsmelding } from './nordland-needs';
-import { addReports } from './nordland-reports';
-import { addTildeling, sidesOf, sumOfAll, tildelingId, type YearLine } from './nordland-tildeling';
-import { org } from './organisations';
+import { logRow, needId, plannedOf, type RowsInto } from './nordland-need-rows';
 import { person } from './persons';
 import { NORDLAND, region } from './places';
+import { requiredEgenandel } from '#lib/domain/money/egenandel';
+import { type DemoBehovsmelding, GRANTED } from './nordland-needs';
+import { org } from './organisations';
+import type { DemoRows } from './rows';
+import { addReports } from './nordland-reports';
+
+export interface DemoRecommended {
+  key: string;
+  network: number;
+  uh: number;
+  reason: string;
+}
+
+/** Adds the delivered innstilling of a round, its lines in the order of priority. */
+export function addInnstilling(
+  into: RowsInto,
+  meetingDay: string,
+  deliveredAt: Date,
+  lines: readonly DemoRecommended[],
+): void {
+  const {
+    rows,
+    calendar: { day },
+    roundId,
+  } = into;
+  const secretariat = person(NORDLAND, 'secretariat');
+  const innstillingId = `${roundId}-innstilling`;
+  rows.innstilling.push({
+    id: innstillingId,
+    roundId,
+    state: 'delivered',
+    meetingOn: day(meetingDay),
+    note: 'Forumet var enig om prioriteringen.',
+    deliveredById: secretariat.id,
+    deliveredAt,
+  });
+  const [network, uh] = [
+    lines.reduce((sum, line) => sum + line.network, 0),
+    lines.reduce((sum, line) => sum + line.uh, 0),
+  ];
+  logRow(into, 'innstilling.deliver', roundId, deliveredAt, secretariat, {
+    lines: lines.length,
+    network,
+    uh,
+    decisionForm: 'agreement',
+  });
+  lines.forEach(({ key, ...amounts }, index) => {
+    const line = { priority: index + 1, ...amounts };
+    rows.innstillingLine.push({ innstillingId, behovsmeldingId: needId(roundId, key), ...line });
+    logRow(into, 'innstilling.deliver', needId(roundId, key), deliveredAt, secretariat, line, 'behovsmelding');
+  });
+}
+
+/** Kroner to the network and to the UH in one budget year. */
+export type YearLine = readonly [network: number, uh: number];
+
+/** Both sides over the years, in kroner. */
+export const sidesOf = (perYear: readonly YearLine[]): { network: number; uh: number } =>
+  perYear.reduce((sum, [network, uh]) => ({ network: sum.network + network, uh: sum.uh + uh }), { network: 0, uh: 0 });
+
+/** The sum of several needs' lines, in kroner. */
+export const sumOfAll = (all: readonly { perYear: readonly YearLine[] }[]): number =>
+  all.reduce((sum, { perYear }) => sum + sidesOf(perYear).network + sidesOf(perYear).uh, 0);
+
+export const tildelingId = (roundId: string, key: string): string => needId(roundId, key).replace('behov', 'tildeling');
+
+/** Adds the tildeling of a need with a line per receiver and year, and the egenandel that follows from it. */
+export function addTildeling(
+  { rows, roundId, year }: RowsInto,
+  need: DemoBehovsmelding,
+  perYear: readonly YearLine[],
+  facts: Omit<DemoRows['tildeling'][number], 'roundId'>,
+): void {
+  const id = tildelingId(roundId, need.key);
+  const { network, uh } = sidesOf(perYear);
+  rows.tildeling.push({
+    id,
+    roundId,
+    behovsmeldingId: needId(roundId, need.key),
+    method: 'as-recommended',
+    methodReason: 'as-recommended',
+    ...facts,
+    requiredEgenandel: requiredEgenandel({ owner: network, uh }, { percent: 30, base: 'total-grant' }),
+    plannedEgenandel: plannedOf(need),
+  });
+  perYear.forEach(([toNetwork, toUh], index) => {
+    const line = { tildelingId: id, budgetYear: year + index };
+    rows.tildelingLine.push(
+      { ...line, side: 'network', receiverId: org(need.owner), amount: toNetwork },
+      { ...line, side: 'uh', receiverId: org(need.uh), amount: toUh },
+    );
+  });
+}
 
 /** Brønnøy asked for more than there was room for; the others got what they asked. */
 const CUT: Readonly<Record<string, { perYear: readonly YearLine[]; reason: string }>> = {

@@ -1,10 +1,9 @@
 import { REQUIRED_TEXTS } from '#lib/domain/behovsmelding/form';
 import { kindOf } from '#lib/domain/policy/may';
 import type { Action } from '#lib/domain/policy/policy';
-import type { Calendar } from './calendar';
-import { CHOSEN } from './nordland-county-themes';
+import type { Calendar } from './messages';
+import { CHOSEN, THEMES } from './nordland-themes';
 import type { DemoBehovsmelding } from './nordland-needs';
-import { THEMES } from './nordland-themes';
 import { org } from './organisations';
 import { contactAt, person, type Person } from './persons';
 import { NORDLAND, region, TROMS_OG_FINNMARK } from './places';

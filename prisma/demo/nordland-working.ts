@@ -1,7 +1,14 @@
-import { addInnstilling, type DemoRecommended } from './nordland-innstilling';
+import {
+  addInnstilling,
+  addTildeling,
+  type DemoRecommended,
+  sidesOf,
+  sumOfAll,
+  tildelingId,
+  type YearLine,
+} from './nordland-granted';
 import { logRow, type RowsInto } from './nordland-need-rows';
 import { RECOMMENDED, type DemoBehovsmelding } from './nordland-needs';
-import { addTildeling, sidesOf, sumOfAll, tildelingId, type YearLine } from './nordland-tildeling';
 import { person } from './persons';
 import { NORDLAND } from './places';
 

@@ -1,18 +1,16 @@
-import type { Calendar } from './calendar';
+import type { Calendar } from './messages';
 import { addCountyWork } from './nordland-county';
 import { addGranted } from './nordland-granted';
 import { LOFT } from './nordland-loft';
 import { addBehovsmelding, logRow, type RowsInto } from './nordland-need-rows';
 import { GRANTED, OPEN, RECOMMENDED, type DemoBehovsmelding } from './nordland-needs';
 import { addWorking } from './nordland-working';
-import { addPartners } from './nordland-partners';
-import { addWriters } from './nordland-writers';
+import { addPartners, addWriters } from './nordland-partners';
 import { org, slug } from './organisations';
 import { contactAt, person } from './persons';
 import { forum, NORDLAND } from './places';
 import type { DemoRows } from './rows';
-import { NORDLAND_RULES } from './rules';
-import { NORDLAND_LOFT_RULES } from './rules-nordland';
+import { NORDLAND_LOFT_RULES, NORDLAND_RULES } from './rules';
 
 /** Three rounds of DEKOMP in Nordland, dated from the day of seeding: one open, one recommended and partly proposed, one with reports due; and one of Kompetanseløftet, open. */
 export function addNordland(rows: DemoRows, calendar: Calendar): void {

@@ -1,6 +1,6 @@
-import type { Role } from '#lib/domain/policy/actor';
+import type { Role } from '#lib/domain/policy/row';
 import type { Action } from '#lib/domain/policy/policy';
-import type { Calendar } from './calendar';
+import type { Calendar } from './messages';
 import { org, slug } from './organisations';
 import { person, WRITER, type Person } from './persons';
 import { DISSOLVED, forum, NORDLAND, region, TROMS_OG_FINNMARK } from './places';

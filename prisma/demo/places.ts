@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar';
+import type { Calendar } from './messages';
 import { FRISKOLE } from './nordland-loft';
 import { org, organisations, slug } from './organisations';
 import type { DemoRows } from './rows';

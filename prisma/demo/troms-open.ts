@@ -1,5 +1,5 @@
 import { dayOf, osloDay } from '#lib/domain/round/time';
-import type { Calendar } from './calendar';
+import type { Calendar } from './messages';
 import { addBehovsmelding, logRow, needId, type RowsInto } from './nordland-need-rows';
 import type { DemoBehovsmelding } from './nordland-needs';
 import { person } from './persons';

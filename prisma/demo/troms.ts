@@ -1,10 +1,105 @@
-import type { Calendar } from './calendar';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { SAMI_DEGREES, TILTAK_STATUSES } from '#lib/domain/states';
 import { org } from './organisations';
-import { forum, region, TROMS_OG_FINNMARK } from './places';
 import type { DemoRows } from './rows';
+import type { Calendar } from './messages';
+import { forum, region, TROMS_OG_FINNMARK } from './places';
 import { TF_RULES } from './rules';
-import { halves } from './troms-reports';
-import { institution, leadOf, printed2021, regionOf, type Printed } from './troms-source';
+
+const count = z.int().nullable();
+
+/** What the county's report for 2021 prints of one tiltak. Null is a blank or absent cell, never 0. */
+const Printed = z.object({
+  no: z.int(),
+  title: z.string(),
+  lead: z.string(),
+  leadKind: z.string(),
+  region: z.string().nullable(),
+  externalRef: z.string().nullable(),
+  publicUnits: count,
+  privateUnits: count,
+  participants: z.string().nullable(),
+  uhLines: z.array(z.object({ institution: z.string(), printed: z.string(), amount: z.int() })),
+  ownerGrant: count,
+  ownerGrantPrinted: z.string().nullable(),
+  egenandel: count,
+  coordinatorFunds: count,
+  samiPrinted: z.string().nullable(),
+  sami: z.enum(SAMI_DEGREES).nullable(),
+  status: z.enum(TILTAK_STATUSES),
+});
+export type Printed = z.infer<typeof Printed>;
+
+/** The 30 tiltak of Troms og Finnmark 2021, in the order of the report. */
+const printed2021 = (): Printed[] =>
+  z.array(Printed).parse(JSON.parse(readFileSync(join(import.meta.dirname, 'troms-og-finnmark-2021.json'), 'utf8')));
+
+const UH: Readonly<Record<string, string>> = {
+  'Sámi allaskuvla / Samisk høgskole': 'Samisk høgskole / Sámi allaskuvla',
+  'Universitetet i Stavanger, Læringsmiljøsenteret': 'Universitetet i Stavanger',
+  'Høgskolen i Innlandet, SePU': 'Universitetet i Innlandet',
+};
+/** The institution that receives, by our name for it: a centre is part of its university, and Innlandet has become one. */
+const institution = (name: string): string => UH[name] ?? name;
+
+const LEADS: Readonly<Record<string, string>> = {
+  'Nettverk for Internasjonale skoler': 'Nettverk for internasjonale skoler',
+  'Region Sør – Troms': 'Region Sør-Troms',
+  TFFK: 'Troms og Finnmark fylkeskommune',
+  'UiT og Statsforvalteren': 'UiT Norges arktiske universitet',
+  'UiT Norges Arktiske universitet': 'UiT Norges arktiske universitet',
+};
+/** The organisation that leads, by our name for it. */
+const leadOf = (lead: string): string => LEADS[lead] ?? lead.replace(/ kommune$/, '');
+
+const REGIONS: Readonly<Record<string, string>> = { 'Nord-Troms (inferred)': 'Nord-Troms' };
+const TOGETHER = [20, 29];
+/** The region a tiltak belongs to; Senja and Sørreisa share two. */
+const regionOf = ({ no, region }: Printed): string | null =>
+  TOGETHER.includes(no) ? 'Senja og Sørreisa' : region === null ? null : (REGIONS[region] ?? region);
+
+type Half = DemoRows['reportHalf'][number];
+
+// The report says in words what was used: tiltak 2 nothing of the owner's 53 000 kr, 16 720 000 kr, 19 about 750 000 kr by the UH.
+const OWNER_SPENT: Readonly<Record<number, Partial<Half>>> = {
+  2: {
+    spent: 0,
+    carryOverAsked: 53_000,
+    carryReason: 'Hele beløpet er overført til 2022. Tiltaket starter tidligst høsten 2022.',
+  },
+  16: { spent: 720_000 },
+};
+const UH_SPENT: Readonly<Record<number, Partial<Half>>> = { 19: { spent: 750_000, spentIsEstimate: true } };
+
+/** The halves filed for one tiltak: the owner's (or whoever leads), and one for each UH with a line. */
+function halves(reportId: string, tiltak: Printed, poolId: string | null): Half[] {
+  const owner: Half = {
+    id: `${reportId}-eier`,
+    reportId,
+    side: 'owner',
+    organisationId: org(leadOf(tiltak.lead)),
+    state: 'filed',
+    status: tiltak.status,
+    participants: tiltak.participants ?? '',
+    egenandel: tiltak.egenandel,
+    egenandelPoolId: poolId,
+    coordinatorFunds: tiltak.coordinatorFunds,
+    samiDegree: tiltak.sami,
+    samiPrinted: tiltak.samiPrinted,
+    ...OWNER_SPENT[tiltak.no],
+  };
+  const uh = tiltak.uhLines.map((line, index): Half => ({
+    id: `${reportId}-uh-${String(index + 1)}`,
+    reportId,
+    side: 'uh',
+    organisationId: org(institution(line.institution)),
+    state: 'filed',
+    ...UH_SPENT[tiltak.no],
+  }));
+  return [owner, ...uh];
+}
 
 const ROUND = 'runde-tf-2021';
 const YEAR = 2021;

@@ -1,5 +1,5 @@
 import { models } from '../models';
-import { calendarOf } from '../demo/calendar';
+import { calendarOf } from '../demo/messages';
 
 const REGIONS = 12;
 const OWNERS = 60;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addOrganisation, refreshUnits, takeName } from '#lib/commands/organisation';
 import { models } from '#prisma/models';
 import { SYSTEM } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { newOrganisationPage, organisationsPage } from '#lib/queries/organisation';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { makeWorld, NOW, type World } from '#tests/support/world';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addRegionMember, createRegion, dissolveRegion, endMembership, renameRegion } from '#lib/commands/region';
 import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { models } from '#prisma/models';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { violated } from '#tests/support/refused';
 import { freshWorld } from '#tests/support/recommended';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { byDeadline, roundTasks, type DeskRound, type Task } from '#lib/domain/start';
 
 const NOW = new Date('2027-01-15T10:00:00.000Z');

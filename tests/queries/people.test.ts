@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#lib/domain/policy/actor';
-import { foraPage, forumPage } from '#lib/queries/people';
+import type { Actor } from '#lib/domain/policy/row';
+import { foraPage, forumPage, organisationPeople, peoplePlaces } from '#lib/queries/people';
 import { newOrganisationPage, organisationsPage } from '#lib/queries/organisation';
-import { organisationPeople, peoplePlaces } from '#lib/queries/people';
 import { regionPage, regionsPage } from '#lib/queries/region';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { makeWorld, NOW, type World } from '#tests/support/world';

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { models } from '#prisma/models';
-import type { Actor } from '#lib/domain/policy/actor';
-import { coordinatorDesk } from '#lib/queries/behovsmelding/list';
-import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
+import type { Actor } from '#lib/domain/policy/row';
+import { coordinatorDesk, listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { readLog } from '#lib/queries/log';
 import { readStart } from '#lib/queries/start';
 import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';

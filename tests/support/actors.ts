@@ -1,5 +1,5 @@
 import { models } from '#prisma/models';
-import type { Actor, Grant } from '#lib/domain/policy/actor';
+import type { Actor, Grant } from '#lib/domain/policy/row';
 
 /** Who acts in the small county of the tests. */
 export type Actors = Record<

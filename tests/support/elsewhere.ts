@@ -1,5 +1,5 @@
 import { models } from '#prisma/models';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 
 /** Another county with a region, a forum, an owner and a caseworker: what nobody of the world may touch. */
 export async function makeElsewhere(): Promise<{

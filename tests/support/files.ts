@@ -1,6 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { docx, pdf, xlsx } from '../../prisma/demo/sample-files';
-import { zip, type ZipPart } from '../../prisma/demo/sample-zip';
+import { docx, pdf, xlsx, zip, type ZipPart } from '../../prisma/demo/sample-files';
 
 const ODT = 'application/vnd.oasis.opendocument.text';
 const WORD = 'application/vnd.ms-word.document.macroEnabled.main+xml';

@@ -1,6 +1,6 @@
 import { giveDelegation } from '#lib/commands/delegation';
 import { models } from '#prisma/models';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { NOW, type World } from './world';
 
 /** An owner of its own for a test, a member of the region: what is delegated stays. */

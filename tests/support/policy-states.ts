@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/policy/actor';
+import type { Role } from '#lib/domain/policy/row';
 
 export type May = Partial<Record<Role, readonly string[]>>;
 

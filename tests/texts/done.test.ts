@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doneSentence } from '#lib/texts/done';
+import { doneSentence } from '#lib/texts/format';
 
 describe('the sentence for what was just done', () => {
   it('is found by its word in the address', () => {

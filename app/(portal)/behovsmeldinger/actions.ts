@@ -2,25 +2,45 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { askForApproval } from '#lib/commands/behovsmelding/send';
-import { createBehovsmelding } from '#lib/commands/behovsmelding/write';
-import { reopenBehovsmelding } from '#lib/commands/behovsmelding/write';
-import { returnBehovsmelding } from '#lib/commands/behovsmelding/county';
-import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
-import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { withdrawBehovsmelding } from '#lib/commands/behovsmelding/write';
-import { resolveComment } from '#lib/commands/behovsmelding/comment';
-import { writeComment } from '#lib/commands/behovsmelding/comment';
-import { askForDispensation } from '#lib/commands/behovsmelding/county';
-import { writeNote } from '#lib/commands/behovsmelding/comment';
+import {
+  askForApproval,
+  confirmForOwner,
+  declineApproval,
+  objectForOwner,
+  submitBehovsmelding,
+} from '#lib/commands/behovsmelding/send';
+import {
+  createBehovsmelding,
+  reopenBehovsmelding,
+  saveBehovsmelding,
+  withdrawBehovsmelding,
+} from '#lib/commands/behovsmelding/write';
+import { askForDispensation, returnBehovsmelding } from '#lib/commands/behovsmelding/county';
+import {
+  inviteContributor,
+  removeContributor,
+  resolveComment,
+  writeComment,
+  writeNote,
+} from '#lib/commands/behovsmelding/comment';
 import { currentContext } from '#lib/auth/context';
 import { tidied } from '#lib/domain/behovsmelding/draft';
 import { STEPS } from '#lib/domain/behovsmelding/form';
 import { sectionOf } from '#lib/domain/behovsmelding/comment';
-import { answer, typedIn, type FormState } from '../../answer';
+import { answer, type FormState, typedIn } from '../../answer';
 import { saveForm } from '../../changes';
 import { formGiven, inputFrom, textOf } from '../../input';
-import { atBox, DEED, hasUnsaid, pressedIn, type FormSaid, type Pressed } from './words';
+import { atBox, DEED, type FormSaid, hasUnsaid, type Pressed, pressedIn } from './words';
+import {
+  addSubPartnerOf,
+  confirmBehovsmelding,
+  declineBehovsmelding,
+  removePartnerOf,
+  removeSubPartnerOf,
+  saveUhPart,
+  shareBehovsmelding,
+} from '#lib/commands/behovsmelding/partners';
+import { keptPart } from '#lib/domain/behovsmelding/uh-part';
 
 const page = (id: string, more = '') => `/behovsmeldinger/${id}${more}`;
 
@@ -97,4 +117,80 @@ export async function sendDispensation(_: FormState, form: FormData): Promise<Fo
 
 export async function note(_: FormState, form: FormData): Promise<FormState> {
   return answer(writeNote, inputFrom(form), form, ({ id }) => page(id, '?gjort=notert'));
+}
+
+const threadOf = ({ id, field }: { id: string; field: string }) =>
+  page(id, `?kommentar=${sectionOf(field)}#del-${sectionOf(field)}`);
+
+/** The leader sends what they have read: of that version, and no other. */
+export async function approveSending(_: FormState, form: FormData): Promise<FormState> {
+  return answer(submitBehovsmelding, inputFrom(form), form, ({ id }) => page(id, '?sendt=1'));
+}
+
+export async function declineSending(_: FormState, form: FormData): Promise<FormState> {
+  return answer(declineApproval, inputFrom(form), form, ({ id }) => page(id, '?gjort=tilbake'));
+}
+
+export async function comment(_: FormState, form: FormData): Promise<FormState> {
+  return answer(writeComment, inputFrom(form), form, threadOf);
+}
+
+export async function resolve(_: FormState, form: FormData): Promise<FormState> {
+  return answer(resolveComment, inputFrom(form), form, threadOf);
+}
+
+const partnersPage = (id: string, done: string) => `/behovsmeldinger/${id}?gjort=${done}`;
+const partners = (id: string, done: string) => `/behovsmeldinger/${id}/partnere?gjort=${done}`;
+
+export async function confirm(_: FormState, form: FormData): Promise<FormState> {
+  return answer(confirmBehovsmelding, inputFrom(form), form, ({ id }) => partnersPage(id, 'bekreftet'));
+}
+
+export async function declineAsUh(_: FormState, form: FormData): Promise<FormState> {
+  return answer(declineBehovsmelding, inputFrom(form), form, ({ id }) => partnersPage(id, 'avslatt'));
+}
+
+export async function confirmOwner(_: FormState, form: FormData): Promise<FormState> {
+  return answer(confirmForOwner, inputFrom(form), form, ({ id }) => partnersPage(id, 'eierBekreftet'));
+}
+
+export async function object(_: FormState, form: FormData): Promise<FormState> {
+  return answer(objectForOwner, inputFrom(form), form, ({ id }) => partnersPage(id, 'bedtOmRetting'));
+}
+
+export async function share(_: FormState, form: FormData): Promise<FormState> {
+  return answer(shareBehovsmelding, inputFrom(form), form, ({ id }) => partners(id, 'delt'));
+}
+
+export async function removeUh(_: FormState, form: FormData): Promise<FormState> {
+  return answer(removePartnerOf, inputFrom(form), form, ({ id }) => partners(id, 'tattUt'));
+}
+
+export async function addSub(_: FormState, form: FormData): Promise<FormState> {
+  return answer(addSubPartnerOf, inputFrom(form), form, ({ id }) => partners(id, 'lagtTil'));
+}
+
+export async function removeSub(_: FormState, form: FormData): Promise<FormState> {
+  return answer(removeSubPartnerOf, inputFrom(form), form, ({ id }) => partners(id, 'fjernet'));
+}
+
+/** Saves a UH's part with what stands in its form. */
+export async function saveUhPartHere(_: FormState, sent: FormData): Promise<FormState> {
+  const saved = await saveForm(saveUhPart, formGiven(sent), keptPart);
+  if (saved.told !== null) return saved.told;
+  const { id, version } = saved.value;
+  redirect(`${partners(id, 'lagret')}&lagret=${version}`);
+}
+
+export async function inviteContributorHere(_: FormState, form: FormData): Promise<FormState> {
+  return answer(inviteContributor, inputFrom(form), form, ({ id }) => `/behovsmeldinger/${id}/skrivere?gjort=invitert`);
+}
+
+export async function endContributorHere(_: FormState, form: FormData): Promise<FormState> {
+  return answer(
+    removeContributor,
+    inputFrom(form),
+    form,
+    ({ id }) => `/behovsmeldinger/${id}/skrivere?gjort=avsluttet`,
+  );
 }

@@ -6,8 +6,7 @@ import { Empty } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { listOfDispensations } from '#lib/queries/behovsmelding/comment';
-import { formatDate } from '#lib/texts/format';
-import { roundName } from '#lib/texts/round-name';
+import { formatDate, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 

@@ -9,11 +9,8 @@ import { readStart } from '#lib/queries/start';
 import { formatTime } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { placeLine } from '../place-line';
-import { Behovsmeldinger } from './parts';
-import { RoundLines } from './parts';
-import { Tasks } from './parts';
-import { Tiltak } from './parts';
+import { placeLine } from '../../role-words';
+import { Behovsmeldinger, RoundLines, Tasks, Tiltak } from './parts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).start.title };

@@ -9,8 +9,7 @@ import { TaskList } from '#components/task-list';
 import { daysLeft } from '#lib/domain/round/time';
 import type { DeskRound, Task, TaskKind } from '#lib/domain/start';
 import type { MyNeed, MyTiltak } from '#lib/queries/start';
-import { formatDate, formatUntil } from '#lib/texts/format';
-import { roundName } from '#lib/texts/round-name';
+import { formatDate, formatUntil, roundName } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 const WHERE: Record<TaskKind, (id: string) => string> = {

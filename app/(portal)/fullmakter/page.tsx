@@ -5,12 +5,11 @@ import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { osloDay } from '#lib/domain/round/time';
 import { readDelegations } from '#lib/queries/delegation';
-import { doneSentence } from '#lib/texts/done';
+import { doneSentence } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { GivenDelegations } from './tables';
+import { EarlierDelegations, GivenDelegations, InCounty, ReceivedDelegations } from './tables';
 import { GiveForm } from './forms';
-import { EarlierDelegations, InCounty, ReceivedDelegations } from './tables';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).delegation.title };

@@ -8,8 +8,7 @@ import { readLog, type LogKey } from '#lib/queries/log';
 import { type LogFilter, logKey } from '#lib/schema/log';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { Filter } from './filter';
-import { Lines } from './lines';
+import { Filter, Lines } from './lines';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).log.title };

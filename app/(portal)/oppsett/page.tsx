@@ -6,14 +6,11 @@ import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { setupPage } from '#lib/queries/setup';
-import { doneSentence } from '#lib/texts/done';
-import { formatDateTime } from '#lib/texts/format';
-import { historySentence } from '#lib/texts/history';
+import { doneSentence, formatDateTime } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { DeadlineTable } from './parts';
-import { Programmes } from './parts';
-import { RuleSets } from './parts';
+import { DeadlineTable, Programmes, RuleSets } from './parts';
 import { Themes } from './themes';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -11,7 +11,7 @@ import { textsFor } from '#lib/texts/texts';
 import { DataForm } from '../../data-form';
 import { requestLocale } from '../../locale';
 import { createRegionHere } from './actions';
-import { regionState } from './region-state';
+import { regionState } from './[id]/parts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).people.region.title };

@@ -9,10 +9,9 @@ import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { lastMinute } from '#lib/domain/round/time';
 import { roundsPage } from '#lib/queries/round';
-import { formatDeadlineUntil } from '#lib/texts/format';
+import { formatDeadlineUntil, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { roundName } from '#lib/texts/round-name';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).round.list.title };

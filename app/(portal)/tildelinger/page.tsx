@@ -8,8 +8,7 @@ import { PageTitle } from '#components/page-title';
 import { OutcomeTag, TildelingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { tildelinger } from '#lib/queries/tildeling';
-import { formatAmount } from '#lib/texts/format';
-import { roundName } from '#lib/texts/round-name';
+import { formatAmount, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 

@@ -5,12 +5,10 @@ import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { readNotifications } from '#lib/queries/message';
-import { doneSentence } from '#lib/texts/done';
-import { formatDate } from '#lib/texts/format';
+import { doneSentence, formatDate } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
-import { CalendarForms } from './forms';
-import { ChoiceForm } from './forms';
+import { CalendarForms, ChoiceForm } from './forms';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).notifications.title };

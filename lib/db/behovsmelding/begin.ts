@@ -7,7 +7,7 @@ import { any, newId } from '#lib/db/values';
 import { type Begun, type BeginSource, EMPTY_SOURCE } from '#lib/domain/behovsmelding/begin';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import type { PaperBehovsmelding } from '#lib/domain/behovsmelding/paper';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { may } from '#lib/domain/policy/may';
 import { dayOf } from '#lib/domain/round/time';
 import type { BehovsmeldingState, Programme } from '#lib/domain/states';

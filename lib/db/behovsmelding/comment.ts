@@ -11,7 +11,7 @@ import type {
   ContributorInvitation,
   Invited,
 } from '#lib/domain/behovsmelding/comment';
-import type { Role } from '#lib/domain/policy/actor';
+import type { Role } from '#lib/domain/policy/row';
 import type { Task } from '#lib/domain/start';
 import { isUndated, lastDayToSend, waitsToBeSent } from './sending';
 

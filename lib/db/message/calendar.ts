@@ -1,6 +1,6 @@
-import { isTheirs, type CalendarEvent } from '#lib/domain/message/calendar';
+import { isTheirs, type CalendarEvent } from '#lib/domain/message/message';
 import { osloDay } from '#lib/domain/round/time';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { idsIn, reach } from '#lib/domain/policy/may';
 import type { DeadlineKind } from '#lib/domain/states';
 import { randomUUID } from 'node:crypto';

@@ -6,7 +6,7 @@ import { hasEnded, rolesToday } from '#lib/db/people/user';
 import { recordset } from '#lib/db/values';
 import type { Addressee } from '#lib/domain/message/addressee';
 import type { MailChoices } from '#lib/domain/message/message';
-import type { Actor, Role } from '#lib/domain/policy/actor';
+import type { Actor, Role } from '#lib/domain/policy/row';
 import { choicesOf } from './choice';
 
 export interface Hearer extends Actor {

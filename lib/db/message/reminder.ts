@@ -1,6 +1,6 @@
 import { whoMay, type Whereabouts } from '#lib/domain/message/addressee';
 import { osloDay } from '#lib/domain/round/time';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { REMINDED, type OpenThing, type ReminderKind } from '#lib/domain/message/reminder';
 import type { DeadlineKind } from '#lib/domain/states';
 import { type Expression, sql } from 'kysely';

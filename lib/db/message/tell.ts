@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
 import { recordset } from '#lib/db/values';
 import { aboutOf, deliveryOf, mayHear, type Notice, toldOf } from '#lib/domain/message/message';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { randomUUID } from 'node:crypto';
 import { findHearers } from './hearers';
 import { recordsOf } from './inbox';

@@ -1,5 +1,5 @@
 import { idsIn, reach, type Reach } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import type { DelegationCover } from '#lib/domain/states';
 import { type Expression, type ExpressionBuilder, expressionBuilder, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Tx } from '#lib/db/client';

@@ -4,7 +4,7 @@ import { arrayOf, onDay } from '#lib/db/values';
 import { findHeldIn } from './role';
 import { hasEnded } from './user';
 import type { HeldRole, Known } from '#lib/domain/people/people';
-import type { Role } from '#lib/domain/policy/actor';
+import type { Role } from '#lib/domain/policy/row';
 import { osloDay } from '#lib/domain/round/time';
 import type { OrganisationKind } from '#lib/domain/states';
 

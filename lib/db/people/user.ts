@@ -2,7 +2,7 @@ import { sql, type Expression } from 'kysely';
 import type { Tx } from '#lib/db/client';
 import { newId } from '#lib/db/values';
 import { holdsAt } from '#lib/db/facts/dates';
-import { ROLES, type Actor, type Role } from '#lib/domain/policy/actor';
+import { ROLES, type Actor, type Role } from '#lib/domain/policy/row';
 
 /** Whether a person's access has ended at this moment. */
 export const hasEnded = (endedAt: Expression<Date | null>, now: Date) =>

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/client';
 import { isDelegated } from '#lib/db/people/delegation';
 import { type InRound, lastDayOf, roundCounts } from '#lib/db/round/round';
 import { any, countOf, isTrue } from '#lib/db/values';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { idsIn, reach } from '#lib/domain/policy/may';
 import type { DeskRound } from '#lib/domain/start';
 import type { DelegationCover } from '#lib/domain/states';

@@ -1,7 +1,7 @@
 import { moneyOfYear, sumKnown } from '#lib/domain/report/money';
 import type { Report } from '#lib/domain/report/report';
 import { isUnsaid } from '#lib/domain/form/table';
-import { languageOf } from '#lib/domain/report/typed';
+import { languageOf } from '#lib/domain/report/form';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { TextLanguage, TiltakStatus } from '#lib/domain/states';
 import type { EgenandelLine, BehovsmeldingLine, BehovsmeldingText, BehovsmeldingUh } from './behovsmelding';

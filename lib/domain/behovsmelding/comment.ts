@@ -1,7 +1,6 @@
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
-import type { Known } from '#lib/domain/people/people';
-import { takesBothSides } from '#lib/domain/people/sides';
-import type { Actor } from '#lib/domain/policy/actor';
+import { type Known, takesBothSides } from '#lib/domain/people/people';
+import type { Actor } from '#lib/domain/policy/row';
 import { speaksFor } from '#lib/domain/policy/may';
 import { NEED_FIELDS, type Section, SECTIONS } from './form';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { holds, speaksFor } from '#lib/domain/policy/may';
 import type { Action } from '#lib/domain/policy/policy';
 import type { Behovsmelding } from './behovsmelding';

@@ -6,7 +6,7 @@ import { keptFields, parse, print, soundIn, type FormTable, type Kind } from '#l
 import { partCells } from './uh';
 import { partnersOf } from './uh-speaks';
 import { done, invalid, type Decision } from '#lib/domain/outcome';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 
 /** The form of a UH's part: what it will do, and what it asks for in each year. */
 export const UH_PART = {

@@ -1,6 +1,6 @@
 import type { Behovsmelding, BehovsmeldingUh } from './behovsmelding';
 import { done, invalid, type Decision } from '#lib/domain/outcome';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { may, speaksFor } from '#lib/domain/policy/may';
 
 /** Whether this person speaks for a UH of a need that is shared with it. */

@@ -1,6 +1,5 @@
-import type { Role } from '#lib/domain/policy/actor';
+import type { Role, Scope } from '#lib/domain/policy/row';
 import { POLICY, type Action } from '#lib/domain/policy/policy';
-import type { Scope } from '#lib/domain/policy/row';
 
 /** Whom to tell: one person, or all who hold a role at a place on the day. */
 export type Addressee =

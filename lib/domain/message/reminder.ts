@@ -2,7 +2,7 @@ import type { Whereabouts } from './addressee';
 import { dayOf, daysLeft } from '#lib/domain/round/time';
 import { may } from '#lib/domain/policy/may';
 import type { MessageKind, Notice } from './message';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import type { Action } from '#lib/domain/policy/policy';
 import type { Programme } from '#lib/domain/states';
 

@@ -1,6 +1,6 @@
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
-import type { Role } from '#lib/domain/policy/actor';
-import { takesBothSides } from './sides';
+import type { Role } from '#lib/domain/policy/row';
+import { takesBothSides } from './people';
 
 /** The roles somebody can be invited to. */
 export const INVITED_ROLES = [

@@ -1,8 +1,7 @@
 import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { FieldError } from '#lib/domain/form/field-errors';
-import { done, invalid, refused, type Decision } from '#lib/domain/outcome';
-import type { Role } from '#lib/domain/policy/actor';
-import { takesBothSides } from './sides';
+import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
+import type { Role } from '#lib/domain/policy/row';
 import type { OrganisationKind } from '#lib/domain/states';
 
 const UH_KINDS: readonly OrganisationKind[] = ['university', 'college', 'national-centre', 'fagskole'];
@@ -142,3 +141,30 @@ export function decideRoleEnd(
   const covered = others.some((one) => one.from <= to && (one.to === null || one.to > to));
   return grant.role === 'administrator' && !covered ? refused({ code: 'last-administrator' }) : done({ to });
 }
+
+type Side = 'state' | 'parties' | null;
+
+/**
+ * Whose side a role is on. Statsforvalteren's own and the auditor read no draft and have no vote in the forum, so nobody is theirs and
+ * also an owner's, a UH's, a coordinator's, a member's or somebody asked to a need. A forum's secretariat may be either.
+ */
+const SIDE: Readonly<Record<Role, Side>> = {
+  caseworker: 'state',
+  approver: 'state',
+  auditor: 'state',
+  skoleeier: 'parties',
+  leader: 'parties',
+  contributor: 'parties',
+  coordinator: 'parties',
+  uh: 'parties',
+  administrator: 'parties',
+  member: 'parties',
+  deputy: 'parties',
+  secretariat: null,
+  system: null,
+  public: null,
+};
+
+/** Whether this role is for the other side than one of those somebody has, or will have. */
+export const takesBothSides = (role: Role, has: readonly Role[]): boolean =>
+  SIDE[role] !== null && has.some((one) => SIDE[one] !== null && SIDE[one] !== SIDE[role]);

@@ -1,6 +1,5 @@
-import type { Actor, Grant, Role } from './actor';
+import type { Actor, Grant, Role, Scope } from './row';
 import { POLICY, type Action, type SubjectOf } from './policy';
-import type { Scope } from './row';
 
 /** Everybody, signed in or not, may what the public may. */
 export const PUBLIC: Actor = {

@@ -1,5 +1,36 @@
-import type { Role } from './actor';
 import type { StateOf, SubjectType } from './subjects';
+
+export const ROLES = [
+  'skoleeier',
+  'leader',
+  'contributor',
+  'coordinator',
+  'uh',
+  'secretariat',
+  'member',
+  'deputy',
+  'caseworker',
+  'approver',
+  'auditor',
+  'administrator',
+  'system',
+  'public',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A role somebody holds, and where. */
+export interface Grant {
+  role: Role;
+  organisationId: string | null;
+  regionId: string | null;
+  countyId: string | null;
+  forumId: string | null;
+}
+export interface Actor {
+  userId: string;
+  name: string;
+  grants: readonly Grant[];
+}
 
 /**
  * Where a role must be held. own: the organisation's; invited, writer: I am asked to this record, to comment or write, or to write;

@@ -2,11 +2,18 @@ import { whoMay, type Addressee } from '#lib/domain/message/addressee';
 import { merge, only, type Changes, type SavedFields } from '#lib/domain/form/merge';
 import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
 import { moneyOfYear } from './money';
-import { FIELDS_OF, kindInHalf, textsOf, type HalfField } from './form';
+import {
+  FIELDS_OF,
+  type HalfField,
+  kindInHalf,
+  missingInHalf,
+  textsOf,
+  tidiedHalf,
+  typedHalf,
+  typingOfHalf,
+} from './form';
 import { hasUh, type Half, type HalfFields, type Report, type ReportLanguages } from './report';
 import { halfEgenandelRefusals } from './egenandel';
-import { missingInHalf } from './missing';
-import { tidiedHalf, typedHalf, typingOfHalf } from './typed';
 import { languageName, soundIn } from '#lib/domain/form/table';
 import type { TiltakStatus } from '#lib/domain/states';
 

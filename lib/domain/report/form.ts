@@ -1,13 +1,22 @@
 import {
-  LANGUAGE,
-  namesOf,
-  textOfLanguage,
   type FieldLine,
   type FormTable,
+  isUnsaid,
+  keptFields,
   type Kind,
+  LANGUAGE,
+  languageName,
+  namesOf,
   type NamesOf,
+  parse,
+  textOfLanguage,
+  typingOf,
 } from '#lib/domain/form/table';
-import { SAMI_DEGREES, type TiltakStatus } from '#lib/domain/states';
+import { SAMI_DEGREES, type TextLanguage, type TiltakStatus } from '#lib/domain/states';
+import type { Half, HalfFields, ReportPlan } from './report';
+import type { Typing } from '#lib/domain/form/merge';
+import type { FieldError } from '#lib/domain/form/field-errors';
+import type { TiltakMoney } from './money';
 
 /** What a report may say of the tiltak: after a year it is no longer only planned. */
 export const REPORT_STATUSES = [
@@ -91,4 +100,92 @@ export function kindInHalf(name: string): Kind | null {
   if (text !== null) return REPORT_TEXTS.some((one) => one === text) ? SAID_LANGUAGE : null;
   const field = namesOf(HALF).find((one) => one === name);
   return field === undefined ? null : HALF[field];
+}
+
+// Where the behovsmelding says what a field of the report is about.
+const PROMISED_IN = {
+  goals: 'goals',
+  goalAttainment: 'measureDescription',
+  anchoring: 'staffInvolvement',
+  samiText: 'samiPerspective',
+  participants: 'participants',
+  coherence: 'coherence',
+} as const satisfies { readonly [F in HalfField]?: keyof ReportPlan };
+
+/** What was promised in the behovsmelding on the matter of a field, and in which language; null when it says nothing. */
+export function promised(plan: ReportPlan | null, field: HalfField): { text: string; lang: TextLanguage } | null {
+  if (plan === null || !(field in PROMISED_IN)) return null;
+  const said = PROMISED_IN[field as keyof typeof PROMISED_IN];
+  return plan[said] === '' ? null : { text: plan[said], lang: plan.languages[said] ?? plan.language };
+}
+
+/** A half's form as it is kept: amounts as whole kroner, and a box that is ticked as ticked, whatever is sent in front of it. */
+export const tidiedHalf = (typing: Typing): Typing =>
+  Object.fromEntries(Object.entries(keptFields(kindInHalf, typing)).filter(([, values]) => values.length > 0));
+
+/** The language a long text of a half is in: as it is marked, or else its party's. */
+export const languageOf = (half: Pick<Half, 'languages' | 'language'>, text: ReportText): TextLanguage =>
+  half.languages[text] ?? half.language;
+
+/** The fields of a half's form as the record fills them. */
+export const typingOfHalf = (half: Half): Typing =>
+  tidiedHalf({
+    ...(half.side === 'owner' ? typingOf(OWNER_HALF, half) : typingOf(UH_HALF, half)),
+    ...Object.fromEntries(textsOf(half.side).map((text) => [languageName(text), [languageOf(half, text)]])),
+  });
+
+/** What stands typed in each field, as one text. */
+export const textsIn = (typing: Typing): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(typing).map(([name, values]) => [name, values.at(-1) ?? '']));
+
+/** A half with what stands typed in its form now; an amount that is no clear sum is not given yet. */
+export function typedHalf(half: Half, typed: Typing): Half {
+  const given = FIELDS_OF[half.side].flatMap((field) => {
+    const texts = typed[field];
+    return texts === undefined ? [] : [[field, parse(HALF[field], texts).value] as const];
+  });
+  const marked = textsOf(half.side).flatMap((text) => {
+    const language = parse(LANGUAGE, typed[languageName(text)] ?? []).value;
+    return language === null ? [] : [[text, language] as const];
+  });
+  return { ...half, ...Object.fromEntries(given), languages: { ...half.languages, ...Object.fromEntries(marked) } };
+}
+
+/** A field that must be right before the half can be filed, and what is wrong with it. */
+export interface MissingField {
+  readonly field: HalfField;
+  readonly code: FieldError;
+}
+
+const NOT_AS_PLANNED: readonly (TiltakStatus | null)[] = ['not-started', 'delayed', 'partly-started', 'discontinued'];
+
+/** When each demand of the halves' tables is made. */
+const DEMANDED: { readonly [D in HalfDemand]: (half: HalfFields, withUh: boolean) => boolean } = {
+  always: () => true,
+  'not-as-planned': ({ status }) => NOT_AS_PLANNED.includes(status),
+  'is-begun': ({ status }) => status !== 'not-started',
+  'carries-over': ({ carryOverAsked }) => (carryOverAsked ?? 0) > 0,
+  'has-egenandel': ({ egenandel }) => (egenandel ?? 0) > 0,
+  'little-sami': ({ samiDegree }) => samiDegree === 'liten',
+  'with-uh': (_half, withUh) => withUh,
+};
+
+/**
+ * What is missing or wrong in a half before it can be filed, in the order of the form: the page's list and the gate are the same.
+ * The egenandel may be left open or be short: a report may always be filed, and what is short is shown in kroner.
+ */
+export function missingInHalf(
+  half: HalfFields & Pick<Half, 'side'>,
+  money: Pick<TiltakMoney, 'unspent'>,
+  withUh: boolean,
+): MissingField[] {
+  const missing = FIELDS_OF[half.side].flatMap((field): MissingField[] => {
+    const demand = lineInHalf(half.side, field)?.required;
+    return demand !== undefined && DEMANDED[demand](half, withUh) && isUnsaid(half[field])
+      ? [{ field, code: 'required' }]
+      : [];
+  });
+  if ((half.carryOverAsked ?? 0) > (money.unspent ?? 0))
+    missing.push({ field: 'carryOverAsked', code: 'above-unspent' });
+  return missing;
 }

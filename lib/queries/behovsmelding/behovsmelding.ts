@@ -15,7 +15,7 @@ import {
 } from '#lib/domain/behovsmelding/owners';
 import { partnersOf } from '#lib/domain/behovsmelding/uh-speaks';
 import { allowed, may } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { shownFiles } from '#lib/queries/attachment';
 import { onceARequest, query, together, type Viewer } from '#lib/queries/query';
 import { ById } from '#lib/schema/fields';

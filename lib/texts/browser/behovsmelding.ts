@@ -1,4 +1,4 @@
-import { inLanguage } from '#lib/texts/in-language';
+import { inLanguage } from '#lib/texts/locale';
 
 export const behovsmeldingTexts = await inLanguage({
   nb: () => import('../nb/behovsmelding'),

@@ -1,3 +1,3 @@
-import { inLanguage } from '#lib/texts/in-language';
+import { inLanguage } from '#lib/texts/locale';
 
 export const commonTexts = await inLanguage({ nb: () => import('../nb/common'), nn: () => import('../nn/common') });

@@ -1,6 +1,6 @@
 import type { Logged } from '#lib/schema/log';
 import { formatDate } from '#lib/texts/format';
-import { fieldIn, type HistoryTexts, withLost } from '#lib/texts/history';
+import { fieldIn, type HistoryTexts, withLost } from '#lib/texts/explain';
 import { behovsmelding } from './behovsmelding';
 import { auth } from './people';
 import { round } from './round';

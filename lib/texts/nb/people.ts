@@ -1,6 +1,6 @@
 import type { DelegationState } from '#lib/domain/people/delegation';
 import type { Seat } from '#lib/domain/people/people';
-import type { Role } from '#lib/domain/policy/actor';
+import type { Role } from '#lib/domain/policy/row';
 import type { DelegationCover, OrganisationKind } from '#lib/domain/states';
 
 const seats: Record<Seat, string> = {

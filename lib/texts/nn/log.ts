@@ -1,5 +1,5 @@
 import { formatDate } from '#lib/texts/format';
-import { fieldIn, type HistoryTexts, withLost } from '#lib/texts/history';
+import { fieldIn, type HistoryTexts, withLost } from '#lib/texts/explain';
 import type { log as nbLog } from '#lib/texts/nb/log';
 import { behovsmelding } from './behovsmelding';
 import { auth } from './people';

@@ -1,8 +1,7 @@
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { RefusalTexts } from '#lib/texts/explain';
-import { formatDate, megabytes } from '#lib/texts/format';
+import { formatDate, megabytes, PROGRAMME_SHORT } from '#lib/texts/format';
 import { attachment } from './form';
-import { PROGRAMME_SHORT } from '#lib/texts/programmes';
 
 const at = (where: string | null) => (where === null ? 'Runden' : where);
 

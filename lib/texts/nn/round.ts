@@ -1,4 +1,4 @@
-import { PROGRAMME_SHORT } from '#lib/texts/programmes';
+import { PROGRAMME_SHORT } from '#lib/texts/format';
 import type { nb } from '../nb';
 
 /** Words about rounds: the overview, opening, closing, and the list of needs. */

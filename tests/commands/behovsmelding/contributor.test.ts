@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { removeContributor } from '#lib/commands/behovsmelding/comment';
-import { inviteContributor } from '#lib/commands/behovsmelding/comment';
+import { inviteContributor, removeContributor } from '#lib/commands/behovsmelding/comment';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
 import { db } from '#lib/db/client';
 import { models } from '#prisma/models';
 import { findLog } from '#lib/db/log';
 import { findActor, findRoles } from '#lib/db/people/user';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger } from '#lib/queries/behovsmelding/list';
 import { writersOf } from '#lib/queries/behovsmelding/comment';

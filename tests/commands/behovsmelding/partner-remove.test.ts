@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { confirmBehovsmelding } from '#lib/commands/behovsmelding/partners';
-import { removePartnerOf } from '#lib/commands/behovsmelding/partners';
+import { addSubPartnerOf, confirmBehovsmelding, removePartnerOf } from '#lib/commands/behovsmelding/partners';
 import { saveBehovsmelding } from '#lib/commands/behovsmelding/write';
 import { submitBehovsmelding } from '#lib/commands/behovsmelding/send';
-import { addSubPartnerOf } from '#lib/commands/behovsmelding/partners';
 import { models } from '#prisma/models';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { readLog } from '#lib/queries/log';
-import { historySentence } from '#lib/texts/history';
+import { historySentence } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { told as said } from '#tests/support/told';
 import { violated } from '#tests/support/refused';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { endDelegationOf, giveDelegation } from '#lib/commands/delegation';
 import { models } from '#prisma/models';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { makeOwner } from '#tests/support/owner';
 import { violated } from '#tests/support/refused';
 import { makeWorld, NOW, type World } from '#tests/support/world';

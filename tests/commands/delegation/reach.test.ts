@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { endDelegationOf } from '#lib/commands/delegation';
 import { saveReport } from '#lib/commands/report';
 import { models } from '#prisma/models';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { listBehovsmeldinger, newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { readDelegations } from '#lib/queries/delegation';

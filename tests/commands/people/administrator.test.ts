@@ -3,7 +3,7 @@ import { endRole, giveRole } from '#lib/commands/people';
 import { db } from '#lib/db/client';
 import { models } from '#prisma/models';
 import { findActor } from '#lib/db/people/user';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { freshWorld } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';
 

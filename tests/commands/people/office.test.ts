@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endRole, giveOffice, giveRole, giveSeat, nameAdministrator } from '#lib/commands/people';
 import { models } from '#prisma/models';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { makeElsewhere } from '#tests/support/elsewhere';
 import { freshWorld } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addTheme, endTheme, saveDeadlines, saveRules, setProgrammes, openYear } from '#lib/commands/setup';
 import { models } from '#prisma/models';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { newRoundPage } from '#lib/queries/round';
 import { setupPage, yearPlan } from '#lib/queries/setup';
 import { makeElsewhere } from '#tests/support/elsewhere';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveDeadlines, openYear } from '#lib/commands/setup';
 import { models } from '#prisma/models';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { yearPlan } from '#lib/queries/setup';
 import { freshWorld } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';

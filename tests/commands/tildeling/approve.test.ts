@@ -162,7 +162,9 @@ describe('one tildeling', () => {
     for (const id of await proposeBoth(world, needs))
       expect(await approveTildeling({ id }, by('approver'))).toMatchObject({ kind: 'done' });
     expect(await roundState()).toBe('approved');
-    expect(await models().auditEntry.count({ where: { action: 'tildeling.approve', subjectType: 'tildeling' } })).toBe(2);
+    expect(await models().auditEntry.count({ where: { action: 'tildeling.approve', subjectType: 'tildeling' } })).toBe(
+      2,
+    );
     expect(await models().auditEntry.count({ where: { action: 'round.approve' } })).toBe(0);
     expect(await models().message.count({ where: { kind: 'round-approved' } })).toBe(0);
     expect(await models().message.count({ where: { kind: 'tildeling-decided' } })).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { models } from '#prisma/models';
 import { assessEgenandel } from '#lib/domain/money/egenandel';
 import { assessSplit } from '#lib/domain/money/fordeling';
 import { NEED_STATES } from '#lib/domain/states';
-import { calendarOf } from '../../../prisma/demo/calendar';
+import { calendarOf } from '../../../prisma/demo/messages';
 import { demoRows, seedDemo } from '../../../prisma/demo/demo';
 
 const NOW = new Date('2026-11-22T08:00:00.000Z');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Typing } from '#lib/domain/form/merge';
 import { decidePart, partId, typingOfPart } from '#lib/domain/behovsmelding/uh-part';
-import type { Actor, Role } from '#lib/domain/policy/actor';
+import type { Actor, Role } from '#lib/domain/policy/row';
 import { SaveUhPart } from '#lib/schema/behovsmelding';
 import { need } from '#tests/support/behovsmelding-core';
 

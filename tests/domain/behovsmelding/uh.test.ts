@@ -4,7 +4,7 @@ import { formatKroner } from '#lib/domain/money/kroner';
 import { unconfirmedOwners, waitingFor } from '#lib/domain/behovsmelding/owners';
 import { answerOf, decideRemove, decideShare, hasFilled, hasOwnPart, partCells } from '#lib/domain/behovsmelding/uh';
 import { partnersOf } from '#lib/domain/behovsmelding/uh-speaks';
-import type { Actor, Role } from '#lib/domain/policy/actor';
+import type { Actor, Role } from '#lib/domain/policy/row';
 import { NEED_STATES } from '#lib/domain/states';
 import { need } from '#tests/support/behovsmelding-core';
 import { NOW } from '#tests/support/world';

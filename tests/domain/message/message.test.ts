@@ -13,7 +13,7 @@ import {
   type MailChoices,
   type MessageKind,
 } from '#lib/domain/message/message';
-import type { Actor, Role } from '#lib/domain/policy/actor';
+import type { Actor, Role } from '#lib/domain/policy/row';
 import { messageSentence, messageSubject } from '#lib/texts/message';
 import { textsFor } from '#lib/texts/texts';
 

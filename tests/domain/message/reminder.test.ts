@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Actor, Role } from '#lib/domain/policy/actor';
+import type { Actor, Role } from '#lib/domain/policy/row';
 import { remindersFor, stepOf, type OpenThing } from '#lib/domain/message/reminder';
 
 const lastDay = new Date('2027-02-01');

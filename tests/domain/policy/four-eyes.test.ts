@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { may } from '#lib/domain/policy/may';
-import type { Actor, Role } from '#lib/domain/policy/actor';
+import type { Actor, Role } from '#lib/domain/policy/row';
 
 const person = (role: Role): Actor => ({
   userId: 'me',

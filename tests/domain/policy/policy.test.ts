@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { holds, isWriting, kindOf, may, mightEver, PUBLIC, reach, speaksFor, type Reach } from '#lib/domain/policy/may';
-import { ROLES, type Actor, type Role } from '#lib/domain/policy/actor';
+import { ROLES, type Actor, type Role } from '#lib/domain/policy/row';
 import { joinedRows, POLICY, type Action } from '#lib/domain/policy/policy';
 import { DISPENSATION_STATES, HALF_STATES, NEED_STATES, ROUND_STATES, TILDELING_STATES } from '#lib/domain/states';
 import { EVERYWHERE, EXPECTED } from '#tests/support/policy-matrix';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { may } from '#lib/domain/policy/may';
-import type { Actor } from '#lib/domain/policy/actor';
+import type { Actor } from '#lib/domain/policy/row';
 import { decideAccept, decideFile, halfCase, nextReport, withWritten } from '#lib/domain/report/decide';
 import { half, report } from '#tests/support/report-core';
 

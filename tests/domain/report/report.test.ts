@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { carriedInBy, grantedTo, moneyOfYear, moneyOf } from '#lib/domain/report/money';
-import { missingInHalf } from '#lib/domain/report/missing';
+import { missingInHalf } from '#lib/domain/report/form';
 import { half, report } from '#tests/support/report-core';
 
 const line = (

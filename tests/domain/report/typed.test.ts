@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportPlan } from '#lib/domain/report/report';
-import { languageOf, promised, typingOfHalf } from '#lib/domain/report/typed';
+import { languageOf, promised, typingOfHalf } from '#lib/domain/report/form';
 import { half } from '#tests/support/report-core';
 
 const plan: ReportPlan = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roundSteps } from '#lib/domain/round/steps';
 import { PROGRAMMES } from '#lib/domain/states';
-import { roundName } from '#lib/texts/round-name';
+import { roundName } from '#lib/texts/format';
 import { LOCALES } from '#lib/texts/locale';
 import { textsFor } from '#lib/texts/texts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decideTheme, decideThemeEnd, themeHolds } from '#lib/domain/setup/theme';
+import { decideTheme, decideThemeEnd, themeHolds } from '#lib/domain/setup/rules';
 import { day } from '#tests/support/rule-values';
 
 it('a theme is new by its words, and ends after it begins', () => {

@@ -4,15 +4,14 @@ import { useActionState } from 'react';
 import { SelectField, TextArea } from '#components/field';
 import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
-import { PartComments } from '#components/behovsmelding/talk';
-import type { Said } from '#components/behovsmelding/talk';
+import { PartComments, type Said } from '#components/behovsmelding/talk';
 import { SubmitButton } from '#components/submit-button';
 import { SECTIONS, type Section } from '#lib/domain/behovsmelding/form';
 import { explainField } from '#lib/texts/explain';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../answer';
-import { comment, resolve } from './actions';
+import { comment, resolve } from '../actions';
 
 type Props = { needId: string; section: Section; said: readonly Said[]; open: boolean; mayWrite: boolean };
 

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { DataTable } from '#components/data-table';
 import { BehovsmeldingTag } from '#components/state-tag';
 import type { newBehovsmelding } from '#lib/queries/behovsmelding/list';
-import { roundName } from '#lib/texts/round-name';
+import { roundName } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 type Choices = NonNullable<Awaited<ReturnType<typeof newBehovsmelding>>>;

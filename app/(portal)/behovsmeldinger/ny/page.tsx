@@ -1,19 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Empty } from '#components/notice';
+import { Empty, NoticeBox } from '#components/notice';
 import { sayPart } from '#components/behovsmelding/parts';
-import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { hasPart, PARTS } from '#lib/domain/behovsmelding/begin';
 import { newBehovsmelding } from '#lib/queries/behovsmelding/list';
-import { roundName } from '#lib/texts/round-name';
+import { roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { deadlineOf } from '../words';
-import { BeginFromForm } from './forms';
+import { BeginFromForm, NewForm } from './forms';
 import { EarlierTable } from './earlier-table';
-import { NewForm } from './forms';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).behovsmelding.newTitle };

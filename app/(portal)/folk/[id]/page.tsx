@@ -1,21 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Empty } from '#components/notice';
+import { Empty, NoticeBox } from '#components/notice';
 import { History } from '#components/history';
-import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { lasts } from '#lib/domain/people/people';
 import { organisationPeople } from '#lib/queries/people';
-import { doneSentence } from '#lib/texts/done';
-import { formatDateTime } from '#lib/texts/format';
-import { historySentence } from '#lib/texts/history';
+import { doneSentence, formatDateTime } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';
 import { giveRoleHere, name as nameFirst } from '../actions';
-import { personFields } from '../role-list';
-import { RoleList } from '../role-list';
+import { personFields, RoleList } from '../role-list';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
 

@@ -6,15 +6,13 @@ import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { lasts, SEATS } from '#lib/domain/people/people';
 import { forumPage } from '#lib/queries/people';
-import { doneSentence } from '#lib/texts/done';
-import { formatDateTime } from '#lib/texts/format';
-import { historySentence } from '#lib/texts/history';
+import { doneSentence, formatDateTime } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';
 import { office, seat } from '../../folk/actions';
-import { personFields } from '../../folk/role-list';
-import { RoleList } from '../../folk/role-list';
+import { personFields, RoleList } from '../../folk/role-list';
 import { Seats } from './seats';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };

@@ -1,19 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Empty } from '#components/notice';
-import { NoticeBox } from '#components/notice';
+import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { lastMinute } from '#lib/domain/round/time';
 import { innstillingPage } from '#lib/queries/innstilling';
-import { formatDate, formatDateTime, formatDeadlineUntil } from '#lib/texts/format';
+import { formatDate, formatDateTime, formatDeadlineUntil, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { roundName } from '#lib/texts/round-name';
-import { PriorityList } from './tables';
-import { RegionTable } from './tables';
+import { PriorityList, RegionTable } from './tables';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ levert?: string }> };
 

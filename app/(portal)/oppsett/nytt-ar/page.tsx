@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '#components/button';
-import { Empty } from '#components/notice';
-import { NoticeBox } from '#components/notice';
+import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { yearPlan, type YearPlan } from '#lib/queries/setup';
-import { doneSentence } from '#lib/texts/done';
+import { doneSentence } from '#lib/texts/format';
 import { textsFor, type Texts } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { requestLocale } from '../../../locale';

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { acceptReport, fileOwnerHalf, fileUhHalf, returnReport, saveReport } from '#lib/commands/report';
 import { textOfLanguage } from '#lib/domain/form/table';
-import { tidiedHalf } from '#lib/domain/report/typed';
+import { tidiedHalf } from '#lib/domain/report/form';
 import { answer, type FormState } from '../../../answer';
 import { saveForm } from '../../../changes';
 import { formGiven, lastOf, textOf } from '../../../input';

@@ -10,9 +10,16 @@ import { formatKroner } from '#lib/domain/money/kroner';
 import type { FieldErrors } from '#lib/domain/outcome';
 import type { TiltakMoney } from '#lib/domain/report/money';
 import { languageName } from '#lib/domain/form/table';
-import { FIELDS_OF, HALF, lineInHalf, REPORT_STATUSES, type HalfField } from '#lib/domain/report/form';
+import {
+  FIELDS_OF,
+  HALF,
+  type HalfField,
+  languageOf,
+  lineInHalf,
+  promised,
+  REPORT_STATUSES,
+} from '#lib/domain/report/form';
 import type { Half, Report } from '#lib/domain/report/report';
-import { languageOf, promised } from '#lib/domain/report/typed';
 import { SAMI_DEGREES } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { errorTexts } from '#lib/texts/browser/errors';

@@ -5,17 +5,15 @@ import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { Differences } from '#components/report/half';
 import { EgenandelLines } from '#components/report/egenandel';
-import { ReportMoney } from '#components/report/money';
-import { ReportSource } from '#components/report/money';
+import { ReportMoney, ReportSource } from '#components/report/money';
 import { currentContext } from '#lib/auth/context';
 import type { Half } from '#lib/domain/report/report';
 import { readReport } from '#lib/queries/report';
-import { doneSentence } from '#lib/texts/done';
-import { formatDate, formatDateTime, formatUntil } from '#lib/texts/format';
-import { historySentence } from '#lib/texts/history';
+import { doneSentence, formatDate, formatDateTime, formatUntil } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { HalfColumn } from './half-column';
+import { HalfColumn } from '../half-states';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
 

@@ -6,16 +6,12 @@ import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { regionPage } from '#lib/queries/region';
-import { doneSentence } from '#lib/texts/done';
-import { formatDateTime } from '#lib/texts/format';
-import { historySentence } from '#lib/texts/history';
+import { doneSentence, formatDateTime } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { periodWords } from '../../folk/role-list';
-import { RoleList } from '../../folk/role-list';
-import { regionState } from '../region-state';
-import { Edit } from './parts';
-import { Members } from './parts';
+import { periodWords, RoleList } from '../../folk/role-list';
+import { Edit, Members, regionState } from './parts';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
 

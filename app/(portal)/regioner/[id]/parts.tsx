@@ -1,13 +1,21 @@
+import { isOver } from '#lib/domain/region';
+import { formatDate } from '#lib/texts/format';
+import type { Texts } from '#lib/texts/texts';
 import { DataTable } from '#components/data-table';
 import { NoticeBox } from '#components/notice';
 import { lasts } from '#lib/domain/people/people';
-import { isOver } from '#lib/domain/region';
 import type { RegionPage } from '#lib/queries/region';
-import type { Texts } from '#lib/texts/texts';
 import { DataForm } from '../../../data-form';
 import { office } from '../../folk/actions';
 import { periodWords, personFields } from '../../folk/role-list';
 import { addMemberHere, dissolve, endMember, rename } from '../actions';
+
+/** Whether a region is active, is to be dissolved, or has been, in words. */
+export function regionState(region: { dissolvedOn: Date | null }, now: Date, t: Texts): string {
+  const words = t.people.region;
+  if (region.dissolvedOn === null) return words.active;
+  return isOver(region, now) ? words.over(formatDate(region.dissolvedOn)) : words.ends(formatDate(region.dissolvedOn));
+}
 
 /** What a caseworker changes of a region: members, coordinator, name, and its end. */
 export function Edit({ t, page: { region, work, today, now } }: { t: Texts; page: RegionPage }) {

@@ -11,15 +11,12 @@ import { currentContext } from '#lib/auth/context';
 import { inTime, lastMinute } from '#lib/domain/round/time';
 import { DEADLINE_KINDS } from '#lib/domain/states';
 import { roundPage, type RoundPage } from '#lib/queries/round';
-import { doneSentence } from '#lib/texts/done';
-import { formatDateTime, formatDeadline, formatDeadlineUntil } from '#lib/texts/format';
-import { historySentence } from '#lib/texts/history';
+import { doneSentence, formatDateTime, formatDeadline, formatDeadlineUntil, roundName } from '#lib/texts/format';
+import { historySentence } from '#lib/texts/explain';
 import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { roundName } from '#lib/texts/round-name';
-import { RulesInWords } from '../rules-in-words';
-import { CloseForm } from './close-form';
-import { RoundMoney } from './round-money';
+import { RoundMoney, RulesInWords } from './round-parts';
+import { CloseForm } from '../ny/open-form';
 
 /** What the reader can go on to from here, the most pressing first; only the first is the primary button. */
 function waysOn(t: Texts, { round, allowed, figures }: RoundPage): { href: string; text: string }[] {

@@ -1,9 +1,9 @@
 'use client';
 
-import { useActionState, type ReactNode } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { ChoiceGroup } from '#components/choice-group';
 import { ConfirmButton } from '#components/confirm-button';
-import { DateField } from '#components/field';
+import { DateField, TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { MoneyInput } from '#components/money-input';
 import { DEADLINE_KINDS, type DeadlineKind, type Programme } from '#lib/domain/states';
@@ -12,7 +12,9 @@ import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
 import { roundTexts } from '#lib/texts/browser/round';
 import { FormAnswer } from '#components/form-answer';
-import { open } from './actions';
+import { close, open } from '../actions';
+import { NotSentList } from '#components/missing-list';
+import type { NotSent } from '#lib/domain/behovsmelding/sending';
 
 type Choice = { value: string; label: string; description?: ReactNode };
 type Props = {
@@ -94,6 +96,49 @@ export function OpenForm({ countyId, programme, year, ruleSets, fora, suggested 
         />
       ))}
       <ConfirmButton label={words.submit} title={words.ask}>
+        {words.askBody}
+      </ConfirmButton>
+    </form>
+  );
+}
+
+/** Closes the round: asks first, and asks why when the deadline has not passed. */
+export function CloseForm({
+  id,
+  early,
+  until,
+  notSent,
+}: {
+  id: string;
+  early: boolean;
+  until: string;
+  notSent: readonly NotSent[];
+}) {
+  const t = useTexts(commonTexts, errorTexts, roundTexts);
+  const words = t.round.close;
+  const [state, action] = useActionState(close, null);
+  const label = early ? words.reason : words.reasonAfter;
+  const code = state?.kind === 'invalid' ? state.errors.reason : undefined;
+  return (
+    <form action={action} noValidate>
+      <p className="mb-4 max-w-[48rem]">{early ? words.before(until) : words.after}</p>
+      {notSent.length > 0 && (
+        <div className="mb-4 max-w-[48rem]">
+          <NotSentList t={t} notSent={notSent} />
+        </div>
+      )}
+      <FormAnswer state={state} fieldOf={() => ({ id: 'reason', label })} />
+      <input type="hidden" name="id" value={id} />
+      <TextArea
+        name="reason"
+        rows={2}
+        label={label}
+        max={1000}
+        defaultValue={state?.typed.reason?.[0]}
+        note={early ? undefined : t.common.form.optional}
+        error={code === undefined ? undefined : explainField(code, t)}
+      />
+      <ConfirmButton label={words.button} title={words.ask} weight={early ? 'secondary' : 'primary'}>
         {words.askBody}
       </ConfirmButton>
     </form>

@@ -9,8 +9,8 @@ import { usualDeadlines } from '#lib/domain/setup/deadlines';
 import { newRoundPage } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { roundName } from '#lib/texts/round-name';
-import { RulesInWords } from '../rules-in-words';
+import { roundName } from '#lib/texts/format';
+import { RulesInWords } from '../[id]/round-parts';
 import { ChooseFirst } from './choose-first';
 import { OpenForm } from './open-form';
 

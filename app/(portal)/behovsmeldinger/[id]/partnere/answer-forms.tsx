@@ -12,7 +12,7 @@ import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
 import { useActionState } from 'react';
 import type { FormState } from '../../../../answer';
-import { confirm, confirmOwner, declineAsUh, object } from './actions';
+import { confirm, confirmOwner, declineAsUh, object } from '../../actions';
 
 /** A UH answers: it knows the need, and whom to talk to there; or no, and why. */
 export function AnswerForms({ id, name, declined }: { id: string; name: string; declined: boolean }) {

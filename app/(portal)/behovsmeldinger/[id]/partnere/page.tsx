@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { Empty } from '#components/notice';
+import { Empty, NoticeBox } from '#components/notice';
 import { PartnerCard } from '#components/behovsmelding/partners-read';
-import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
-import { doneSentence } from '#lib/texts/done';
+import { doneSentence } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { AnswerForms, DeclineForm } from './answer-forms';

@@ -24,7 +24,7 @@ import { togetherTexts } from '#lib/texts/browser/together';
 import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../../answer';
 import { FormAnswer } from '#components/form-answer';
-import { saveUhPartHere } from './actions';
+import { saveUhPartHere } from '../../actions';
 
 type Props = {
   need: Pick<Behovsmelding, 'id' | 'version' | 'lines' | 'year' | 'years'>;

@@ -5,7 +5,7 @@ import { TextArea, TextField } from '#components/field';
 import { SubmitButton } from '#components/submit-button';
 import type { BehovsmeldingLine, BehovsmeldingUh, SubPartner } from '#lib/domain/behovsmelding/behovsmelding';
 import { lostWith } from '#lib/domain/behovsmelding/uh';
-import { addSub, removeUh, removeSub, share } from './actions';
+import { addSub, removeUh, removeSub, share } from '../../actions';
 import { useForm } from './answer-forms';
 
 /** The owner lets a UH read the draft. */

@@ -15,9 +15,7 @@ import { formatDeadline } from '#lib/texts/format';
 import { formHelp } from '#components/behovsmelding/form-help';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
-import { underLine } from '../../words';
-import { askedLine } from '../words';
-import { sayComment, sayReturned } from '../words';
+import { askedLine, sayComment, sayReturned, underLine } from '../../words';
 import { BehovsmeldingForm } from './form';
 
 type Props = {

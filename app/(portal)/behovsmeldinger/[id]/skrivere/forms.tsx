@@ -14,7 +14,7 @@ import { togetherTexts } from '#lib/texts/browser/together';
 import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
 import type { FormState } from '../../../../answer';
-import { endContributorHere, inviteContributorHere } from './actions';
+import { endContributorHere, inviteContributorHere } from '../../actions';
 
 /** Asks somebody by their e-mail address; all that was typed comes back after a no. */
 export function InviteForm({ needId }: { needId: string }) {

@@ -1,14 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DataTable } from '#components/data-table';
-import { Empty } from '#components/notice';
-import { NoticeBox } from '#components/notice';
+import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { writersOf } from '#lib/queries/behovsmelding/comment';
-import { doneSentence } from '#lib/texts/done';
-import { formatDate } from '#lib/texts/format';
+import { doneSentence, formatDate } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { rolesAt } from '../../../../role-words';

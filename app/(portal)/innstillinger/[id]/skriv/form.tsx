@@ -5,9 +5,8 @@ import { CheckBox, ChoiceGroup } from '#components/choice-group';
 import { ConfirmButton } from '#components/confirm-button';
 import { DateField, TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
-import { MissingList } from '#components/missing-list';
+import { MissingList, NotSentList } from '#components/missing-list';
 import { WithMoney } from '#components/money';
-import { NotSentList } from '#components/not-sent';
 import { WithClashes } from '#components/saving/at-field';
 import { fieldsIn } from '#components/saving/fields';
 import { LeftBehind } from '#components/saving/left-behind';
@@ -34,10 +33,8 @@ import { refusalTexts } from '#lib/texts/browser/refusals';
 import { roundTexts } from '#lib/texts/browser/round';
 import { FormAnswer } from '#components/form-answer';
 import { writeInnstilling } from './actions';
-import { fieldAt } from './words';
-import { InnstillingSums } from './fields';
-import { ForumLineFields, type FormBehovsmelding } from './fields';
-import { draftWords } from './words';
+import { draftWords, fieldAt } from './words';
+import { type FormBehovsmelding, ForumLineFields, InnstillingSums } from './fields';
 
 type Props = {
   round: Pick<RoundForForum, 'id' | 'budget' | 'reserve'>;

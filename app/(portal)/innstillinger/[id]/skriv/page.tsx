@@ -1,17 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Empty } from '#components/notice';
-import { NoticeBox } from '#components/notice';
+import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { lastMinute } from '#lib/domain/round/time';
 import { splitKey } from '#lib/domain/setup/rules';
 import { innstillingPage } from '#lib/queries/innstilling';
-import { formatDeadlineUntil } from '#lib/texts/format';
+import { formatDeadlineUntil, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
-import { roundName } from '#lib/texts/round-name';
 import { InnstillingForm } from './form';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string }> };

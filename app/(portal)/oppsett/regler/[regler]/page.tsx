@@ -6,7 +6,7 @@ import { setupPage } from '#lib/queries/setup';
 import { textsFor } from '#lib/texts/texts';
 import { DataForm } from '../../../../data-form';
 import { requestLocale } from '../../../../locale';
-import { RulesInWords } from '../../../runder/rules-in-words';
+import { RulesInWords } from '../../../runder/[id]/round-parts';
 import { rules as save } from '../../actions';
 import { ruleFields } from '../rule-fields';
 

@@ -9,9 +9,8 @@ import { NEEDS_PER_PAGE } from '#lib/domain/behovsmelding/list';
 import { roundBehovsmeldingerPage } from '#lib/queries/round';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
-import { roundName } from '#lib/texts/round-name';
-import { addressOf, pagesAround, queryOf } from './filters';
-import { Filters } from './filters';
+import { roundName } from '#lib/texts/format';
+import { addressOf, Filters, pagesAround, queryOf } from './filters';
 import { SavedFilters } from './saved';
 import { BehovsmeldingerTable } from './table';
 

@@ -8,7 +8,7 @@ import { explainField } from '#lib/texts/explain';
 import { errorTexts } from '#lib/texts/browser/errors';
 import type { Texts } from '#lib/texts/texts';
 import { FormAnswer } from '#components/form-answer';
-import { forgetFilterHere, keepFilterHere } from './actions';
+import { forgetFilterHere, keepFilterHere } from '../../actions';
 
 type Props = {
   roundId: string;

@@ -16,7 +16,7 @@ import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { useActionState } from 'react';
 import type { FormState } from '../../../../answer';
-import { agree, askSplitHere } from './actions';
+import { agree, askSplitHere } from '../../actions';
 import type { WorkLine } from './lines';
 import { FormMessages } from './messages';
 

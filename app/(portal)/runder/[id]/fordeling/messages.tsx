@@ -1,8 +1,7 @@
 'use client';
 
 import { ChoiceGroup } from '#components/choice-group';
-import { ErrorSummary } from '#components/error-summary';
-import { InSight } from '#components/in-sight';
+import { ErrorSummary, InSight } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { NoticeBox, RefusalBox } from '#components/notice';
 import { SubmitButton } from '#components/submit-button';
@@ -13,7 +12,7 @@ import { refusalTexts } from '#lib/texts/browser/refusals';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { type ReactNode, useActionState } from 'react';
 import type { FormState } from '../../../../answer';
-import { proposeChosen } from './actions';
+import { proposeChosen } from '../../actions';
 
 type Words = {
   labelOf?: ((path: string) => string) | undefined;

@@ -15,7 +15,7 @@ import { refusalTexts } from '#lib/texts/browser/refusals';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { explainField, explainRefusal } from '#lib/texts/explain';
 import type { FormState } from '../../../../answer';
-import { save } from './actions';
+import { save } from '../../actions';
 import { live, partsByKey, placeOfStop } from './amounts';
 import type { ShownLine } from './cells';
 import { Exceptions } from './exceptions';

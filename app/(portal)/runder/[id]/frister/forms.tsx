@@ -11,7 +11,7 @@ import { errorTexts } from '#lib/texts/browser/errors';
 import { roundTexts } from '#lib/texts/browser/round';
 import type { FormState } from '../../../../answer';
 import { FormAnswer } from '#components/form-answer';
-import { move, openLateFor } from '../actions';
+import { move, openLateFor } from '../../actions';
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 

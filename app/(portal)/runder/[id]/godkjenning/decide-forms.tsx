@@ -10,7 +10,7 @@ import { explainField } from '#lib/texts/explain';
 import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { FormMessages } from '../fordeling/messages';
-import { approveAll, returnAll } from './actions';
+import { approveAll, returnAll } from '../../actions';
 
 type Props = { roundId: string; versions: Readonly<Record<string, number>>; sum: number };
 

@@ -4,7 +4,7 @@ import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { paperPage } from '#lib/queries/round';
-import { roundName } from '#lib/texts/round-name';
+import { roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { PaperForm } from './paper-form';

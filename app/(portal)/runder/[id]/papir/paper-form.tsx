@@ -12,7 +12,7 @@ import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
 import { roundTexts } from '#lib/texts/browser/round';
 import { FormAnswer } from '#components/form-answer';
-import { register } from '../actions';
+import { register } from '../../actions';
 
 type Props = {
   id: string;

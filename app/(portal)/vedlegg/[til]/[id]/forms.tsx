@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
-import { FieldFrame } from '#components/field-frame';
+import { FieldFrame } from '#components/field';
 import type { ShownFile } from '#components/files/file-list';
 import { useHasScript } from '#components/files/form-files';
 import { ACCEPT, FILE_BOX, Uploader } from '#components/files/uploader';

@@ -7,7 +7,7 @@ import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
 import { filesOfHalf, filesOfBehovsmelding } from '#lib/queries/attachment';
 import { AttachTo } from '#lib/schema/attachment';
-import { doneSentence } from '#lib/texts/done';
+import { doneSentence } from '#lib/texts/format';
 import { textsFor, type Texts } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { RemoveForm, UploadForm } from './forms';

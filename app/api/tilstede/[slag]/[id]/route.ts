@@ -6,7 +6,7 @@ import type { Command } from '#lib/commands/command';
 import { typingFrom } from '#lib/domain/behovsmelding/draft';
 import type { Typing } from '#lib/domain/form/merge';
 import { partId, typingOfPart } from '#lib/domain/behovsmelding/uh-part';
-import { typingOfHalf } from '#lib/domain/report/typed';
+import { typingOfHalf } from '#lib/domain/report/form';
 import { readBehovsmelding, writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { readReport } from '#lib/queries/report';

@@ -1,7 +1,24 @@
 import Link from 'next/link';
+import type { Texts } from '#lib/texts/texts';
 import type { ReactNode } from 'react';
 import { LanguageLink, Menu, type MenuItem } from '#components/menu';
-import type { Texts } from '#lib/texts/texts';
+
+/** The way to what one has been told, with how much of it is unread. */
+export function MessagesLink({ t, unread }: { t: Texts; unread: number }) {
+  return (
+    <Link className="ds-link" href="/meldinger">
+      {t.messages.title}
+      {unread > 0 && (
+        <>
+          <span aria-hidden="true" className="num ml-1.5 inline-block rounded-full bg-tint px-2 font-medium text-navy">
+            {unread}
+          </span>
+          <span className="ds-sr-only">, {t.messages.count(unread)}</span>
+        </>
+      )}
+    </Link>
+  );
+}
 
 type Props = {
   t: Texts;
@@ -54,5 +71,27 @@ export function Main({ children }: { children: ReactNode }) {
     <main id="innhold" tabIndex={-1} className="mx-auto max-w-[80rem] px-4 pt-8 pb-24 outline-none sm:px-8 sm:pt-12">
       {children}
     </main>
+  );
+}
+
+/** The foot of every page: what this is, and the few pages each public service must have. */
+export function SiteFooter({ t, links = [] }: { t: Texts; links?: readonly { href: string; text: string }[] }) {
+  return (
+    <footer data-site="" className="border-t border-line bg-mist">
+      <div className="mx-auto flex max-w-[80rem] flex-wrap justify-between gap-x-16 gap-y-6 px-4 py-10 text-sm sm:px-8">
+        <p className="max-w-[52ch] text-quiet">{t.common.portal.footer}</p>
+        {links.length > 0 && (
+          <ul className="flex flex-wrap gap-x-8 gap-y-2">
+            {links.map((link) => (
+              <li key={link.href}>
+                <Link href={link.href} className="ds-link" data-color="neutral">
+                  {link.text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </footer>
   );
 }
