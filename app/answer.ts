@@ -3,7 +3,10 @@ import type { FieldErrors, Outcome } from '#lib/domain/outcome';
 import type { Refusal } from '#lib/domain/refusal';
 import { currentContext } from '#lib/auth/context';
 import type { Command } from '#lib/commands/command';
+import { explainRefusal, type RefusalInWords } from '#lib/texts/explain';
+import { textsFor } from '#lib/texts/texts';
 import { formGiven } from './input';
+import { requestLocale } from './locale';
 
 /** What was typed, given back to the form so that nothing is lost. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -16,7 +19,7 @@ export type FormState =
       typed: Typed;
       /** What another has written, at each field that both have changed. */ clashes?: Typed;
     }
-  | { kind: 'refused'; refusals: readonly Refusal[]; typed: Typed }
+  | { kind: 'refused'; refusals: readonly RefusalInWords[]; typed: Typed }
   | { kind: 'not-now'; typed: Typed }
   | { kind: 'conflict'; typed: Typed }
   | null;
@@ -33,14 +36,23 @@ export function typedIn(form: FormData): Typed {
   return Object.fromEntries(typed);
 }
 
+/** Each rule that says no, with its sentence in the reader's language: the browser has no words for rules that it never meets. */
+export async function inWords(refusals: readonly Refusal[]): Promise<RefusalInWords[]> {
+  const t = textsFor(await requestLocale());
+  return refusals.map((refusal) => ({ ...refusal, sentence: explainRefusal(refusal, t) }));
+}
+
 /** What a form shows when its command was not done. */
-export function told(outcome: Exclude<Outcome<unknown>, { kind: 'done' }>, form: FormData): NonNullable<FormState> {
+export async function told(
+  outcome: Exclude<Outcome<unknown>, { kind: 'done' }>,
+  form: FormData,
+): Promise<NonNullable<FormState>> {
   const typed = typedIn(form);
   switch (outcome.kind) {
     case 'invalid':
       return { kind: 'invalid', errors: outcome.errors, typed };
     case 'refused':
-      return { kind: 'refused', refusals: outcome.refusals, typed };
+      return { kind: 'refused', refusals: await inWords(outcome.refusals), typed };
     case 'conflict':
       return { kind: 'conflict', typed };
     case 'forbidden':

@@ -50,7 +50,7 @@ export async function saveForm<R extends FormSaved>(
   whole: (typing: Typing) => Typing,
 ): Promise<{ value: R; told: null } | { told: NonNullable<FormState> }> {
   const outcome = await command({ id: textOf(form, 'id'), ...changesIn(form, whole) }, await currentContext());
-  if (outcome.kind !== 'done') return { told: told(outcome, form) };
+  if (outcome.kind !== 'done') return { told: await told(outcome, form) };
   const { value } = outcome;
   const { version, stored, wrong, clashes } = value;
   form.set('began', JSON.stringify({ ...beganIn(form), ...stored }));

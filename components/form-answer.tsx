@@ -1,13 +1,13 @@
 'use client';
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import Link from 'next/link';
 import { useTexts } from '#components/locale';
 import { commonTexts } from '#lib/texts/browser/common';
-import { NoticeBox } from '#components/notice';
+import { NoticeBox, RefusalBox } from '#components/notice';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import type { Refusal } from '#lib/domain/refusal';
-import { explainField } from '#lib/texts/explain';
+import { explainField, type RefusalInWords } from '#lib/texts/explain';
 import { errorTexts } from '#lib/texts/browser/errors';
 
 /** What a form answers, brought into sight and read first: it takes the focus once for each answer, never while one types. */
@@ -59,27 +59,9 @@ export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[
   );
 }
 
-type Answer = { kind: string; refusals?: readonly Refusal[] };
+type Answer = { kind: string; refusals?: readonly RefusalInWords[] };
 type Errors = Readonly<Record<string, FieldError>>;
 type Field = { id: string; label: string };
-
-type Refusals = { refusals: readonly Refusal[]; action: ((refusal: Refusal) => ReactNode) | undefined };
-
-const NotNow = (): ReactNode => <NoticeBox kind="warning">{useTexts(errorTexts).errors.notNow}</NoticeBox>;
-
-// What the server sends must stand without script, so it waits for nothing there.
-const RefusedAtOnce = typeof document === 'undefined' ? (await import('#components/refused')).Refused : null;
-
-// The rules in words are many, and most forms never meet one: they are fetched with the first refusal, by its form only.
-const RefusedOnDemand = lazy<ComponentType<Refusals>>(() =>
-  import('#components/refused').then(
-    ({ Refused }) => ({ default: Refused }),
-    () => ({ default: NotNow }),
-  ),
-);
-
-const Shown = RefusedAtOnce ?? RefusedOnDemand;
-
 type NoticesProps = {
   state: Answer | null;
   errors?: readonly FieldMessage[];
@@ -89,17 +71,17 @@ type NoticesProps = {
 
 /** What a form says on top after a no: the fields that are wrong, the rules that stop it, or that it cannot be done now. */
 export function FormNotices({ state, errors = [], action, conflict }: NoticesProps) {
-  const t = useTexts(errorTexts);
+  const t = useTexts(commonTexts, errorTexts);
   if (state === null) return null;
   const words = (): ReactNode => {
     if (state.kind === 'invalid') return <ErrorSummary errors={errors} />;
     if (state.kind === 'refused')
-      return (
-        <Suspense>
-          <Shown refusals={state.refusals ?? []} action={action} />
-        </Suspense>
-      );
-    if (state.kind !== 'conflict') return <NotNow />;
+      return (state.refusals ?? []).map((one) => (
+        <RefusalBox key={one.sentence} t={t} {...('missing' in one && { missing: one.missing })} action={action?.(one)}>
+          {one.sentence}
+        </RefusalBox>
+      ));
+    if (state.kind !== 'conflict') return <NoticeBox kind="warning">{t.errors.notNow}</NoticeBox>;
     return conflict ?? <NoticeBox kind="warning">{t.errors.conflict}</NoticeBox>;
   };
   return <InSight answer={state}>{words()}</InSight>;

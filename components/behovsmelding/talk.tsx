@@ -1,7 +1,8 @@
 import { SelectField, TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { sectionOf, type Told } from '#lib/domain/behovsmelding/comment';
+import type { Told } from '#lib/domain/behovsmelding/comment';
+import { sectionOf } from '#lib/domain/behovsmelding/form';
 import { type Section, SECTIONS } from '#lib/domain/behovsmelding/form';
 import type { Typing } from '#lib/domain/form/merge';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';

@@ -1,5 +1,5 @@
 import { PARTS } from '#lib/domain/behovsmelding/begin';
-import { COMMENTED } from '#lib/domain/behovsmelding/comment';
+import { COMMENTED } from '#lib/domain/behovsmelding/form';
 import { SIDES } from '#lib/domain/states';
 import { z } from 'zod';
 import { day, email, Id, kroner, oneOf, requiredText, text, whole } from './fields';

@@ -1,4 +1,5 @@
-import { COMMENTED, CONTRIBUTOR_MAY } from '#lib/domain/behovsmelding/comment';
+import { CONTRIBUTOR_MAY } from '#lib/domain/behovsmelding/comment';
+import { COMMENTED } from '#lib/domain/behovsmelding/form';
 import { DISPENSATION_STATES } from '#lib/domain/states';
 import { z } from 'zod';
 import { Id, oneOf, requiredText, text } from './fields';

@@ -14,6 +14,9 @@ const say = <C extends RefusalCode>(texts: RefusalTexts, refusal: RefusalOf<C>):
 export const explainRefusal = (refusal: Refusal, texts: Pick<Texts, 'refusals'>): string =>
   say(texts.refusals, refusal);
 
+/** A refusal that carries its sentence. */
+export type RefusalInWords = Refusal & { readonly sentence: string };
+
 /** What is wrong with a field, as a sentence to stand at it. */
 export const explainField = (error: FieldError, texts: Pick<Texts, 'fieldErrors'>): string => texts.fieldErrors[error];
 

@@ -26,7 +26,7 @@ import {
 import { currentContext } from '#lib/auth/context';
 import { tidied } from '#lib/domain/behovsmelding/draft';
 import { STEPS } from '#lib/domain/behovsmelding/form';
-import { sectionOf } from '#lib/domain/behovsmelding/comment';
+import { sectionOf } from '#lib/domain/behovsmelding/form';
 import { answer, type FormState, typedIn } from '../../answer';
 import { saveForm } from '../../changes';
 import { formGiven, inputFrom, textOf } from '../../input';

@@ -5,7 +5,7 @@ import { currentContext } from '#lib/auth/context';
 import { attachToHalf, attachToBehovsmelding } from '#lib/commands/attachment';
 import { detachFromHalf, detachFromBehovsmelding } from '#lib/commands/attachment';
 import type { Refusal } from '#lib/domain/refusal';
-import { answer, type FormState } from '../../answer';
+import { answer, type FormState, inWords } from '../../answer';
 import { filesIn, formGiven } from '../../input';
 
 const page = (til: string, id: unknown, done: string) =>
@@ -25,7 +25,7 @@ export async function upload(_: FormState, sent: FormData): Promise<FormState> {
     if (outcome.kind === 'refused') refusals.push(...outcome.refusals);
     else if (outcome.kind !== 'done') return { kind: 'not-now', typed: {} };
   }
-  if (refusals.length > 0) return { kind: 'refused', refusals, typed: {} };
+  if (refusals.length > 0) return { kind: 'refused', refusals: await inWords(refusals), typed: {} };
   redirect(page(til, id, 'lagret'));
 }
 

@@ -23,6 +23,8 @@ const kept = (db: QueryCreator<Tables>, which: (eb: NeedInRound) => Expression<S
     .selectFrom('Behovsmelding as n')
     .innerJoin('Round as r', 'r.id', 'n.roundId')
     .innerJoin('BehovsmeldingAsSent as k', 'k.id', 'n.asSentId')
+    // Those few have an index of their own, which is found by these words alone.
+    .where('n.asSentId', 'is not', null)
     .where((eb) => which(eb))
     .select(['n.id', 'n.state', 'n.version', 'n.returnComment', 'n.returnedUntil', 'k.at', 'k.rows']);
 type KeptDb = QueryCreator<Tables & { kept: Selectable<Tables['BehovsmeldingAsSent']> }>;

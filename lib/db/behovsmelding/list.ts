@@ -8,7 +8,7 @@ import { idsIn, type Reach } from '#lib/domain/policy/may';
 import { osloDay } from '#lib/domain/round/time';
 import type { BehovsmeldingState, Programme } from '#lib/domain/states';
 import { asSent } from './as-sent';
-import { type NeedInRound, needsReach } from './parties';
+import { ledToBy, type NeedInRound, needsReach } from './parties';
 import { isUndated, lastDayToSend } from './sending';
 
 export interface BehovsmeldingListRow {
@@ -38,6 +38,7 @@ function seen(tx: Tx, ways: readonly Reach[], drafts: readonly Reach[], now: Dat
       .select(['n.id', 'n.number', 'n.title', 'n.state', 'n.ownerId', 'n.roundId', 'n.updatedAt', 'n.returnedUntil'])
       .select(['n.askedNetwork as network', 'n.askedUh as uh', 'n.plannedEgenandel as egenandel']);
   return needs(tx)
+    .where((eb) => ledToBy(tx, eb.ref('n.id'), ways) ?? eb.lit(true))
     .where((eb) => eb.or([eb('n.asSentId', 'is', null), within(drafts)(eb)]))
     .unionAll(({ parens }) => parens(needs(asSent(tx, (eb) => eb.not(within(drafts)(eb))))))
     .as('n');

@@ -1,8 +1,10 @@
-import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type QueryCreator, sql, type SqlBool } from 'kysely';
 import { type ReachColumns } from '#lib/db/facts/reach';
 import { delegatedRegions, isDelegated } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
-import { arrayOf } from '#lib/db/values';
+import { any, arrayOf } from '#lib/db/values';
+import { idsIn, type Reach } from '#lib/domain/policy/may';
+import type { Scope } from '#lib/domain/policy/row';
 import { partiesAsSent } from './as-sent';
 
 /** What refers to need `n` in round `r` from inside its statement. */
@@ -55,3 +57,42 @@ export const needsReach = (eb: NeedInRound, now: Date): ReachColumns => ({
   forum: (id) => eb('r.forumId', '=', id),
   county: (id) => eb('r.countyId', '=', id),
 });
+
+const needs = (db: QueryCreator<Tables>) => db.selectFrom('Behovsmelding as m').select('m.id');
+
+/** From where whoever asks stands to the needs that each scope can lead to, by an index each. */
+const LEADS: Readonly<
+  Partial<Record<Scope, (db: QueryCreator<Tables>, ids: readonly string[]) => Expression<{ id: string }>>>
+> = {
+  own: (db, ids) => needs(db).where('m.ownerId', '=', any(ids)),
+  delegated: (db, ids) =>
+    needs(db).innerJoin('Delegation as d', 'd.organisationId', 'm.ownerId').where('d.regionId', '=', any(ids)),
+  invited: (db, ids) =>
+    needs(db).innerJoin('Contributor as c', 'c.behovsmeldingId', 'm.id').where('c.userId', '=', any(ids)),
+  writer: (db, ids) =>
+    needs(db).innerJoin('Contributor as c', 'c.behovsmeldingId', 'm.id').where('c.userId', '=', any(ids)),
+  party: (db, ids) =>
+    needs(db)
+      .innerJoin('BehovsmeldingParty as p', 'p.behovsmeldingId', 'm.id')
+      .where('p.organisationId', '=', any(ids)),
+  partner: (db, ids) =>
+    needs(db).innerJoin('BehovsmeldingUh as u', 'u.behovsmeldingId', 'm.id').where('u.organisationId', '=', any(ids)),
+  forum: (db, ids) => needs(db).innerJoin('Round as q', 'q.id', 'm.roundId').where('q.forumId', '=', any(ids)),
+  county: (db, ids) => needs(db).innerJoin('Round as q', 'q.id', 'm.roundId').where('q.countyId', '=', any(ids)),
+};
+
+/**
+ * Whether a need is among those that these ways can lead to, in whatever state: found from whoever asks, so that no page is
+ * slower for the needs of others. Null where a way leads everywhere. What is within reach of them is for `withinReach` to say.
+ */
+export function ledToBy(
+  db: QueryCreator<Tables>,
+  need: Expression<string>,
+  ways: readonly Reach[],
+): Expression<SqlBool> | null {
+  const scopes = [...new Set(ways.map(({ scope }) => scope))].sort();
+  const found = scopes.map((scope) => LEADS[scope]?.(db, idsIn(ways, scope)));
+  const known = found.filter((one) => one !== undefined);
+  if (known.length === 0 || known.length < found.length) return null;
+  return sql<SqlBool>`${need} in (${sql.join(known, sql` union all `)})`;
+}

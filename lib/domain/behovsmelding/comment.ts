@@ -2,14 +2,7 @@ import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import { type Known, takesBothSides } from '#lib/domain/people/people';
 import type { Actor } from '#lib/domain/policy/row';
 import { speaksFor } from '#lib/domain/policy/may';
-import { NEED_FIELDS, type Section, SECTIONS } from './form';
-
-/** What can be commented on: each field of the form, by its name. */
-export const COMMENTED: readonly string[] = NEED_FIELDS;
-
-/** The part of the form that a field stands in. */
-export const sectionOf = (field: string): Section =>
-  (Object.keys(SECTIONS) as Section[]).find((section) => SECTIONS[section].some((one) => one === field)) ?? 'hvem';
+import { type Section, SECTIONS } from './form';
 
 const DEEDS = ['written', 'resolved', 'reopened'] as const;
 /** What was done with a comment from within the form, and in which part: it is told there. */

@@ -128,3 +128,10 @@ export type Step = (typeof STEPS)[number];
 /** The steps of a need: a programme without egenandel has no such step. */
 export const stepsOf = (rules: { egenandelEnforcement: string }): Step[] =>
   STEPS.filter((step) => step !== 'egenandel-del' || rules.egenandelEnforcement !== 'none');
+
+/** What can be commented on: each field of the form, by its name. */
+export const COMMENTED: readonly string[] = NEED_FIELDS;
+
+/** The part of the form that a field stands in. */
+export const sectionOf = (field: string): Section =>
+  (Object.keys(SECTIONS) as Section[]).find((section) => SECTIONS[section].some((one) => one === field)) ?? 'hvem';

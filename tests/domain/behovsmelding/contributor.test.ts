@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changedSince, decideDecline } from '#lib/domain/behovsmelding/decide';
-import { COMMENTED, decideInvite, type Invited, sectionOf } from '#lib/domain/behovsmelding/comment';
+import { decideInvite, type Invited } from '#lib/domain/behovsmelding/comment';
+import { COMMENTED, sectionOf } from '#lib/domain/behovsmelding/form';
 import type { Actor, Grant, Role } from '#lib/domain/policy/row';
 
 const grant = (role: Role, organisationId: string | null = null): Grant => ({

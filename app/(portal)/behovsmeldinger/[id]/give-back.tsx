@@ -5,7 +5,7 @@ import { DateField, TextArea } from '#components/field';
 import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
-import { COMMENTED } from '#lib/domain/behovsmelding/comment';
+import { COMMENTED } from '#lib/domain/behovsmelding/form';
 import { explainField } from '#lib/texts/explain';
 import { behovsmeldingTexts } from '#lib/texts/browser/behovsmelding';
 import { togetherTexts } from '#lib/texts/browser/together';

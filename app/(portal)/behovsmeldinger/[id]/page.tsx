@@ -7,7 +7,7 @@ import { History } from '#components/history';
 import { ApplicantWarning } from '#components/behovsmelding/demands';
 import { EarlierBehovsmelding } from '#components/behovsmelding/earlier';
 import { BehovsmeldingMoneyLines } from '#components/behovsmelding/money';
-import { BehovsmeldingParties, OwnersAnswer } from '#components/behovsmelding/owners';
+import { BehovsmeldingParties, OwnersAnswer } from '#components/behovsmelding/owners-read';
 import { BehovsmeldingPartners } from '#components/behovsmelding/partners-read';
 import { BehovsmeldingBudget, BehovsmeldingTexts } from '#components/behovsmelding/read';
 import { NoticeBox } from '#components/notice';

@@ -13,7 +13,7 @@ import { doneSentence, formatDate, formatDateTime, formatUntil } from '#lib/text
 import { historySentence } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
-import { HalfColumn } from '../half-states';
+import { HalfColumn } from './half-column';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ gjort?: string | string[] }> };
 

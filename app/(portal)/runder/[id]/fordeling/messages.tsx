@@ -5,10 +5,9 @@ import { ErrorSummary, InSight } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { NoticeBox, RefusalBox } from '#components/notice';
 import { SubmitButton } from '#components/submit-button';
-import { explainField, explainRefusal } from '#lib/texts/explain';
+import { explainField } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
-import { refusalTexts } from '#lib/texts/browser/refusals';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { type ReactNode, useActionState } from 'react';
 import type { FormState } from '../../../../answer';
@@ -29,7 +28,7 @@ export function FormMessages({ state, labelOf, hrefOf }: Words & { state: FormSt
 }
 
 function Answer({ state, labelOf, hrefOf }: Words & { state: NonNullable<FormState> }): ReactNode {
-  const t = useTexts(commonTexts, errorTexts, refusalTexts, tildelingTexts);
+  const t = useTexts(commonTexts, errorTexts, tildelingTexts);
   switch (state.kind) {
     case 'invalid':
       return (
@@ -45,11 +44,9 @@ function Answer({ state, labelOf, hrefOf }: Words & { state: NonNullable<FormSta
       return (
         <RefusalBox t={t}>
           <ul>
-            {state.refusals
-              .map((refusal) => explainRefusal(refusal, t))
-              .map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
+            {state.refusals.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
           </ul>
         </RefusalBox>
       );
