@@ -37,10 +37,11 @@ function seen(tx: Tx, ways: readonly Reach[], drafts: readonly Reach[], now: Dat
       .where(within(ways))
       .select(['n.id', 'n.number', 'n.title', 'n.state', 'n.ownerId', 'n.roundId', 'n.updatedAt', 'n.returnedUntil'])
       .select(['n.askedNetwork as network', 'n.askedUh as uh', 'n.plannedEgenandel as egenandel']);
+  const sent = (eb: NeedInRound) => eb.and([eb.not(within(drafts)(eb)), ledToBy(tx, eb.ref('n.id'), ways, 'as sent')]);
   return needs(tx)
-    .where((eb) => ledToBy(tx, eb.ref('n.id'), ways) ?? eb.lit(true))
+    .where((eb) => ledToBy(tx, eb.ref('n.id'), ways, 'as it stands'))
     .where((eb) => eb.or([eb('n.asSentId', 'is', null), within(drafts)(eb)]))
-    .unionAll(({ parens }) => parens(needs(asSent(tx, (eb) => eb.not(within(drafts)(eb))))))
+    .unionAll(({ parens }) => parens(needs(asSent(tx, sent))))
     .as('n');
 }
 

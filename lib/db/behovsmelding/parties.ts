@@ -81,18 +81,40 @@ const LEADS: Readonly<
   county: (db, ids) => needs(db).innerJoin('Round as q', 'q.id', 'm.roundId').where('q.countyId', '=', any(ids)),
 };
 
+// What was sent names its organisations itself, also those that were taken out of the need since.
+const copies = (db: QueryCreator<Tables>, name: 'uh' | 'parties', ids: readonly string[]) =>
+  db
+    .selectFrom('BehovsmeldingAsSent as s')
+    .where(({ or }) =>
+      or(
+        ids.map(
+          (organisationId) =>
+            sql<SqlBool>`(${sql.ref('s.rows')} -> ${sql.lit(name)}) @> ${JSON.stringify([{ organisationId }])}::jsonb`,
+        ),
+      ),
+    )
+    .select('s.behovsmeldingId as id');
+const LEADS_TO_COPIES: typeof LEADS = {
+  ...LEADS,
+  party: (db, ids) => copies(db, 'parties', ids),
+  partner: (db, ids) => copies(db, 'uh', ids),
+};
+
 /**
- * Whether a need is among those that these ways can lead to, in whatever state: found from whoever asks, so that no page is
- * slower for the needs of others. Null where a way leads everywhere. What is within reach of them is for `withinReach` to say.
+ * Whether a need is among those that these ways can lead to, in whatever state, as it stands or as it was sent: found from
+ * whoever asks, so that no page is slower for the needs of others. All are where a way leads everywhere. What is within
+ * reach of them is for `withinReach` to say.
  */
 export function ledToBy(
   db: QueryCreator<Tables>,
   need: Expression<string>,
   ways: readonly Reach[],
-): Expression<SqlBool> | null {
+  read: 'as it stands' | 'as sent',
+): Expression<SqlBool> {
   const scopes = [...new Set(ways.map(({ scope }) => scope))].sort();
-  const found = scopes.map((scope) => LEADS[scope]?.(db, idsIn(ways, scope)));
+  const leads = read === 'as sent' ? LEADS_TO_COPIES : LEADS;
+  const found = scopes.map((scope) => leads[scope]?.(db, idsIn(ways, scope)));
   const known = found.filter((one) => one !== undefined);
-  if (known.length === 0 || known.length < found.length) return null;
+  if (known.length === 0 || known.length < found.length) return sql<SqlBool>`true`;
   return sql<SqlBool>`${need} in (${sql.join(known, sql` union all `)})`;
 }

@@ -130,7 +130,7 @@ export const stepsOf = (rules: { egenandelEnforcement: string }): Step[] =>
   STEPS.filter((step) => step !== 'egenandel-del' || rules.egenandelEnforcement !== 'none');
 
 /** What can be commented on: each field of the form, by its name. */
-export const COMMENTED: readonly string[] = NEED_FIELDS;
+export const COMMENTED: readonly string[] = [...NEED_FIELDS];
 
 /** The part of the form that a field stands in. */
 export const sectionOf = (field: string): Section =>

@@ -102,3 +102,17 @@ describe('a request for a dispensation', () => {
     expect(await readDispensation({ id }, as('otherOwner'))).toBeNull();
   });
 });
+
+it('what is completed is found as it was sent also by the UH and the owner that were taken out of it since', async () => {
+  const behovsmeldingId = await makeBehovsmelding(world, { state: 'submitted', title: 'Som sendt' });
+  const where = { behovsmeldingId };
+  await models().behovsmeldingParty.create({ data: { behovsmeldingId, organisationId: world.other.id } });
+  await models().behovsmeldingUh.create({ data: { behovsmeldingId, organisationId: world.otherUh.id } });
+  await models().behovsmelding.update({ where: { id: behovsmeldingId }, data: { state: 'returned' } });
+  await models().behovsmeldingUh.deleteMany({ where: { ...where, organisationId: world.otherUh.id } });
+  await models().behovsmeldingParty.deleteMany({ where });
+  for (const who of ['otherUh', 'otherOwner'] as const) {
+    expect(await sees(who)).toContain(behovsmeldingId);
+    expect((await readBehovsmelding({ id: behovsmeldingId }, as(who)))?.need.title).toBe('Som sendt');
+  }
+});
