@@ -34,7 +34,7 @@ export const readStart = query({
     const { rounds, asked, sent, tiltak, ...tasked } = await together({
       rounds: findDeskRounds(tx, places),
       asked: findAsked(tx, places.counties),
-      sent: mine.length === 0 ? { rows: [] } : findBehovsmeldinger(tx, mine, drafts, now, 1, SENT_SHOWN),
+      sent: mine.length === 0 ? [] : findBehovsmeldinger(tx, mine, drafts, now, 1, SENT_SHOWN),
       tiltak: findMyTiltak(tx, { owners: [...new Set([...needs, ...reports])], uh }),
       written: findBehovsmeldingTasks(tx, { owners: needs, writes, leads }, now),
       invited: findInvitedTasks(tx, actor.userId, now),
@@ -65,7 +65,7 @@ export const readStart = query({
       ...rounds.flatMap((round) => roundTasks(round, actor, now)),
     ];
     return {
-      needs: sent.rows,
+      needs: sent,
       tasks: tasks.sort(byDeadline),
       rounds: rounds.filter(({ countyId }) => places.counties.includes(countyId)),
       tiltak,

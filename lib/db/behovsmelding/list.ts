@@ -36,7 +36,8 @@ function seen(tx: Tx, ways: readonly Reach[], drafts: readonly Reach[], now: Dat
       .innerJoin('Round as r', 'r.id', 'n.roundId')
       .where(within(ways))
       .select(['n.id', 'n.number', 'n.title', 'n.state', 'n.ownerId', 'n.roundId', 'n.updatedAt', 'n.returnedUntil'])
-      .select(['n.askedNetwork as network', 'n.askedUh as uh', 'n.plannedEgenandel as egenandel']);
+      .select(['n.askedNetwork as network', 'n.askedUh as uh', 'n.plannedEgenandel as egenandel'])
+      .select(['r.programme', 'r.year']);
   const sent = (eb: NeedInRound) => eb.and([eb.not(within(drafts)(eb)), ledToBy(tx, eb.ref('n.id'), ways, 'as sent')]);
   return needs(tx)
     .where((eb) => ledToBy(tx, eb.ref('n.id'), ways, 'as it stands'))
@@ -45,7 +46,7 @@ function seen(tx: Tx, ways: readonly Reach[], drafts: readonly Reach[], now: Dat
     .as('n');
 }
 
-/** A page of the needs within reach, the newest round and the last changed first, and how many there are. */
+/** A page of the needs within reach, the newest round and the last changed first. */
 export async function findBehovsmeldinger(
   tx: Tx,
   ways: readonly Reach[],
@@ -53,25 +54,39 @@ export async function findBehovsmeldinger(
   now: Date,
   page: number,
   size: number,
-): Promise<{ rows: BehovsmeldingListRow[]; count: number }> {
-  const rows = await tx
+): Promise<BehovsmeldingListRow[]> {
+  const shown = tx
     .selectFrom(seen(tx, ways, drafts, now))
-    .innerJoin('Round as r', 'r.id', 'n.roundId')
-    .innerJoin('Organisation as o', 'o.id', 'n.ownerId')
-    .select(['n.id', 'n.number', 'n.title', 'n.state', 'o.name as ownerName', 'r.programme', 'r.year'])
-    .select(['n.network', 'n.uh', 'n.egenandel'])
-    .select((eb) => [lastDayToSend(eb).as('needLastDay'), isUndated(eb).as('undated')])
-    .orderBy('r.year', 'desc')
+    .select(['n.id', 'n.number', 'n.title', 'n.state', 'n.ownerId', 'n.roundId', 'n.updatedAt', 'n.returnedUntil'])
+    .select(['n.network', 'n.uh', 'n.egenandel', 'n.programme', 'n.year'])
+    .orderBy('n.year', 'desc')
     .orderBy('n.updatedAt', 'desc')
     .orderBy('n.id')
     .limit(size)
-    .offset((page - 1) * size)
+    .offset((page - 1) * size);
+  // What a page shows beside is read for its rows alone.
+  return tx
+    .selectFrom(shown.as('n'))
+    .innerJoin('Round as r', 'r.id', 'n.roundId')
+    .innerJoin('Organisation as o', 'o.id', 'n.ownerId')
+    .select(['n.id', 'n.number', 'n.title', 'n.state', 'o.name as ownerName', 'n.programme', 'n.year'])
+    .select(['n.network', 'n.uh', 'n.egenandel'])
+    .select((eb) => [lastDayToSend(eb).as('needLastDay'), isUndated(eb).as('undated')])
+    .orderBy('n.year', 'desc')
+    .orderBy('n.updatedAt', 'desc')
+    .orderBy('n.id')
     .execute();
-  const { count } = await tx
-    .selectFrom(seen(tx, ways, drafts, now))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return { rows, count };
+}
+
+/** How many needs are within reach. */
+export async function countBehovsmeldinger(
+  tx: Tx,
+  ways: readonly Reach[],
+  drafts: readonly Reach[],
+  now: Date,
+): Promise<number> {
+  const counted = tx.selectFrom(seen(tx, ways, drafts, now)).select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await counted.executeTakeFirstOrThrow()).count;
 }
 
 export interface OwnerChoice {

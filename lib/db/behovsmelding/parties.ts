@@ -21,10 +21,10 @@ export const isShared = (
 
 const uhOf = (eb: NeedInRound) =>
   eb.selectFrom('BehovsmeldingUh as u').whereRef('u.behovsmeldingId', '=', 'n.id').where(isShared);
-const asked = (eb: NeedInRound) =>
+const contributors = (eb: NeedInRound) =>
   eb.selectFrom('Contributor as c').whereRef('c.behovsmeldingId', '=', 'n.id').where('c.endedAt', 'is', null);
 const askedTo = (eb: NeedInRound, what: 'comment' | 'write') =>
-  arrayOf(asked(eb).where('c.may', '=', what).select('c.userId'));
+  arrayOf(contributors(eb).where('c.may', '=', what).select('c.userId'));
 
 /** What the policy needs to know of need `n` in round `r`; those asked to comment on it and to write in it until they are taken off again. */
 export const behovsmeldingParties = (eb: NeedInRound, now: Date) =>
@@ -42,8 +42,8 @@ export const behovsmeldingParties = (eb: NeedInRound, now: Date) =>
 /** How need `n` of round `r` answers to each scope of the policy. */
 export const needsReach = (eb: NeedInRound, now: Date): ReachColumns => ({
   own: (id) => eb('n.ownerId', '=', id),
-  invited: (id) => eb.exists(asked(eb).where('c.userId', '=', id).select('c.id')),
-  writer: (id) => eb.exists(asked(eb).where('c.userId', '=', id).where('c.may', '=', 'write').select('c.id')),
+  invited: (id) => eb.exists(contributors(eb).where('c.userId', '=', id).select('c.id')),
+  writer: (id) => eb.exists(contributors(eb).where('c.userId', '=', id).where('c.may', '=', 'write').select('c.id')),
   delegated: (id) => isDelegated(eb.ref('n.ownerId'), [id], now, 'needs'),
   partner: (id) => eb.exists(uhOf(eb).where('u.organisationId', '=', id).select('u.organisationId')),
   party: (id) =>
@@ -58,27 +58,35 @@ export const needsReach = (eb: NeedInRound, now: Date): ReachColumns => ({
   county: (id) => eb('r.countyId', '=', id),
 });
 
-const needs = (db: QueryCreator<Tables>) => db.selectFrom('Behovsmelding as m').select('m.id');
+type LeadsTo = (db: QueryCreator<Tables>, ids: readonly string[]) => Expression<{ id: string }>;
 
 /** From where whoever asks stands to the needs that each scope can lead to, by an index each. */
-const LEADS: Readonly<
-  Partial<Record<Scope, (db: QueryCreator<Tables>, ids: readonly string[]) => Expression<{ id: string }>>>
-> = {
-  own: (db, ids) => needs(db).where('m.ownerId', '=', any(ids)),
+const LEADS: Readonly<Partial<Record<Scope, LeadsTo>>> = {
+  own: (db, ids) => db.selectFrom('Behovsmelding as m').where('m.ownerId', '=', any(ids)).select('m.id'),
   delegated: (db, ids) =>
-    needs(db).innerJoin('Delegation as d', 'd.organisationId', 'm.ownerId').where('d.regionId', '=', any(ids)),
+    db
+      .selectFrom('Delegation as d')
+      .innerJoin('Behovsmelding as m', 'm.ownerId', 'd.organisationId')
+      .where('d.regionId', '=', any(ids))
+      .select('m.id'),
   invited: (db, ids) =>
-    needs(db).innerJoin('Contributor as c', 'c.behovsmeldingId', 'm.id').where('c.userId', '=', any(ids)),
-  writer: (db, ids) =>
-    needs(db).innerJoin('Contributor as c', 'c.behovsmeldingId', 'm.id').where('c.userId', '=', any(ids)),
+    db.selectFrom('Contributor as c').where('c.userId', '=', any(ids)).select('c.behovsmeldingId as id'),
   party: (db, ids) =>
-    needs(db)
-      .innerJoin('BehovsmeldingParty as p', 'p.behovsmeldingId', 'm.id')
-      .where('p.organisationId', '=', any(ids)),
+    db.selectFrom('BehovsmeldingParty as p').where('p.organisationId', '=', any(ids)).select('p.behovsmeldingId as id'),
   partner: (db, ids) =>
-    needs(db).innerJoin('BehovsmeldingUh as u', 'u.behovsmeldingId', 'm.id').where('u.organisationId', '=', any(ids)),
-  forum: (db, ids) => needs(db).innerJoin('Round as q', 'q.id', 'm.roundId').where('q.forumId', '=', any(ids)),
-  county: (db, ids) => needs(db).innerJoin('Round as q', 'q.id', 'm.roundId').where('q.countyId', '=', any(ids)),
+    db.selectFrom('BehovsmeldingUh as u').where('u.organisationId', '=', any(ids)).select('u.behovsmeldingId as id'),
+  forum: (db, ids) =>
+    db
+      .selectFrom('Round as q')
+      .innerJoin('Behovsmelding as m', 'm.roundId', 'q.id')
+      .where('q.forumId', '=', any(ids))
+      .select('m.id'),
+  county: (db, ids) =>
+    db
+      .selectFrom('Round as q')
+      .innerJoin('Behovsmelding as m', 'm.roundId', 'q.id')
+      .where('q.countyId', '=', any(ids))
+      .select('m.id'),
 };
 
 // What was sent names its organisations itself, also those that were taken out of the need since.

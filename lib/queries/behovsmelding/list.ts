@@ -1,7 +1,7 @@
 import { findEarlier, findTiltakBehind, findTiltakSource } from '#lib/db/behovsmelding/begin';
 import { findBehovsmelding } from '#lib/db/behovsmelding/behovsmelding';
 import { deskBehovsmeldinger, deskOwners, deskRounds } from '#lib/db/behovsmelding/coordinator-desk';
-import { findBehovsmeldinger, newBehovsmeldingChoices } from '#lib/db/behovsmelding/list';
+import { countBehovsmeldinger, findBehovsmeldinger, newBehovsmeldingChoices } from '#lib/db/behovsmelding/list';
 import type { Tx } from '#lib/db/client';
 import { findReport } from '#lib/db/report/report';
 import { type Earlier, lastReport, type BeginSource } from '#lib/domain/behovsmelding/begin';
@@ -9,7 +9,7 @@ import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { ownersOnDesk } from '#lib/domain/behovsmelding/desk';
 import { may, mightEver, reach } from '#lib/domain/policy/may';
 import { withoutContents } from '#lib/domain/report/report';
-import { listQuery, type Viewer } from '#lib/queries/query';
+import { listQuery, together, type Viewer } from '#lib/queries/query';
 import { NewBehovsmeldingFor } from '#lib/schema/behovsmelding';
 import { Id } from '#lib/schema/fields';
 import { z } from 'zod';
@@ -23,14 +23,11 @@ export const listBehovsmeldinger = listQuery({
   action: 'behovsmelding.read',
   schema: Page,
   find: async (tx, ways, { side }, { actor, now }) => {
-    const { rows, count } = await findBehovsmeldinger(
-      tx,
-      ways,
-      reach(actor, 'behovsmelding.read-draft'),
-      now,
-      side,
-      SIZE,
-    );
+    const drafts = reach(actor, 'behovsmelding.read-draft');
+    const { rows, count } = await together({
+      rows: findBehovsmeldinger(tx, ways, drafts, now, side, SIZE),
+      count: countBehovsmeldinger(tx, ways, drafts, now),
+    });
     const scopes = new Set(ways.map((way) => way.scope));
     const kind: 'owner' | 'uh' | 'other' =
       scopes.has('own') || scopes.has('delegated') ? 'owner' : scopes.has('partner') ? 'uh' : 'other';

@@ -103,11 +103,12 @@ describe('a request for a dispensation', () => {
   });
 });
 
-it('what is completed is found as it was sent also by the UH and the owner that were taken out of it since', async () => {
+it('a UH and an owner find what they are part of, and what is completed as it was sent, also when taken out of it since', async () => {
   const behovsmeldingId = await makeBehovsmelding(world, { state: 'submitted', title: 'Som sendt' });
   const where = { behovsmeldingId };
   await models().behovsmeldingParty.create({ data: { behovsmeldingId, organisationId: world.other.id } });
   await models().behovsmeldingUh.create({ data: { behovsmeldingId, organisationId: world.otherUh.id } });
+  for (const who of ['otherUh', 'otherOwner'] as const) expect(await sees(who)).toContain(behovsmeldingId);
   await models().behovsmelding.update({ where: { id: behovsmeldingId }, data: { state: 'returned' } });
   await models().behovsmeldingUh.deleteMany({ where: { ...where, organisationId: world.otherUh.id } });
   await models().behovsmeldingParty.deleteMany({ where });
