@@ -5,7 +5,15 @@
 const PARTS = {
   domain: { mutate: ['lib/domain/**/*.ts'], concurrency: 2, timeoutMS: 5_000 },
   database: {
-    mutate: ['lib/db/facts/*.ts', 'lib/db/**/lock.ts'],
+    // The facts, and where what is decided on is locked.
+    mutate: [
+      'lib/db/facts/*.ts',
+      'lib/db/round/round.ts',
+      'lib/db/behovsmelding/{behovsmelding,draft,parties}.ts',
+      'lib/db/innstilling/{draft,innstilling}.ts',
+      'lib/db/report/report.ts',
+      'lib/db/tildeling/{cases,approval}.ts',
+    ],
     concurrency: 1,
     timeoutMS: 60_000,
   },

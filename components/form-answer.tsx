@@ -60,11 +60,10 @@ export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[
 }
 
 type Answer = { kind: string; refusals?: readonly RefusalInWords[] };
-type Errors = Readonly<Record<string, FieldError>>;
-type Field = { id: string; label: string };
 type NoticesProps = {
   state: Answer | null;
   errors?: readonly FieldMessage[];
+  /** What one can do about a rule that says no: each then has a box of its own. */
   action?: (refusal: Refusal) => ReactNode;
   conflict?: ReactNode;
 };
@@ -73,10 +72,21 @@ type NoticesProps = {
 export function FormNotices({ state, errors = [], action, conflict }: NoticesProps) {
   const t = useTexts(commonTexts, errorTexts);
   if (state === null) return null;
+  const refused = state.refusals ?? [];
   const words = (): ReactNode => {
     if (state.kind === 'invalid') return <ErrorSummary errors={errors} />;
+    if (state.kind === 'refused' && action === undefined && refused.length > 1)
+      return (
+        <RefusalBox t={t}>
+          <ul>
+            {refused.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </RefusalBox>
+      );
     if (state.kind === 'refused')
-      return (state.refusals ?? []).map((one) => (
+      return refused.map((one) => (
         <RefusalBox key={one.sentence} t={t} {...('missing' in one && { missing: one.missing })} action={action?.(one)}>
           {one.sentence}
         </RefusalBox>
@@ -87,18 +97,20 @@ export function FormNotices({ state, errors = [], action, conflict }: NoticesPro
   return <InSight answer={state}>{words()}</InSight>;
 }
 
-/** The same for a form whose fields are found by their names. */
-export function FormAnswer({
-  state,
-  fieldOf,
-}: {
+type Errors = Readonly<Record<string, FieldError>>;
+type AnswerProps = {
   state: (Answer & { errors?: Errors }) | null;
-  fieldOf: (path: string) => Field;
-}) {
+  /** Where a field is by its name, and what it is called where that is not said beside it. */
+  fieldOf: (path: string) => { id: string; label?: string | undefined; href?: string | undefined };
+  conflict?: ReactNode;
+};
+
+/** The same for a form whose fields are found by their names. */
+export function FormAnswer({ state, fieldOf, conflict }: AnswerProps) {
   const t = useTexts(errorTexts);
   const errors = Object.entries(state?.errors ?? {}).map(([path, error]) => {
-    const { id, label } = fieldOf(path);
-    return { fieldId: id, text: `${label}: ${explainField(error, t)}` };
+    const { id, label, href } = fieldOf(path);
+    return { fieldId: id, href, text: `${label === undefined ? '' : `${label}: `}${explainField(error, t)}` };
   });
-  return <FormNotices state={state} errors={errors} />;
+  return <FormNotices state={state} errors={errors} conflict={conflict} />;
 }

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase, migrate } from '../../prisma/migrate';
 import { startTemporaryPostgres } from '../../scripts/temporary.js';
-import { startWeb } from '#tests/support/web';
+import { SAID, startWeb } from '#tests/support/web';
 
 /** The built portal over a database of its own with the demo in it, for the browser tests. Stopped afterwards. */
 export default async function setup(): Promise<() => Promise<void>> {
   const seen = mkdtempSync(join(tmpdir(), 'samarbeidsforum-seen-'));
   process.env.SEEN_FOLDER = seen;
+  rmSync(SAID, { force: true });
   const forget = (): void => {
     rmSync(seen, { recursive: true, force: true });
   };

@@ -11,8 +11,8 @@ export interface Web {
   readonly stop: () => Promise<void>;
 }
 
-/** What the portals under test say: a bug's reference on a page is found here. */
-const SAID = '.cache/portal.log';
+/** What the portals of one run of the browser tests say: a bug's reference on a page is found here. */
+export const SAID = '.cache/portal.log';
 
 /** The built portal on this port or a free one, over the database of this environment. */
 export async function startWeb(environment: Readonly<Record<string, string>>, wanted?: number): Promise<Web> {

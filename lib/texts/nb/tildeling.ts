@@ -200,7 +200,6 @@ export const workbench = {
   asked: 'Søknaden om dispensasjon er sendt til beslutter.',
   agreed: 'Avtalen er registrert.',
   notNow: 'Runden kan ikke fordeles nå. Det kan den når innstillingen er levert og til alt er foreslått.',
-  notNowAny: 'Du kan ikke gjøre dette nå. Last siden på nytt og se hva som er endret.',
   conflict: 'Noen andre har endret dette i mellomtiden. Last siden på nytt før du prøver igjen.',
   locked: 'Foreslått eller godkjent, kan ikke endres her',
   returned: (comment: string) => `Returnert: ${comment}`,

@@ -193,7 +193,6 @@ export const workbench: typeof nbWorkbench = {
   asked: 'Søknaden om dispensasjon er send til avgjerar.',
   agreed: 'Avtalen er registrert.',
   notNow: 'Runden kan ikkje fordelast no. Det kan han når innstillinga er levert og til alt er føreslått.',
-  notNowAny: 'Du kan ikkje gjere dette no. Last sida på nytt og sjå kva som er endra.',
   conflict: 'Nokon andre har endra dette i mellomtida. Last sida på nytt før du prøver igjen.',
   locked: 'Føreslått eller godkjent, kan ikkje endrast her',
   returned: (comment) => `Returnert: ${comment}`,

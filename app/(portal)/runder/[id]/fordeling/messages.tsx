@@ -1,15 +1,12 @@
 'use client';
 
 import { ChoiceGroup } from '#components/choice-group';
-import { ErrorSummary, InSight } from '#components/form-answer';
+import { FormAnswer } from '#components/form-answer';
 import { useTexts } from '#components/locale';
-import { NoticeBox, RefusalBox } from '#components/notice';
+import { NoticeBox } from '#components/notice';
 import { SubmitButton } from '#components/submit-button';
-import { explainField } from '#lib/texts/explain';
-import { commonTexts } from '#lib/texts/browser/common';
-import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
-import { type ReactNode, useActionState } from 'react';
+import { useActionState } from 'react';
 import type { FormState } from '../../../../answer';
 import { proposeChosen } from '../../actions';
 
@@ -18,43 +15,16 @@ type Words = {
   /** Where a field is, when it is not on this page. */ hrefOf?: ((path: string) => string | undefined) | undefined;
 };
 
-/** What came of a form that was not done: each rule in words, each field with its link. */
+/** What came of a form of amounts or of a decision that was not done. */
 export function FormMessages({ state, labelOf, hrefOf }: Words & { state: FormState }) {
-  return state === null ? null : (
-    <InSight answer={state}>
-      <Answer state={state} labelOf={labelOf} hrefOf={hrefOf} />
-    </InSight>
+  const t = useTexts(tildelingTexts);
+  return (
+    <FormAnswer
+      state={state}
+      fieldOf={(path) => ({ id: path, label: labelOf?.(path), href: hrefOf?.(path) })}
+      conflict={<NoticeBox kind="warning">{t.workbench.conflict}</NoticeBox>}
+    />
   );
-}
-
-function Answer({ state, labelOf, hrefOf }: Words & { state: NonNullable<FormState> }): ReactNode {
-  const t = useTexts(commonTexts, errorTexts, tildelingTexts);
-  switch (state.kind) {
-    case 'invalid':
-      return (
-        <ErrorSummary
-          errors={Object.entries(state.errors).map(([fieldId, error]) => ({
-            fieldId,
-            href: hrefOf?.(fieldId),
-            text: `${labelOf === undefined ? '' : `${labelOf(fieldId)}: `}${explainField(error, t)}`,
-          }))}
-        />
-      );
-    case 'refused':
-      return (
-        <RefusalBox t={t}>
-          <ul>
-            {state.refusals.map(({ sentence }) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </RefusalBox>
-      );
-    case 'conflict':
-      return <NoticeBox kind="warning">{t.workbench.conflict}</NoticeBox>;
-    case 'not-now':
-      return <NoticeBox kind="warning">{t.workbench.notNowAny}</NoticeBox>;
-  }
 }
 
 /** Proposes some of the saved drafts that are shown, and leaves the others to be worked on. */
