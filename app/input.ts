@@ -35,7 +35,10 @@ export function inputFrom(form: FormData): Record<string, unknown> {
   return input;
 }
 
-/** The files that were chosen under a name. Of an empty choice a browser sends an empty file without a name, which reaches us as one called «undefined». */
+/**
+ * The files that were chosen under a name. Of an empty choice a browser sends an empty file without a name, which
+ * reaches us as one called «undefined».
+ */
 export const filesIn = (sent: unknown, name: string): File[] =>
   formGiven(sent)
     .getAll(name)

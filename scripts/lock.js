@@ -8,7 +8,10 @@ const FILE = 'package-lock.json';
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64', 'wasm32'];
 
-/** @typedef {{ version?: string, os?: string[], cpu?: string[], optional?: boolean, dev?: boolean, optionalDependencies?: Record<string, string> }} Entry */
+/**
+ * @typedef {{ version?: string, os?: string[], cpu?: string[], optional?: boolean, dev?: boolean,
+ * optionalDependencies?: Record<string, string> }} Entry
+ */
 
 /** The platform packages that a lock names and does not hold. @param {Record<string, Entry>} packages @returns {[string, Entry][]} */
 export function missingPlatforms(packages) {

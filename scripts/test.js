@@ -9,7 +9,10 @@ const UNITS = join('.cache', 'units.json');
 const BROWSER = join('.cache', 'browser.json');
 const count = { passed: 0, failed: 0 };
 
-/** A step that passes or fails as one; its failure is counted and the rest goes on. @param {string} title @param {() => Promise<void>} work */
+/**
+ * A step that passes or fails as one; its failure is counted and the rest goes on. @param {string} title @param {()
+ * => Promise<void>} work
+ */
 async function check(title, work) {
   try {
     await step(title, work);

@@ -16,7 +16,10 @@ import { errorTexts } from '#lib/texts/browser/errors';
 type Need = Pick<Behovsmelding, 'state' | 'uh' | 'lines'>;
 type Props = TextProps & { partners: readonly { id: string; name: string }[]; need: Need; mayShare: boolean };
 
-/** The UH partners, with one empty choice more to add another; an empty choice is no partner. One that has a part of its own stays, and is followed elsewhere. */
+/**
+ * The UH partners, with one empty choice more to add another; an empty choice is no partner. One that has a part of
+ * its own stays, and is followed elsewhere.
+ */
 export function PartnerFields({ partners, need, mayShare, ...text }: Props) {
   const { typed, errors } = text;
   const t = useTexts(behovsmeldingTexts, commonTexts, errorTexts);
@@ -85,7 +88,10 @@ export function PartnerFields({ partners, need, mayShare, ...text }: Props) {
   );
 }
 
-/** A partner that the form keeps: who it is and what it has answered. Whom to talk to is the owner's to write until the UH has confirmed. */
+/**
+ * A partner that the form keeps: who it is and what it has answered. Whom to talk to is the owner's to write until
+ * the UH has confirmed.
+ */
 function FixedPartner({
   label,
   uh,

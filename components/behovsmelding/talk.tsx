@@ -58,7 +58,10 @@ export interface Talk {
   errors: Errors;
 }
 
-/** The comments of a step, read, written and resolved in the form: the box and the buttons are the form's own, so all else is saved first. */
+/**
+ * The comments of a step, read, written and resolved in the form: the box and the buttons are the form's own, so all
+ * else is saved first.
+ */
 export function PartTalk({
   section,
   talk: { said, mayWrite, mayResolve, told, typed, errors },

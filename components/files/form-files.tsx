@@ -19,7 +19,10 @@ export const useHasScript = (): boolean =>
     () => false,
   );
 
-/** The files within a form of something else: added in place where script runs; the button saves the form first, and leads to the files' own page. */
+/**
+ * The files within a form of something else: added in place where script runs; the button saves the form first, and
+ * leads to the files' own page.
+ */
 export function FormFiles({
   til,
   id,

@@ -9,7 +9,10 @@ import type { WrittenText } from '#components/saving/written';
 const NEAR_MS = 3000;
 const ALONE_MS = 6000;
 
-/** A form that saves itself while it is written. A field that is not on the page now, such as a year no longer asked for, stays as it is. */
+/**
+ * A form that saves itself while it is written. A field that is not on the page now, such as a year no longer asked
+ * for, stays as it is.
+ */
 export function useSaving(written: WrittenText) {
   const { whole } = written;
   const form = useRef<HTMLFormElement>(null);

@@ -18,7 +18,10 @@ export interface WrittenText {
   readonly clashes?: Typing | undefined;
 }
 
-/** How it goes with what is typed: nothing yet, on its way, safe, waiting for the network or for somebody to sign in, or no longer taken. */
+/**
+ * How it goes with what is typed: nothing yet, on its way, safe, waiting for the network or for somebody to sign in,
+ * or no longer taken.
+ */
 export type Standing = 'unchanged' | 'changed' | 'saving' | 'saved' | 'waiting' | 'signed-out' | 'too-large' | 'closed';
 export interface Other {
   readonly name: string;

@@ -8,7 +8,10 @@ type Purpose = 'calendar' | 'mail';
 const sign = (purpose: Purpose, id: string): string =>
   createHmac('sha256', authEnvironment().secret).update(`${purpose} ${id}`).digest('base64url');
 
-/** The secret word in an address that opens without signing in. It is signed with the portal's key: whoever reads the database can not make it. */
+/**
+ * The secret word in an address that opens without signing in. It is signed with the portal's key: whoever reads the
+ * database can not make it.
+ */
 export const signedWord = (purpose: Purpose, id: string): string => `${id}.${sign(purpose, id)}`;
 
 /** Whose word this is; null when it is none we have made for this. */

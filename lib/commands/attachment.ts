@@ -152,7 +152,10 @@ export const detachFromHalf = command({
 /** How many files one change takes away: few enough that a slow store answers in time. */
 const AT_A_TIME = 50;
 
-/** Takes out of the S3 store what no row tells of, the first of it; none is left when it answers 0. Loose is what was put there for a change that failed, and files taken away before they were sent. */
+/**
+ * Takes out of the S3 store what no row tells of, the first of it; none is left when it answers 0. Loose is what was
+ * put there for a change that failed, and files taken away before they were sent.
+ */
 export const tidyFiles = command({
   action: 'file.tidy',
   schema: z.object({}).transform((): { keys: string[] } => ({ keys: [] })),

@@ -34,9 +34,15 @@ interface Definition<A extends Action, I, B extends SubjectOf<A>, V, R> {
   load: (tx: Tx, input: I, context: Context) => Promise<B | null>;
   /** The rule: pure. */
   decide: (before: B, input: I, context: Context) => Decision<V>;
-  /** What takes time and needs no lock, such as a scan: done before the transaction, for what would be allowed already; all is asked again after. */
+  /**
+   * What takes time and needs no lock, such as a scan: done before the transaction, for what would be allowed
+   * already; all is asked again after.
+   */
   prepare?: (input: I, context: Context) => Promise<Decision<I>>;
-  /** Stores the change, and answers what goes to the log and to whom it is told; `restate`: needs it is about that the log does not name. */
+  /**
+   * Stores the change, and answers what goes to the log and to whom it is told; `restate`: needs it is about that the
+   * log does not name.
+   */
   save: (
     tx: Tx,
     before: B,

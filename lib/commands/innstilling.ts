@@ -9,7 +9,10 @@ import { Attend } from '#lib/schema/form';
 import { DeliverInnstilling, SaveInnstilling } from '#lib/schema/innstilling';
 import { command } from './command';
 
-/** Saves what is changed in the forum's draft, field by field. Nothing of what is written goes in the log: it is not the forum's word yet. */
+/**
+ * Saves what is changed in the forum's draft, field by field. Nothing of what is written goes in the log: it is not
+ * the forum's word yet.
+ */
 export const saveInnstilling = command({
   action: 'innstilling.save',
   schema: SaveInnstilling,
@@ -27,7 +30,10 @@ export const saveInnstilling = command({
   },
 });
 
-/** Tells that one is in a round's innstilling, and in which field; answers who else is, and how new the draft is. Nothing happened: the log is silent. */
+/**
+ * Tells that one is in a round's innstilling, and in which field; answers who else is, and how new the draft is.
+ * Nothing happened: the log is silent.
+ */
 export const attendInnstilling = command({
   action: 'innstilling.attend',
   schema: Attend,

@@ -86,7 +86,10 @@ const ending = ({
   once: `delegation-ending:${id}:${dayOf(lastDay)}`,
 });
 
-/** Reminds everybody of what they have open, 14 and 3 days before its deadline, and of delegations about to end. Run again the same day it tells nobody anything new. */
+/**
+ * Reminds everybody of what they have open, 14 and 3 days before its deadline, and of delegations about to end. Run
+ * again the same day it tells nobody anything new.
+ */
 export const writeReminders = command({
   action: 'reminder.write',
   schema: Nothing,
@@ -120,7 +123,10 @@ function placeOf({ organisationId, regionId, forumId }: MailPlace, userId: strin
 const farness = ({ organisationId, regionId, forumId }: MailPlace): number =>
   organisationId !== null ? 0 : regionId !== null ? 1 : forumId !== null ? 2 : 3;
 
-/** Tells the person, whoever administers their organisation, and the caseworkers of their county that an address takes nothing: each once, until it does again. */
+/**
+ * Tells the person, whoever administers their organisation, and the caseworkers of their county that an address takes
+ * nothing: each once, until it does again.
+ */
 function bounceNotices({ userId, name, address, places }: MailRow): Notice[] {
   const details = { name, address };
   const at = (place: MailPlace, to: Addressee): Notice => ({ ...placeOf(place, userId), to: [to], details });
@@ -163,7 +169,10 @@ export const settleMail = command({
 
 const HOUR = 7;
 
-/** One mail to each person who wants one a day, with what they were told before 07.00 in Oslo. Before that hour, or a second time, nothing. */
+/**
+ * One mail to each person who wants one a day, with what they were told before 07.00 in Oslo. Before that hour, or a
+ * second time, nothing.
+ */
 export const writeDailyMails = command({
   action: 'mail.digest',
   schema: Nothing,

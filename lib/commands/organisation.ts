@@ -32,7 +32,10 @@ export const takeName = command({
   },
 });
 
-/** Stores a batch of Enhetsregisteret's open file; the last takes away what the file no longer has. `now` is the same for all batches of a file. */
+/**
+ * Stores a batch of Enhetsregisteret's open file; the last takes away what the file no longer has. `now` is the same
+ * for all batches of a file.
+ */
 export const refreshUnits = command({
   action: 'units.refresh',
   schema: RefreshUnits,

@@ -45,7 +45,10 @@ export type Tx = QueryCreator<Tables>;
 
 const RETRIED = new Set(['40001', '40P01']);
 
-/** Runs `work` in one transaction, again (three times at most) when PostgreSQL asks for it; rolls all back on a throw, and when it lasts too long. */
+/**
+ * Runs `work` in one transaction, again (three times at most) when PostgreSQL asks for it; rolls all back on a throw,
+ * and when it lasts too long.
+ */
 export async function transaction<T>(
   work: (tx: Transaction<Tables>) => Promise<T>,
   tries = 3,

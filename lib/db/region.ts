@@ -77,7 +77,10 @@ interface Ended {
   coordinators: { userId: string; name: string; to: Date }[];
 }
 
-/** Ends a region: memberships, delegations and its coordinators' roles that would have gone on end that day; those that would have begun later then hold on no day. Answers what it ended. */
+/**
+ * Ends a region: memberships, delegations and its coordinators' roles that would have gone on end that day; those
+ * that would have begun later then hold on no day. Answers what it ended.
+ */
 export async function endRegion(tx: Tx, id: string, on: Date, by: { userId: string; now: Date }): Promise<Ended> {
   const day = onDay(dayOf(on));
   const end = (from: string) => sql<Date>`greatest(${sql.ref(from)}, ${day})`;

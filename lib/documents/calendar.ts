@@ -54,7 +54,10 @@ function event(one: CalendarEvent, t: Texts, portal: URL): string[] {
   ];
 }
 
-/** Somebody's deadlines as an iCalendar file: whole days, each the last one in time. A deadline that moves keeps its UID and counts its SEQUENCE up. */
+/**
+ * Somebody's deadlines as an iCalendar file: whole days, each the last one in time. A deadline that moves keeps its
+ * UID and counts its SEQUENCE up.
+ */
 export function calendarFile(events: readonly CalendarEvent[], t: Texts, portal: string): string {
   const own = new URL(portal);
   const lines = [

@@ -4,7 +4,10 @@ import type { Side, TildelingOutcome } from '#lib/domain/states';
 import { formatDate } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
-/** The right of appeal as the law has it now: the Public Administration Act of 10 February 1967, §§ 28, 29, 18 and 19. The Act of 2025 is not in force. */
+/**
+ * The right of appeal as the law has it now: the Public Administration Act of 10 February 1967, §§ 28, 29, 18 and 19.
+ * The Act of 2025 is not in force.
+ */
 const APPEAL = { weeks: 3, right: '§ 28', deadline: '§ 29', access: '§§ 18 og 19' } as const;
 
 /** What a letter is made of: a decided tildeling, or a proposed one seen beforehand. Kroner. */

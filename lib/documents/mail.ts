@@ -41,7 +41,10 @@ function subjectOf({ digest, messages }: MailContents, t: Texts): string {
   return messages.length === 1 ? subject : `${t.messages.mail.many(messages.length)} · ${subject}`;
 }
 
-/** An e-mail in the reader's language: for each message who did what and the way to it, and how to choose otherwise. Its Message-ID is the same however often it is sent. */
+/**
+ * An e-mail in the reader's language: for each message who did what and the way to it, and how to choose otherwise.
+ * Its Message-ID is the same however often it is sent.
+ */
 export function makeMail(mail: MailContents, portal: string): MadeMail {
   const t = textsFor(localeFrom(mail.locale));
   const words = t.messages.mail;

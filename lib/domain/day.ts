@@ -1,5 +1,8 @@
 declare const day: unique symbol;
-/** A day of the calendar, 'YYYY-MM-DD'. It has no hour and no place, so it is never an instant: only Oslo's clock leads from the one to the other. */
+/**
+ * A day of the calendar, 'YYYY-MM-DD'. It has no hour and no place, so it is never an instant: only Oslo's clock
+ * leads from the one to the other.
+ */
 export type Day = string & { readonly [day]: true };
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -36,7 +39,10 @@ export const daysFrom = (from: Day, to: Day): number => Math.round((numberOf(to)
 /** The day it is in Oslo at an instant. */
 export const dayAt = (at: Date): Day => OSLO.format(at) as Day;
 
-/** The instant a day begins in Oslo, 00:00: one hour before it does in UTC in winter, two in summer. From 1980, when summer time came to stay. */
+/**
+ * The instant a day begins in Oslo, 00:00: one hour before it does in UTC in winter, two in summer. From 1980, when
+ * summer time came to stay.
+ */
 export function beginningOf(of: Day): Date {
   const summer = new Date(numberOf(of) - 2 * AN_HOUR_MS);
   return dayAt(summer) === of ? summer : new Date(numberOf(of) - AN_HOUR_MS);

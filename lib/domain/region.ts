@@ -32,7 +32,10 @@ export function nameRegion(
   return same ? refused({ code: 'region-exists', name }) : done({ name });
 }
 
-/** Dissolves a region from a day, which may lie in the middle of a year: memberships and delegations end with it, and all it was granted stays. */
+/**
+ * Dissolves a region from a day, which may lie in the middle of a year: memberships and delegations end with it, and
+ * all it was granted stays.
+ */
 export function decideDissolve(
   before: RegionWithMembers,
   { on, reason }: { on: Date; reason: string },

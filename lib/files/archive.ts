@@ -7,7 +7,10 @@ const MAX_NAME = 1000;
 /** The texts that tell what an office file is are a few kilobytes. */
 const MAX_TEXT_BYTES = 1024 * 1024;
 
-/** What a zip holds; null when the bytes are no zip, or one that can not be read, has a password, or is packed or named in a way office files are not. */
+/**
+ * What a zip holds; null when the bytes are no zip, or one that can not be read, has a password, or is packed or
+ * named in a way office files are not.
+ */
 export async function archiveIn(bytes: Uint8Array): Promise<Archive | null> {
   if (!isZip(bytes)) return null;
   try {

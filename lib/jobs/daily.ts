@@ -11,7 +11,10 @@ const MORNING = 6;
 // Of some files each time; what is left then waits for the next night.
 const MOST_TIMES = 200;
 
-/** What is done once a day, from six in the morning in Oslo: the reminders first, so that the day's mails at seven have them. Doing it again does nothing more. */
+/**
+ * What is done once a day, from six in the morning in Oslo: the reminders first, so that the day's mails at seven
+ * have them. Doing it again does nothing more.
+ */
 export async function doDaily(now: Date, mailIsSet: boolean): Promise<void> {
   if (now < atHour(osloDay(now), MORNING)) return;
   const context = { actor: SYSTEM, now };
@@ -39,7 +42,10 @@ async function tellMisjudged(now: Date): Promise<void> {
     });
 }
 
-/** What is done once a night, from midnight in Oslo, and when the portal starts: files that no record tells of leave the store. A store that is away is asked again the next night, so that it holds up nothing else. */
+/**
+ * What is done once a night, from midnight in Oslo, and when the portal starts: files that no record tells of leave
+ * the store. A store that is away is asked again the next night, so that it holds up nothing else.
+ */
 export function nights(): (now: Date) => Promise<void> {
   let last = '';
   return async (now) => {

@@ -37,7 +37,10 @@ async function tried(send: Send, make: () => ReturnType<typeof makeMail>): Promi
   }
 }
 
-/** Sends what is due, and writes what came of each. Answers how many went. With no server to be had the rest of what was taken waits as it does. */
+/**
+ * Sends what is due, and writes what came of each. Answers how many went. With no server to be had the rest of what
+ * was taken waits as it does.
+ */
 async function sendDue(send: Send, portal: string, clock: () => Date): Promise<number> {
   let sent = 0;
   for (;;) {

@@ -13,7 +13,10 @@ const fields = z
   .refine((all) => Object.keys(all).length <= MOST_FIELDS, 'too-long')
   .default({});
 
-/** What is changed in a form: names and texts, no more of them than a form can have. What they say is read by the form's own table. `record` is how the form's record is named. */
+/**
+ * What is changed in a form: names and texts, no more of them than a form can have. What they say is read by the
+ * form's own table. `record` is how the form's record is named.
+ */
 export const changes = (record: z.ZodType<string> = Id) => z.object({ id: record, began: fields, typed: fields });
 
 /** In which form one is, and in which of its fields; anything odd is no field. */

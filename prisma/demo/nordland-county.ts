@@ -42,7 +42,10 @@ const NOTES = [
   },
 ] as const;
 
-/** What Statsforvalteren has done with the needs of the open round: given back field by field, noted for itself, opened late for one, and registered from paper. */
+/**
+ * What Statsforvalteren has done with the needs of the open round: given back field by field, noted for itself,
+ * opened late for one, and registered from paper.
+ */
 export function addCountyWork(into: RowsInto): void {
   giveBack(into);
   const {

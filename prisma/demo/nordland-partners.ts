@@ -7,7 +7,10 @@ const NORD = 'Nord universitet';
 const UIT = 'UiT Norges arktiske universitet';
 const CENTRE = 'Lesesenteret';
 
-/** What the UH and the other owners have answered in the open round: shared, confirmed, filled in, declined, not settled, and not confirmed by its owner. */
+/**
+ * What the UH and the other owners have answered in the open round: shared, confirmed, filled in, declined, not
+ * settled, and not confirmed by its owner.
+ */
 export function addPartners(into: RowsInto): void {
   const {
     rows,

@@ -12,7 +12,10 @@ import { forum, NORDLAND } from './places';
 import type { DemoRows } from './rows';
 import { NORDLAND_LOFT_RULES, NORDLAND_RULES } from './rules';
 
-/** Three rounds of DEKOMP in Nordland, dated from the day of seeding: one open, one recommended and partly proposed, one with reports due; and one of Kompetanseløftet, open. */
+/**
+ * Three rounds of DEKOMP in Nordland, dated from the day of seeding: one open, one recommended and partly proposed,
+ * one with reports due; and one of Kompetanseløftet, open.
+ */
 export function addNordland(rows: DemoRows, calendar: Calendar): void {
   const { at, ago, openYear } = calendar;
   const granted = addRound(rows, calendar, openYear - 2, 'reporting', 3_400_000);

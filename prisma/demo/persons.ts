@@ -97,7 +97,10 @@ const scopes = ({
 
 const [FAUSKE] = CASTS;
 
-/** One demo person per role and county, where the skoleeier approves too; the others at Fauske and in the secretariat; and what owners have delegated to their region's office. */
+/**
+ * One demo person per role and county, where the skoleeier approves too; the others at Fauske and in the secretariat;
+ * and what owners have delegated to their region's office.
+ */
 export function persons({ day, ago }: Calendar): Pick<DemoRows, 'user' | 'roleGrant' | 'delegation'> {
   const each = CASTS.flatMap((cast) => ROLES.map((role) => ({ cast, role, ...person(cast.countyId, role) })));
   const grant = (id: string, role: DemoRole | 'leader', cast: Cast, name = `grant-${id}`) => ({

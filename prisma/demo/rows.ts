@@ -83,7 +83,11 @@ export const noRows = (): DemoRows => ({
   message: [],
 });
 
-/** Puts the rows in, parents first: a need that changes a tiltak names it when it is there. A need that was given back is sent first, with all its rows, and a tildeling begins as a draft, gets its lines, and then its state: decided lines take no more. What the lists say of the needs is judged when all is in. */
+/**
+ * Puts the rows in, parents first: a need that changes a tiltak names it when it is there. A need that was given back
+ * is sent first, with all its rows, and a tildeling begins as a draft, gets its lines, and then its state: decided
+ * lines take no more. What the lists say of the needs is judged when all is in.
+ */
 export async function insert(rows: DemoRows): Promise<void> {
   await models().$transaction((tx) => insertAll(tx, rows), { maxWait: 15_000, timeout: 60_000 });
   const ids = rows.behovsmelding.map(({ id = '' }) => id);

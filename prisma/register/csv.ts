@@ -15,7 +15,10 @@ async function* withFirst(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGene
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-/** The records of a csv file, one at a time: the separator is the first of , and ; in its first line. Throws, with the line, where no record can be told from the next. */
+/**
+ * The records of a csv file, one at a time: the separator is the first of , and ; in its first line. Throws, with the
+ * line, where no record can be told from the next.
+ */
 export async function* csvRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord> {
   const pieces = bytes[Symbol.asyncIterator]();
   const first = await pieces.next();

@@ -9,7 +9,10 @@ interface Element {
   readonly value: unknown;
 }
 
-/** The elements of a JSON list, one at a time: the list is never whole in memory. Throws, with the number of the last whole one, where the file is no list or is cut off. */
+/**
+ * The elements of a JSON list, one at a time: the list is never whole in memory. Throws, with the number of the last
+ * whole one, where the file is no list or is cut off.
+ */
 export async function* jsonElements(bytes: AsyncIterable<Buffer>): AsyncGenerator {
   let read = 0;
   let since = 0;

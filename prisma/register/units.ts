@@ -74,7 +74,10 @@ async function* fromJson(bytes: AsyncIterable<Buffer>): AsyncGenerator<Unit | Un
   }
 }
 
-/** The units of Enhetsregisteret's open file, one at a time: enheter.csv or enheter_alle.json, plain or gzipped; and what in it can not be kept. */
+/**
+ * The units of Enhetsregisteret's open file, one at a time: enheter.csv or enheter_alle.json, plain or gzipped; and
+ * what in it can not be kept.
+ */
 export async function* unitsOf(file: string): AsyncGenerator<Unit | Unread> {
   const raw = createReadStream(file);
   // The pipeline ends both when one fails; whoever reads the last is told why.

@@ -1,6 +1,9 @@
 import type pg from 'pg';
 
-/** The needs of the database as one table by plain columns, with an index for each way of asking: what the list is measured beside. It calls nothing of the portal. */
+/**
+ * The needs of the database as one table by plain columns, with an index for each way of asking: what the list is
+ * measured beside. It calls nothing of the portal.
+ */
 export async function makeFlat(pool: pg.Pool): Promise<void> {
   await pool.query(`CREATE TABLE bench_need AS
     SELECT n.id, n.number, n."roundId" AS round_id, n.state, n."regionId" AS region_id, g.name AS region_name, o.name AS owner_name, o.orgnr, n.title, n.years,

@@ -45,7 +45,10 @@ async function turn(runner: Runner, calls: number, clients: number, longest = LO
   await Promise.all(Array.from({ length: clients }, client));
 }
 
-/** The works in turns, so that whatever slows the machine slows all alike, warmed up first. One that fails or has had its time is left out of the turns after. */
+/**
+ * The works in turns, so that whatever slows the machine slows all alike, warmed up first. One that fails or has had
+ * its time is left out of the turns after.
+ */
 export async function inTurns(works: readonly Work[], { calls = CALLS, clients = 1 } = {}): Promise<Measured[]> {
   const runners = works.map((work): Runner => ({ work, times: [], spent: 0, failed: null }));
   for (const runner of runners) {

@@ -20,7 +20,10 @@ export async function drafts(pool: pg.Pool, world: World, count: number): Promis
 export type Stage = 'closed' | 'recommended' | 'proposed';
 const YEARS_AFTER: Readonly<Record<Stage, number>> = { proposed: 1, recommended: 2, closed: 3 };
 
-/** A round of a later year with so many needs of 200 000 kr and 300 000 kr: sent; recommended as asked; or with a proposed tildeling each, as asked. */
+/**
+ * A round of a later year with so many needs of 200 000 kr and 300 000 kr: sent; recommended as asked; or with a
+ * proposed tildeling each, as asked.
+ */
 export async function roundOf(pool: pg.Pool, world: World, stage: Stage, count: number): Promise<string> {
   const roundId = `bench-${stage}`;
   const years = String(YEARS_AFTER[stage]);

@@ -19,7 +19,10 @@ const both = (one: Measured): [string, string] => [figure(median(one)), figure(p
 const FEWEST = 3;
 const NOTHING = ['', ''] as const;
 
-/** Ours beside a baseline of the same run, in milliseconds; it may be so many times as much in this measure, or whatever it is when null. */
+/**
+ * Ours beside a baseline of the same run, in milliseconds; it may be so many times as much in this measure, or
+ * whatever it is when null.
+ */
 export function compared(
   what: string,
   ours: Measured,

@@ -60,7 +60,10 @@ const BAD = [
   "' or 1=1 --",
 ];
 
-/** What a form may be sent: nothing, everything bad, everything twice, groups where texts stand, and names that reach for more. None of it may be done. */
+/**
+ * What a form may be sent: nothing, everything bad, everything twice, groups where texts stand, and names that reach
+ * for more. None of it may be done.
+ */
 function wrongly({ fields, own }: Found): Fields[] {
   const id = own.filter(([name]) => name === 'id');
   const rest = own.filter(([name]) => name !== 'id' && name !== 'version');

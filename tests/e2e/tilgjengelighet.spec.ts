@@ -12,7 +12,10 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-/** What is wrong with the page that is open, in one line each; empty when nothing is. A page made of parts already looked at is not looked at again. */
+/**
+ * What is wrong with the page that is open, in one line each; empty when nothing is. A page made of parts already
+ * looked at is not looked at again.
+ */
 async function faults(page: Page, kind: string): Promise<string[]> {
   const found: string[] = [];
   const news = await holdsNews(page, kind);

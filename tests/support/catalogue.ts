@@ -7,7 +7,10 @@ export interface NamedRule {
   kind: 'check' | 'exclusion' | 'unique' | 'raised';
 }
 
-/** Every rule the catalogue has a name for. Keys of rows and between tables are left out: an id is made by the portal, and what it points at is held while it is written. */
+/**
+ * Every rule the catalogue has a name for. Keys of rows and between tables are left out: an id is made by the portal,
+ * and what it points at is held while it is written.
+ */
 export const namedRules = async (): Promise<NamedRule[]> => {
   const { rows } = await sql<NamedRule>`
   SELECT conname::text AS name, CASE contype WHEN 'c' THEN 'check' ELSE 'exclusion' END AS kind FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'x')

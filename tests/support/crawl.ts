@@ -23,7 +23,10 @@ const GLANCES = 3;
 
 type Open = (path: string) => Promise<string>;
 
-/** Walks by the portal's own links from `start`, and opens up to `each` pages of every kind. `open` and `glance` answer a page's HTML. Answers the opened paths by kind. */
+/**
+ * Walks by the portal's own links from `start`, and opens up to `each` pages of every kind. `open` and `glance`
+ * answer a page's HTML. Answers the opened paths by kind.
+ */
 async function walk(start: string, each: number, open: Open, glance: Open): Promise<Map<string, string[]>> {
   const waiting = [start];
   const met = new Map<string, string[]>();

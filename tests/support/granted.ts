@@ -1,7 +1,10 @@
 import { models } from '#prisma/models';
 import { makeBehovsmelding, NOW, type World } from './world';
 
-/** A need of the world's owner that is granted: 100 000 kr to the network in 2027 and 150 000 kr to the UH in 2028, of a region's pool where one is named. */
+/**
+ * A need of the world's owner that is granted: 100 000 kr to the network in 2027 and 150 000 kr to the UH in 2028, of
+ * a region's pool where one is named.
+ */
 export async function makeGranted(
   world: World,
   poolId: string | null = null,

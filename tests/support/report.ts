@@ -20,7 +20,10 @@ interface Year {
 }
 let made = 0;
 
-/** An approved tiltak with its first report open: 200 000 kr to the owner and 300 000 kr to the UH in 2027, egenandel 150 000 kr planned. */
+/**
+ * An approved tiltak with its first report open: 200 000 kr to the owner and 300 000 kr to the UH in 2027, egenandel
+ * 150 000 kr planned.
+ */
 export async function makeReport(
   world: World,
   years: readonly Year[] = [{ year: 2027, network: 200_000, uh: 300_000 }],

@@ -32,7 +32,10 @@ function partsOf(): string[] {
   return [...parts];
 }
 
-/** Whether a page of this kind holds any part that no page of its kind has shown before in this run, to whichever worker. Remembers it as shown. */
+/**
+ * Whether a page of this kind holds any part that no page of its kind has shown before in this run, to whichever
+ * worker. Remembers it as shown.
+ */
 export async function holdsNews(page: Page, kind: string): Promise<boolean> {
   const file = join(process.env.SEEN_FOLDER ?? tmpdir(), encodeURIComponent(kind));
   const before = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);

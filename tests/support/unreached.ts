@@ -1,4 +1,7 @@
-/** Why nobody at the portal meets a rule of the database, and the names this is true of. Who meets one all the same has found a bug, and is shown the page for bugs. */
+/**
+ * Why nobody at the portal meets a rule of the database, and the names this is true of. Who meets one all the same
+ * has found a bug, and is shown the page for bugs.
+ */
 export const UNREACHED: readonly [why: string, names: RegExp][] = [
   ['what comes in is parsed by the same list', /_listed$/],
   [

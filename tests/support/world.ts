@@ -131,7 +131,10 @@ export async function askIn(world: World, behovsmeldingId: string, may: 'comment
   return row.id;
 }
 
-/** A filled-in need in the world's round, shared with the UH it names: 200 000 kr to the network and 300 000 kr to the UH in 2027, egenandel 150 000 kr. */
+/**
+ * A filled-in need in the world's round, shared with the UH it names: 200 000 kr to the network and 300 000 kr to the
+ * UH in 2027, egenandel 150 000 kr.
+ */
 export async function makeBehovsmelding(
   world: World,
   change: Partial<{

@@ -50,7 +50,10 @@ export function underLine(
   );
 }
 
-/** What the form shows after a button: as any form after a no; or all is saved, and it goes on with a comment that is typed and not written. */
+/**
+ * What the form shows after a button: as any form after a no; or all is saved, and it goes on with a comment that is
+ * typed and not written.
+ */
 export type FormSaid = FormState | { kind: 'said'; told: Told | null; typed: Typed };
 
 /** What each button at the comments does. */

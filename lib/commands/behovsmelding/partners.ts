@@ -137,7 +137,10 @@ export const saveUhPart = command({
   },
 });
 
-/** Tells that one is in a UH's part of a draft, and in which field; answers who else of that UH is, and how new the draft is. Nothing happened: the log is silent. */
+/**
+ * Tells that one is in a UH's part of a draft, and in which field; answers who else of that UH is, and how new the
+ * draft is. Nothing happened: the log is silent.
+ */
 export const attendUhPart = command({
   action: 'behovsmelding.attend-uh',
   schema: AttendPart,

@@ -103,7 +103,10 @@ export const returnTildeling = command({
   }),
 });
 
-/** Sends the proposed tildelinger of a round back to the caseworker with one comment, all or the chosen ones; never by whoever proposed one of them. */
+/**
+ * Sends the proposed tildelinger of a round back to the caseworker with one comment, all or the chosen ones; never by
+ * whoever proposed one of them.
+ */
 export const returnRound = command({
   action: 'round.return',
   schema: ReturnRound,

@@ -77,7 +77,10 @@ export function findEarlier(tx: Tx, ownerIds: readonly string[]): Promise<Earlie
   return needs.unionAll(tiltak).orderBy('year', 'desc').orderBy('title').limit(60).execute();
 }
 
-/** A tiltak that has no need here, as something to begin from: its title, and what its owner last reported of its aims, for those who may read that. */
+/**
+ * A tiltak that has no need here, as something to begin from: its title, and what its owner last reported of its
+ * aims, for those who may read that.
+ */
 export async function findTiltakSource(
   tx: Tx,
   id: string,
@@ -194,7 +197,10 @@ export interface TiltakBehind {
   reportId: string | null;
 }
 
-/** The tiltak a need changes or was begun from, what it is granted in each year, and its last report: the last that its owner has filed, if any. */
+/**
+ * The tiltak a need changes or was begun from, what it is granted in each year, and its last report: the last that
+ * its owner has filed, if any.
+ */
 export async function findTiltakBehind(
   tx: Tx,
   need: Pick<Behovsmelding, 'changeTiltakId' | 'startedFromTiltakId' | 'startedFromId'>,

@@ -125,7 +125,10 @@ interface Asked {
   now: Date;
 }
 
-/** Asks somebody to a need, and answers their id; a person the portal does not know is made, and signs in with the address when they come. */
+/**
+ * Asks somebody to a need, and answers their id; a person the portal does not know is made, and signs in with the
+ * address when they come.
+ */
 export async function saveInvited(
   tx: Tx,
   { userId, endsId }: ContributorInvitation,

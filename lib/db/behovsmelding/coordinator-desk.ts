@@ -45,7 +45,10 @@ export const deskOwners = (tx: Tx, regions: readonly string[], now: Date): Promi
 
 export type DeskRules = DeskRoundChoice & { rules: RuleSet };
 
-/** The rounds in these counties that somebody may still write needs for: open ones, and closed ones, where what is returned is put right. */
+/**
+ * The rounds in these counties that somebody may still write needs for: open ones, and closed ones, where what is
+ * returned is put right.
+ */
 export async function deskRounds(tx: Tx, counties: readonly string[], now: Date): Promise<DeskRules[]> {
   const rows = await tx
     .selectFrom('Round as r')

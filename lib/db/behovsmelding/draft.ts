@@ -23,7 +23,8 @@ export type DraftRow = BehovsmeldingDraft &
 
 /**
  * Locks a draft alone, for one who saves in it, and reads as little as will do: its rows, and what it may choose among, only when
- * such a field is changed. Locked first and read after, as who may write is rows of their own. `logged` when this person's saving is in the log of the last quarter of an hour.
+ * such a field is changed. Locked first and read after, as who may write is rows of their own. `logged` when this
+ * person's saving is in the log of the last quarter of an hour.
  */
 export async function lockDraft(
   tx: Tx,
@@ -147,7 +148,10 @@ export async function findDraftSubject(
 export const findPartners = (tx: Tx, kinds: readonly OrganisationKind[]): Promise<{ id: string; name: string }[]> =>
   tx.selectFrom('Organisation').where('kind', '=', any(kinds)).select(['id', 'name']).orderBy('name').execute();
 
-/** What the need may choose among: the other owners of its county, the themes that hold when its round is, and the owner's tiltak with money in that year or later. */
+/**
+ * What the need may choose among: the other owners of its county, the themes that hold when its round is, and the
+ * owner's tiltak with money in that year or later.
+ */
 export async function findChoices(
   tx: Tx,
   { countyId, ownerId, year, themes: named }: { countyId: string; ownerId: string; year: number; themes: string[] },

@@ -26,7 +26,10 @@ const contributors = (eb: NeedInRound) =>
 const askedTo = (eb: NeedInRound, what: 'comment' | 'write') =>
   arrayOf(contributors(eb).where('c.may', '=', what).select('c.userId'));
 
-/** What the policy needs to know of need `n` in round `r`; those asked to comment on it and to write in it until they are taken off again. */
+/**
+ * What the policy needs to know of need `n` in round `r`; those asked to comment on it and to write in it until they
+ * are taken off again.
+ */
 export const behovsmeldingParties = (eb: NeedInRound, now: Date) =>
   [
     'r.countyId',

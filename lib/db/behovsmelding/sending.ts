@@ -48,7 +48,10 @@ export const lastDayToSend = (eb: InSending): AliasableExpression<Date> => {
     .end();
 };
 
-/** Whether need `n` of round `r` waits to be sent: in an open round, and in a closed one what is returned or let in late, while it is in time. */
+/**
+ * Whether need `n` of round `r` waits to be sent: in an open round, and in a closed one what is returned or let in
+ * late, while it is in time.
+ */
 export function waitsToBeSent(eb: InSending, now: Date): Expression<SqlBool> {
   const today = onDay(osloDay(now));
   const inTime = eb.or([
@@ -62,7 +65,10 @@ export function waitsToBeSent(eb: InSending, now: Date): Expression<SqlBool> {
   ]);
 }
 
-/** What a round may still get after it is closed, by owner: needs given back, as they were sent, and owners let in late who have sent nothing since. What is a draft stays its owner's. */
+/**
+ * What a round may still get after it is closed, by owner: needs given back, as they were sent, and owners let in
+ * late who have sent nothing since. What is a draft stays its owner's.
+ */
 export function findNotSent(tx: Tx, roundId: string, now: Date): Promise<NotSent[]> {
   const returned = tx
     .selectFrom('Behovsmelding as n')

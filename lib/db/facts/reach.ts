@@ -3,7 +3,10 @@ import type { Reach } from '#lib/domain/policy/may';
 import type { Scope } from '#lib/domain/policy/row';
 import { any } from '#lib/db/values';
 
-/** How a table answers to each scope of the policy: whether its row is within reach of this id. What is left out has no such scope, and is out of reach. */
+/**
+ * How a table answers to each scope of the policy: whether its row is within reach of this id. What is left out has
+ * no such scope, and is out of reach.
+ */
 export type ReachColumns = { readonly [S in Scope]?: (id: string) => Expression<SqlBool> };
 
 /**

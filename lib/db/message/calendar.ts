@@ -59,7 +59,10 @@ const PAGES: Readonly<Record<DeadlineKind, (roundId: string) => string>> = {
 
 type Asked = (eb: ExpressionBuilder<Tables & { n: Tables['Behovsmelding'] }, 'n'>) => Expression<SqlBool>;
 
-/** The days that are these owners' alone, or of a need one is asked to: later than the round's, each once for a round. A day that is moved is another event. */
+/**
+ * The days that are these owners' alone, or of a need one is asked to: later than the round's, each once for a round.
+ * A day that is moved is another event.
+ */
 const findOwnDays = (
   tx: Tx,
   { owners, asked, since }: { owners: readonly string[]; asked: Asked; since: Expression<Date> },

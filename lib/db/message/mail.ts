@@ -19,7 +19,10 @@ export interface ClaimedMail {
   messages: { kind: MessageKind; subjectId: string; details: MessageDetails; actorName: string }[];
 }
 
-/** Takes mails that are due, the oldest first, and keeps them from every other sender until the lease is out. A mail whose sender died is due again then. */
+/**
+ * Takes mails that are due, the oldest first, and keeps them from every other sender until the lease is out. A mail
+ * whose sender died is due again then.
+ */
 export const claimMails = (tx: Tx, limit: number, now: Date): Promise<ClaimedMail[]> =>
   tx
     .with('due', (db) =>
@@ -142,7 +145,10 @@ export async function saveSettled(
       .execute();
 }
 
-/** Gathers what each person has been told before this moment and wants once a day, one mail for each. What is a month old and in no mail has been in one that is forgotten. Answers how many. */
+/**
+ * Gathers what each person has been told before this moment and wants once a day, one mail for each. What is a month
+ * old and in no mail has been in one that is forgotten. Answers how many.
+ */
 export async function writeDigests(tx: Tx, before: Date, now: Date): Promise<number> {
   await tx.selectNoFrom(sql`pg_advisory_xact_lock(hashtext('digest'))::text`.as('held')).execute();
   const at = sql<Date>`${now}::timestamptz`;
@@ -187,7 +193,10 @@ export async function writeDigests(tx: Tx, before: Date, now: Date): Promise<num
 
 const KEPT = 365 * DAY;
 
-/** Calls off mails to those whose access has ended and, where no mail is set up, those a day old; and forgets what went a year ago. Answers how many. */
+/**
+ * Calls off mails to those whose access has ended and, where no mail is set up, those a day old; and forgets what
+ * went a year ago. Answers how many.
+ */
 export async function tidyMails(tx: Tx, { set }: { set: boolean }, now: Date): Promise<number> {
   const old = new Date(now.getTime() - DAY);
   const called = await tx

@@ -20,7 +20,10 @@ const LINE = {
 };
 const TOLD = ['id', 'userId', 'kind', 'subjectType', 'subjectId', 'details', 'delivery', 'once', 'mailId'] as const;
 
-/** Tells everybody whom these notices are for, and puts an e-mail in the outbox for those who want one at once. Called by the command alone, in the change's own transaction. */
+/**
+ * Tells everybody whom these notices are for, and puts an e-mail in the outbox for those who want one at once. Called
+ * by the command alone, in the change's own transaction.
+ */
 export async function writeMessages(
   tx: Tx,
   notices: readonly Notice[],

@@ -90,7 +90,10 @@ export interface GrantSubject {
 const IN_FORUM = ['member', 'deputy'];
 const OF_COUNTY = [...IN_FORUM, 'secretariat', 'coordinator'];
 
-/** A role held while it is taken back, and the other roles of its organisation. What stands for Statsforvalteren itself is taken back by nobody here. */
+/**
+ * A role held while it is taken back, and the other roles of its organisation. What stands for Statsforvalteren
+ * itself is taken back by nobody here.
+ */
 export async function lockGrant(tx: Tx, id: string, now: Date): Promise<GrantSubject | null> {
   const place = await tx
     .selectFrom('RoleGrant')

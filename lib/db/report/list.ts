@@ -52,7 +52,10 @@ const columns = (eb: InList, now: Date): ReachColumns => ({
   county: (id) => eb('t.countyId', '=', id),
 });
 
-/** The reports within these ways in, whatever state their halves are in: a way that holds in some states only opens the halves, not the list. */
+/**
+ * The reports within these ways in, whatever state their halves are in: a way that holds in some states only opens
+ * the halves, not the list.
+ */
 const reports = (tx: Tx, ways: readonly Reach[], now: Date) =>
   tx
     .selectFrom('AnnualReport as a')

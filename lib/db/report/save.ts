@@ -97,7 +97,10 @@ export interface ReportOpening {
 const REPORT = { id: 'text', tiltakId: 'text', year: 'int', dueOn: 'date' };
 const HALF = { id: 'text', tiltakId: 'text', year: 'int', side: 'text', organisationId: 'text' };
 
-/** Opens annual reports, each with the owner's half and one half for each UH. What is open already stays, and only what it lacks is added. */
+/**
+ * Opens annual reports, each with the owner's half and one half for each UH. What is open already stays, and only
+ * what it lacks is added.
+ */
 export async function openReports(tx: Tx, openings: readonly ReportOpening[]): Promise<void> {
   if (openings.length === 0) return;
   const reports = openings.map(({ tiltakId, year, dueOn }) => ({ id: newId(), tiltakId, year, dueOn: dayOf(dueOn) }));

@@ -11,7 +11,10 @@ import type { DelegationCover } from '#lib/domain/states';
 /** The regions somebody coordinates: what is handed to one of them is handed to them. */
 export const coordinated = (actor: Actor): string[] => idsIn(reach(actor, 'delegation.read'), 'delegated');
 
-/** The organisations somebody acts for: their own, which they write for or lead, and those that have handed needs or reports to the region, their UH, and whose needs are handed to them. */
+/**
+ * The organisations somebody acts for: their own, which they write for or lead, and those that have handed needs or
+ * reports to the region, their UH, and whose needs are handed to them.
+ */
 export async function actsFor(
   tx: Tx,
   actor: Actor,

@@ -36,7 +36,10 @@ const DECIDED = {
   tiltakId: 'text',
 };
 
-/** Stores the approvals: the tiltak with their references, the needs granted or declined, the reports opened, and the round when all is decided. */
+/**
+ * Stores the approvals: the tiltak with their references, the needs granted or declined, the reports opened, and the
+ * round when all is decided.
+ */
 export async function saveApprovals(
   tx: Tx,
   round: ApprovedRound,

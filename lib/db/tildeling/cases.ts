@@ -106,7 +106,10 @@ const cases = (tx: Tx) =>
         .as('tildeling'),
     ]);
 
-/** What those needs ask for, line by line: asked for flat, since a list inside each of hundreds of rows takes the database twice as long. */
+/**
+ * What those needs ask for, line by line: asked for flat, since a list inside each of hundreds of rows takes the
+ * database twice as long.
+ */
 const askedLines = (tx: Tx, roundId: string) =>
   tx
     .selectFrom('Behovsmelding as n')

@@ -30,7 +30,10 @@ export const receiverSums = (tx: Tx, roundId: string): Promise<ReceiverSum[]> =>
     .orderBy('name')
     .execute();
 
-/** What each region (a need without one: itself) got in the county's previous round of the programme, in kroner: the key it was divided by. */
+/**
+ * What each region (a need without one: itself) got in the county's previous round of the programme, in kroner: the
+ * key it was divided by.
+ */
 export async function previousKey(
   tx: Tx,
   round: Pick<RoundRow, 'countyId' | 'programme' | 'year'>,

@@ -37,7 +37,10 @@ export interface Attachment {
   removedAt: Date | null;
 }
 
-/** The files that went with what was sent, as it is read since `at`: without what was added after, and with what has been taken away after. */
+/**
+ * The files that went with what was sent, as it is read since `at`: without what was added after, and with what has
+ * been taken away after.
+ */
 export const filesAsSent = <F extends Attachment>(files: readonly F[], at: Date): F[] =>
   files
     .filter(({ sentAt }) => sentAt !== null)

@@ -7,7 +7,10 @@ export interface ArchivePart {
   readonly packed: number;
   readonly size: number;
 }
-/** What a zip holds, read outside the core. `types` and `mimetype`: the texts of [Content_Types].xml and mimetype; null where there is none. */
+/**
+ * What a zip holds, read outside the core. `types` and `mimetype`: the texts of [Content_Types].xml and mimetype;
+ * null where there is none.
+ */
 export interface Archive {
   readonly parts: readonly ArchivePart[];
   readonly types: string | null;

@@ -139,7 +139,10 @@ export interface LastReport {
   carryOver: number | null;
 }
 
-/** What stands beside a new need: the need and the tiltak it goes on from, what that is granted year by year, and how the last year went. */
+/**
+ * What stands beside a new need: the need and the tiltak it goes on from, what that is granted year by year, and how
+ * the last year went.
+ */
 export interface Earlier {
   need: { id: string; title: string } | null;
   tiltak: { reference: string; title: string; granted: readonly { year: number; amount: number }[] } | null;

@@ -13,7 +13,10 @@ import type {
 } from '#lib/domain/states';
 import type { BEHOVSMELDING_FORM, LongText } from './form';
 
-/** What is asked for one receiver in one budget year, in kroner; null is a cell not yet filled. Of the network's, `coordinator` goes to coordinating. */
+/**
+ * What is asked for one receiver in one budget year, in kroner; null is a cell not yet filled. Of the network's,
+ * `coordinator` goes to coordinating.
+ */
 export interface BehovsmeldingLine {
   side: Side;
   receiverId: string;
@@ -84,7 +87,11 @@ export interface BehovsmeldingParty {
 /** The language of each text that has been marked; the others are in the owner's. */
 export type TextLanguages = { readonly [T in LongText]?: TextLanguage };
 
-/** What the owner writes, apart from the money and the partners: the columns of its form. `collective` states that the whole staff learns together, with no individual videreutdanning; `changeTiltakId` is the granted tiltak whose later years it asks to change. */
+/**
+ * What the owner writes, apart from the money and the partners: the columns of its form. `collective` states that the
+ * whole staff learns together, with no individual videreutdanning; `changeTiltakId` is the granted tiltak whose later
+ * years it asks to change.
+ */
 export interface BehovsmeldingText extends ValuesOf<typeof BEHOVSMELDING_FORM> {
   languages: TextLanguages;
 }
@@ -151,7 +158,10 @@ export interface Behovsmelding extends BehovsmeldingText {
   /** The delegation it was last sent under, and to whom that was given; null when the owner sent it. */
   delegationId: string | null;
   delegatedTo: string | null;
-  /** While it is completed, and if it is then withdrawn: the title others read, and, for whoever reads it as it was sent, since when it is so. */
+  /**
+   * While it is completed, and if it is then withdrawn: the title others read, and, for whoever reads it as it was
+   * sent, since when it is so.
+   */
   titleAsSent: string;
   asSentAt: Date | null;
   ownerConfirmedAt: Date | null;

@@ -45,7 +45,10 @@ export interface Contributor {
   invitedAt: Date;
 }
 
-/** Whom an address belongs to, as whom they act today, and whether they are asked to this need already; null when the portal knows nobody by it. */
+/**
+ * Whom an address belongs to, as whom they act today, and whether they are asked to this need already; null when the
+ * portal knows nobody by it.
+ */
 export interface Invited extends Known {
   actor: Actor | null;
   now: { id: string; may: ContributorMay } | null;
@@ -55,7 +58,10 @@ export interface ContributorInvitation {
   endsId: string | null;
 }
 
-/** Asking somebody to comment or to write. Asked again to do the other, that is what they may from now on. Refuses whoever may not see a draft, or has no access any more. */
+/**
+ * Asking somebody to comment or to write. Asked again to do the other, that is what they may from now on. Refuses
+ * whoever may not see a draft, or has no access any more.
+ */
 export function decideInvite(
   { person, ownerIds }: { person: Invited | null; ownerIds: readonly string[] },
   { may }: { may: ContributorMay },

@@ -34,7 +34,10 @@ interface Begins {
 
 const EMPTY: Begun = { text: {}, lines: [], egenandelLines: [], uh: [], parties: [] };
 
-/** A new need: into a round that still takes it; from what is taken of an earlier one, if any. The tiltak it asks to change must have money then. */
+/**
+ * A new need: into a round that still takes it; from what is taken of an earlier one, if any. The tiltak it asks to
+ * change must have money then.
+ */
 export function decideBegin(
   before: Beginning,
   { fromId, fromTiltakId, changeTiltakId, take }: BeginInput,

@@ -88,7 +88,10 @@ export function renamed(typing: Typing): Typing {
   return Object.fromEntries([...rest, ...partners]);
 }
 
-/** The cell of the budget that a field is, with what is typed in it and how much of it goes to coordinating; null when it is another field. */
+/**
+ * The cell of the budget that a field is, with what is typed in it and how much of it goes to coordinating; null when
+ * it is another field.
+ */
 export function cellIn(typing: Typing, field: string, ownerId: string) {
   const at = named(field);
   const cell =

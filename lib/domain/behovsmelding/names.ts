@@ -89,7 +89,10 @@ export function columnOf(name: string): NeedColumn | 'languages' | null {
   return at?.of === 'form' && isColumn(at.field) ? at.field : null;
 }
 
-/** The step that a place on the page is in, by what stands after # in the address: a step itself, a field of it, or its comments. The first when it is neither. */
+/**
+ * The step that a place on the page is in, by what stands after # in the address: a step itself, a field of it, or
+ * its comments. The first when it is neither.
+ */
 export function stepAt(place: string): Step {
   if (place.startsWith('kommentar.')) return stepAt(place.slice('kommentar.'.length));
   const own = STEPS.find((step) => step === place.split('.')[0]);

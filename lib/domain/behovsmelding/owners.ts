@@ -5,7 +5,10 @@ import type { Behovsmelding } from './behovsmelding';
 
 const leads = (actor: Actor, id: string): boolean => speaksFor(actor, 'leader', id);
 
-/** Whether this person sends for the owner itself, and not under a delegation: whoever only writes for it has nobody's word but the delegation's. */
+/**
+ * Whether this person sends for the owner itself, and not under a delegation: whoever only writes for it has nobody's
+ * word but the delegation's.
+ */
 export const isLeader = (need: Pick<Behovsmelding, 'ownerId'>, actor: Actor): boolean => leads(actor, need.ownerId);
 
 const isOf = (actor: Actor, id: string): boolean => leads(actor, id) || speaksFor(actor, 'skoleeier', id);

@@ -35,7 +35,10 @@ export interface PaperBehovsmelding {
   egenandel: OwnYear[];
 }
 
-/** A need that came on paper is in time when the day it came is; the round must still take needs that are sent. Its egenandel is for each year it asks for: null where the paper does not say. */
+/**
+ * A need that came on paper is in time when the day it came is; the round must still take needs that are sent. Its
+ * egenandel is for each year it asks for: null where the paper does not say.
+ */
 export function decidePaper(
   round: PaperRound,
   input: PaperInput,

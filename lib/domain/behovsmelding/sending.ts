@@ -11,7 +11,10 @@ export interface Sending {
   readonly returnedUntil: Date | null;
 }
 
-/** Who may still send in a round: with a need that was given back (its title as it was sent; null for who may not read it), or let in late and with nothing sent since. */
+/**
+ * Who may still send in a round: with a need that was given back (its title as it was sent; null for who may not read
+ * it), or let in late and with nothing sent since.
+ */
 export interface NotSent {
   readonly needId: string | null;
   readonly title: string | null;
@@ -32,7 +35,10 @@ function lastDayToSend({ returned, returnedUntil, ...round }: Sending): Date | n
   return latest([ownLastDay(round), returned ? returnedUntil : null]);
 }
 
-/** Why a need can not be sent now; null when it can. A closed round still takes what was given back, and what is opened for one owner, until the innstilling. */
+/**
+ * Why a need can not be sent now; null when it can. A closed round still takes what was given back, and what is
+ * opened for one owner, until the innstilling.
+ */
 export function whyNotSend(sending: Sending, now: Date): Refusal | null {
   const { roundState, returned, lateUntil } = sending;
   const lastDay = lastDayToSend(sending);

@@ -64,7 +64,10 @@ const moneyOf = (lines: Lines, organisationId: string) =>
     ({ side, receiverId, amount }) => side === 'uh' && receiverId === organisationId && amount !== null && amount > 0,
   );
 
-/** Whether a partner has something that would be lost with it: the draft is shared with it, it has answered or written, money is asked for it, or others take part through it. */
+/**
+ * Whether a partner has something that would be lost with it: the draft is shared with it, it has answered or
+ * written, money is asked for it, or others take part through it.
+ */
 export const hasOwnPart = (
   { organisationId, sharedAt, confirmedAt, declinedAt, filledAt, plan, subPartners }: OwnPart,
   lines: Lines,

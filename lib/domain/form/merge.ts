@@ -16,7 +16,10 @@ export interface Merged {
   readonly clashes: Typing;
 }
 
-/** What a save of a form comes to: what the record says at each field that was sent, what of it is wrong, and what another has written where both have changed. */
+/**
+ * What a save of a form comes to: what the record says at each field that was sent, what of it is wrong, and what
+ * another has written where both have changed.
+ */
 export interface SavedFields {
   readonly stored: Typing;
   readonly wrong: FieldErrors;

@@ -4,7 +4,10 @@ import type { FieldError } from './field-errors';
 import { TEXT_LANGUAGES } from '#lib/domain/states';
 import { tidy, type Typing } from './merge';
 
-/** How a field is typed, and within which bounds. A length is in characters; `otherwise` is what an empty field says, and a choice that `must` be made is wrong when it is. */
+/**
+ * How a field is typed, and within which bounds. A length is in characters; `otherwise` is what an empty field says,
+ * and a choice that `must` be made is wrong when it is.
+ */
 export type Kind =
   | { readonly kind: 'text' | 'long'; readonly max: number }
   | { readonly kind: 'email' | 'kroner' | 'day' | 'id' | 'ids' }
@@ -65,7 +68,10 @@ export interface Parsed<V> {
 }
 const says = <V>(value: V, error: FieldError | null = null): Parsed<V> => ({ value, error });
 
-/** Control characters other than tab and line breaks, and halves of characters: PostgreSQL refuses NUL and the halves, and nobody means the others. */
+/**
+ * Control characters other than tab and line breaks, and halves of characters: PostgreSQL refuses NUL and the halves,
+ * and nobody means the others.
+ */
 const BAD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/u;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** What an id of our records looks like. */

@@ -79,7 +79,10 @@ export function sumRecommended(lines: readonly Recommended[]): {
   return { network, uh, total: network + uh, open: lines.filter((line) => wholeRequest(line) === null).length };
 }
 
-/** What stops an innstilling from being delivered: where in the form, and the rule's refusal; without one the field is simply to be filled in. */
+/**
+ * What stops an innstilling from being delivered: where in the form, and the rule's refusal; without one the field is
+ * simply to be filled in.
+ */
 export interface InnstillingLack {
   readonly field: string;
   readonly refusal: Refusal | null;
@@ -126,7 +129,10 @@ export function missingInInnstilling(
 /** Whether somebody has been given a day to send that is not over. What was given back without a day waits for nothing. */
 export const isStillRunning = (notSent: readonly NotSent[]): boolean => notSent.some(({ undated }) => !undated);
 
-/** Delivers the innstilling with nothing missing, and nobody cut off from a day they were given unless one says so. Refuses a need that is not sent in the round, or given twice; on an older version it is a conflict. */
+/**
+ * Delivers the innstilling with nothing missing, and nobody cut off from a day they were given unless one says so.
+ * Refuses a need that is not sent in the round, or given twice; on an older version it is a conflict.
+ */
 export function deliverInnstilling(round: RoundForForum, input: InnstillingInput): Decision<InnstillingInput> {
   if (input.version !== round.revision) return conflict;
   const ids = new Set(round.needs.map(({ id }) => id));
@@ -153,7 +159,10 @@ export interface RegionSum {
   split: SplitAssessment;
 }
 
-/** The sums of each region with its 40/60 status; needs without a region are one by themselves, named by the need. Shown, stopping nobody. */
+/**
+ * The sums of each region with its 40/60 status; needs without a region are one by themselves, named by the need.
+ * Shown, stopping nobody.
+ */
 export function regionSums(
   needs: readonly SentBehovsmelding[],
   lines: readonly InnstillingLine[],

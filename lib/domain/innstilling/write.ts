@@ -28,7 +28,10 @@ export const typingOfDraft = ({ lines, ...head }: InnstillingDraft): Typing =>
     ),
   });
 
-/** What the form says while it is typed, with a line for each of these needs. What is not yet clear is not given; saving judges it strictly. */
+/**
+ * What the form says while it is typed, with a line for each of these needs. What is not yet clear is not given;
+ * saving judges it strictly.
+ */
 export const innstillingDraftIn = (typing: Typing, needIds: readonly string[]): InnstillingDraft => ({
   ...valuesIn(INNSTILLING_FORM, typing),
   lines: needIds.map((needId) => {
@@ -44,12 +47,18 @@ export const innstillingDraftIn = (typing: Typing, needIds: readonly string[]): 
   }),
 });
 
-/** What a save changes: the innstilling as it stands after, with only the lines that are touched; what is wrong, and what another has written where both have changed. */
+/**
+ * What a save changes: the innstilling as it stands after, with only the lines that are touched; what is wrong, and
+ * what another has written where both have changed.
+ */
 export interface SavedDraft extends InnstillingDraft, SavedFields {
   readonly fields: readonly string[];
 }
 
-/** A draft field by field: what is right is taken, whatever is wrong with the rest. A need that is no longer sent in the round takes none. */
+/**
+ * A draft field by field: what is right is taken, whatever is wrong with the rest. A need that is no longer sent in
+ * the round takes none.
+ */
 export function decideInnstilling(
   before: { draft: InnstillingDraft; needIds: readonly string[] },
   { began, typed }: Changes,

@@ -10,7 +10,10 @@ import type { Programme } from '#lib/domain/states';
 const STEPS = [3, 14] as const;
 type Step = (typeof STEPS)[number];
 
-/** Which reminder is due: that of 14 days until 3 days are left, then that of 3 days until it has passed; null before and after. Also when the day itself was missed. */
+/**
+ * Which reminder is due: that of 14 days until 3 days are left, then that of 3 days until it has passed; null before
+ * and after. Also when the day itself was missed.
+ */
 export function stepOf(lastDay: Date, now: Date): Step | null {
   const left = daysLeft(lastDay, now);
   return left < 0 ? null : (STEPS.find((step) => left <= step) ?? null);

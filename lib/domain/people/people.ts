@@ -73,7 +73,10 @@ const overlaps = (a: { from: Date; to: Date | null }, b: { from: Date; to: Date 
 export const lasts = (held: { from: Date; to: Date | null; ended?: boolean }, day: string): boolean =>
   held.ended !== true && (held.to === null || (dayOf(held.to) > day && held.to > held.from));
 
-/** Gives a role from a day that has not passed. Refuses one that is held already, somebody whose access has ended, and whoever is on the other side. */
+/**
+ * Gives a role from a day that has not passed. Refuses one that is held already, somebody whose access has ended, and
+ * whoever is on the other side.
+ */
 export function decideRole(
   before: { known: Known | null; held: readonly HeldRole[] },
   input: NewRole,

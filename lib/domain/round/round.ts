@@ -7,7 +7,10 @@ import type { Subjects } from '#lib/domain/policy/subjects';
 
 export type Deadlines = Readonly<Record<DeadlineKind, Date>>;
 
-/** The days Nordland uses (1 February for needs and 15 March for the innstilling, Strategi for Dekom i Nordland 2020–2023), as YYYY-MM-DD; the other three are ours. */
+/**
+ * The days Nordland uses (1 February for needs and 15 March for the innstilling, Strategi for Dekom i Nordland
+ * 2020–2023), as YYYY-MM-DD; the other three are ours.
+ */
 export function suggestedDeadlines(year: number): Readonly<Record<DeadlineKind, string>> {
   return {
     need: `${year}-02-01`,
@@ -48,7 +51,10 @@ export function outOfOrder(deadlines: Deadlines): DeadlineKind[] {
   });
 }
 
-/** Opens a round. Refuses a second round of the programme and year, another's rule set or forum, a reserve over the budget, and deadlines out of order. */
+/**
+ * Opens a round. Refuses a second round of the programme and year, another's rule set or forum, a reserve over the
+ * budget, and deadlines out of order.
+ */
 export function openRound(county: Opening, input: NewRound): Decision<NewRound> {
   const { programme, year, deadlines } = input;
   const errors: Record<string, FieldError> = {};
@@ -67,7 +73,10 @@ export function openRound(county: Opening, input: NewRound): Decision<NewRound> 
 /** A round that can be closed, as it is found. */
 export type ClosingRound = Subjects['round'] & { id: string; programme: Programme; year: number; needLastDay: Date };
 
-/** Closes a round for needs. Before the deadline it takes a reason, since only those who are let in late or have a need back can send after. */
+/**
+ * Closes a round for needs. Before the deadline it takes a reason, since only those who are let in late or have a
+ * need back can send after.
+ */
 export function closeRound(
   round: ClosingRound,
   input: { reason: string },

@@ -1,6 +1,9 @@
 import { ROUND_STATES, type RoundState } from '#lib/domain/states';
 
-/** How many records of a round have come to each step: needs sent and recommended, tildelinger proposed and approved, halves of reports due and accepted. */
+/**
+ * How many records of a round have come to each step: needs sent and recommended, tildelinger proposed and approved,
+ * halves of reports due and accepted.
+ */
 export interface RoundCounts {
   readonly sent: number;
   readonly recommended: number;

@@ -73,7 +73,10 @@ export interface SavedRules {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Saves a rule set. One that a round uses stays as it is: a new one supersedes it from a later day. Refuses a key that is not 100 % and two at a time. */
+/**
+ * Saves a rule set. One that a round uses stays as it is: a new one supersedes it from a later day. Refuses a key
+ * that is not 100 % and two at a time.
+ */
 export function decideRules(
   before: { ruleSets: readonly HeldRules[] },
   { id, programme, values }: { id: string | null; programme: Programme; values: RuleValues },

@@ -54,7 +54,8 @@ const lastOf = ({ rounds }: CountyYears, programme: Programme, year: number): Ea
   rounds.filter((one) => one.programme === programme && one.year < year).toSorted((a, b) => b.year - a.year)[0] ?? null;
 
 /**
- * A new year as the set-up makes it: the programmes of last year, then the others a forum handles, with the same forum, the rules that hold then,
+ * A new year as the set-up makes it: the programmes of last year, then the others a forum handles, with the same
+ * forum, the rules that hold then,
  * and the deadlines of the county, else those of its last round moved, else the portal's.
  */
 export function planYear(county: CountyYears, year: number): PlannedRound[] {
@@ -112,7 +113,10 @@ export const printOf = (plan: readonly PlannedRound[]): string =>
     )
     .join('; ');
 
-/** Opens the planned rounds that are given a budget. Those already open stay, so that doing it again opens nothing again. Refuses a plan that is no longer the one that was read. */
+/**
+ * Opens the planned rounds that are given a budget. Those already open stay, so that doing it again opens nothing
+ * again. Refuses a plan that is no longer the one that was read.
+ */
 export function decideYear(
   county: CountyYears,
   input: { year: number; seen: string; budget: Readonly<Partial<Record<Programme, number | null>>> },

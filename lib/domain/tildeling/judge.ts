@@ -110,7 +110,10 @@ export function judgeAmounts({ budget, reserve, rules, exceptions }: Terms, { al
 /** A need that has an amount. */
 export type GrantedCase = RoundCase & { readonly tildeling: Granted };
 
-/** Whether a need's amount counts: it has one, and it is not a draft that the next save takes away since the need is no longer recommended. */
+/**
+ * Whether a need's amount counts: it has one, and it is not a draft that the next save takes away since the need is
+ * no longer recommended.
+ */
 export const isStanding = (one: RoundCase): one is GrantedCase =>
   one.tildeling !== null && (one.tildeling.state !== 'draft' || one.needState === 'recommended');
 
@@ -181,7 +184,10 @@ function frozen(one: GrantedCase, rules: RuleSet): Approval {
   };
 }
 
-/** The proposed tildelinger to approve: the chosen, or all. Everything is judged again; one that is another than the version seen is a conflict. */
+/**
+ * The proposed tildelinger to approve: the chosen, or all. Everything is judged again; one that is another than the
+ * version seen is a conflict.
+ */
 export function decideApproval(
   round: AllocationRound,
   ids: readonly string[] | null,

@@ -75,7 +75,10 @@ const covers = (exception: SplitPlace, sum: SplitPlace): boolean =>
   (exception.regionId === sum.regionId && exception.behovsmeldingId === sum.behovsmeldingId) ||
   (exception.regionId === null && exception.behovsmeldingId === null);
 
-/** Whether one sum holds the key, and what excuses it: a granted dispensation for too little to the UH, an agreement of at least that share for more. */
+/**
+ * Whether one sum holds the key, and what excuses it: a granted dispensation for too little to the UH, an agreement
+ * of at least that share for more.
+ */
 export function assessLevel(sum: LevelSum, rules: RuleSet, exceptions: ExceptionList): AssessedLevel {
   const { status, uhShare, missing } = assessSplit(sum, splitKey(rules), sum.parts);
   const dispensed =

@@ -61,7 +61,10 @@ type Props = {
 
 const withLine = (typed: Typing, id: string): Typing => ({ ...typed, [`egenandel.${id}.kind`]: [] });
 
-/** The writing page: plain fields that are sent without script; with it they save themselves, and sums and what is missing follow as one types. */
+/**
+ * The writing page: plain fields that are sent without script; with it they save themselves, and sums and what is
+ * missing follow as one types.
+ */
 export function BehovsmeldingForm({
   need,
   files,

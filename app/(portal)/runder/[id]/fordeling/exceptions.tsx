@@ -90,7 +90,10 @@ type ExceptionsProps = {
   cases: readonly WorkLine[];
 };
 
-/** Where the key does not hold: what is asked for and agreed in the round, and the forms to ask and to register at the sums that are shown. */
+/**
+ * Where the key does not hold: what is asked for and agreed in the round, and the forms to ask and to register at the
+ * sums that are shown.
+ */
 export function Exceptions({ roundId, part, levels, exceptions, can, required, cases }: ExceptionsProps) {
   const t = useTexts(tildelingTexts);
   const words = t.workbench.exceptions;
