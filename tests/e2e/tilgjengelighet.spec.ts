@@ -43,9 +43,16 @@ async function faults(page: Page, kind: string): Promise<string[]> {
       ),
     );
   }
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (over > 0) found.push(`runs ${over} px over the side at ${PHONE.width}`);
+  const over = (): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const narrow = await over();
+  if (narrow > 0) found.push(`runs ${narrow} px over the side at ${PHONE.width}`);
   await page.setViewportSize(WIDE);
+  // Text may be twice as large as the browser's own (WCAG 1.4.4).
+  const large = await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  const wide = await over();
+  if (wide > 0) found.push(`runs ${wide} px over the side with text at 200 %`);
+  await large.evaluate((style) => (style as HTMLElement).remove());
   return found;
 }
 

@@ -45,7 +45,7 @@ export default async function SetUp({ searchParams }: Props) {
       />
       {done !== undefined && <NoticeBox kind="done">{done}</NoticeBox>}
       {!edits && <p className="mb-8 text-quiet">{words.reads}</p>}
-      <div className="grid gap-12">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <Programmes t={t} page={page} />
         <RuleSets t={t} page={page} />
         <DeadlineTable t={t} page={page} />

@@ -62,7 +62,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       )}
       {need.uh.length === 0 && <Empty title={words.unsettled}>{words.unsettledForm}</Empty>}
       <h2 className="ds-sr-only">{t.behovsmelding.sections.partnere}</h2>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {[...mine, ...need.uh.filter(({ organisationId }) => !own.has(organisationId))].map((uh) => {
           const isMine = own.has(uh.organisationId);
           const fills = isMine && uh.declinedAt === null && allowed.includes('behovsmelding.save-uh');
