@@ -4,6 +4,7 @@ import { isWriting } from '#lib/domain/policy/may';
 import { MESSAGES } from '#lib/domain/message/message';
 import { POLICY, type Action } from '#lib/domain/policy/policy';
 import { REMINDED } from '#lib/domain/message/reminder';
+import { textsFor } from '#lib/texts/texts';
 import {
   declared,
   exportedNames,
@@ -68,6 +69,15 @@ describe('every list is closed', async () => {
   const commands = await declared('lib/commands');
   const queries = await declared('lib/queries');
   const actionsOf = (list: readonly Declared[]): string[] => list.map(({ action }) => action).sort();
+
+  it('has no sentence for a refusal that nobody gives', () => {
+    const rules = ['lib/domain', 'lib/files', 'lib/commands'].flatMap((room) => sources(room, /\.ts$/));
+    const given = rules.filter(({ path }) => path !== 'lib/domain/refusal.ts').map(({ text }) => text);
+    const unsaid = Object.keys(textsFor('nb').refusals).filter(
+      (code) => !given.some((text) => text.includes(`code: '${code}'`)),
+    );
+    expect(unsaid).toEqual([]);
+  });
 
   it('has exactly one command for each writing action of the policy', () => {
     expect(actionsOf(commands)).toEqual(all.filter(isWriting));

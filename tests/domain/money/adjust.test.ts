@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitOrEqually, splitWithin } from '#lib/domain/money/bounds';
 import { type AdjustableLine, adjust } from '#lib/domain/money/fordeling';
 
 const amounts = (lines: readonly AdjustableLine[], budget: number) => {
@@ -113,7 +114,28 @@ describe("when the state's frame changes", () => {
         ],
         1,
       ),
-    ).toThrow(RangeError);
+    ).toThrow('A key is given twice');
+    // Those that keep their amounts are never divided, and are refused all the same.
+    const kept = { key: 'a', amount: 1, protected: true };
+    expect(() => adjust([kept, kept], 2)).toThrow('A key is given twice');
+  });
+
+  it('refuses to divide within bounds that no sum can keep, and names them', () => {
+    const to = (key: string, floor: number, cap: number) => ({ key, weight: 1, floor, cap, fixed: false });
+    expect(() => splitWithin(5, [to('b', 0, 2), to('a', 0, 2)])).toThrow('above-caps: a, b');
+    expect(() => splitWithin(1, [to('b', 2, 3), to('a', 0, 3)])).toThrow('below-floors: b');
+  });
+
+  it('gives nothing to whoever weighs nothing beside one who does, and equal parts when none does', () => {
+    const two = (a: number, b: number) =>
+      Object.fromEntries(
+        splitOrEqually(10, [
+          { key: 'a', weight: a },
+          { key: 'b', weight: b },
+        ]),
+      );
+    expect(two(0, 4)).toEqual({ a: 0, b: 10 });
+    expect(two(0, 0)).toEqual({ a: 5, b: 5 });
   });
 
   const kroner = fc.oneof(fc.nat(20), fc.nat(2_000_000_000));

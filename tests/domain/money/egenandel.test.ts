@@ -38,6 +38,7 @@ describe('the egenandel required', () => {
     expect(requiredEgenandel({ owner: 100, uh: null }, total)).toBeNull();
     expect(requiredEgenandel({ owner: null, uh: 100 }, budget)).toBeNull();
     expect(requiredEgenandel({ owner: 100, uh: null }, owner)).toBe(30);
+    expect(requiredEgenandel({ owner: null, uh: 100 }, owner)).toBeNull();
   });
 
   it('is exact for sums that no floating product holds', () => {
@@ -50,7 +51,16 @@ describe('the egenandel required', () => {
   });
 
   it('refuses 100 percent of the total budget, and sums that are negative or not whole', () => {
-    expect(() => requiredEgenandel({ owner: 1, uh: 1 }, { percent: 100, base: 'total-budget' })).toThrow(RangeError);
+    // What no egenandel can be is told as that, not as a division by 0 or a sum below it.
+    for (const [percent, base] of [
+      [100, 'total-budget'],
+      [101, 'total-budget'],
+      [101, 'owner-grant'],
+    ] as const)
+      expect(() => requiredEgenandel({ owner: 1, uh: 1 }, { percent, base })).toThrow(`Not a percent: ${percent}`);
+    // The whole of a grant can be asked for.
+    expect(requiredEgenandel({ owner: 1_000, uh: 500 }, { percent: 100, base: 'owner-grant' })).toBe(1_000);
+    expect(requiredEgenandel({ owner: 1_000, uh: 500 }, { percent: 100, base: 'total-grant' })).toBe(1_500);
     expect(() => requiredEgenandel({ owner: -1, uh: 1 }, total)).toThrow(RangeError);
     expect(() => assessEgenandel({ owner: 1, uh: 1, egenandel: 0.3 }, total)).toThrow(RangeError);
   });

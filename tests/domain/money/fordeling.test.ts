@@ -17,7 +17,7 @@ describe('dividing by the 40/60 key', () => {
   });
 
   it('refuses a key that is not 100, and sums that are negative or not whole', () => {
-    expect(() => splitByKey(100, { network: 40, uh: 59 })).toThrow(RangeError);
+    expect(() => splitByKey(100, { network: 40, uh: 59 })).toThrow('A key of 40/59 is not 100 percent');
     expect(() => splitByKey(100, { network: 40.5, uh: 59.5 })).toThrow(RangeError);
     expect(() => splitByKey(100, { network: -1, uh: 101 })).toThrow(RangeError);
     expect(() => splitByKey(-1, key)).toThrow(RangeError);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatKroner, parseKroner } from '#lib/domain/money/kroner';
+import { assertWhole, byKey, formatKroner, parseKroner } from '#lib/domain/money/kroner';
 
 describe('reading what people type', () => {
   it.each([
@@ -20,6 +20,8 @@ describe('reading what people type', () => {
     ['  kr 40 950 ', 40_950],
     ['Kr 100', 100],
     ['100kr.', 100],
+    ['kr100', 100],
+    ['kr.100', 100],
     ['450 000 ,- kr', 450_000],
     ['170000,00', 170_000],
     ['170 000,0 kr', 170_000],
@@ -57,6 +59,8 @@ describe('reading what people type', () => {
     ['ca 750 000', 'not-a-number'],
     ['50 000 ×4', 'not-a-number'],
     ['kr 100 kr', 'not-a-number'],
+    ['1kr5', 'not-a-number'],
+    ['1 .000', 'not-a-number'],
     ['+100', 'not-a-number'],
     ['100\t000', 'not-a-number'],
     ['１００', 'not-a-number'],
@@ -98,6 +102,13 @@ describe('showing kroner', () => {
   });
 
   it.each([1.5, NaN, Infinity, 2 ** 53])('refuses %d, which is not whole kroner', (n) => {
-    expect(() => formatKroner(n)).toThrow(RangeError);
+    expect(() => formatKroner(n)).toThrow(new RangeError(`Not whole kroner: ${n}`));
+    expect(() => assertWhole(0, n)).toThrow(new RangeError(`Not a whole number from 0 up: ${n}`));
   });
+});
+
+it('two keys stand in the order of their code units, whichever comes first', () => {
+  expect(byKey({ key: 'Z' }, { key: 'a' })).toBe(-1);
+  expect(byKey({ key: 'å' }, { key: 'z' })).toBe(1);
+  expect(byKey({ key: 'a' }, { key: 'a' })).toBe(0);
 });

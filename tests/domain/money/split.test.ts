@@ -95,6 +95,11 @@ describe('dividing a sum exactly', () => {
     expect(() => split(total, weights)).toThrow(RangeError);
   });
 
+  it('says whom it lacks, and that a key is given twice', () => {
+    expect(() => split(7, [{ key: 'a', weight: 0 }])).toThrow('Nobody to divide 7 between');
+    expect(() => split(1, equal('a', 'a'))).toThrow('A key is given twice');
+  });
+
   const weights = fc
     .uniqueArray(fc.record({ key: fc.string(), weight: fc.oneof(fc.nat(5), fc.maxSafeNat()) }), {
       selector: (w) => w.key,
