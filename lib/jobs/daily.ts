@@ -44,14 +44,15 @@ async function tellMisjudged(now: Date): Promise<void> {
 
 /**
  * What is done once a night, from midnight in Oslo, and when the portal starts: files that no record tells of leave
- * the store. A store that is away is asked again the next night, so that it holds up nothing else.
+ * the store. A store that is away is asked again the next night, so that it holds up nothing else. All needs are gone
+ * through only while it is night: a portal that starts by day has people to answer.
  */
 export function nights(): (now: Date) => Promise<void> {
   let last = '';
   return async (now) => {
     if (osloDay(now) === last) return;
     last = osloDay(now);
-    await tellMisjudged(now);
+    if (now < atHour(last, MORNING)) await tellMisjudged(now);
     for (let times = 0; times < MOST_TIMES; times++) {
       const outcome = await tidyFiles({}, { actor: SYSTEM, now });
       if (outcome.kind !== 'done' || outcome.value.count === 0) return;

@@ -10,6 +10,7 @@ import { db } from '#lib/db/client';
 import { models } from '#prisma/models';
 import { findTally } from '#lib/db/round/behovsmeldinger';
 import { SYSTEM } from '#lib/domain/policy/may';
+import { atHour, osloDay } from '#lib/domain/round/time';
 import { nights } from '#lib/jobs/daily';
 import { log } from '#lib/log/log';
 import { change } from '#tests/support/saving';
@@ -74,7 +75,9 @@ describe('what the lists say', () => {
     const id = await makeBehovsmelding(world, { state: 'submitted' });
     await models().behovsmeldingListed.update({ where: { id }, data: { egenandelStatus: 'short' } });
     const failed = vi.spyOn(log, 'failed').mockImplementation(() => undefined);
-    await nights()(NOW);
+    await nights()(atHour(osloDay(NOW), 6));
+    expect(failed.mock.calls, 'by day it waits').toEqual([]);
+    await nights()(atHour(osloDay(NOW), 4));
     expect(failed.mock.calls.map(([, , at]) => at)).toEqual([{ count: '1', first: id }]);
     expect(await findMisjudged(db(), [id])).toEqual([id]);
     await restateBehovsmeldinger({ after: '', mend: true }, { actor: SYSTEM, now: NOW });
