@@ -11,7 +11,7 @@ import { explainField, type RefusalInWords } from '#lib/texts/explain';
 import { errorTexts } from '#lib/texts/browser/errors';
 
 /** What a form answers, brought into sight and read first: it takes the focus once for each answer, never while one types. */
-export function InSight({ answer, children }: { answer: unknown; children: ReactNode }) {
+function InSight({ answer, children }: { answer: unknown; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
@@ -27,7 +27,7 @@ export function InSight({ answer, children }: { answer: unknown; children: React
 export type FieldMessage = { fieldId: string; text: string; href?: string | undefined };
 
 /** What is wrong after a form came back, each line a link to its field. */
-export function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[]; title?: string }) {
+function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[]; title?: string }) {
   const t = useTexts(commonTexts).common.form;
   const id = useId();
   if (errors.length === 0) return null;
