@@ -47,12 +47,11 @@ const shown = (items: readonly Item[], actor: Actor, t: Texts) =>
 /** The gate: whoever has no role here goes to sign in, and comes back to the same page. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const viewer = await currentContext();
-  const places = await readPlaces({}, viewer);
+  const [places, unread, token] = await Promise.all([readPlaces({}, viewer), readUnread({}, viewer), currentCsrf()]);
   if (places === null) redirect(`/logg-inn?til=${encodeURIComponent((await headers()).get('x-path') ?? '/forside')}`);
   const t = textsFor(await requestLocale());
-  const unread = (await readUnread({}, viewer)) ?? 0;
   const signOut = (
-    <AuthForm action="/api/auth/signout" token={await currentCsrf()} back="/">
+    <AuthForm action="/api/auth/signout" token={token} back="/">
       <SignOutButton person={viewer.actor.userId} isSmall />
     </AuthForm>
   );
@@ -61,7 +60,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <SiteHeader
         t={t}
         items={shown(MENU, viewer.actor, t)}
-        aside={<MessagesLink t={t} unread={unread} />}
+        aside={<MessagesLink t={t} unread={unread ?? 0} />}
         account={
           <AccountMenu name={viewer.actor.name} place={placeLine(places, t)} items={shown(OWN_MENU, viewer.actor, t)}>
             {signOut}
