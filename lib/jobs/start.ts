@@ -1,7 +1,5 @@
 import { log } from '#lib/log/log';
 import { mailSettings, type MailSettings } from '#lib/schema/message';
-import { doDaily, nights } from './daily';
-import { sendOutbox } from './outbox';
 
 const SECOND = 1000;
 const OFTEN = 5 * SECOND;
@@ -27,14 +25,17 @@ export function startJobs(): void {
   let timer: NodeJS.Timeout | undefined;
   let daily = 0;
   let fault = '';
-  const doNightly = nights();
+  let doNightly: ((now: Date) => Promise<void>) | undefined;
   const work = async (): Promise<void> => {
     const now = Date.now();
+    // Read when first needed: whoever asks as the portal starts need not wait for it.
+    const [{ doDaily, nights }, { sendOutbox }] = await Promise.all([import('./daily'), import('./outbox')]);
     if (now - daily >= SELDOM) {
       await doDaily(new Date(now), mail !== null);
       daily = now;
     }
     if (mail !== null) await sendOutbox(mail, () => new Date());
+    doNightly ??= nights();
     await doNightly(new Date(now));
   };
   const turn = async (): Promise<void> => {
