@@ -6,11 +6,16 @@ import { db } from '#lib/db/client';
 import { findActor, findLanguage } from '#lib/db/people/user';
 import { csrfToken, sessionUser } from './session';
 
+/** Who is signed in: what their cookie says is deciphered once a request. */
+const signedIn = cache(async (): Promise<string | null> => {
+  const jar = await cookies();
+  return sessionUser((name) => jar.get(name)?.value);
+});
+
 /** Who asks (roles read from the database now) and when. The only place that asks the clock for a request. */
 export const currentContext = cache(async (): Promise<{ actor: Actor; now: Date }> => {
-  const jar = await cookies();
   const now = new Date();
-  const userId = await sessionUser((name) => jar.get(name)?.value);
+  const userId = await signedIn();
   const actor = userId === null ? null : await findActor(db(), userId, now);
   return { actor: actor ?? PUBLIC, now };
 });
@@ -23,7 +28,6 @@ export async function currentCsrf(): Promise<string | null> {
 
 /** The written language whoever is signed in last chose; null when nobody is. */
 export const currentLanguage = cache(async (): Promise<string | null> => {
-  const jar = await cookies();
-  const userId = await sessionUser((name) => jar.get(name)?.value);
+  const userId = await signedIn();
   return userId === null ? null : findLanguage(db(), userId);
 });
