@@ -27,11 +27,28 @@ export function parseDay(text: string): Day | null {
   return Number.isNaN(ms) || dayOfNumber(ms) !== text ? null : dayOfNumber(ms);
 }
 
-/** Below 0 when the first comes before the second, 0 for the same day: to sort by. The days themselves may be compared with < and > too. */
+/** Below 0 when the first comes before the second, 0 for the same day: to sort by. < and > compare days too. */
 export const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The day so many days after; before, when the number is negative. */
 export const addDays = (to: Day, days: number): Day => dayOfNumber(numberOf(to) + days * A_DAY_MS);
+
+/** The parts of a day, as numbers: the month from 1. */
+export function partsOfDay(of: Day): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = of.split('-').map(Number);
+  return { year, month, day };
+}
+
+/** The day of these parts. One past the end of its month runs into the next, as 29 February does most years. */
+export const dayOfParts = (year: number, month: number, day: number): Day =>
+  dayOfNumber(Date.UTC(year, month - 1, day));
+
+/** The same day so many years after; the 29th of February becomes the 28th where there is none. */
+export function addYears(to: Day, years: number): Day {
+  const { year, month, day } = partsOfDay(to);
+  const moved = dayOfParts(year + years, month, day);
+  return partsOfDay(moved).day === day ? moved : addDays(moved, -1);
+}
 
 /** How many days from the first to the second; negative when the second comes before. */
 export const daysFrom = (from: Day, to: Day): number => Math.round((numberOf(to) - numberOf(from)) / A_DAY_MS);

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it, test } from 'vitest';
-import { addDays, beginningOf, compareDays, dayAt, daysFrom, endOf, parseDay, type Day } from '#lib/domain/day';
+import {
+  addDays,
+  addYears,
+  beginningOf,
+  compareDays,
+  dayAt,
+  dayOfParts,
+  daysFrom,
+  endOf,
+  parseDay,
+  partsOfDay,
+  type Day,
+} from '#lib/domain/day';
+import { day } from '#tests/support/day';
 
-function day(text: string): Day {
-  const read = parseDay(text);
-  if (read === null) throw new Error(`${text} is no day`);
-  return read;
-}
 const days = fc.integer({ min: 0, max: 120 * 365 }).map((after) => addDays(day('1980-01-01'), after));
 
 describe('a day as it is written', () => {
@@ -52,6 +60,28 @@ describe('days are counted', () => {
         expect(addDays(to, -count)).toBe(from);
         expect(daysFrom(from, to)).toBe(count);
         expect(compareDays(from, to)).toBe(Math.sign(-count) + 0);
+      }),
+    );
+  });
+});
+
+describe('a day of another year', () => {
+  test.each([
+    ['2028-02-29', 1, '2029-02-28'],
+    ['2028-02-29', 4, '2032-02-29'],
+    ['2029-02-28', -1, '2028-02-28'],
+    ['2027-02-01', 1, '2028-02-01'],
+  ])('%s and %i years is %s: the 29th of February is the 28th where there is none', (from, years, to) => {
+    expect(addYears(day(from), years)).toBe(to);
+  });
+
+  it('is made of the parts it has', () => {
+    expect(partsOfDay(day('2027-02-01'))).toEqual({ year: 2027, month: 2, day: 1 });
+    fc.assert(
+      fc.property(days, (is) => {
+        const { year, month, day: date } = partsOfDay(is);
+        expect(dayOfParts(year, month, date)).toBe(is);
+        expect(addYears(is, 0)).toBe(is);
       }),
     );
   });
