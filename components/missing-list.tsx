@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { Texts } from '#lib/texts/texts';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 
 export type MissingItem = { href: string; text: string };
 
@@ -64,7 +64,7 @@ export function NotSentList({ t, notSent }: { t: Pick<Texts, 'round'>; notSent: 
               </>
             )}
             {', '}
-            {undated ? words.untilInnstilling : words.until(formatDate(lastDay))}
+            {undated ? words.untilInnstilling : words.until(formatDay(lastDay))}
             {needId === null && `, ${words.letIn}`}
           </li>
         ))}

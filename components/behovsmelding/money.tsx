@@ -6,7 +6,7 @@ import type { BehovsmeldingMoney } from '#lib/domain/behovsmelding/behovsmelding
 import { egenandelOf, splitOf, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = { t: Pick<Texts, 'behovsmelding' | 'common'>; need: BehovsmeldingMoney; rules: RuleSet };
@@ -42,7 +42,7 @@ export function BehovsmeldingMoneyLines({ t, need, rules }: Props) {
             t={t}
             about={words.uhShare}
             formula={words.key(rules.splitNetwork, rules.splitUh)}
-            ruleSet={words.ruleSet(rules.name, formatDate(rules.validFrom))}
+            ruleSet={words.ruleSet(rules.name, formatDay(rules.validFrom))}
             source={rules.splitSource}
           />
         </div>
@@ -85,7 +85,7 @@ function Egenandel({ t, need, rules }: Props) {
             formatKroner(base),
             formatKroner(required),
           )}
-          ruleSet={words.ruleSet(rules.name, formatDate(rules.validFrom))}
+          ruleSet={words.ruleSet(rules.name, formatDay(rules.validFrom))}
           source={rules.egenandelSource}
         />
       )}

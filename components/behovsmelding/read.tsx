@@ -3,8 +3,9 @@ import { Money } from '#components/money';
 import { type Behovsmelding, budgetYears } from '#lib/domain/behovsmelding/behovsmelding';
 import { isLong, type LongText, type NeedField, type Section, SECTIONS } from '#lib/domain/behovsmelding/form';
 import { cellsOf, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
+import type { Day } from '#lib/domain/day';
 import { formatKroner } from '#lib/domain/money/kroner';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import type { ReactNode } from 'react';
 
@@ -77,7 +78,7 @@ export function NamedPartners({ t, need, after }: NamedPartnersProps) {
 }
 
 type Reader = Pick<NamedPartnersProps, 't' | 'need'>;
-const day = (date: Date | null): string => (date === null ? '' : formatDate(date));
+const day = (date: Day | null): string => (date === null ? '' : formatDay(date));
 const chosen = (label: string, all: readonly string[]): Answer[] => (all.length === 0 ? [] : [[label, all.join('\n')]]);
 
 /** How each field that is no long text is read: nothing for one that is said elsewhere on the page, or together with another. */

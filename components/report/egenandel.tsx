@@ -4,7 +4,7 @@ import { Why } from '#components/why';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { Report } from '#lib/domain/report/report';
 import type { ReportEgenandel } from '#lib/domain/report/egenandel';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = {
@@ -42,7 +42,7 @@ export function EgenandelLines({ t, egenandel, reported, report: { rules, pool, 
           t={t}
           about={words.why}
           formula={why}
-          ruleSet={words.ruleSet(rules.name, formatDate(rules.validFrom))}
+          ruleSet={words.ruleSet(rules.name, formatDay(rules.validFrom))}
           source={rules.egenandelSource}
         />
       )}

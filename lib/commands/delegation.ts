@@ -1,7 +1,7 @@
 import { findOwner } from '#lib/db/organisation';
 import { createDelegation, endDelegation, givenBy, lockDelegation, regionsOf } from '#lib/db/people/delegation';
+import { dayAt } from '#lib/domain/day';
 import { decideEnd, decideGive, lastDay } from '#lib/domain/people/delegation';
-import { dayOf, osloDay } from '#lib/domain/round/time';
 import { EndDelegation, GiveDelegation } from '#lib/schema/people';
 import { command } from './command';
 
@@ -13,7 +13,7 @@ export const giveDelegation = command({
     const owner = await findOwner(tx, ownerId, now);
     return owner === null
       ? null
-      : { ...owner, regions: await regionsOf(tx, [ownerId], osloDay(now)), given: await givenBy(tx, ownerId) };
+      : { ...owner, regions: await regionsOf(tx, [ownerId], dayAt(now)), given: await givenBy(tx, ownerId) };
   },
   decide: (before, input, context) => decideGive(before, input, context),
   save: async (tx, owner, { regionId, covers, from, to, note }, { actor, now }) => {
@@ -32,8 +32,8 @@ export const giveDelegation = command({
       owner: owner.name,
       region,
       covers: covers.join(', '),
-      from: dayOf(from),
-      to: to === null ? null : dayOf(to),
+      from,
+      to,
     };
     const log = [{ subjectType: 'delegation', subjectId: value.id, roundId: null, countyId: owner.countyId, details }];
     return {
@@ -58,11 +58,9 @@ export const endDelegationOf = command({
   decide: (before, input, context) => decideEnd(before, input, context),
   save: async (tx, { id, ownerName, regionName, countyId }, { to }, { actor, now }) => {
     await endDelegation(tx, id, to, actor.userId, now);
-    const log = [
-      { subjectId: id, roundId: null, countyId, details: { owner: ownerName, region: regionName, to: dayOf(to) } },
-    ];
+    const log = [{ subjectId: id, roundId: null, countyId, details: { owner: ownerName, region: regionName, to } }];
     // One that ends today or before it began is at its end already.
-    const last = dayOf(to) > osloDay(now) ? lastDay({ to }) : null;
+    const last = to > dayAt(now) ? lastDay({ to }) : null;
     return {
       value: { id },
       log,
@@ -70,7 +68,7 @@ export const endDelegationOf = command({
         {
           kind: 'delegation-ended',
           subjectId: id,
-          details: { owner: ownerName, region: regionName, lastDay: last === null ? null : dayOf(last) },
+          details: { owner: ownerName, region: regionName, lastDay: last },
         },
       ],
     };

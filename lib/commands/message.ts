@@ -12,12 +12,13 @@ import {
   writeDigests,
 } from '#lib/db/message/mail';
 import { findEnding, findOpenThings } from '#lib/db/message/reminder';
+import { dayAt, type Day } from '#lib/domain/day';
 import type { Addressee } from '#lib/domain/message/addressee';
 import { settle } from '#lib/domain/message/mail';
 import { changedChoices, type Notice, stoppedBy } from '#lib/domain/message/message';
 import { remindersFor } from '#lib/domain/message/reminder';
 import { done } from '#lib/domain/outcome';
-import { atHour, dayOf, osloDay } from '#lib/domain/round/time';
+import { atHour } from '#lib/domain/round/time';
 import { Nothing } from '#lib/schema/fields';
 import { ChooseMail, ClaimMails, MarkRead, SettleMail, StopMail, TidyMails } from '#lib/schema/message';
 import { command } from './command';
@@ -78,12 +79,12 @@ const ending = ({
   id: string;
   owner: string;
   region: string;
-  lastDay: Date;
+  lastDay: Day;
 }): Notice => ({
   kind: 'delegation-ending',
   subjectId: id,
-  details: { owner, region, lastDay: dayOf(lastDay) },
-  once: `delegation-ending:${id}:${dayOf(lastDay)}`,
+  details: { owner, region, lastDay },
+  once: `delegation-ending:${id}:${lastDay}`,
 });
 
 /**
@@ -177,7 +178,7 @@ export const writeDailyMails = command({
   action: 'mail.digest',
   schema: Nothing,
   load: () => Promise.resolve({}),
-  decide: (_self, _input, { now }) => done({ before: atHour(osloDay(now), HOUR) }),
+  decide: (_self, _input, { now }) => done({ before: atHour(dayAt(now), HOUR) }),
   save: async (tx, _self, { before }, { now }) => ({
     value: { mails: now < before ? 0 : await writeDigests(tx, before, now) },
     log: [],

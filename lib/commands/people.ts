@@ -14,7 +14,6 @@ import {
   type GivenRole,
   giveOrganisationRole,
 } from '#lib/domain/people/people';
-import { dayOf } from '#lib/domain/round/time';
 import {
   ChooseLanguage,
   EndRole,
@@ -32,8 +31,8 @@ type Details = NonNullable<Entry['details']>;
 const told = ({ name, role, from, to }: GivenRole, more: Details = {}): Details => ({
   name,
   role,
-  from: dayOf(from),
-  to: to === null ? null : dayOf(to),
+  from,
+  to,
   ...more,
 });
 
@@ -155,7 +154,7 @@ export const endRole = command({
           subjectId: id,
           roundId: null,
           countyId: place.countyId,
-          details: { name: grant.name, role: grant.role, to: dayOf(to) },
+          details: { name: grant.name, role: grant.role, to },
         },
       ],
       tell: [{ kind: 'role-taken', subjectId: grant.userId, to: [{ userId: grant.userId }] }],

@@ -1,4 +1,3 @@
-import { dayOf } from '#lib/domain/round/time';
 import {
   addMember,
   decideDissolve as decideDissolve,
@@ -25,7 +24,6 @@ const told = ({ id, countyId, name }: RegionSubject, details: NonNullable<Entry[
   value: { id },
   log: [{ subjectId: id, roundId: null, countyId, details: { name, ...details } }],
 });
-const last = (to: Date | null): string | null => (to === null ? null : dayOf(to));
 
 /** Makes a region in the county. */
 export const createRegion = command({
@@ -62,13 +60,13 @@ export const dissolveRegion = command({
   decide: decideDissolve,
   save: async (tx, before, { on, reason }, { actor, now }) => {
     const { members, delegations, coordinators } = await endRegion(tx, before.id, on, { userId: actor.userId, now });
-    const { value, log } = told(before, { on: dayOf(on), reason, members, delegations: delegations.length });
+    const { value, log } = told(before, { on, reason, members, delegations: delegations.length });
     const ended = coordinators.map(({ name, to }) => ({
       action: 'role.end',
       subjectId: before.id,
       roundId: null,
       countyId: before.countyId,
-      details: { name, role: 'coordinator', to: dayOf(to) },
+      details: { name, role: 'coordinator', to },
     }));
     return {
       value,
@@ -99,7 +97,7 @@ export const addRegionMember = command({
   save: async (tx, before, { from, to }) => {
     const { organisation } = before;
     if (organisation !== null) await insertMembership(tx, before.id, organisation.id, { from, to });
-    return told(before, { member: organisation?.name ?? '', from: dayOf(from), to: last(to) });
+    return told(before, { member: organisation?.name ?? '', from, to });
   },
 });
 
@@ -116,6 +114,6 @@ export const endMembership = command({
   decide: (before, input) => decideEnd(before, input),
   save: async (tx, before, { membership, to }) => {
     await setMembershipEnd(tx, membership.id, to);
-    return told(before, { member: membership.name, to: dayOf(to) });
+    return told(before, { member: membership.name, to });
   },
 });

@@ -5,7 +5,7 @@ import { lockRound, setRoundState } from '#lib/db/round/round';
 import { moveDeadline, storeLateOpening, ownersOf, uhInRound } from '#lib/db/round/time';
 import { done, invalid } from '#lib/domain/outcome';
 import { closeRound, openRound } from '#lib/domain/round/round';
-import { dayOf, decideMove, decideOpenLate } from '#lib/domain/round/time';
+import { decideMove, decideOpenLate } from '#lib/domain/round/time';
 import { CloseRound, ForgetFilter, KeepFilter, MoveDeadline, OpenLate, OpenRound } from '#lib/schema/round';
 import { command } from './command';
 
@@ -30,9 +30,7 @@ export const roundOpen = command({
     return {
       value: { id },
       log,
-      tell: [
-        { kind: 'round-opened', subjectId: id, details: { programme, year, lastDay: dayOf(value.deadlines.need) } },
-      ],
+      tell: [{ kind: 'round-opened', subjectId: id, details: { programme, year, lastDay: value.deadlines.need } }],
     };
   },
 });
@@ -61,7 +59,7 @@ export const moveRoundDeadline = command({
   },
   save: async (tx, { id, countyId, programme, year }, { kind, from, to, reason }) => {
     await moveDeadline(tx, id, kind, from, to);
-    const days = { deadline: kind, before: dayOf(from), lastDay: dayOf(to) };
+    const days = { deadline: kind, before: from, lastDay: to };
     const log = [{ subjectId: id, roundId: id, countyId, details: { programme, year, ...days, reason } }];
     const details = { programme, year, ...days };
     const uh = kind === 'need' ? await uhInRound(tx, id) : [];
@@ -103,7 +101,7 @@ export const openRoundLate = command({
       { roundId: id, organisationId: owner.id },
       { until, reason, openedById: actor.userId, openedAt: now },
     );
-    const details = { programme, year, owner: owner.name, lastDay: dayOf(until) };
+    const details = { programme, year, owner: owner.name, lastDay: until };
     const to = [
       ...(['skoleeier', 'leader'] as const).map((role) => ({ role, organisationId: owner.id })),
       ...regionIds.map((regionId) => ({ role: 'coordinator' as const, regionId })),

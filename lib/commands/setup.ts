@@ -12,7 +12,6 @@ import {
 } from '#lib/db/setup';
 import type { Notice } from '#lib/domain/message/message';
 import { done } from '#lib/domain/outcome';
-import { dayOf } from '#lib/domain/round/time';
 import { decideDeadlines as decideDeadlines } from '#lib/domain/setup/deadlines';
 import {
   decideRules as decideRules,
@@ -41,7 +40,7 @@ export const saveRules = command({
     return told(countyId, {
       name: values.name,
       programme,
-      from: dayOf(values.validFrom),
+      from: values.validFrom,
       ruleSetId,
       supersedes,
       changed: changed.join(' '),
@@ -75,7 +74,7 @@ export const addTheme = command({
   decide: (before, input) => decideAdd(before, input),
   save: async (tx, { countyId }, { name, from }) => {
     await insertTheme(tx, countyId, { name, from });
-    return told(countyId, { name, from: dayOf(from) });
+    return told(countyId, { name, from });
   },
 });
 
@@ -87,7 +86,7 @@ export const endTheme = command({
   decide: (before, input) => decideEnd(before, input),
   save: async (tx, { countyId }, { theme, to }) => {
     await setThemeEnd(tx, theme.id, to);
-    return told(countyId, { name: theme.name, to: dayOf(to) });
+    return told(countyId, { name: theme.name, to });
   },
 });
 
@@ -129,7 +128,7 @@ export const openYear = command({
         countyId,
         details: { programme, year, budget, reserve, ruleSetId },
       });
-      tell.push({ kind: 'round-opened', subjectId: id, details: { programme, year, lastDay: dayOf(deadlines.need) } });
+      tell.push({ kind: 'round-opened', subjectId: id, details: { programme, year, lastDay: deadlines.need } });
     }
     if (rounds.length > 0)
       log.push({ subjectId: countyId, roundId: null, countyId, details: { year, rounds: rounds.length } });

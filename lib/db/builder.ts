@@ -47,11 +47,11 @@ function whole(text: string): number {
   if (!Number.isSafeInteger(number)) throw new RangeError(`A whole number too large to be read: ${text}`);
   return number;
 }
-// A sum of int4 is int8, a sum of int8 is numeric; both are kroner or counts, read as numbers. A day is its midnight in UTC.
+// A sum of int4 is int8, a sum of int8 is numeric; both are kroner or counts, read as numbers. A day is its text.
 const PARSERS = new Map<number, (text: string) => unknown>([
   [builtins.INT8, whole],
   [builtins.NUMERIC, Number],
-  [builtins.DATE, (day) => new Date(`${day}T00:00:00.000Z`)],
+  [builtins.DATE, (day) => day],
 ]);
 const types = { getTypeParser: (oid: number) => PARSERS.get(oid) ?? usual(oid) };
 

@@ -2,6 +2,7 @@ import { type Expression, expressionBuilder, type RawBuilder, sql } from 'kysely
 import { z } from 'zod';
 import { titleAsSent } from '#lib/db/behovsmelding/as-sent';
 import { COMPLETING, IN_OWNERS_NAME, OWNERS_OWN } from '#lib/domain/behovsmelding/owners';
+import { beginningOf, endOf, type Day } from '#lib/domain/day';
 import type { MessageDetails } from '#lib/domain/message/message';
 import type { Tx } from './client';
 import type { Tables } from './tables';
@@ -26,8 +27,8 @@ export interface LogWishes {
   slag: string | null;
   sak: string;
   person: string;
-  fra: string | null;
-  til: string | null;
+  fra: Day | null;
+  til: Day | null;
   /** Only lines older than this one. */ eldre: LogKey | null;
   /** Only lines newer than this one, those nearest to it. */ nyere: LogKey | null;
 }
@@ -37,7 +38,6 @@ export const LINES_A_PAGE = 50;
 /** Whether a column holds the words, whatever their case; % and _ mean themselves. */
 const holds = (column: Expression<string | null>, words: string) =>
   sql<boolean>`position(lower(${words}) in lower(${column})) > 0`;
-const midnight = (day: string) => sql<Date>`(${day}::date::timestamp at time zone 'Europe/Oslo')`;
 
 const loggedIn = (tx: Tx, county: Expression<string>) =>
   tx
@@ -95,8 +95,8 @@ export async function findLog(tx: Tx, counties: readonly string[], wishes: LogWi
   if (slag !== null) lines = lines.where('a.subjectType', '=', slag);
   if (sak !== '') lines = lines.where(holds(ABOUT, sak));
   if (person !== '') lines = lines.where(holds(shownAs(tx), person));
-  if (fra !== null) lines = lines.where('a.at', '>=', midnight(fra));
-  if (til !== null) lines = lines.where('a.at', '<', sql<Date>`${midnight(til)} + interval '1 day'`);
+  if (fra !== null) lines = lines.where('a.at', '>=', beginningOf(fra));
+  if (til !== null) lines = lines.where('a.at', '<', endOf(til));
   if (eldre !== null) lines = lines.where((eb) => eb(eb.refTuple('a.at', 'a.id'), '<', eb.tuple(eldre.at, eldre.id)));
   if (nyere !== null) lines = lines.where((eb) => eb(eb.refTuple('a.at', 'a.id'), '>', eb.tuple(nyere.at, nyere.id)));
   const towards = nyere === null ? 'desc' : 'asc';

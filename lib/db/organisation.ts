@@ -1,3 +1,4 @@
+import type { Day } from '#lib/domain/day';
 import { type NewOrganisation, searchWords } from '#lib/domain/organisation';
 import type { OrganisationKind } from '#lib/domain/states';
 import { type NotNull, sql } from 'kysely';
@@ -112,7 +113,7 @@ export interface ListedOrganisation {
 export const findOrganisations = (
   tx: Tx,
   { counties, own }: { counties: readonly string[]; own: readonly string[] },
-  today: string,
+  today: Day,
 ): Promise<ListedOrganisation[]> =>
   tx
     .selectFrom('Organisation as o')

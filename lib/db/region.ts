@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { onDay } from '#lib/db/facts/dates';
+import { dayAt, type Day } from '#lib/domain/day';
 import type { RegionWithMembers } from '#lib/domain/region';
-import { dayOf, osloDay } from '#lib/domain/round/time';
 import { OWNER_KINDS } from '#lib/domain/states';
 import type { Tx } from './client';
-import { any, arrayOf, countOf, newId, onDay } from './values';
+import { any, arrayOf, countOf, newId } from './values';
 
 export interface RegionSubject extends RegionWithMembers {
   countyId: string;
@@ -74,16 +75,16 @@ export async function storeRegionName(tx: Tx, id: string, name: string): Promise
 interface Ended {
   members: number;
   delegations: { id: string; owner: string }[];
-  coordinators: { userId: string; name: string; to: Date }[];
+  coordinators: { userId: string; name: string; to: Day }[];
 }
 
 /**
  * Ends a region: memberships, delegations and its coordinators' roles that would have gone on end that day; those
  * that would have begun later then hold on no day. Answers what it ended.
  */
-export async function endRegion(tx: Tx, id: string, on: Date, by: { userId: string; now: Date }): Promise<Ended> {
-  const day = onDay(dayOf(on));
-  const end = (from: string) => sql<Date>`greatest(${sql.ref(from)}, ${day})`;
+export async function endRegion(tx: Tx, id: string, on: Day, by: { userId: string; now: Date }): Promise<Ended> {
+  const day = onDay(on);
+  const end = (from: string) => sql<Day>`greatest(${sql.ref(from)}, ${day})`;
   const members = await tx
     .updateTable('RegionMembership')
     .set({ to: end('from') })
@@ -110,7 +111,7 @@ export async function endRegion(tx: Tx, id: string, on: Date, by: { userId: stri
     .returning((eb) => [
       'r.userId',
       eb.fn.coalesce('r.invitedAs', 'u.name').as('name'),
-      sql<Date>`${sql.ref('r.to')}`.as('to'),
+      sql<Day>`${sql.ref('r.to')}`.as('to'),
     ])
     .execute();
   await tx.updateTable('Region').set({ dissolvedOn: on }).where('id', '=', id).execute();
@@ -121,14 +122,14 @@ export async function insertMembership(
   tx: Tx,
   regionId: string,
   organisationId: string,
-  days: { from: Date; to: Date | null },
+  days: { from: Day; to: Day | null },
 ): Promise<void> {
   await tx
     .insertInto('RegionMembership')
     .values({ id: newId(), regionId, organisationId, ...days })
     .execute();
 }
-export async function setMembershipEnd(tx: Tx, id: string, to: Date): Promise<void> {
+export async function setMembershipEnd(tx: Tx, id: string, to: Day): Promise<void> {
   await tx.updateTable('RegionMembership').set({ to }).where('id', '=', id).execute();
 }
 
@@ -148,13 +149,13 @@ export interface ListedRegion {
   name: string;
   countyId: string;
   countyName: string;
-  dissolvedOn: Date | null;
+  dissolvedOn: Day | null;
   members: string[];
   tiltak: number;
 }
 
 /** The regions of these counties, those that are over last, with their members today and how many tiltak they have had. */
-export const findRegions = (tx: Tx, counties: readonly string[], today: string): Promise<ListedRegion[]> =>
+export const findRegions = (tx: Tx, counties: readonly string[], today: Day): Promise<ListedRegion[]> =>
   tx
     .selectFrom('Region as g')
     .innerJoin('County as c', 'c.id', 'g.countyId')
@@ -181,14 +182,14 @@ export const findRegions = (tx: Tx, counties: readonly string[], today: string):
 export interface RegionWork {
   tiltak: number;
   needs: number;
-  delegations: { organisation: string; from: Date; to: Date | null }[];
+  delegations: { organisation: string; from: Day; to: Day | null }[];
   alsoIn: { organisationId: string; region: string }[];
   candidates: { id: string; name: string }[];
 }
 
 /** What a region has had to do with, who has handed their work to it, its members' other regions, and who could join. */
 export async function findRegionWork(tx: Tx, region: { id: string; countyId: string }, now: Date): Promise<RegionWork> {
-  const today = onDay(osloDay(now));
+  const today = onDay(dayAt(now));
   const { tiltak, needs } = await tx
     .selectNoFrom((eb) => [
       countOf(eb.selectFrom('Tiltak').where('regionId', '=', region.id)).as('tiltak'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { Day } from '#lib/domain/day';
 import type { HeldRules, SavedRules, Theme } from '#lib/domain/setup/rules';
-import type { DeadlineKind, Programme } from '#lib/domain/states';
+import type { Programme } from '#lib/domain/states';
 import type { EarlierRound } from '#lib/domain/setup/year';
 import type { DeadlineDefault, YearlyDay } from '#lib/domain/setup/deadlines';
 import type { Deadlines } from '#lib/domain/round/round';
@@ -36,24 +37,16 @@ async function around(tx: Tx, found: { countyId: string; countyName: string } | 
     ])
     .execute();
   const uses = new Map(used.map((one) => [one.id, one]));
-  const rows = await tx
+  const rounds = await tx
     .selectFrom('Round as r')
     .innerJoin('Deadline as d', 'd.roundId', 'r.id')
     .where('r.countyId', '=', found.countyId)
     .groupBy('r.id')
     .select(['r.programme', 'r.year', 'r.ruleSetId', 'r.forumId', 'r.budget'])
-    .select((eb) =>
-      sql<Record<DeadlineKind, string>>`json_object_agg(${eb.ref('d.kind')}, ${eb.ref('d.lastDay')})`.as('days'),
-    )
+    .select((eb) => sql<Deadlines>`json_object_agg(${eb.ref('d.kind')}, ${eb.ref('d.lastDay')})`.as('deadlines'))
     .orderBy('r.year', 'desc')
     .orderBy('r.programme')
     .execute();
-  const rounds = rows.map(({ days, ...round }) => ({
-    ...round,
-    deadlines: Object.fromEntries(
-      Object.entries(days).map(([kind, day]) => [kind, new Date(day)]),
-    ) as unknown as Deadlines,
-  }));
   const themes = await tx
     .selectFrom('Theme')
     .where('countyId', '=', found.countyId)
@@ -111,13 +104,13 @@ export async function storeDeadlines(
     .execute();
 }
 
-export const insertTheme = async (tx: Tx, countyId: string, theme: { name: string; from: Date }): Promise<void> => {
+export const insertTheme = async (tx: Tx, countyId: string, theme: { name: string; from: Day }): Promise<void> => {
   await tx
     .insertInto('Theme')
     .values({ id: newId(), countyId, ...theme })
     .execute();
 };
-export const setThemeEnd = async (tx: Tx, id: string, to: Date): Promise<void> => {
+export const setThemeEnd = async (tx: Tx, id: string, to: Day): Promise<void> => {
   await tx.updateTable('Theme').set({ to }).where('id', '=', id).execute();
 };
 export const storeProgrammes = async (tx: Tx, forumId: string, programmes: readonly Programme[]): Promise<void> => {

@@ -3,6 +3,7 @@ import type { AttachmentKind } from '#lib/domain/attachment/attachment';
 import type { TextLanguages } from '#lib/domain/behovsmelding/behovsmelding';
 import type { ListedLack } from '#lib/domain/behovsmelding/list';
 import type { ContributorMay } from '#lib/domain/behovsmelding/comment';
+import type { Day } from '#lib/domain/day';
 import type { MailState } from '#lib/domain/message/mail';
 import type { MailChoice, MailTopic, MessageDetails, MessageKind } from '#lib/domain/message/message';
 import type { EgenandelBase, EgenandelStatus, Enforcement } from '#lib/domain/money/egenandel';
@@ -13,7 +14,7 @@ import type { HalfSide } from '#lib/domain/report/form';
 import type { ReportLanguages } from '#lib/domain/report/report';
 import type * as State from '#lib/domain/states';
 import type { Granted } from '#lib/domain/tildeling/tildeling';
-import type { DB } from './generated/kysely';
+import type { DB, Timestamp } from './generated/kysely';
 
 type LetterLanguage = 'nb' | 'nn';
 
@@ -83,6 +84,30 @@ interface Narrowed {
   User: { locale: LetterLanguage };
 }
 
+/** The columns that hold a day of the calendar: all of PostgreSQL's type `date`, as tests/db/days.test.ts sees to. */
+export const DAYS = {
+  AnnualReport: ['dueOn'],
+  Behovsmelding: ['periodStart', 'periodEnd', 'returnedUntil', 'paperReceivedOn'],
+  BehovsmeldingListed: ['paperReceivedOn'],
+  Deadline: ['lastDay'],
+  Delegation: ['from', 'to'],
+  Innstilling: ['meetingOn'],
+  LateSending: ['until'],
+  Region: ['dissolvedOn'],
+  RegionMembership: ['from', 'to'],
+  RoleGrant: ['from', 'to'],
+  RuleSet: ['validFrom', 'validTo'],
+  SplitAgreement: ['agreedOn'],
+  Theme: ['from', 'to'],
+} as const satisfies { readonly [T in keyof DB]?: readonly InstantsOf<DB[T]>[] };
+
+// Prisma's types know an instant from nothing else: both are its DateTime.
+type InstantsOf<Row> = { [C in keyof Row]: NonNullable<Row[C]> extends Timestamp ? C : never }[keyof Row];
+type WithDays<Row, Columns> = {
+  [C in keyof Row]: C extends Columns ? Day | Extract<Row[C], null> : Row[C];
+};
+type Dated = { [T in keyof DB]: T extends keyof typeof DAYS ? WithDays<DB[T], (typeof DAYS)[T][number]> : DB[T] };
+
 // A list goes in as it stands in the domain, which changes none.
 type Given<T> = T extends readonly (infer E)[] ? readonly E[] : T;
 // A column with a default may be left out of an insert, narrowed or not.
@@ -100,7 +125,7 @@ type Strange = {
 type Checked<N, None extends never> = [None] extends [never] ? N : never;
 
 type Stored = {
-  [T in keyof DB]: T extends keyof Checked<Narrowed, Strange> ? NarrowTable<DB[T], Narrowed[T]> : DB[T];
+  [T in keyof DB]: T extends keyof Checked<Narrowed, Strange> ? NarrowTable<Dated[T], Narrowed[T]> : Dated[T];
 };
 
 /** The views of the migrations, which Prisma does not know: what is decided and in force, and its lines. */
@@ -120,5 +145,5 @@ interface Views {
   GrantedLine: Stored['TildelingLine'] & Pick<Stored['Tildeling'], 'roundId' | 'tiltakId'>;
 }
 
-/** Every table and view with its columns, as schema.prisma says, the closed lists narrowed to the domain's words. */
+/** Every table and view with its columns, as schema.prisma says: days as days, closed lists in the domain's words. */
 export type Tables = Stored & Views;

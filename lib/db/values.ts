@@ -8,6 +8,7 @@ import {
   sql,
   type SqlBool,
 } from 'kysely';
+import type { Day } from '#lib/domain/day';
 
 let last = 0;
 let order = 0;
@@ -29,22 +30,20 @@ export function newId(): string {
 /** For `orderBy('c.id', asMade)`: sorts ids letter by letter. The database sorts as Norwegian does, where aa is å, and comes last. */
 export const asMade = (order: OrderByItemBuilder): OrderByItemBuilder => order.collate('C');
 
-/** A day written YYYY-MM-DD, to compare a column of days with. */
-export const onDay = (day: string): RawBuilder<Date> => sql<Date>`${day}::date`;
+/** The columns in which an instant may have become text; a day is text wherever it comes from. */
+type Written<R> = { [C in keyof R]: NonNullable<R[C]> extends Day ? never : C }[keyof R];
+type Instants<R, K extends keyof R> = { [C in K]: null extends R[C] ? Date | null : Date };
 
-type Dates<R, K extends keyof R> = { [C in K]: null extends R[C] ? Date | null : Date };
-
-/** A row that came inside JSON, where a time or a day is text, with these columns as what they are. */
-export function dated<R extends object, K extends keyof R>(row: R, ...columns: K[]): Omit<R, K> & Dates<R, K> {
-  const dates = columns.map((column) => [column, typeof row[column] === 'string' ? new Date(row[column]) : null]);
-  return Object.assign<object, Omit<R, K>, Dates<R, K>>({}, row, Object.fromEntries(dates) as Dates<R, K>);
+function read<R extends object, K extends Written<R>>(row: R, columns: readonly K[]): Omit<R, K> & Instants<R, K> {
+  const found = columns.map((column) => [column, typeof row[column] === 'string' ? new Date(row[column]) : null]);
+  return Object.assign<object, Omit<R, K>, Instants<R, K>>({}, row, Object.fromEntries(found) as Instants<R, K>);
 }
 
-/** The same of each row of a list. */
-export const withDates = <R extends object, K extends keyof R>(
+/** Rows that came inside JSON, where an instant is text, with these columns as the instants they are. */
+export const withInstants = <R extends object, K extends Written<R>>(
   rows: readonly R[],
   ...columns: K[]
-): (Omit<R, K> & Dates<R, K>)[] => rows.map((row) => dated(row, ...columns));
+): (Omit<R, K> & Instants<R, K>)[] => rows.map((row) => read(row, columns));
 
 /** A condition as a column, which PostgreSQL gives as true or false. */
 export const isTrue = (condition: Expression<SqlBool>): RawBuilder<boolean> => sql<boolean>`${condition}`;

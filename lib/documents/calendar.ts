@@ -1,5 +1,5 @@
+import { addDays, type Day } from '#lib/domain/day';
 import type { CalendarEvent } from '#lib/domain/message/message';
-import { dayOf } from '#lib/domain/round/time';
 import { roundName } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
@@ -27,8 +27,8 @@ function folded(line: string): string {
 
 const text = (words: string): string =>
   words.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\s*[\r\n]\s*/g, String.raw`\n`);
-const day = (date: Date): string => dayOf(date).replaceAll('-', '');
-const moment = (date: Date): string => `${date.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
+const day = (of: Day): string => of.replaceAll('-', '');
+const moment = (at: Date): string => `${at.toISOString().replaceAll(/[-:]/g, '').slice(0, 15)}Z`;
 
 /** What a deadline is called: «Frist: behovsmelding · DEKOMP 2027», and for a report whose it is. */
 function titleOf({ kind, programme, year, title }: CalendarEvent, t: Texts): string {
@@ -46,7 +46,7 @@ function event(one: CalendarEvent, t: Texts, portal: URL): string[] {
     `LAST-MODIFIED:${moment(one.movedAt)}`,
     `SEQUENCE:${one.version - 1}`,
     `DTSTART;VALUE=DATE:${day(one.lastDay)}`,
-    `DTEND;VALUE=DATE:${day(new Date(one.lastDay.getTime() + 86_400_000))}`,
+    `DTEND;VALUE=DATE:${day(addDays(one.lastDay, 1))}`,
     `SUMMARY:${text(titleOf(one, t))}`,
     `URL:${new URL(one.page, portal).href}`,
     'TRANSP:TRANSPARENT',

@@ -1,7 +1,8 @@
+import type { Day } from '#lib/domain/day';
 import { type EgenandelBase, type Enforcement, requiredEgenandel } from '#lib/domain/money/egenandel';
 import { formatKroner, sumOf, toKroner } from '#lib/domain/money/kroner';
 import type { Side, TildelingOutcome } from '#lib/domain/states';
-import { formatDate } from '#lib/texts/format';
+import { formatDate, formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 /**
@@ -31,7 +32,7 @@ export interface LetterData {
   readonly asked: { readonly network: number; readonly uh: number } | null;
   readonly reason: string;
   readonly approvedAt: Date | null;
-  readonly reportLastDay: Date | null;
+  readonly reportLastDay: Day | null;
   readonly legalBasis: string;
   readonly requiredEgenandel: number | null;
   readonly plannedEgenandel: number | null;
@@ -103,7 +104,7 @@ export function letter(data: LetterData, t: Texts): Letter {
   const section = (heading: string, paragraphs: readonly string[]) =>
     paragraphs.length === 0 ? [] : [{ heading, paragraphs }];
   const reporting =
-    data.reportLastDay === null ? [] : [words.reporting(year, formatDate(data.reportLastDay)), words.reportingHalves];
+    data.reportLastDay === null ? [] : [words.reporting(year, formatDay(data.reportLastDay)), words.reportingHalves];
   const signed = [
     { name: data.approvedByName, as: words.approver },
     { name: data.proposedByName, as: words.caseworker },

@@ -1,4 +1,5 @@
 import { wholeRequest } from '#lib/domain/behovsmelding/sums';
+import type { Day } from '#lib/domain/day';
 import type { BehovsmeldingState } from '#lib/domain/states';
 import type { Texts } from '#lib/texts/texts';
 import { csv } from './csv';
@@ -21,7 +22,7 @@ interface Line {
   missing: number;
   files: number;
   submittedAt: Date | null;
-  paperReceivedOn: Date | null;
+  paperReceivedOn: Day | null;
   lateReason: string | null;
   contactName: string;
   contactEmail: string;
@@ -53,7 +54,7 @@ export function roundBehovsmeldingerCsv(needs: readonly Line[], t: Texts): strin
     need.missing,
     need.files,
     need.submittedAt === null ? null : MOMENT.format(need.submittedAt),
-    need.paperReceivedOn?.toISOString().slice(0, 10) ?? null,
+    need.paperReceivedOn,
     need.lateReason,
     need.contactName,
     need.contactEmail,

@@ -1,4 +1,5 @@
 import type { AttachmentKind } from '#lib/domain/attachment/attachment';
+import type { Day } from '#lib/domain/day';
 import type { Programme } from './states';
 
 /** Each way a rule can say no, with the figures its sentence needs. Amounts in kroner; days as YYYY-MM-DD. */
@@ -13,7 +14,7 @@ export type Refusal =
       source: string;
     }
   | { code: 'egenandel-unknown'; title: string; source: string }
-  | { code: 'after-deadline'; lastDay: string }
+  | { code: 'after-deadline'; lastDay: Day }
   | { code: 'over-budget'; budget: number; used: number; over: number }
   | {
       code: 'split-uh-short';
@@ -50,7 +51,7 @@ export type Refusal =
   | { code: 'delegation-ended' }
   | { code: 'dispensation-not-needed' }
   | { code: 'already-asked' }
-  | { code: 'rules-overlap'; name: string; from: string }
+  | { code: 'rules-overlap'; name: string; from: Day }
   | { code: 'rules-superseded'; name: string }
   | { code: 'theme-exists'; name: string }
   | { code: 'year-not-ready'; programme: Programme; year: number }
@@ -60,7 +61,7 @@ export type Refusal =
   | { code: 'can-not-invite' }
   | { code: 'busy' }
   | { code: 'region-exists'; name: string }
-  | { code: 'region-dissolved'; on: string }
+  | { code: 'region-dissolved'; on: Day }
   | { code: 'member-already' }
   | { code: 'organisation-known'; name: string }
   | { code: 'approval-not-asked' }

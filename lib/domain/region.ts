@@ -1,6 +1,5 @@
-import { dayOf, osloDay } from '#lib/domain/round/time';
 import { done, invalid, refused, type Decision } from './outcome';
-import { dayAfter } from '#lib/domain/people/people';
+import { addDays, dayAt, type Day } from '#lib/domain/day';
 
 interface Named {
   readonly id: string;
@@ -11,14 +10,14 @@ export interface Membership {
   id: string;
   organisationId: string;
   name: string;
-  from: Date;
-  to: Date | null;
+  from: Day;
+  to: Day | null;
 }
 /** A region with its members, past and to come. */
 export interface RegionWithMembers {
   readonly id: string;
   readonly name: string;
-  readonly dissolvedOn: Date | null;
+  readonly dissolvedOn: Day | null;
   readonly memberships: readonly Membership[];
   readonly others: readonly Named[];
 }
@@ -38,25 +37,25 @@ export function nameRegion(
  */
 export function decideDissolve(
   before: RegionWithMembers,
-  { on, reason }: { on: Date; reason: string },
-): Decision<{ on: Date; reason: string }> {
+  { on, reason }: { on: Day; reason: string },
+): Decision<{ on: Day; reason: string }> {
   return before.dissolvedOn === null
     ? done({ on, reason })
-    : refused({ code: 'region-dissolved', on: dayOf(before.dissolvedOn) });
+    : refused({ code: 'region-dissolved', on: before.dissolvedOn });
 }
 
 /** An organisation joins from a day to a last day. It may be in another region too, but not in this one twice at a time. */
 export function addMember(
   before: RegionWithMembers & { organisation: Named | null },
-  input: { from: Date; lastDay: Date | null },
-): Decision<{ from: Date; to: Date | null }> {
+  input: { from: Day; lastDay: Day | null },
+): Decision<{ from: Day; to: Day | null }> {
   const { organisation, dissolvedOn, memberships } = before;
   if (organisation === null) return invalid({ organisationId: 'not-in-list' });
   const { from, lastDay } = input;
   if (lastDay !== null && lastDay < from) return invalid({ lastDay: 'end-before-start' });
-  const to = lastDay === null ? null : dayAfter(lastDay);
+  const to = lastDay === null ? null : addDays(lastDay, 1);
   if (dissolvedOn !== null && (to === null || to > dissolvedOn))
-    return refused({ code: 'region-dissolved', on: dayOf(dissolvedOn) });
+    return refused({ code: 'region-dissolved', on: dissolvedOn });
   const twice = memberships.some(
     (one) =>
       one.organisationId === organisation.id &&
@@ -69,8 +68,8 @@ export function addMember(
 /** A membership ends on this day: its first without. One that has not begun is taken back whole. */
 export function decideMembershipEnd(
   before: { membership: Membership | null },
-  { on }: { on: Date },
-): Decision<{ membership: Membership; to: Date }> {
+  { on }: { on: Day },
+): Decision<{ membership: Membership; to: Day }> {
   const { membership } = before;
   if (membership === null) return invalid({ on: 'malformed' });
   const to = on < membership.from ? membership.from : on;
@@ -78,5 +77,5 @@ export function decideMembershipEnd(
 }
 
 /** Whether a region is one that something can still happen in, today in Oslo. */
-export const isOver = (region: { dissolvedOn: Date | null }, now: Date): boolean =>
-  region.dissolvedOn !== null && dayOf(region.dissolvedOn) <= osloDay(now);
+export const isOver = (region: { dissolvedOn: Day | null }, now: Date): boolean =>
+  region.dissolvedOn !== null && region.dissolvedOn <= dayAt(now);

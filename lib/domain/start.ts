@@ -1,3 +1,4 @@
+import { compareDays, type Day } from '#lib/domain/day';
 import { inTime } from '#lib/domain/round/time';
 import { holds, may } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/row';
@@ -37,7 +38,7 @@ export interface Task {
   kind: TaskKind;
   id: string;
   title: string;
-  due: Date | null;
+  due: Day | null;
   count: number;
   kroner: number | null;
   note: string;
@@ -58,10 +59,10 @@ export interface DeskRound {
   year: number;
   state: RoundState;
   budget: number | null;
-  needDue: Date;
-  innstillingDue: Date;
-  decisionDue: Date;
-  reportDue: Date;
+  needDue: Day;
+  innstillingDue: Day;
+  decisionDue: Day;
+  reportDue: Day;
   proposerIds: string[];
   submitted: number;
   recommended: number;
@@ -84,7 +85,7 @@ export function roundTasks(round: DeskRound, actor: Actor, now: Date): Task[] {
     delegatedRegionIds: [],
     uhIds: [],
   };
-  const task = (kind: TaskKind, due: Date | null, count = 0, kroner: number | null = null): Task => ({
+  const task = (kind: TaskKind, due: Day | null, count = 0, kroner: number | null = null): Task => ({
     kind,
     id: round.id,
     title: '',
@@ -129,6 +130,7 @@ const isWriting = ({ kind }: Task): number => Number(WRITING.includes(kind));
 
 /** The most urgent first; what has no deadline last. Of the same day, what others wait for comes before what is only being written. */
 export function byDeadline(a: Task, b: Task): number {
-  const days = (a.due?.getTime() ?? Infinity) - (b.due?.getTime() ?? Infinity);
-  return (Number.isNaN(days) ? 0 : days) || isWriting(a) - isWriting(b) || a.title.localeCompare(b.title, 'nb') || 0;
+  const days =
+    a.due === null || b.due === null ? Number(a.due === null) - Number(b.due === null) : compareDays(a.due, b.due);
+  return days || isWriting(a) - isWriting(b) || a.title.localeCompare(b.title, 'nb') || 0;
 }

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { restateBehovsmeldinger } from '#lib/commands/behovsmelding/restate';
+import { dayAt, type Day } from '#lib/domain/day';
 import { log } from '#lib/log/log';
 import { tidyFiles } from '#lib/commands/attachment';
 import { writeDailyMails } from '#lib/commands/message';
 import { tidyOutbox } from '#lib/commands/message';
 import { writeReminders } from '#lib/commands/message';
-import { atHour, osloDay } from '#lib/domain/round/time';
+import { atHour } from '#lib/domain/round/time';
 import { SYSTEM } from '#lib/domain/policy/may';
 
 const MORNING = 6;
@@ -19,7 +20,7 @@ const PAUSES = 9;
  * have them. Doing it again does nothing more.
  */
 export async function doDaily(now: Date, mailIsSet: boolean): Promise<void> {
-  if (now < atHour(osloDay(now), MORNING)) return;
+  if (now < atHour(dayAt(now), MORNING)) return;
   const context = { actor: SYSTEM, now };
   await writeReminders({}, context);
   await writeDailyMails({}, context);
@@ -54,11 +55,12 @@ async function tellMisjudged(now: Date): Promise<void> {
  * through only while it is night: a portal that starts by day has people to answer.
  */
 export function nights(): (now: Date) => Promise<void> {
-  let last = '';
+  let last: Day | null = null;
   return async (now) => {
-    if (osloDay(now) === last) return;
-    last = osloDay(now);
-    if (now < atHour(last, MORNING)) await tellMisjudged(now);
+    const today = dayAt(now);
+    if (today === last) return;
+    last = today;
+    if (now < atHour(today, MORNING)) await tellMisjudged(now);
     for (let times = 0; times < MOST_TIMES; times++) {
       const outcome = await tidyFiles({}, { actor: SYSTEM, now });
       if (outcome.kind !== 'done' || outcome.value.count === 0) return;

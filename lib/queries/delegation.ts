@@ -1,5 +1,5 @@
 import { listDelegations, membersOf, regionsOf } from '#lib/db/people/delegation';
-import { osloDay } from '#lib/domain/round/time';
+import { dayAt } from '#lib/domain/day';
 import { delegationState } from '#lib/domain/people/delegation';
 import { allowed, idsIn, reach } from '#lib/domain/policy/may';
 import { Nothing } from '#lib/schema/fields';
@@ -19,7 +19,7 @@ export const readDelegations = listQuery({
     const counties = idsIn(ways, 'county');
     const received = rows.filter(({ regionId }) => offices.includes(regionId));
     const holding = new Set(received.flatMap(({ state, ownerId }) => (state === 'ended' ? [] : [ownerId])));
-    const members = await membersOf(tx, offices, osloDay(now));
+    const members = await membersOf(tx, offices, dayAt(now));
     const giver = idsIn(reach(actor, 'delegation.give'), 'own');
     return {
       given: rows.filter(({ ownerId }) => own.includes(ownerId)),
@@ -28,7 +28,7 @@ export const readDelegations = listQuery({
       isOffice: offices.length > 0,
       inCounty: counties.length === 0 ? null : rows.filter(({ countyId }) => counties.includes(countyId)),
       without: members.filter(({ id }) => !holding.has(id)),
-      choices: giver.length === 0 ? [] : await regionsOf(tx, giver, osloDay(now)),
+      choices: giver.length === 0 ? [] : await regionsOf(tx, giver, dayAt(now)),
     };
   },
 });

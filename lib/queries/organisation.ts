@@ -1,4 +1,4 @@
-import { osloDay } from '#lib/domain/round/time';
+import { dayAt } from '#lib/domain/day';
 import { may } from '#lib/domain/policy/may';
 import { findOrganisations } from '#lib/db/organisation';
 import { countUnits, findUnit, findUnits } from '#lib/db/organisation';
@@ -13,7 +13,7 @@ export const organisationsPage = listQuery({
   action: 'organisation.read',
   schema: Nothing,
   find: async (tx, ways, _, { actor, now }) => {
-    const list = await findOrganisations(tx, { counties: counties(ways), own: [] }, osloDay(now));
+    const list = await findOrganisations(tx, { counties: counties(ways), own: [] }, dayAt(now));
     const edits = counties(ways).filter((countyId) => may(actor, 'organisation.add', { countyId }));
     return { list, units: await countUnits(tx), edits };
   },

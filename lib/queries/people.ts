@@ -3,9 +3,9 @@ import { findOrganisations } from '#lib/db/organisation';
 import { findFora, findRepresented } from '#lib/db/people/fora';
 import { findForum, findOrganisation } from '#lib/db/people/people';
 import { findHeldIn } from '#lib/db/people/role';
+import { dayAt } from '#lib/domain/day';
 import { lasts, rolesHeldAt } from '#lib/domain/people/people';
 import { may, reach } from '#lib/domain/policy/may';
-import { osloDay } from '#lib/domain/round/time';
 import { ById, Nothing } from '#lib/schema/fields';
 import { listQuery, query, together } from './query';
 
@@ -15,7 +15,7 @@ export const peoplePlaces = listQuery({
   schema: Nothing,
   find: (tx, ways, _, { now }) => {
     const ids = (scope: string): string[] => ways.filter((way) => way.scope === scope).map(({ id }) => id);
-    return findOrganisations(tx, { counties: ids('county'), own: ids('own') }, osloDay(now));
+    return findOrganisations(tx, { counties: ids('county'), own: ids('own') }, dayAt(now));
   },
 });
 
@@ -29,7 +29,7 @@ export const organisationPeople = query({
       held: findHeldIn(tx, { organisationId: organisation.id }, now),
       history: historyOf(tx, 'organisation', [organisation.id]),
     });
-    const today = osloDay(now);
+    const today = dayAt(now);
     const administered = held.some((one) => one.role === 'administrator' && lasts(one, today));
     return {
       organisation,
@@ -51,7 +51,7 @@ export const organisationPeople = query({
 export const foraPage = listQuery({
   action: 'forum.read',
   schema: Nothing,
-  find: (tx, ways, _, { now }) => findFora(tx, ways, osloDay(now)),
+  find: (tx, ways, _, { now }) => findFora(tx, ways, dayAt(now)),
 });
 
 /** Who sits in a forum, for whom and when, and what the reader may change. */
@@ -70,10 +70,10 @@ export const forumPage = query({
       forum,
       ...found,
       now,
-      today: osloDay(now),
+      today: dayAt(now),
       seats,
       office: may(actor, 'role.give-office', forum),
-      members: found.held.filter((one) => one.role === 'member' && lasts(one, osloDay(now))),
+      members: found.held.filter((one) => one.role === 'member' && lasts(one, dayAt(now))),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { osloDay } from '#lib/domain/round/time';
+import { dayAt } from '#lib/domain/day';
 import { may } from '#lib/domain/policy/may';
 import { historyOf } from '#lib/db/log';
 import { findHeldIn } from '#lib/db/people/role';
@@ -14,7 +14,7 @@ export const regionsPage = listQuery({
   find: async (tx, ways, _, { actor, now }) => {
     const counties = [...new Set(ways.map(({ id }) => id))];
     return {
-      regions: await findRegions(tx, counties, osloDay(now)),
+      regions: await findRegions(tx, counties, dayAt(now)),
       creates: counties.filter((countyId) => may(actor, 'region.create', { countyId })),
       now,
     };
@@ -29,7 +29,7 @@ export const regionPage = query({
   show: async (region, { actor, now }, tx) => ({
     region,
     now,
-    today: osloDay(now),
+    today: dayAt(now),
     edits: may(actor, 'region.dissolve', region),
     ...(await together({
       work: findRegionWork(tx, region, now),

@@ -1,4 +1,4 @@
-import { osloDay } from '#lib/domain/round/time';
+import { dayAt, dayOfParts, partsOfDay } from '#lib/domain/day';
 import { may, type Reach } from '#lib/domain/policy/may';
 import { PROGRAMMES } from '#lib/domain/states';
 import { themeHolds } from '#lib/domain/setup/rules';
@@ -16,7 +16,7 @@ async function setupOf(tx: Tx, ways: readonly Reach[], asked: string | undefined
   return id === undefined ? null : findSetup(tx, id);
 }
 const next = (setup: Setup, now: Date): number =>
-  Math.max(Number(osloDay(now).slice(0, 4)), ...setup.rounds.map(({ year }) => year)) + 1;
+  Math.max(partsOfDay(dayAt(now)).year, ...setup.rounds.map(({ year }) => year)) + 1;
 
 /** A county's set-up with its history, and what the reader may change. */
 export const setupPage = listQuery({
@@ -25,7 +25,7 @@ export const setupPage = listQuery({
   find: async (tx, ways, { fylke, ordning, regler, aar }, { actor, now }) => {
     const setup = await setupOf(tx, ways, fylke);
     if (setup === null) return null;
-    const today = osloDay(now);
+    const today = dayAt(now);
     const inUse = PROGRAMMES.filter((programme) => setup.fora.some(({ programmes }) => programmes.includes(programme)));
     return {
       setup,
@@ -57,8 +57,7 @@ export const yearPlan = listQuery({
     if (setup === null) return null;
     const year = aar ?? next(setup, now);
     const plan = planYear(setup, year);
-    const first = plan[0]?.now.deadlines.need;
-    const day = first === undefined ? `${year}-01-01` : first.toISOString().slice(0, 10);
+    const day = plan[0]?.now.deadlines.need ?? dayOfParts(year, 1, 1);
     return {
       setup,
       year,
@@ -68,7 +67,7 @@ export const yearPlan = listQuery({
       opens: may(actor, 'year.open', setup),
       themes: {
         hold: setup.themes.filter((theme) => themeHolds(theme, day)),
-        end: setup.themes.filter((theme) => themeHolds(theme, osloDay(now)) && !themeHolds(theme, day)),
+        end: setup.themes.filter((theme) => themeHolds(theme, dayAt(now)) && !themeHolds(theme, day)),
       },
     };
   },

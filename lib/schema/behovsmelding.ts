@@ -2,7 +2,7 @@ import { PARTS } from '#lib/domain/behovsmelding/begin';
 import { COMMENTED } from '#lib/domain/behovsmelding/form';
 import { SIDES } from '#lib/domain/states';
 import { z } from 'zod';
-import { day, email, Id, kroner, oneOf, requiredText, text, whole } from './fields';
+import { aDay, day, email, Id, kroner, oneOf, requiredText, text, whole } from './fields';
 import { Attend, changes } from './form';
 
 /** A new need: for which owner, in which round. */
@@ -131,7 +131,7 @@ export const RegisterPaper = z.object({
   id: Id,
   ownerId: z.union([Id, z.literal('')], 'malformed').refine((id) => id !== '', 'required'),
   title: requiredText(200),
-  receivedOn: day.pipe(z.date('required')),
+  receivedOn: aDay,
   uhId: z.union([Id, z.literal('')], 'malformed').transform((id) => (id === '' ? null : id)),
   lines: Lines,
   egenandel: Own,

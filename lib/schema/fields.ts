@@ -26,10 +26,18 @@ export const kroner = typed({ kind: 'kroner' }, WRITTEN);
 /** A whole number from `min` to `max`; empty is null. */
 export const whole = (min: number, max: number) => typed({ kind: 'whole', min, max }, WRITTEN);
 
+/** What may be empty, where it must be given. */
+export const mustBeGiven = <T>(schema: z.ZodType<T | null>) =>
+  schema.transform((value, context): T => {
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message: 'required' });
+    return z.NEVER;
+  });
+
 /** A calendar day as YYYY-MM-DD; empty is null. */
 export const day = typed({ kind: 'day' }, z.union([z.string(), z.null()], 'malformed'));
 /** A calendar day that must be given. */
-export const aDay = day.pipe(z.date('required'));
+export const aDay = mustBeGiven(day);
 
 /** One of a closed list. */
 export const oneOf = <const T extends string>(list: readonly T[]) => z.enum(list, 'not-in-list');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDay } from '#lib/domain/day';
 
 /** The kinds of record the log can be narrowed to. */
 export const LOGGED = [
@@ -22,11 +23,11 @@ const words = z
   .max(100)
   .refine((value) => !value.includes('\0'))
   .catch('');
-const isDay = (value: string): boolean =>
-  /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value) &&
-  new Date(`${value}T00:00:00Z`).toString() !== 'Invalid Date' &&
-  new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
-const day = z.string().refine(isDay).nullable().catch(null);
+const day = z
+  .string()
+  .transform(parseDay)
+  .refine((read) => read !== null && read >= '1900' && read < '2100')
+  .catch(null);
 
 const key = z
   .string()

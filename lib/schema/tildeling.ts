@@ -1,6 +1,6 @@
 import { METHODS } from '#lib/domain/tildeling/methods';
 import { z } from 'zod';
-import { day, Id, kroner, oneOf, requiredText, text, whole } from './fields';
+import { aDay, mustBeGiven, Id, kroner, oneOf, requiredText, text, whole } from './fields';
 
 /** An empty choice is none. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -66,18 +66,11 @@ const Place = { id: Id, regionId: OptionalId, behovsmeldingId: OptionalId };
 
 export const AskSplit = z.object({ ...Place, reason: requiredText(2000) });
 
-const given = <T>(schema: z.ZodType<T | null>) =>
-  schema.transform((value, context): T => {
-    if (value !== null) return value;
-    context.addIssue({ code: 'custom', message: 'required' });
-    return z.NEVER;
-  });
-
 export const RegisterAgreement = z.object({
   ...Place,
   parties: requiredText(500),
-  uhPercent: given(whole(0, 100)),
-  agreedOn: given(day),
+  uhPercent: mustBeGiven(whole(0, 100)),
+  agreedOn: aDay,
 });
 
 export const ApproveTildeling = z.object({ id: Id, version: Seen });

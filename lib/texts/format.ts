@@ -1,5 +1,6 @@
 import type { Programme } from '#lib/domain/states';
 import type { Texts } from '#lib/texts/texts';
+import { dayAt, daysFrom, parseDay, type Day } from '#lib/domain/day';
 import { formatKroner } from '#lib/domain/money/kroner';
 
 /** What each programme is called in short: names, alike in both languages. */
@@ -26,9 +27,8 @@ const clock = new Intl.DateTimeFormat('nb-NO', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo' });
+const calendar = new Intl.DateTimeFormat('nb-NO', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
 
-const DAY_MS = 86_400_000;
 const MONTH_DAYS = 31;
 
 function inOslo(date: Date) {
@@ -41,22 +41,25 @@ function inOslo(date: Date) {
   };
 }
 
-/** A day in Norway: "1. februar 2027". */
-export function formatDate(date: Date): string {
-  const { day, year } = inOslo(date);
-  return `${day} ${year}`;
+/** A day of the calendar: "1. februar 2027". */
+export const formatDay = (day: Day): string => calendar.format(Date.parse(day));
+
+/** A day as the log and the messages keep it, "2027-02-01", written out; any other text as it stands. */
+export function formatKeptDay(text: string): string {
+  const day = parseDay(text);
+  return day === null ? text : formatDay(day);
 }
 
-/** A deadline in Norway: "1. februar 2027 kl. 23.59". */
-export function formatDeadline(date: Date): string {
-  const { day, year, time } = inOslo(date);
-  return `${day} ${year} kl. ${time}`;
-}
+/** The day in Norway of an instant: "1. februar 2027". */
+export const formatDate = (at: Date): string => formatDay(dayAt(at));
+
+/** A deadline, by its last day: "1. februar 2027 kl. 23.59". */
+export const formatDeadline = (lastDay: Day): string => `${formatDay(lastDay)} kl. 23.59`;
 
 /** When something happened: "28. januar kl. 14.02", with the year when it is not this year. */
 export function formatDateTime(date: Date, now: Date): string {
-  const then = inOslo(date);
-  return then.year === inOslo(now).year ? `${then.day} kl. ${then.time}` : formatDeadline(date);
+  const { day, year, time } = inOslo(date);
+  return `${year === inOslo(now).year ? day : `${day} ${year}`} kl. ${time}`;
 }
 
 /** The time of day in Norway: "14.02". */
@@ -64,14 +67,9 @@ export function formatTime(date: Date): string {
   return inOslo(date).time;
 }
 
-/** Whole calendar days in Norway from one moment to another; negative when it has passed. */
-export function daysBetween(from: Date, to: Date): number {
-  return Math.round((Date.parse(calendar.format(to)) - Date.parse(calendar.format(from))) / DAY_MS);
-}
-
 /** How long it is until a day: "om 9 dager". Nothing when it is a month away or more. */
-export function formatUntil(date: Date, now: Date, t: Pick<Texts, 'common'>): string | null {
-  const days = daysBetween(now, date);
+export function formatUntil(day: Day, now: Date, t: Pick<Texts, 'common'>): string | null {
+  const days = daysFrom(dayAt(now), day);
   if (Math.abs(days) >= MONTH_DAYS) return null;
   if (days === 0) return t.common.time.today;
   if (days === 1) return t.common.time.tomorrow;
@@ -80,9 +78,9 @@ export function formatUntil(date: Date, now: Date, t: Pick<Texts, 'common'>): st
 }
 
 /** A deadline with how long it is until then: "1. februar 2027 kl. 23.59 (om 9 dager)". */
-export function formatDeadlineUntil(date: Date, now: Date, t: Pick<Texts, 'common'>): string {
-  const until = formatUntil(date, now, t);
-  return until === null ? formatDeadline(date) : `${formatDeadline(date)} (${until})`;
+export function formatDeadlineUntil(lastDay: Day, now: Date, t: Pick<Texts, 'common'>): string {
+  const until = formatUntil(lastDay, now, t);
+  return until === null ? formatDeadline(lastDay) : `${formatDeadline(lastDay)} (${until})`;
 }
 
 /** Whole kroner without the unit, for a column of amounts: 134980 → "134 980", with no-break spaces. */

@@ -1,6 +1,6 @@
 import type { MessageDetails, MessageKind } from '#lib/domain/message/message';
 import type { Programme } from '#lib/domain/states';
-import { formatDate, roundName } from '#lib/texts/format';
+import { formatKeptDay, roundName } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 /** The facts of a message as words: a fact that is not there is none. */
@@ -34,7 +34,7 @@ function factsOf(details: MessageDetails, t: Texts): Facts {
   const word = (name: string): string => (typeof details[name] === 'string' ? details[name] : '');
   const { programme, year, count } = details;
   return {
-    lastDay: word('lastDay') === '' ? '' : formatDate(new Date(word('lastDay'))),
+    lastDay: formatKeptDay(word('lastDay')),
     title: word('title') === '' ? t.messages.untitled : `«${word('title')}»`,
     details,
     word,

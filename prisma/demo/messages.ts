@@ -1,4 +1,4 @@
-import { osloDay } from '#lib/domain/round/time';
+import { dayAt, partsOfDay } from '#lib/domain/day';
 import { holds } from '#lib/domain/policy/may';
 import { type Addressee, type Whereabouts, whoMay } from '#lib/domain/message/addressee';
 import {
@@ -12,6 +12,7 @@ import {
 import type { Actor, Role } from '#lib/domain/policy/row';
 import type { Action } from '#lib/domain/policy/policy';
 import type { DemoRows } from './rows';
+import { asColumn, fromColumn } from '../models';
 
 /** The days of the demo, counted from the day of seeding. */
 export interface Calendar {
@@ -28,17 +29,16 @@ export interface Calendar {
 
 /** The calendar of a day of seeding. */
 export function calendarOf(now: Date): Calendar {
-  const today = osloDay(now);
-  const year = Number(today.slice(0, 4));
-  const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
+  const today = dayAt(now);
+  const { year } = partsOfDay(today);
   const at = (text: string, clock = '10:00'): Date =>
     new Date(Math.min(Date.parse(`${text}T${clock}:00.000Z`), now.getTime()));
   return {
     now,
-    day,
+    day: asColumn,
     at,
     openYear: today < `${String(year)}-02-01` ? year : year + 1,
-    ago: (days, clock) => at(osloDay(new Date(now.getTime() - days * 86_400_000)), clock),
+    ago: (days, clock) => at(dayAt(new Date(now.getTime() - days * 86_400_000)), clock),
   };
 }
 
@@ -187,7 +187,7 @@ export function addMessages(rows: DemoRows, { now }: Calendar): void {
       year: Number(round['year']),
       ...said,
       owner: typeof owner['name'] === 'string' ? owner['name'] : '',
-      ...(lastDay !== undefined && { lastDay: new Date(lastDay).toISOString().slice(0, 10) }),
+      ...(lastDay !== undefined && { lastDay: fromColumn(lastDay) }),
     };
     const told = toldOf(notice, [record]);
     for (const person of everybody.filter(

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { dayOf, osloDay } from '#lib/domain/round/time';
+import { addDays, dayAt } from '#lib/domain/day';
 import { logRow, needId, type RowsInto } from './nordland-need-rows';
 import { org } from './organisations';
 import { person } from './persons';
 import { NORDLAND, region } from './places';
 import { pdf } from './sample-files';
+import { asColumn } from '../models';
 
-const DAY = 86_400_000;
 const PAPER = {
   key: 'papir',
   owner: 'Værøy',
@@ -70,8 +70,8 @@ export function addCountyWork(into: RowsInto): void {
 
 function giveBack({ rows, roundId, calendar: { now, ago } }: RowsInto): void {
   const behovsmeldingId = needId(roundId, 'fadelt');
-  const until = new Date(Date.parse(osloDay(now)) + 12 * DAY);
-  Object.assign(rows.behovsmelding.find(({ id }) => id === behovsmeldingId) ?? {}, { returnedUntil: until });
+  const until = addDays(dayAt(now), 12);
+  Object.assign(rows.behovsmelding.find(({ id }) => id === behovsmeldingId) ?? {}, { returnedUntil: asColumn(until) });
   rows.comment.push(
     ...FIELDS.map((one) => ({
       ...one,
@@ -86,7 +86,7 @@ function giveBack({ rows, roundId, calendar: { now, ago } }: RowsInto): void {
     ({ action, subjectId }) => action === 'behovsmelding.return' && subjectId === behovsmeldingId,
   );
   if (line !== undefined)
-    Object.assign(line, { details: { ...(line.details as object), fields: FIELDS.length, until: dayOf(until) } });
+    Object.assign(line, { details: { ...(line.details as object), fields: FIELDS.length, until } });
 }
 
 function openLate(into: RowsInto): void {
@@ -130,7 +130,7 @@ function addPaper(into: RowsInto): void {
     state: 'submitted',
     title: PAPER.title,
     years: 2,
-    paperReceivedOn: new Date(Date.parse(osloDay(now)) - 2 * DAY),
+    paperReceivedOn: asColumn(addDays(dayAt(now), -2)),
     createdById: by.id,
     createdAt: at,
     updatedAt: at,

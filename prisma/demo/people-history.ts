@@ -1,3 +1,4 @@
+import { dayAt } from '#lib/domain/day';
 import type { Role } from '#lib/domain/policy/row';
 import type { Action } from '#lib/domain/policy/policy';
 import type { Calendar } from './messages';
@@ -5,6 +6,7 @@ import { org, slug } from './organisations';
 import { person, WRITER, type Person } from './persons';
 import { DISSOLVED, forum, NORDLAND, region, TROMS_OG_FINNMARK } from './places';
 import type { DemoRows } from './rows';
+import { fromColumn } from '../models';
 
 interface Invited {
   owner: string;
@@ -29,8 +31,6 @@ const INVITED: Readonly<Record<string, readonly Invited[]>> = {
     { owner: 'Kautokeino', name: 'Trine Sara', role: 'administrator', days: 120 },
   ],
 };
-
-const iso = (day: Date): string => day.toISOString().slice(0, 10);
 
 /** Who has let whom in, what has been set up and what is over, as the log tells it; and an address that takes nothing. */
 export function addPeopleHistory(rows: DemoRows, calendar: Calendar): void {
@@ -73,7 +73,7 @@ export function addPeopleHistory(rows: DemoRows, calendar: Calendar): void {
         role,
         organisationId: org(owner),
         countyId,
-        from: day(iso(from)),
+        from: day(dayAt(from)),
       });
       const first = role === 'administrator';
       if (first) administrators.set(owner, { id, name });
@@ -83,7 +83,7 @@ export function addPeopleHistory(rows: DemoRows, calendar: Calendar): void {
         first ? 'role.name-administrator' : 'role.give',
         ['organisation', org(owner)],
         from,
-        { name, role, from: iso(from), to: null },
+        { name, role, from: dayAt(from), to: null },
       );
     }
     for (const role of ['skoleeier', 'uh'] as const) {
@@ -93,7 +93,7 @@ export function addPeopleHistory(rows: DemoRows, calendar: Calendar): void {
       log(countyId, caseworker, 'role.name-administrator', ['organisation', place], ago(300), {
         name,
         role: 'administrator',
-        from: iso(ago(300)),
+        from: dayAt(ago(300)),
         to: null,
       });
     }
@@ -105,7 +105,7 @@ export function addPeopleHistory(rows: DemoRows, calendar: Calendar): void {
       log(countyId, person(countyId, 'secretariat'), 'role.give-seat', ['forum', forum(countyId)], new Date(one.from), {
         name,
         role: one.role,
-        from: iso(new Date(one.from)),
+        from: fromColumn(one.from),
         to: null,
         forum: '',
         seat: one.seat ?? '',

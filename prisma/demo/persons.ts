@@ -1,8 +1,8 @@
-import { osloDay } from '#lib/domain/round/time';
 import type { Calendar } from './messages';
 import { org, slug } from './organisations';
 import { forum, NORDLAND, region, TROMS_OG_FINNMARK } from './places';
 import type { DemoRows } from './rows';
+import { addDays, dayAt } from '#lib/domain/day';
 import type { Seat } from '#lib/domain/people/people';
 
 const ROLES = ['skoleeier', 'coordinator', 'uh', 'secretariat', 'member', 'caseworker', 'approver', 'auditor'] as const;
@@ -145,7 +145,7 @@ function delegations(ago: Calendar['ago'], day: Calendar['day']): DemoRows['dele
       note: NOTE,
     })),
   );
-  const soon = new Date(day(osloDay(ago(0))).getTime() + 19 * 86_400_000);
+  const soon = day(addDays(dayAt(ago(0)), 19));
   const at = { regionId: region(NORDLAND, 'RKK Salten') };
   return [
     ...given.map((one) =>

@@ -1,4 +1,3 @@
-import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { Calendar } from './messages';
 import { addBehovsmelding, logRow, needId, type RowsInto } from './nordland-need-rows';
 import type { DemoBehovsmelding } from './nordland-needs';
@@ -6,10 +5,11 @@ import { person } from './persons';
 import { forum, TROMS_OG_FINNMARK } from './places';
 import type { DemoRows } from './rows';
 import { TF_OPEN_RULES } from './rules';
+import { asColumn } from '../models';
+import { addDays, dayAt } from '#lib/domain/day';
 
 const UIT = 'UiT Norges arktiske universitet';
 const VEST = 'RSK Vest-Finnmark';
-const DAY = 86_400_000;
 
 /** Made up: the county's needs of the open year. Tromsø has no region since its own was dissolved. */
 const NEEDS: readonly DemoBehovsmelding[] = [
@@ -115,8 +115,8 @@ export function addTromsOpen(rows: DemoRows, calendar: Calendar): void {
     });
 
   const back = needId(roundId, 'sma-skoler');
-  const until = new Date(Date.parse(osloDay(now)) + 9 * DAY);
-  Object.assign(rows.behovsmelding.find(({ id }) => id === back) ?? {}, { returnedUntil: until });
+  const until = addDays(dayAt(now), 9);
+  Object.assign(rows.behovsmelding.find(({ id }) => id === back) ?? {}, { returnedUntil: asColumn(until) });
   rows.comment.push({
     id: `${back}-lines`,
     behovsmeldingId: back,
@@ -127,8 +127,7 @@ export function addTromsOpen(rows: DemoRows, calendar: Calendar): void {
     at: ago(3, '09:15'),
   });
   const line = rows.auditEntry.find(({ action, subjectId }) => action === 'behovsmelding.return' && subjectId === back);
-  if (line !== undefined)
-    Object.assign(line, { details: { ...(line.details as object), fields: 1, until: dayOf(until) } });
+  if (line !== undefined) Object.assign(line, { details: { ...(line.details as object), fields: 1, until } });
 
   const sent = needId(roundId, 'samisk');
   rows.comment.push({

@@ -1,5 +1,5 @@
-import { models } from '../models';
 import { calendarOf } from '../demo/messages';
+import { asColumn, models } from '../models';
 
 const REGIONS = 12;
 const OWNERS = 60;
@@ -64,7 +64,7 @@ async function makeCounty(countyId: string): Promise<void> {
     data: Array.from({ length: OWNERS }, (_, index) => ({
       regionId: `${countyId}-region-${padded(index % REGIONS)}`,
       organisationId: `${countyId}-eier-${padded(index)}`,
-      from: new Date('2020-01-01'),
+      from: asColumn('2020-01-01'),
     })),
   });
   await models().samarbeidsforum.create({
@@ -76,7 +76,7 @@ async function makeCounty(countyId: string): Promise<void> {
       countyId,
       programme: 'DEKOMP',
       name: `Regler for ${name}`,
-      validFrom: new Date('2020-01-01'),
+      validFrom: asColumn('2020-01-01'),
       isExample: true,
       legalBasis: 'Eksempel',
       egenandelPercent: 30,
@@ -97,7 +97,7 @@ async function makeCounty(countyId: string): Promise<void> {
       name: 'Lasse Testvik',
       email: caseworkerOf(countyId),
       isDemo: true,
-      roles: { create: [{ role: 'caseworker', countyId, from: new Date('2020-01-01') }] },
+      roles: { create: [{ role: 'caseworker', countyId, from: asColumn('2020-01-01') }] },
     },
   });
 }
@@ -124,7 +124,7 @@ export async function makeField(countyId: string, now: Date): Promise<Field> {
       budget: 1_500_000_000,
       state: 'closed',
       isExample: true,
-      deadlines: { create: Object.entries(days).map(([kind, lastDay]) => ({ kind, lastDay: new Date(lastDay) })) },
+      deadlines: { create: Object.entries(days).map(([kind, lastDay]) => ({ kind, lastDay: asColumn(lastDay) })) },
     },
   });
   const owners = await models().organisation.findMany({

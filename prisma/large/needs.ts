@@ -1,6 +1,8 @@
 import { REQUIRED_TEXTS } from '#lib/domain/behovsmelding/form';
+import { dayOfParts } from '#lib/domain/day';
 import { requiredEgenandel } from '#lib/domain/money/egenandel';
 import { splitByKey } from '#lib/domain/money/fordeling';
+import { asColumn } from '../models';
 import { noRows, insert, type DemoRows } from '../demo/rows';
 import type { Field } from './county';
 
@@ -45,8 +47,8 @@ function addBehovsmelding(rows: DemoRows, field: Field, number: number): void {
     state: STATES[number % 20] ?? 'submitted',
     title: `${at(THEMES, number)} i ${owner.name}, del ${String(number)}`,
     years,
-    periodStart: new Date(Date.UTC(year, 7, 1)),
-    periodEnd: new Date(Date.UTC(year + years, 5, 30)),
+    periodStart: asColumn(dayOfParts(year, 8, 1)),
+    periodEnd: asColumn(dayOfParts(year + years, 6, 30)),
     publicUnits: 1 + (number % 9),
     privateUnits: number % 4 === 0 ? 1 : 0,
     participants: 'Alle skolene i kommunen',

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { nameOf } from '#lib/db/builder';
 import { db, transaction, type Tx } from '#lib/db/client';
-import { any, arrayOf, asMade, countOf, newId, onDay, withDates } from '#lib/db/values';
+import { onDay } from '#lib/db/facts/dates';
+import { any, arrayOf, asMade, countOf, newId, withInstants } from '#lib/db/values';
+import type { Day } from '#lib/domain/day';
+import { day } from '#tests/support/day';
 import { makeBehovsmelding, makeWorld, type World } from '#tests/support/world';
 
 let world: World;
@@ -151,13 +154,16 @@ it('sums and counts come as numbers, a day as its midnight in UTC, and what no n
   expect(await stored.select(({ fn }) => fn.sum<number>('askedUh').as('sum')).executeTakeFirst()).toEqual({
     sum: askedUh,
   });
-  const values = db().selectNoFrom([onDay('2027-02-01').as('day'), sql<string[]>`${['a', 'b']}::text[]`.as('list')]);
-  expect(await values.executeTakeFirst()).toEqual({ day: new Date('2027-02-01'), list: ['a', 'b'] });
+  const values = db().selectNoFrom([
+    onDay(day('2027-02-01')).as('day'),
+    sql<string[]>`${['a', 'b']}::text[]`.as('list'),
+  ]);
+  expect(await values.executeTakeFirst()).toEqual({ day: '2027-02-01', list: ['a', 'b'] });
   const large = db().selectNoFrom(sql<number>`9007199254740993::int8`.as('large'));
   await expect(large.execute()).rejects.toThrow('too large');
 });
 
-it('a list inside a row has its times as times and its days as days', async () => {
+it('a list inside a row has its days as days, and its instants as text until they are read', async () => {
   const { regionId, owner, other } = world;
   const row = await db()
     .selectFrom('Region as g')
@@ -170,6 +176,13 @@ it('a list inside a row has its times as times and its days as days', async () =
           .select(['m.organisationId', 'm.from', 'm.to'])
           .orderBy('m.organisationId'),
       ).as('members'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('Deadline as d')
+          .where('d.roundId', '=', world.roundId)
+          .where('d.kind', '=', 'need')
+          .select(['d.lastDay', 'd.movedAt']),
+      ).as('needLastDays'),
       arrayOf(
         eb
           .selectFrom('Organisation')
@@ -182,9 +195,12 @@ it('a list inside a row has its times as times and its days as days', async () =
     .executeTakeFirstOrThrow();
   const ids = [owner.id, other.id].sort();
   expect(row).toMatchObject({ ids, count: 2 });
-  expect(withDates(row.members, 'from', 'to')).toEqual(
-    ids.map((organisationId) => ({ organisationId, from: new Date('2020-01-01'), to: null })),
-  );
+  expect(row.members).toEqual(ids.map((organisationId) => ({ organisationId, from: '2020-01-01', to: null })));
+  expectTypeOf(row.members).items.toHaveProperty('from').toEqualTypeOf<Day>();
+  const [need] = withInstants(row.needLastDays, 'movedAt');
+  expect(need).toEqual({ lastDay: '2027-02-01', movedAt: expect.any(Date) as Date });
+  // @ts-expect-error: a day is no instant, and is never read as one.
+  expect(withInstants(row.needLastDays, 'lastDay')).toHaveLength(1);
 });
 
 it('a statement is kept prepared from the second time it is sent', async () => {
@@ -220,7 +236,7 @@ it('ids are UUIDs of version 7 and sort as they were made', () => {
 
 it('sorts ids as they were made, also where Norwegian sorts otherwise', async () => {
   const ids = ['01abaa00', '01abab00', '01abac00'];
-  const theme = { countyId: world.countyId, from: new Date('2020-01-01') };
+  const theme = { countyId: world.countyId, from: day('2020-01-01') };
   await db()
     .insertInto('Theme')
     .values(ids.map((id) => ({ ...theme, id, name: `Tema ${id}` })))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letter, type LetterData } from '#lib/documents/letter';
 import { textsFor } from '#lib/texts/texts';
+import { day } from '#tests/support/day';
 
 const data: LetterData = {
   title: 'Tidlig innsats',
@@ -18,7 +19,7 @@ const data: LetterData = {
   asked: { network: 200_000, uh: 300_000 },
   reason: '',
   approvedAt: new Date('2027-04-20T10:00:00Z'),
-  reportLastDay: new Date('2028-02-01'),
+  reportLastDay: day('2028-02-01'),
   legalBasis: 'forskriften § 4.',
   requiredEgenandel: 150_000,
   plannedEgenandel: 160_000,

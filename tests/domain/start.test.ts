@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Day } from '#lib/domain/day';
 import type { Actor } from '#lib/domain/policy/row';
 import { byDeadline, roundTasks, type DeskRound, type Task } from '#lib/domain/start';
+import { day } from '#tests/support/day';
 
 const NOW = new Date('2027-01-15T10:00:00.000Z');
-const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
 const round: DeskRound = {
   id: 'r',
   countyId: 'nordland',
@@ -47,7 +48,7 @@ test('nothing waits for the secretariat of another forum, nor while no need is s
 });
 
 test('what comes first is due first; of the same day, what others wait for, and last what is being written', () => {
-  const task = (kind: Task['kind'], title: string, due: Date | null): Task => ({
+  const task = (kind: Task['kind'], title: string, due: Day | null): Task => ({
     kind,
     id: title,
     title,

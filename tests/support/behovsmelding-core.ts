@@ -3,6 +3,7 @@ import { UNWRITTEN_TEXT } from '#lib/domain/behovsmelding/draft';
 import { REQUIRED_TEXTS } from '#lib/domain/behovsmelding/form';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { DispensationState } from '#lib/domain/states';
+import { day } from './day';
 import { NOW } from './world';
 
 /** Something in each text that no need is sent without. */
@@ -14,7 +15,7 @@ export const RULES: RuleSet = {
   countyId: 'provefylke',
   programme: 'DEKOMP',
   name: 'Prøveregler',
-  validFrom: new Date('2026-01-01'),
+  validFrom: day('2026-01-01'),
   validTo: null,
   legalBasis: 'Prøve',
   isExample: true,
@@ -73,7 +74,7 @@ export function need({
     roundState: 'open',
     programme: 'DEKOMP',
     year: 2027,
-    needLastDay: new Date('2027-02-01'),
+    needLastDay: day('2027-02-01'),
     lateUntil: null,
     returnedUntil: null,
     paperReceivedOn: null,
@@ -97,8 +98,8 @@ export function need({
     ...SAID,
     title: 'Tidlig innsats',
     years,
-    periodStart: new Date('2027-08-01'),
-    periodEnd: new Date('2028-06-30'),
+    periodStart: day('2027-08-01'),
+    periodEnd: day('2028-06-30'),
     publicUnits: 5,
     privateUnits: 0,
     participants: 'Fem skoler',

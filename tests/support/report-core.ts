@@ -1,6 +1,7 @@
 import type { HalfSide } from '#lib/domain/report/form';
 import type { Half, Report } from '#lib/domain/report/report';
 import { RULES } from '#tests/support/behovsmelding-core';
+import { day } from './day';
 
 /** A half as the core sees it: filed in full for 2027, 150 000 kr used and egenandel 150 000 kr. */
 export function half(side: HalfSide, change: Partial<Half> = {}): Half {
@@ -48,7 +49,7 @@ export function report(change: Partial<Report> = {}): Report {
     id: 'report',
     tiltakId: 'tiltak',
     year: 2027,
-    dueOn: new Date('2028-02-01'),
+    dueOn: day('2028-02-01'),
     reference: 'PF-2027-0001',
     title: 'Tidlig innsats',
     roundId: 'round',

@@ -4,6 +4,7 @@ import { db } from '#lib/db/client';
 import { models } from '#prisma/models';
 import { openReport } from '#lib/db/report/save';
 import { makeBehovsmelding, NOW, type World } from '#tests/support/world';
+import { day } from './day';
 
 export interface MadeReport {
   id: string;
@@ -67,7 +68,7 @@ export async function makeReport(
   await openReport(db(), {
     tiltakId: tiltak.id,
     year: 2027,
-    dueOn: new Date('2028-02-01'),
+    dueOn: day('2028-02-01'),
     ownerId: world.owner.id,
     uhIds: [world.uh.id],
   });

@@ -1,7 +1,7 @@
 import type { HeldRules, RuleValues } from '#lib/domain/setup/rules';
+import { day } from './day';
 
 /** Midnight of a written day, in UTC. */
-export const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
 
 /** What the form of a rule set gives: 30 % of the total grant and 40/60 per region, both required. */
 export const RULE_VALUES: RuleValues = {

@@ -4,7 +4,7 @@ import { BehovsmeldingTag, StateTag } from '#components/state-tag';
 import { lastDay } from '#lib/domain/people/delegation';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { DeskBehovsmelding, DeskOwner, DeskRoundChoice, OwnerAnswer } from '#lib/domain/behovsmelding/desk';
-import { formatDate, roundName } from '#lib/texts/format';
+import { formatDay, roundName } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { BeginForm } from './begin-form';
 import { lastDayIn } from './words';
@@ -46,7 +46,7 @@ function OwnerPart({ t, owner }: { t: Texts; owner: Owner }) {
       <h3 id={`eier-${owner.id}`} className="text-lg font-semibold">
         {owner.name}
       </h3>
-      {last !== null && <p className="text-sm text-quiet">{words.until(formatDate(last))}</p>}
+      {last !== null && <p className="text-sm text-quiet">{words.until(formatDay(last))}</p>}
       {owner.needs.length > 0 && (
         <div className="mt-3">
           <DataTable

@@ -1,5 +1,6 @@
 import type { Comment, Told } from '#lib/domain/behovsmelding/comment';
 import { ownLastDay, sendingOf, whyNotSend } from '#lib/domain/behovsmelding/sending';
+import { dayAt, type Day } from '#lib/domain/day';
 import type { FieldErrors } from '#lib/domain/outcome';
 import type { Programme } from '#lib/domain/states';
 import { formatDateTime, formatDeadline, formatDeadlineUntil, roundName } from '#lib/texts/format';
@@ -13,21 +14,12 @@ import { typingFrom } from '#lib/domain/behovsmelding/draft';
 import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing';
 import { explainRefusal } from '#lib/texts/explain';
 
-const LAST_MINUTE = 'T22:59:00.000Z';
-
-/** The last minute of the last day as it is shown: kl. 23.59 in Oslo, winter or summer. */
-const lastMinute = (lastDay: Date): Date => {
-  const winter = new Date(`${lastDay.toISOString().slice(0, 10)}${LAST_MINUTE}`);
-  return formatDeadline(winter).endsWith('23.59') ? winter : new Date(winter.getTime() - 3_600_000);
-};
-
 /** A list has each need's own day; a need that is read has the round's, and what is opened for its owner. */
 interface Timed {
-  needLastDay: Date;
-  lateUntil?: Date | null;
+  needLastDay: Day;
+  lateUntil?: Day | null;
 }
-const lastDayOf = ({ needLastDay, lateUntil = null }: Timed): Date =>
-  lastMinute(ownLastDay({ needLastDay, lateUntil }));
+const lastDayOf = ({ needLastDay, lateUntil = null }: Timed): Day => ownLastDay({ needLastDay, lateUntil });
 
 /** «1. februar 2027 kl. 23.59». */
 export const deadlineOf = (need: Timed): string => formatDeadline(lastDayOf(need));
@@ -93,7 +85,7 @@ export function askedLine(
 
 /** Why a need can not be sent as it stands, each as a sentence; empty when it can. */
 export function stopsOf(need: Behovsmelding, now: Date, t: Texts): string[] {
-  const no = whyNotSend(sendingOf(need), now);
+  const no = whyNotSend(sendingOf(need), dayAt(now));
   const names = new Map([
     [need.ownerId, need.ownerName],
     ...need.uh.map(({ organisationId, name }): [string, string] => [organisationId, name]),

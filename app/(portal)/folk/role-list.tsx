@@ -1,22 +1,21 @@
+import type { Day } from '#lib/domain/day';
 import { lastDay } from '#lib/domain/people/delegation';
 import { type HeldRole, lasts } from '#lib/domain/people/people';
-import { dayOf } from '#lib/domain/round/time';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { DataForm, type FieldSpec } from '../../data-form';
 import { endRoleHere } from './actions';
 
 /** When something holds, as people say it: it may have no end, or never have held at all. */
-export function periodWords({ from, to }: { from: Date; to: Date | null }, today: string, t: Texts): string {
+export function periodWords({ from, to }: { from: Day; to: Day | null }, today: Day, t: Texts): string {
   const words = t.people.page;
   const last = lastDay({ to });
-  if (to === null || last === null)
-    return dayOf(from) <= today ? words.since(formatDate(from)) : words.notYet(formatDate(from));
-  return to <= from ? words.never : words.period(formatDate(from), formatDate(last));
+  if (to === null || last === null) return from <= today ? words.since(formatDay(from)) : words.notYet(formatDay(from));
+  return to <= from ? words.never : words.period(formatDay(from), formatDay(last));
 }
 
 /** Who is to have a role, and when: the same questions wherever a role is given. */
-export const personFields = (t: Texts, today: string, between: readonly FieldSpec[] = []): FieldSpec[] => {
+export const personFields = (t: Texts, today: Day, between: readonly FieldSpec[] = []): FieldSpec[] => {
   const words = t.people.page;
   return [
     { kind: 'text', name: 'name', label: words.name, size: 30 },
@@ -33,7 +32,7 @@ export const personFields = (t: Texts, today: string, between: readonly FieldSpe
   ];
 };
 
-type Props = { t: Texts; title: string; held: readonly HeldRole[]; today: string; ends: boolean };
+type Props = { t: Texts; title: string; held: readonly HeldRole[]; today: Day; ends: boolean };
 
 const roleName = (one: HeldRole, t: Texts): string =>
   one.role === 'system' || one.role === 'public' ? '' : t.auth.roles[one.role];
@@ -72,7 +71,7 @@ export function RoleList({ t, title, held, today, ends }: Props) {
 }
 
 /** Takes one role back: folded to one line until it is wanted. */
-export function EndRoleForm({ t, one, today }: { t: Texts; one: HeldRole; today: string }) {
+export function EndRoleForm({ t, one, today }: { t: Texts; one: HeldRole; today: Day }) {
   const words = t.people.page;
   return (
     <DataForm

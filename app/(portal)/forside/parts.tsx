@@ -6,10 +6,11 @@ import { Empty } from '#components/notice';
 import { BehovsmeldingTag } from '#components/state-tag';
 import { RoundSteps } from '#components/steps';
 import { TaskList } from '#components/task-list';
+import type { Day } from '#lib/domain/day';
 import { daysLeft } from '#lib/domain/round/time';
 import type { DeskRound, Task, TaskKind } from '#lib/domain/start';
 import type { MyNeed, MyTiltak } from '#lib/queries/start';
-import { formatDate, formatUntil, roundName } from '#lib/texts/format';
+import { formatDay, formatUntil, roundName } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 const WHERE: Record<TaskKind, (id: string) => string> = {
@@ -41,9 +42,9 @@ const WHERE: Record<TaskKind, (id: string) => string> = {
 };
 const SOON_DAYS = 7;
 
-function deadline(due: Date, now: Date, t: Texts): string {
+function deadline(due: Day, now: Date, t: Texts): string {
   const until = formatUntil(due, now, t);
-  return until === null ? formatDate(due) : `${formatDate(due)} (${until})`;
+  return until === null ? formatDay(due) : `${formatDay(due)} (${until})`;
 }
 
 /** What waits, most urgent first. The first button is the page's own. */
@@ -56,7 +57,7 @@ export function Tasks({ t, tasks, now }: { t: Texts; tasks: readonly Task[]; now
       title: words.title(task),
       line: words.line(task),
       ...(task.due !== null &&
-        task.undated === true && { deadline: t.behovsmelding.untilInnstilling(formatDate(task.due)) }),
+        task.undated === true && { deadline: t.behovsmelding.untilInnstilling(formatDay(task.due)) }),
       ...(task.due !== null &&
         task.undated !== true && {
           deadline: deadline(task.due, now, t),

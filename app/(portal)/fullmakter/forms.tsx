@@ -5,6 +5,7 @@ import { DateField, TextArea } from '#components/field';
 import { FormNotices } from '#components/form-answer';
 import { useTexts } from '#components/locale';
 import { SubmitButton } from '#components/submit-button';
+import type { Day } from '#lib/domain/day';
 import { DELEGATION_COVERS } from '#lib/domain/states';
 import { explainField } from '#lib/texts/explain';
 import { commonTexts } from '#lib/texts/browser/common';
@@ -22,7 +23,7 @@ interface Office {
 type Name = 'regionId' | 'covers' | 'from' | 'lastDay' | 'note';
 
 /** An owner gives a region's office a delegation: to whom, for what, between which days, in its own words. */
-export function GiveForm({ ownerId, offices, today }: { ownerId: string; offices: readonly Office[]; today: string }) {
+export function GiveForm({ ownerId, offices, today }: { ownerId: string; offices: readonly Office[]; today: Day }) {
   const t = useTexts(commonTexts, peopleTexts, errorTexts);
   const words = t.delegation;
   const [state, action] = useActionState<FormState, FormData>(giveDelegationHere, null);
@@ -79,7 +80,7 @@ export function GiveForm({ ownerId, offices, today }: { ownerId: string; offices
 }
 
 /** The owner takes a delegation back, from today or a later day. Folded away until it is wanted. */
-export function EndDelegationForm({ id, office, today }: { id: string; office: string; today: string }) {
+export function EndDelegationForm({ id, office, today }: { id: string; office: string; today: Day }) {
   const t = useTexts(peopleTexts, errorTexts);
   const words = t.delegation;
   const [state, action] = useActionState<FormState, FormData>(endDelegationHere, null);

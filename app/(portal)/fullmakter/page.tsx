@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { currentContext } from '#lib/auth/context';
-import { osloDay } from '#lib/domain/round/time';
+import { dayAt } from '#lib/domain/day';
 import { readDelegations } from '#lib/queries/delegation';
 import { doneSentence } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
@@ -60,7 +60,7 @@ export default async function DelegationsPage({
           <GiveForm
             ownerId={ownerId}
             offices={choices.filter((one) => one.ownerId === ownerId)}
-            today={osloDay(viewer.now)}
+            today={dayAt(viewer.now)}
           />
         </section>
       ))}

@@ -1,10 +1,10 @@
 import { DataTable } from '#components/data-table';
 import { Empty, Help } from '#components/notice';
 import { StateTag, type Tone } from '#components/state-tag';
+import { dayAt, type Day } from '#lib/domain/day';
 import { delegationState, type DelegationState, lastDay } from '#lib/domain/people/delegation';
-import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { DelegationCover } from '#lib/domain/states';
-import { formatDate, formatUntil } from '#lib/texts/format';
+import { formatDate, formatDay, formatUntil } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { EndDelegationForm } from './forms';
 
@@ -14,8 +14,8 @@ export interface Shown {
   ownerName: string;
   regionName: string;
   covers: readonly DelegationCover[];
-  from: Date;
-  to: Date | null;
+  from: Day;
+  to: Day | null;
   note: string;
   givenByName: string | null;
   givenAt: Date | null;
@@ -41,11 +41,11 @@ const DelegationTag = ({ state, t }: { state: DelegationState; t: Texts }) => (
 function termOf(one: Shown, now: Date, t: Texts): string {
   const words = t.delegation;
   const last = lastDay(one);
-  if (one.to !== null && dayOf(one.to) <= dayOf(one.from)) return words.heldNoDay;
+  if (one.to !== null && one.to <= one.from) return words.heldNoDay;
   const until = last === null || delegationState(one, now) === 'ended' ? null : formatUntil(last, now, t);
   return words.term(
-    formatDate(one.from),
-    last === null ? null : `${formatDate(last)}${until === null ? '' : ` (${until})`}`,
+    formatDay(one.from),
+    last === null ? null : `${formatDay(last)}${until === null ? '' : ` (${until})`}`,
   );
 }
 
@@ -78,7 +78,7 @@ export function GivenDelegations({ t, rows, now }: { t: Texts; rows: readonly Sh
               {one.note}
             </blockquote>
           )}
-          {one.mayEnd && <EndDelegationForm id={one.id} office={one.regionName} today={osloDay(now)} />}
+          {one.mayEnd && <EndDelegationForm id={one.id} office={one.regionName} today={dayAt(now)} />}
         </li>
       ))}
     </ul>

@@ -6,7 +6,6 @@ import { Empty } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { lastMinute } from '#lib/domain/round/time';
 import { innstillingerPage } from '#lib/queries/innstilling';
 import { formatDeadlineUntil, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
@@ -40,7 +39,7 @@ export default async function Innstillinger() {
               <RoundTag state={round.state} t={t} />
               {round.state === 'closed' && (
                 <span className="text-quiet">
-                  {t.innstilling.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), viewer.now, t))}
+                  {t.innstilling.deadline(formatDeadlineUntil(round.innstillingLastDay, viewer.now, t))}
                 </span>
               )}
             </div>

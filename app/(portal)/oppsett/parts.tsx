@@ -4,7 +4,7 @@ import { DataTable } from '#components/data-table';
 import { lastDay } from '#lib/domain/people/delegation';
 import { DEADLINE_KINDS, PROGRAMMES } from '#lib/domain/states';
 import type { SetupPage } from '#lib/queries/setup';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import type { ReactNode } from 'react';
 import { DataForm } from '../../data-form';
@@ -80,7 +80,7 @@ export function DeadlineTable({ t, page: { setup, deadlines, nextYear, edits } }
           id: programme,
           cells: [
             t.round.short[programme],
-            ...DEADLINE_KINDS.map((kind) => formatDate(new Date(days[kind]))),
+            ...DEADLINE_KINDS.map((kind) => formatDay(days[kind])),
             own ? words.ours : words.standard,
             ...(edits
               ? [
@@ -127,8 +127,8 @@ export function RuleSets({ t, page: { setup, inUse, edits } }: { t: Texts; page:
                 {one.name}
               </Link>,
               t.round.short[one.programme],
-              formatDate(one.validFrom),
-              last === null ? words.open : `${formatDate(last)}${one.superseded ? ` (${words.superseded})` : ''}`,
+              formatDay(one.validFrom),
+              last === null ? words.open : `${formatDay(last)}${one.superseded ? ` (${words.superseded})` : ''}`,
               one.rounds === 0 ? words.unused : one.rounds,
             ],
           };

@@ -1,7 +1,7 @@
 import { DataTable } from '#components/data-table';
 import { lastDay } from '#lib/domain/people/delegation';
 import type { SetupPage } from '#lib/queries/setup';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { DataForm } from '../../data-form';
 import { theme, themeEnd } from './actions';
@@ -32,8 +32,8 @@ export function Themes({ t, page: { setup, themes, edits, today } }: { t: Texts;
               id: one.id,
               cells: [
                 one.name,
-                formatDate(one.from),
-                last === null ? words.open : formatDate(last),
+                formatDay(one.from),
+                last === null ? words.open : formatDay(last),
                 ...(edits
                   ? [
                       one.holds && (

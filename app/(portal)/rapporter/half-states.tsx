@@ -1,6 +1,6 @@
 import { HalfTag } from '#components/state-tag';
 import type { ListedReport } from '#lib/queries/report';
-import { formatDate, formatUntil } from '#lib/texts/format';
+import { formatDay, formatUntil } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 /** How far each half has come, and which of them waits for the reader. */
@@ -22,5 +22,5 @@ export function HalfStates({ t, report }: { t: Texts; report: ListedReport }) {
 export function dueWords(t: Texts, report: ListedReport, now: Date): string {
   const waits = report.halves.some((half) => half.state === 'open' || half.state === 'returned');
   const until = waits ? formatUntil(report.dueOn, now, t) : null;
-  return until === null ? formatDate(report.dueOn) : `${formatDate(report.dueOn)} (${until})`;
+  return until === null ? formatDay(report.dueOn) : `${formatDay(report.dueOn)} (${until})`;
 }

@@ -7,7 +7,6 @@ import { PageTitle } from '#components/page-title';
 import { RoundSteps } from '#components/steps';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { lastMinute } from '#lib/domain/round/time';
 import { roundsPage } from '#lib/queries/round';
 import { formatDeadlineUntil, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
@@ -55,7 +54,7 @@ export default async function RoundsPage() {
                 <RoundTag state={round.state} t={t} />
                 {round.state === 'open' && (
                   <span className="text-quiet">
-                    {t.round.page.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), viewer.now, t))}
+                    {t.round.page.needsUntil(formatDeadlineUntil(round.needLastDay, viewer.now, t))}
                   </span>
                 )}
               </div>

@@ -16,7 +16,7 @@ import { decidePaper } from '#lib/domain/behovsmelding/paper';
 import { known, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
 import type { Notice } from '#lib/domain/message/message';
 import { done, invalid } from '#lib/domain/outcome';
-import { dayOf, inTime } from '#lib/domain/round/time';
+import { inTime } from '#lib/domain/round/time';
 import type { DispensationState } from '#lib/domain/states';
 import { inspect, keepFile, type ReceivedFile } from '#lib/files/receive';
 import { GiveBack, RegisterPaper } from '#lib/schema/behovsmelding';
@@ -45,7 +45,7 @@ export const returnBehovsmelding = command({
       'return',
       fields.map((one) => ({ ...one, behovsmeldingId: need.id, authorId: actor.userId, at: now })),
     );
-    const details = { title: need.title, comment, fields: fields.length, until: until === null ? null : dayOf(until) };
+    const details = { title: need.title, comment, fields: fields.length, until };
     return {
       value: { id: need.id },
       log: [{ subjectId: need.id, roundId: need.roundId, countyId: need.countyId, details }],

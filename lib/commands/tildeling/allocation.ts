@@ -115,7 +115,7 @@ export const registerAgreement = command({
       where: agreed.where,
       parties: agreed.parties,
       uhPercent: agreed.uhPercent,
-      agreedOn: agreed.agreedOn.toISOString().slice(0, 10),
+      agreedOn: agreed.agreedOn,
     };
     return {
       value: { id: before.id },

@@ -7,9 +7,9 @@ import { any, newId } from '#lib/db/values';
 import { type Begun, type BeginSource, EMPTY_SOURCE } from '#lib/domain/behovsmelding/begin';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import type { PaperBehovsmelding } from '#lib/domain/behovsmelding/paper';
+import type { Day } from '#lib/domain/day';
 import type { Actor } from '#lib/domain/policy/row';
 import { may } from '#lib/domain/policy/may';
-import { dayOf } from '#lib/domain/round/time';
 import type { BehovsmeldingState, Programme } from '#lib/domain/states';
 import { insertEgenandel, saveCells } from './rows';
 
@@ -156,7 +156,7 @@ interface Registered {
   roundId: string;
   regionId: string | null;
   title: string;
-  receivedOn: Date;
+  receivedOn: Day;
   by: string;
   now: Date;
 }
@@ -172,7 +172,7 @@ export async function insertPaper(
   await tx
     .insertInto('Behovsmelding')
     .values({
-      ...{ id, roundId, ownerId: owner.id, regionId, title, years, paperReceivedOn: dayOf(receivedOn) },
+      ...{ id, roundId, ownerId: owner.id, regionId, title, years, paperReceivedOn: receivedOn },
       ...{ state: 'submitted', createdById: by, createdAt: now, updatedAt: now, submittedById: by, submittedAt: now },
     })
     .execute();

@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client';
 import { RULES } from '#lib/db/facts/rules';
 import { lastDayOf } from '#lib/db/round/round';
 import type { Tables } from '#lib/db/tables';
-import { arrayOf, asMade, dated, withDates } from '#lib/db/values';
+import { arrayOf, asMade, withInstants } from '#lib/db/values';
 import type { Behovsmelding } from '#lib/domain/behovsmelding/behovsmelding';
 import { NEED_COLUMNS } from '#lib/domain/behovsmelding/form';
 import type { TildelingOutcome } from '#lib/domain/states';
@@ -148,10 +148,10 @@ async function read(
   if (row === undefined) return null;
   return {
     ...row,
-    rules: dated(row.rules, 'validFrom', 'validTo'),
-    uh: withDates(row.uh, 'sharedAt', 'confirmedAt', 'declinedAt', 'filledAt'),
-    parties: withDates(row.parties, 'confirmedAt'),
-    dispensations: withDates(row.dispensations, 'askedAt', 'decidedAt'),
+    rules: row.rules,
+    uh: withInstants(row.uh, 'sharedAt', 'confirmedAt', 'declinedAt', 'filledAt'),
+    parties: withInstants(row.parties, 'confirmedAt'),
+    dispensations: withInstants(row.dispensations, 'askedAt', 'decidedAt'),
   };
 }
 

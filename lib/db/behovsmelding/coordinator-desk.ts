@@ -1,10 +1,11 @@
+import { inTime } from '#lib/domain/round/time';
 import type { NotNull } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#lib/db/client';
 import { RULES } from '#lib/db/facts/rules';
 import { holdsFor, isDelegated } from '#lib/db/people/delegation';
 import { lastDayOf } from '#lib/db/round/round';
-import { any, withDates } from '#lib/db/values';
+import { any, withInstants } from '#lib/db/values';
 import {
   type DeskBehovsmelding,
   type DeskOwner,
@@ -13,7 +14,6 @@ import {
 } from '#lib/domain/behovsmelding/desk';
 import { answerOf } from '#lib/domain/behovsmelding/uh';
 import { assessEgenandel } from '#lib/domain/money/egenandel';
-import { osloDay } from '#lib/domain/round/time';
 import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
 import type { NeedInRound } from './parties';
 import { isUndated, lastDayToSend } from './sending';
@@ -67,7 +67,7 @@ export async function deskRounds(tx: Tx, counties: readonly string[], now: Date)
     programme: rules.programme,
     year,
     needLastDay,
-    open: state === 'open' && needLastDay >= new Date(osloDay(now)),
+    open: state === 'open' && inTime(needLastDay, now),
     rules,
   }));
 }
@@ -117,7 +117,7 @@ export async function deskBehovsmeldinger(
       missing: row.missing,
       egenandel: status,
       egenandelMissing: missing,
-      uh: withDates(row.uh, 'sharedAt', 'confirmedAt', 'declinedAt').map(({ name, ...answer }) => ({
+      uh: withInstants(row.uh, 'sharedAt', 'confirmedAt', 'declinedAt').map(({ name, ...answer }) => ({
         name,
         answer: answerOf(answer, row),
       })),

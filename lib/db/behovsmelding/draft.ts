@@ -1,8 +1,9 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#lib/db/client';
+import { onDay } from '#lib/db/facts/dates';
 import { grantedByYear } from '#lib/db/facts/sides';
 import { isSavedLately } from '#lib/db/log';
-import { any, isTrue, onDay } from '#lib/db/values';
+import { any, isTrue } from '#lib/db/values';
 import {
   type BehovsmeldingChoices,
   type BehovsmeldingText,
@@ -12,6 +13,7 @@ import { cellIn } from '#lib/domain/behovsmelding/draft';
 import { NEED_COLUMNS } from '#lib/domain/behovsmelding/form';
 import { cellName, columnOf, named } from '#lib/domain/behovsmelding/names';
 import type { BehovsmeldingDraft, Choices, SavedBehovsmelding } from '#lib/domain/behovsmelding/write';
+import { dayOfParts } from '#lib/domain/day';
 import type { Subjects } from '#lib/domain/policy/subjects';
 import { type OrganisationKind, OWNER_KINDS, type Programme } from '#lib/domain/states';
 import { NEED_TEXTS } from './behovsmelding';
@@ -187,8 +189,8 @@ export async function findChoices(
       eb.or([
         eb('id', '=', any(named)),
         eb.and([
-          eb('from', '<', onDay(`${year + 1}-01-01`)),
-          eb.or([eb('to', 'is', null), eb('to', '>', onDay(`${year}-01-01`))]),
+          eb('from', '<', onDay(dayOfParts(year + 1, 1, 1))),
+          eb.or([eb('to', 'is', null), eb('to', '>', onDay(dayOfParts(year, 1, 1)))]),
         ]),
       ]),
     )

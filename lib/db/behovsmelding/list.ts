@@ -1,11 +1,12 @@
 import { type NotNull, type QueryCreator, sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
+import { onDay } from '#lib/db/facts/dates';
 import { withinReach } from '#lib/db/facts/reach';
 import { isDelegated } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
-import { any, isTrue, onDay } from '#lib/db/values';
+import { any, isTrue } from '#lib/db/values';
+import { dayAt, type Day } from '#lib/domain/day';
 import { idsIn, type Reach } from '#lib/domain/policy/may';
-import { osloDay } from '#lib/domain/round/time';
 import type { BehovsmeldingState, Programme } from '#lib/domain/states';
 import { asSent } from './as-sent';
 import { ledToBy, type NeedInRound, needsReach } from './parties';
@@ -19,7 +20,7 @@ export interface BehovsmeldingListRow {
   ownerName: string;
   programme: Programme;
   year: number;
-  needLastDay: Date;
+  needLastDay: Day;
   undated: boolean;
   network: number | null;
   uh: number | null;
@@ -100,7 +101,7 @@ export interface RoundChoice {
   countyId: string;
   programme: Programme;
   year: number;
-  needLastDay: Date;
+  needLastDay: Day;
 }
 
 /** The owners one may report for, and the open rounds of their counties that are still in time. */
@@ -136,11 +137,11 @@ export async function newBehovsmeldingChoices(
             .where('r.state', 'in', ['open', 'closed'])
             .where('x.organisationId', '=', any(owners.map(({ id }) => id)))
             .select(({ fn }) => fn.max('x.until').as('until'));
-          return sql<Date>`greatest(${everyones}, ${theirs})`.as('needLastDay');
+          return sql<Day>`greatest(${everyones}, ${theirs})`.as('needLastDay');
         })
         .as('c'),
     )
-    .where('c.needLastDay', '>=', onDay(osloDay(now)))
+    .where('c.needLastDay', '>=', onDay(dayAt(now)))
     .select(['c.id', 'c.countyId', 'c.programme', 'c.year', 'c.needLastDay'])
     .orderBy('c.year')
     .orderBy('c.programme')

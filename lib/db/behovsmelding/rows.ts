@@ -2,7 +2,7 @@ import { type Expression, expressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tx } from '#lib/db/client';
 import type { Tables } from '#lib/db/tables';
-import { arrayOf, newId, withDates } from '#lib/db/values';
+import { arrayOf, newId, withInstants } from '#lib/db/values';
 import type { EgenandelLine } from '#lib/domain/behovsmelding/behovsmelding';
 import type { BehovsmeldingDraft } from '#lib/domain/behovsmelding/write';
 import type { Side } from '#lib/domain/states';
@@ -61,7 +61,7 @@ export async function findRows(tx: Tx, id: string): Promise<DraftRows> {
       ).as('parties'),
     ])
     .executeTakeFirstOrThrow();
-  return { ...rows, uh: withDates(rows.uh, 'sharedAt', 'confirmedAt', 'declinedAt', 'filledAt') };
+  return { ...rows, uh: withInstants(rows.uh, 'sharedAt', 'confirmedAt', 'declinedAt', 'filledAt') };
 }
 
 interface Cell {

@@ -7,11 +7,12 @@ import {
   type SqlBool,
 } from 'kysely';
 import type { Tx } from '#lib/db/client';
+import { onDay } from '#lib/db/facts/dates';
 import { lastDayOf } from '#lib/db/round/round';
 import type { Tables } from '#lib/db/tables';
-import { isTrue, onDay } from '#lib/db/values';
+import { isTrue } from '#lib/db/values';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
-import { dayOf, osloDay } from '#lib/domain/round/time';
+import { dayAt, type Day } from '#lib/domain/day';
 import type { BehovsmeldingState } from '#lib/domain/states';
 import { titleAsSent } from './as-sent';
 import { changeBehovsmelding, pruneCells } from './rows';
@@ -38,13 +39,13 @@ export const isUndated = (eb: InSending): RawBuilder<boolean> =>
  * The last day need `n` of round `r` may be sent, as lib/domain/behovsmelding/sending judges it: the round's, or a later one
  * opened for its owner or given when it was returned. Returned without a day: the innstilling's.
  */
-export const lastDayToSend = (eb: InSending): AliasableExpression<Date> => {
+export const lastDayToSend = (eb: InSending): AliasableExpression<Day> => {
   const given = eb.case().when('n.state', '=', 'returned').then(eb.ref('n.returnedUntil')).end();
   return eb
     .case()
     .when(isUndated(eb))
     .then(lastDayOf(eb, 'innstilling'))
-    .else(sql<Date>`greatest(${lastDayOf(eb, 'need')}, ${letInUntil(eb)}, ${given})`)
+    .else(sql<Day>`greatest(${lastDayOf(eb, 'need')}, ${letInUntil(eb)}, ${given})`)
     .end();
 };
 
@@ -53,7 +54,7 @@ export const lastDayToSend = (eb: InSending): AliasableExpression<Date> => {
  * late, while it is in time.
  */
 export function waitsToBeSent(eb: InSending, now: Date): Expression<SqlBool> {
-  const today = onDay(osloDay(now));
+  const today = onDay(dayAt(now));
   const inTime = eb.or([
     isUndated(eb),
     eb(letInUntil(eb), '>=', today),
@@ -109,7 +110,7 @@ export function findNotSent(tx: Tx, roundId: string, now: Date): Promise<NotSent
     ]);
   return tx
     .selectFrom(returned.unionAll(letIn).as('l'))
-    .where((eb) => eb.or([eb.ref('l.undated'), eb('l.lastDay', '>=', onDay(osloDay(now)))]))
+    .where((eb) => eb.or([eb.ref('l.undated'), eb('l.lastDay', '>=', onDay(dayAt(now)))]))
     .select(['l.needId', 'l.title', 'l.ownerName', 'l.lastDay', 'l.undated'])
     .orderBy('l.lastDay')
     .orderBy('l.ownerName')
@@ -160,10 +161,10 @@ export async function moveBehovsmelding(
   state: BehovsmeldingState,
   now: Date,
   returnComment = '',
-  returnedUntil: Date | null = null,
+  returnedUntil: Day | null = null,
 ): Promise<void> {
   await changeBehovsmelding(tx, id, now)
-    .set({ state, returnComment, returnedUntil: returnedUntil && dayOf(returnedUntil), readyAt: null, readyById: null })
+    .set({ state, returnComment, returnedUntil, readyAt: null, readyById: null })
     .execute();
 }
 

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
 import { RULES } from '#lib/db/facts/rules';
 import type { Tables } from '#lib/db/tables';
-import { any, withDates } from '#lib/db/values';
+import { any, withInstants } from '#lib/db/values';
 import { judge, type JudgedForLists, type ToJudge } from '#lib/domain/behovsmelding/listed';
 import { behovsmeldingSums, known } from '#lib/domain/behovsmelding/sums';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { Selectable } from 'kysely';
 
-/** A table's row as JSON has it: times and days are text. */
+/** A table's row as JSON has it: instants are text, as days always are. */
 type Text<R> = { [C in keyof R]: R[C] extends Date ? string : R[C] extends Date | null ? string | null : R[C] };
 type RowOf<T extends keyof Tables> = Text<Selectable<Tables[T]>>;
 
@@ -21,18 +21,18 @@ export interface KeptRows {
   egenandel: RowOf<'EgenandelLine'>[];
 }
 
-const DATES = ['periodStart', 'periodEnd', 'submittedAt', 'paperReceivedOn', 'ownerConfirmedAt'] as const;
+const TIMES = ['submittedAt', 'ownerConfirmedAt'] as const;
 
 /** What is judged: the rows as JSON with their times read back. */
 function toJudge(rows: KeptRows, year: number, files: number): ToJudge & { regionId: string | null } {
-  const [need] = withDates([rows.need], ...DATES);
+  const [need] = withInstants([rows.need], ...TIMES);
   if (need === undefined) throw new Error('A need without itself.');
   return {
     ...need,
     year,
     files,
-    uh: withDates(rows.uh, 'confirmedAt'),
-    parties: withDates(rows.parties, 'confirmedAt').map((party) => ({ ...party, name: '', confirmedByName: null })),
+    uh: withInstants(rows.uh, 'confirmedAt'),
+    parties: withInstants(rows.parties, 'confirmedAt').map((party) => ({ ...party, name: '', confirmedByName: null })),
     lines: rows.lines,
     egenandelLines: rows.egenandel,
   };
@@ -87,7 +87,7 @@ function lineOf(row: Found): Line {
   const files = (row.sent === null ? row.files : row.filesSent) ?? 0;
   const need = { ...toJudge(rows, row.year, files), state: row.state };
   const { network, uh, egenandel } = behovsmeldingSums(need);
-  const [own] = withDates([rows.need], ...DATES);
+  const [own] = withInstants([rows.need], ...TIMES);
   return {
     id: row.needId,
     roundId: row.roundId,

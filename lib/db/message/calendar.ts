@@ -1,5 +1,6 @@
+import { onDay } from '#lib/db/facts/dates';
+import { addDays, dayAt, type Day } from '#lib/domain/day';
 import { isTheirs, type CalendarEvent } from '#lib/domain/message/message';
-import { osloDay } from '#lib/domain/round/time';
 import type { Actor } from '#lib/domain/policy/row';
 import { idsIn, reach } from '#lib/domain/policy/may';
 import type { DeadlineKind } from '#lib/domain/states';
@@ -65,7 +66,7 @@ type Asked = (eb: ExpressionBuilder<Tables & { n: Tables['Behovsmelding'] }, 'n'
  */
 const findOwnDays = (
   tx: Tx,
-  { owners, asked, since }: { owners: readonly string[]; asked: Asked; since: Expression<Date> },
+  { owners, asked, since }: { owners: readonly string[]; asked: Asked; since: Expression<Day> },
 ) =>
   tx
     .selectFrom((eb) =>
@@ -102,7 +103,7 @@ const findOwnDays = (
     .orderBy('r.id')
     .execute();
 
-const roundDays = (tx: Tx, since: Expression<Date>) =>
+const roundDays = (tx: Tx, since: Expression<Day>) =>
   tx
     .selectFrom('Deadline as d')
     .innerJoin('Round as r', 'r.id', 'd.roundId')
@@ -114,7 +115,7 @@ const roundDays = (tx: Tx, since: Expression<Date>) =>
 
 /** The deadlines of a person's rounds and reports, from a year back and on. */
 export async function findCalendar(tx: Tx, actor: Actor, now: Date): Promise<CalendarEvent[]> {
-  const since = sql<Date>`${osloDay(now)}::date - 365`;
+  const since = onDay(addDays(dayAt(now), -365));
   const ways = reach(actor, 'round.read');
   const rounds = await roundDays(tx, since)
     .where('r.imported', '=', false)

@@ -1,17 +1,18 @@
+import { dayBefore, onDay } from '#lib/db/facts/dates';
+import { addDays, dayAt, type Day } from '#lib/domain/day';
 import { whoMay, type Whereabouts } from '#lib/domain/message/addressee';
-import { osloDay } from '#lib/domain/round/time';
 import type { Actor } from '#lib/domain/policy/row';
 import { REMINDED, type OpenThing, type ReminderKind } from '#lib/domain/message/reminder';
 import type { DeadlineKind } from '#lib/domain/states';
 import { type Expression, sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
-import { arrayOf, onDay } from '#lib/db/values';
+import { arrayOf } from '#lib/db/values';
 import { findHearers } from './hearers';
 import { lastDayToSend, waitsToBeSent } from '#lib/db/behovsmelding/sending';
 import { recordsOf } from './inbox';
 
-const soon = (day: Expression<Date | null>, now: Date) =>
-  sql<boolean>`${day} between ${osloDay(now)}::date and ${osloDay(now)}::date + 14`;
+const soon = (day: Expression<Day | null>, now: Date) =>
+  sql<boolean>`${day} between ${onDay(dayAt(now))} and ${onDay(addDays(dayAt(now), 14))}`;
 
 async function needs(tx: Tx, now: Date): Promise<OpenThing[]> {
   const rows = await tx
@@ -131,19 +132,14 @@ export async function findOpenThings(tx: Tx, now: Date): Promise<{ thing: OpenTh
   return things.map((thing, n) => ({ thing, persons: persons[n] ?? [] }));
 }
 
-const lastDayOf = (to: Expression<Date | null>) => sql<Date>`${to} - 1`;
-
 /** The delegations that end within two weeks, with the last day each holds. */
-export const findEnding = (
-  tx: Tx,
-  now: Date,
-): Promise<{ id: string; owner: string; region: string; lastDay: Date }[]> =>
+export const findEnding = (tx: Tx, now: Date): Promise<{ id: string; owner: string; region: string; lastDay: Day }[]> =>
   tx
     .selectFrom('Delegation as d')
     .innerJoin('Organisation as o', 'o.id', 'd.organisationId')
     .innerJoin('Region as g', 'g.id', 'd.regionId')
-    .where('d.from', '<=', onDay(osloDay(now)))
-    .where((eb) => soon(lastDayOf(eb.ref('d.to')), now))
-    .select((eb) => ['d.id', 'o.name as owner', 'g.name as region', lastDayOf(eb.ref('d.to')).as('lastDay')])
+    .where('d.from', '<=', onDay(dayAt(now)))
+    .where((eb) => soon(dayBefore(eb.ref('d.to')), now))
+    .select((eb) => ['d.id', 'o.name as owner', 'g.name as region', dayBefore(eb.ref('d.to')).as('lastDay')])
     .orderBy('d.id')
     .execute();

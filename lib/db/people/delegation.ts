@@ -1,12 +1,13 @@
+import type { Day } from '#lib/domain/day';
 import { idsIn, reach, type Reach } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/row';
 import type { DelegationCover } from '#lib/domain/states';
 import { type Expression, type ExpressionBuilder, expressionBuilder, type RawBuilder, sql, type SqlBool } from 'kysely';
 import type { Tx } from '#lib/db/client';
-import { holdsAt, holdsOn } from '#lib/db/facts/dates';
+import { holdsAt, holdsOn, onDay } from '#lib/db/facts/dates';
 import { withinReach } from '#lib/db/facts/reach';
 import type { Tables } from '#lib/db/tables';
-import { any, arrayOf, newId, onDay } from '#lib/db/values';
+import { any, arrayOf, newId } from '#lib/db/values';
 
 /** Whether delegation `d` holds on the day of `now` and covers this; null: whatever it covers. */
 export const holdsFor = (
@@ -52,8 +53,8 @@ export interface DelegationRow {
   regionName: string;
   countyId: string;
   covers: DelegationCover[];
-  from: Date;
-  to: Date | null;
+  from: Day;
+  to: Day | null;
   note: string;
   givenByName: string | null;
   givenAt: Date | null;
@@ -116,7 +117,7 @@ export interface OwnerRegion {
 }
 
 /** The regions these owners are or were members of, and whether they are on this day. */
-export const regionsOf = (tx: Tx, owners: readonly string[], day: string): Promise<OwnerRegion[]> =>
+export const regionsOf = (tx: Tx, owners: readonly string[], day: Day): Promise<OwnerRegion[]> =>
   tx
     .selectFrom('RegionMembership as m')
     .innerJoin('Region as g', 'g.id', 'm.regionId')
@@ -135,7 +136,7 @@ export const regionsOf = (tx: Tx, owners: readonly string[], day: string): Promi
 export const membersOf = (
   tx: Tx,
   regions: readonly string[],
-  day: string,
+  day: Day,
 ): Promise<{ id: string; name: string; regionId: string }[]> =>
   tx
     .selectFrom('RegionMembership as m')
@@ -151,8 +152,8 @@ interface NewDelegation {
   organisationId: string;
   regionId: string;
   covers: DelegationCover[];
-  from: Date;
-  to: Date | null;
+  from: Day;
+  to: Day | null;
   note: string;
   givenById: string;
   givenAt: Date;
@@ -167,7 +168,7 @@ export const createDelegation = (tx: Tx, data: NewDelegation): Promise<{ id: str
     .executeTakeFirstOrThrow();
 
 /** Ends a delegation from a day on. */
-export async function endDelegation(tx: Tx, id: string, to: Date, by: string, now: Date): Promise<void> {
+export async function endDelegation(tx: Tx, id: string, to: Day, by: string, now: Date): Promise<void> {
   await tx.updateTable('Delegation').set({ to, endedById: by, endedAt: now }).where('id', '=', id).execute();
 }
 

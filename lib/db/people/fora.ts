@@ -1,3 +1,4 @@
+import type { Day } from '#lib/domain/day';
 import type { Reach } from '#lib/domain/policy/may';
 import type { Programme } from '#lib/domain/states';
 import type { Tx } from '#lib/db/client';
@@ -16,7 +17,7 @@ export interface ListedForum {
 }
 
 /** The fora these ways lead to, with how many sit in each today. */
-export const findFora = (tx: Tx, ways: readonly Reach[], today: string): Promise<ListedForum[]> =>
+export const findFora = (tx: Tx, ways: readonly Reach[], today: Day): Promise<ListedForum[]> =>
   tx
     .selectFrom('Samarbeidsforum as f')
     .innerJoin('County as c', 'c.id', 'f.countyId')

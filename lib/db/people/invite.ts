@@ -1,4 +1,4 @@
-import { osloDay } from '#lib/domain/round/time';
+import { dayAt } from '#lib/domain/day';
 import type { Invitation, InvitePlace } from '#lib/domain/people/invite';
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Tx } from '#lib/db/client';
@@ -94,7 +94,7 @@ export async function saveInvitation(
   if (held !== undefined) return { userId, changed: false };
   await tx
     .insertInto('RoleGrant')
-    .values({ id: newId(), ...place, userId, from: new Date(osloDay(now)) })
+    .values({ id: newId(), ...place, userId, from: dayAt(now) })
     .execute();
   return { userId, changed: true };
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
-import { arrayOf, onDay } from '#lib/db/values';
+import { onDay } from '#lib/db/facts/dates';
+import { arrayOf } from '#lib/db/values';
 import { findHeldIn } from './role';
 import { hasEnded } from './user';
+import { dayAt } from '#lib/domain/day';
 import type { HeldRole, Known } from '#lib/domain/people/people';
 import type { Role } from '#lib/domain/policy/row';
-import { osloDay } from '#lib/domain/round/time';
 import type { OrganisationKind } from '#lib/domain/states';
 
 export interface OrganisationSubject {
@@ -53,7 +54,7 @@ async function lockAddress(tx: Tx, email: string): Promise<void> {
 /** Whose an e-mail address is, held so that no other invitation makes the same person meanwhile. */
 export async function lockKnown(tx: Tx, email: string, now: Date): Promise<Known | null> {
   await lockAddress(tx, email);
-  const day = onDay(osloDay(now));
+  const day = onDay(dayAt(now));
   const found = await tx
     .selectFrom('User as u')
     .where('u.email', '=', email)

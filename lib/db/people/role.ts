@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
-import { newId, onDay } from '#lib/db/values';
+import { onDay } from '#lib/db/facts/dates';
+import { newId } from '#lib/db/values';
+import { dayAt, type Day } from '#lib/domain/day';
 import type { GivenRole, HeldRole, Seat } from '#lib/domain/people/people';
-import { osloDay } from '#lib/domain/round/time';
 import { hasEnded, insertPerson } from './user';
 
 /** The roles held, have been held or will be, those of today first. A person shows by the name the place itself gave. */
@@ -19,7 +20,7 @@ const held = (tx: Tx, now: Date) =>
       sql<boolean>`${eb.ref('u.mailFailedAt')} is not null`.as('unreached'),
       hasEnded(eb.ref('u.endedAt'), now).as('ended'),
     ])
-    .orderBy((eb) => sql`coalesce(${eb.ref('r.to')} <= ${onDay(osloDay(now))}, false)`)
+    .orderBy((eb) => sql`coalesce(${eb.ref('r.to')} <= ${onDay(dayAt(now))}, false)`)
     .orderBy('r.role')
     .orderBy('name')
     .orderBy('r.from')
@@ -66,7 +67,7 @@ export async function insertRole(
 }
 
 /** A role ends on this day: its first without. */
-export async function setRoleEnd(tx: Tx, id: string, to: Date): Promise<void> {
+export async function setRoleEnd(tx: Tx, id: string, to: Day): Promise<void> {
   await tx.updateTable('RoleGrant').set({ to }).where('id', '=', id).execute();
 }
 

@@ -5,6 +5,7 @@ import { type ReachColumns, withinReach } from '#lib/db/facts/reach';
 import { delegatedRegions, isDelegated } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
 import { arrayOf } from '#lib/db/values';
+import type { Day } from '#lib/domain/day';
 import type { Reach } from '#lib/domain/policy/may';
 import type { GrantedLine, Half } from '#lib/domain/report/report';
 import type { HalfState, Programme } from '#lib/domain/states';
@@ -17,7 +18,7 @@ type Mine = Pick<
 export interface ReportRow {
   id: string;
   year: number;
-  dueOn: Date;
+  dueOn: Day;
   reference: string;
   title: string;
   ownerName: string;

@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client';
 import { RULES } from '#lib/db/facts/rules';
 import { delegatedRegions } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
-import { arrayOf, dated, isTrue, withDates } from '#lib/db/values';
+import { arrayOf, isTrue, withInstants } from '#lib/db/values';
 import type { HalfSide } from '#lib/domain/report/form';
 import type { Report } from '#lib/domain/report/report';
 import type { Side } from '#lib/domain/states';
@@ -163,9 +163,9 @@ export async function findReport(tx: Tx, id: string, now: Date): Promise<Report 
   return {
     ...report,
     ownerIds: ownerId === null ? [] : [ownerId],
-    rules: dated(row.rules, 'validFrom', 'validTo'),
-    halves: withDates(row.halves, 'filedAt', 'decidedAt'),
-    earlier: withDates(row.earlier, 'filedAt', 'decidedAt'),
+    rules: row.rules,
+    halves: withInstants(row.halves, 'filedAt', 'decidedAt'),
+    earlier: withInstants(row.earlier, 'filedAt', 'decidedAt'),
   };
 }
 

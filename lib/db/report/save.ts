@@ -2,9 +2,9 @@ import type { Updateable } from 'kysely';
 import type { Tx } from '#lib/db/client';
 import type { Tables } from '#lib/db/tables';
 import { newId, recordset } from '#lib/db/values';
+import type { Day } from '#lib/domain/day';
 import { FIELDS_OF, type HalfSide } from '#lib/domain/report/form';
 import type { Half, HalfFields } from '#lib/domain/report/report';
-import { dayOf } from '#lib/domain/round/time';
 import type { HalfState, TiltakStatus } from '#lib/domain/states';
 
 const write = (tx: Tx, id: string, values: Updateable<Tables['ReportHalf']>, now: Date) =>
@@ -89,7 +89,7 @@ export async function finishRound(tx: Tx, roundId: string): Promise<boolean> {
 export interface ReportOpening {
   readonly tiltakId: string;
   readonly year: number;
-  readonly dueOn: Date;
+  readonly dueOn: Day;
   readonly ownerId: string | null;
   readonly uhIds: readonly string[];
 }
@@ -103,7 +103,7 @@ const HALF = { id: 'text', tiltakId: 'text', year: 'int', side: 'text', organisa
  */
 export async function openReports(tx: Tx, openings: readonly ReportOpening[]): Promise<void> {
   if (openings.length === 0) return;
-  const reports = openings.map(({ tiltakId, year, dueOn }) => ({ id: newId(), tiltakId, year, dueOn: dayOf(dueOn) }));
+  const reports = openings.map(({ tiltakId, year, dueOn }) => ({ id: newId(), tiltakId, year, dueOn }));
   const halves = openings.flatMap(({ tiltakId, year, ownerId, uhIds }) => {
     const half = (side: HalfSide, organisationId: string | null) => ({
       id: newId(),

@@ -8,6 +8,7 @@ import {
   numberSought,
 } from '#lib/domain/behovsmelding/list';
 import { cameLate, type RoundFound, type TallyGroup } from '#lib/domain/behovsmelding/listed';
+import type { Day } from '#lib/domain/day';
 import type { EgenandelStatus } from '#lib/domain/money/egenandel';
 import type { SplitStatus } from '#lib/domain/money/fordeling';
 import type { BehovsmeldingState } from '#lib/domain/states';
@@ -28,7 +29,7 @@ export interface ListedBehovsmelding {
   /** Files, whether a UH has confirmed, the day it came on paper, and why it was let in after the deadline. */
   files: number;
   confirmed: boolean;
-  paperReceivedOn: Date | null;
+  paperReceivedOn: Day | null;
   lateReason: string | null;
   /** An owner has not yet said that it stands behind what was sent for it. */
   unconfirmed: boolean;
@@ -36,7 +37,7 @@ export interface ListedBehovsmelding {
 /** What of a round is listed: its last day says what came late. */
 export interface ListedRound {
   id: string;
-  needLastDay: Date;
+  needLastDay: Day;
 }
 
 type Tabled = Tables & { l: Tables['BehovsmeldingListed']; o: Tables['Organisation'] };

@@ -1,6 +1,7 @@
 import { asOthersRead } from '#lib/db/behovsmelding/as-sent';
 import type { Tx } from '#lib/db/client';
 import { any, newId } from '#lib/db/values';
+import type { Day } from '#lib/domain/day';
 import type { Reach } from '#lib/domain/policy/may';
 import type { RoundCounts } from '#lib/domain/round/steps';
 import type { BehovsmeldingState, Programme, RoundState } from '#lib/domain/states';
@@ -15,9 +16,9 @@ export interface ListedRoundRow {
   programme: Programme;
   year: number;
   state: RoundState;
-  needLastDay: Date;
-  innstillingLastDay: Date;
-  decisionLastDay: Date;
+  needLastDay: Day;
+  innstillingLastDay: Day;
+  decisionLastDay: Day;
   counts: RoundCounts;
 }
 

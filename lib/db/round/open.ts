@@ -1,4 +1,3 @@
-import { dayOf } from '#lib/domain/round/time';
 import type { NewRound, Opening } from '#lib/domain/round/round';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import { DEADLINE_KINDS, type Programme } from '#lib/domain/states';
@@ -94,7 +93,7 @@ export async function insertRound(tx: Tx, countyId: string, round: NewRound, now
     .execute();
   await tx
     .insertInto('Deadline')
-    .values(DEADLINE_KINDS.map((kind) => ({ id: newId(), roundId: id, kind, lastDay: dayOf(deadlines[kind]) })))
+    .values(DEADLINE_KINDS.map((kind) => ({ id: newId(), roundId: id, kind, lastDay: deadlines[kind] })))
     .execute();
   return id;
 }

@@ -4,6 +4,7 @@ import type { Tx } from '#lib/db/client';
 import type { Tables } from '#lib/db/tables';
 import { arrayOf } from '#lib/db/values';
 import type { Beside } from '#lib/domain/behovsmelding/decide';
+import type { Day } from '#lib/domain/day';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { DeadlineKind, Programme, RoundState } from '#lib/domain/states';
 import { RULES } from '#lib/db/facts/rules';
@@ -22,11 +23,11 @@ export interface RoundRow {
   imported: boolean;
   isExample: boolean;
   version: number;
-  needLastDay: Date;
-  reportLastDay: Date;
-  decisionLastDay: Date;
-  innstillingLastDay: Date;
-  planLastDay: Date;
+  needLastDay: Day;
+  reportLastDay: Day;
+  decisionLastDay: Day;
+  innstillingLastDay: Day;
+  planLastDay: Day;
 }
 
 /** What refers to round `r` from inside its statement. */

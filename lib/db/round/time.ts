@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import { isShared } from '#lib/db/behovsmelding/parties';
 import type { Tx } from '#lib/db/client';
-import { countOf, onDay } from '#lib/db/values';
-import { dayOf } from '#lib/domain/round/time';
+import { onDay } from '#lib/db/facts/dates';
+import { countOf } from '#lib/db/values';
+import type { Day } from '#lib/domain/day';
 import { type DeadlineKind, OWNER_KINDS } from '#lib/domain/states';
 
 export interface LateSending {
   organisationId: string;
   name: string;
-  until: Date;
+  until: Day;
   reason: string;
   openedByName: string;
   openedAt: Date;
@@ -38,7 +39,7 @@ export const lateSendings = (tx: Tx, roundId: string): Promise<LateSending[]> =>
     .execute();
 
 /** The day one owner may send late until; null when nothing is opened for them. */
-export async function lateUntil(tx: Tx, roundId: string, organisationId: string): Promise<Date | null> {
+export async function lateUntil(tx: Tx, roundId: string, organisationId: string): Promise<Day | null> {
   const found = await tx
     .selectFrom('LateSending')
     .where('roundId', '=', roundId)
@@ -52,10 +53,10 @@ export async function lateUntil(tx: Tx, roundId: string, organisationId: string)
 export async function storeLateOpening(
   tx: Tx,
   at: { roundId: string; organisationId: string },
-  late: { until: Date; reason: string; openedById: string; openedAt: Date },
+  late: { until: Day; reason: string; openedById: string; openedAt: Date },
 ): Promise<void> {
   const opened = {
-    until: dayOf(late.until),
+    until: late.until,
     reason: late.reason,
     openedById: late.openedById,
     openedAt: late.openedAt,
@@ -95,18 +96,18 @@ export async function uhInRound(tx: Tx, roundId: string): Promise<string[]> {
 }
 
 /** Moves a deadline. The reports that were due that day are due the new one. */
-export async function moveDeadline(tx: Tx, roundId: string, kind: DeadlineKind, from: Date, to: Date): Promise<void> {
+export async function moveDeadline(tx: Tx, roundId: string, kind: DeadlineKind, from: Day, to: Day): Promise<void> {
   await tx
     .updateTable('Deadline')
-    .set({ lastDay: dayOf(to) })
+    .set({ lastDay: to })
     .where('roundId', '=', roundId)
     .where('kind', '=', kind)
     .execute();
   if (kind !== 'report') return;
   await tx
     .updateTable('AnnualReport as a')
-    .set({ dueOn: dayOf(to) })
-    .where('a.dueOn', '=', onDay(dayOf(from)))
+    .set({ dueOn: to })
+    .where('a.dueOn', '=', onDay(from))
     .where('a.tiltakId', 'in', (eb) => eb.selectFrom('Tiltak as t').where('t.roundId', '=', roundId).select('t.id'))
     .execute();
 }

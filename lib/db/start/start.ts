@@ -4,6 +4,7 @@ import { isUndated, lastDayToSend, waitsToBeSent } from '#lib/db/behovsmelding/s
 import type { Tx } from '#lib/db/client';
 import { sumWhenKnown } from '#lib/db/facts/sides';
 import { any } from '#lib/db/values';
+import type { Day } from '#lib/domain/day';
 import { assessEgenandel } from '#lib/domain/money/egenandel';
 import { egenandelRule } from '#lib/domain/setup/rules';
 import type { Task, TaskKind } from '#lib/domain/start';
@@ -98,7 +99,7 @@ export interface AskedRow {
   title: string;
   countyId: string;
   askedById: string;
-  due: Date;
+  due: Day;
 }
 
 /** The requests for an exception that nobody has answered in these counties. */

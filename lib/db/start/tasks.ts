@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { isShared } from '#lib/db/behovsmelding/parties';
 import { lastDayToSend } from '#lib/db/behovsmelding/sending';
 import type { Tx } from '#lib/db/client';
-import { any, onDay } from '#lib/db/values';
-import { osloDay } from '#lib/domain/round/time';
+import { dayBefore, onDay } from '#lib/db/facts/dates';
+import { any } from '#lib/db/values';
+import { addDays, dayAt } from '#lib/domain/day';
 import type { Task, TaskKind } from '#lib/domain/start';
 
 const SOON_DAYS = 30;
@@ -15,7 +16,7 @@ export async function findDelegationTasks(
   now: Date,
 ): Promise<Task[]> {
   if (leads.length + regions.length === 0) return [];
-  const today = onDay(osloDay(now));
+  const today = dayAt(now);
   const rows = await tx
     .selectFrom('Delegation as d')
     .innerJoin('Organisation as o', 'o.id', 'd.organisationId')
@@ -23,7 +24,7 @@ export async function findDelegationTasks(
     .where((eb) => eb.or([eb('d.organisationId', '=', any(leads)), eb('d.regionId', '=', any(regions))]))
     .where('d.endedAt', 'is', null)
     .whereRef('d.from', '<', 'd.to')
-    .where(({ eb, ref }) => eb.between(sql<Date>`${ref('d.to')} - 1`, today, sql<Date>`${today} + ${SOON_DAYS}::int`))
+    .where(({ eb, ref }) => eb.between(dayBefore(ref('d.to')), onDay(today), onDay(addDays(today, SOON_DAYS))))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -41,7 +42,7 @@ export async function findDelegationTasks(
     .select(['d.id', 'o.name as owner', 'g.name as region'])
     .select(({ ref }) => [
       sql<boolean>`${ref('d.organisationId')} = ${any(leads)}`.as('mine'),
-      sql<Date>`${ref('d.to')} - 1`.as('due'),
+      dayBefore(ref('d.to')).as('due'),
     ])
     .orderBy('d.to')
     .orderBy('o.name')

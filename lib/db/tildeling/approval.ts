@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
 import { openReports } from '#lib/db/report/save';
 import { any, newId, recordset } from '#lib/db/values';
-import { dayOf } from '#lib/domain/round/time';
+import type { Day } from '#lib/domain/day';
 import type { Approvals } from '#lib/domain/tildeling/judge';
 import type { SplitPlace } from '#lib/domain/tildeling/split';
 import { total } from '#lib/domain/tildeling/tildeling';
@@ -11,7 +11,7 @@ export interface ApprovedRound {
   readonly id: string;
   readonly countyId: string;
   readonly year: number;
-  readonly reportLastDay: Date;
+  readonly reportLastDay: Day;
 }
 export interface Approved {
   readonly tildelingId: string;
@@ -223,7 +223,7 @@ export async function saveSplitAsked(
 export async function saveAgreement(
   tx: Tx,
   roundId: string,
-  agreed: SplitPlace & { parties: string; uhPercent: number; agreedOn: Date },
+  agreed: SplitPlace & { parties: string; uhPercent: number; agreedOn: Day },
   by: { userId: string; now: Date },
 ): Promise<string> {
   const id = newId();
@@ -236,7 +236,7 @@ export async function saveAgreement(
       behovsmeldingId: agreed.behovsmeldingId,
       parties: agreed.parties,
       uhPercent: agreed.uhPercent,
-      agreedOn: dayOf(agreed.agreedOn),
+      agreedOn: agreed.agreedOn,
       registeredById: by.userId,
       registeredAt: by.now,
     })

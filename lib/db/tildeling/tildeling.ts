@@ -5,6 +5,7 @@ import { sumOn } from '#lib/db/facts/sides';
 import { delegatedRegions } from '#lib/db/people/delegation';
 import type { Tables } from '#lib/db/tables';
 import { arrayOf, isTrue } from '#lib/db/values';
+import type { Day } from '#lib/domain/day';
 import type { EgenandelBase, Enforcement } from '#lib/domain/money/egenandel';
 import type { Programme, Side, TildelingOutcome, TildelingState } from '#lib/domain/states';
 
@@ -49,9 +50,9 @@ export interface TildelingRow extends TildelingSubject {
   statsforvalterName: string;
   programme: Programme;
   year: number;
-  reportLastDay: Date | null;
+  reportLastDay: Day | null;
   ruleSetName: string;
-  validFrom: Date;
+  validFrom: Day;
   egenandelPercent: number;
   egenandelBase: EgenandelBase;
   egenandelEnforcement: Enforcement;

@@ -1,3 +1,4 @@
+import type { Day } from '#lib/domain/day';
 import type { ValuesOf } from '#lib/domain/form/table';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type {
@@ -117,12 +118,12 @@ export interface Behovsmelding extends BehovsmeldingText {
   roundState: RoundState;
   programme: Programme;
   year: number;
-  needLastDay: Date;
+  needLastDay: Day;
   rules: RuleSet;
   /** The day this owner may send late until, the day it was given back until, and the day it came on paper. */
-  lateUntil: Date | null;
-  returnedUntil: Date | null;
-  paperReceivedOn: Date | null;
+  lateUntil: Day | null;
+  returnedUntil: Day | null;
+  paperReceivedOn: Day | null;
   countyId: string;
   countyName: string;
   forumId: string;

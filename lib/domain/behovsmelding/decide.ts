@@ -1,3 +1,4 @@
+import { dayAt, type Day } from '#lib/domain/day';
 import { conflict, type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import type { RoundState } from '#lib/domain/states';
 import { beginFrom, type Begun, type BeginInto, type BeginPart, type BeginSource } from './begin';
@@ -10,8 +11,8 @@ interface When {
 }
 interface OpenRound {
   state: RoundState;
-  needLastDay: Date;
-  lateUntil: Date | null;
+  needLastDay: Day;
+  lateUntil: Day | null;
 }
 
 interface Beginning {
@@ -44,7 +45,7 @@ export function decideBegin(
   { now }: When,
 ): Decision<Begins> {
   const { state: roundState, needLastDay, lateUntil } = before.round;
-  const no = whyNotSend({ roundState, needLastDay, lateUntil, returned: false, returnedUntil: null }, now);
+  const no = whyNotSend({ roundState, needLastDay, lateUntil, returned: false, returnedUntil: null }, dayAt(now));
   if (no !== null) return refused(no);
   if (changeTiltakId !== null && !before.into.tiltakIds.includes(changeTiltakId))
     return invalid({ changeTiltakId: 'not-in-list' });
@@ -64,7 +65,7 @@ export function decideSubmit(
   { now }: When,
 ): Decision<Behovsmelding> {
   if (input.version !== null && input.version !== before.version) return conflict;
-  const no = whyNotSend(sendingOf(before), now);
+  const no = whyNotSend(sendingOf(before), dayAt(now));
   if (no !== null) return refused(no);
   const missing = missingIn(before, before.rules);
   if (missing.length > 0) return invalid(Object.fromEntries(missing.map(({ field, code }) => [field, code])));
@@ -77,7 +78,7 @@ export function decideReopen(
   before: Pick<Behovsmelding, 'roundState' | 'needLastDay' | 'lateUntil'>,
   { now }: When,
 ): Decision<null> {
-  const no = whyNotSend({ ...before, returned: false, returnedUntil: null }, now);
+  const no = whyNotSend({ ...before, returned: false, returnedUntil: null }, dayAt(now));
   return no === null ? done(null) : refused(no);
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '#lib/domain/day';
 import type { EgenandelAssessment } from '#lib/domain/money/egenandel';
 import type { UhAnswer } from './uh';
 import type { BehovsmeldingState, Programme } from '#lib/domain/states';
@@ -14,7 +15,7 @@ export interface DeskBehovsmelding {
   roundId: string;
   programme: Programme;
   year: number;
-  needLastDay: Date;
+  needLastDay: Day;
   undated: boolean;
   missing: number;
   egenandel: EgenandelAssessment['status'];
@@ -27,14 +28,14 @@ export interface DeskRoundChoice {
   countyId: string;
   programme: Programme;
   year: number;
-  needLastDay: Date;
+  needLastDay: Day;
   open: boolean;
 }
 export interface DeskOwner {
   id: string;
   name: string;
   countyId: string;
-  until: Date | null;
+  until: Day | null;
 }
 
 /** What the owner has said of what was sent for it under a delegation. */

@@ -1,7 +1,7 @@
+import { dayAt, type Day } from '#lib/domain/day';
 import type { EgenandelStatus } from '#lib/domain/money/egenandel';
 import type { SplitStatus } from '#lib/domain/money/fordeling';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import { dayOf, osloDay } from '#lib/domain/round/time';
 import type { BehovsmeldingState } from '#lib/domain/states';
 import type { Behovsmelding, BehovsmeldingMoney, BehovsmeldingText } from './behovsmelding';
 import { LACKS, type BehovsmeldingFilter, type Lack, type ListedLack } from './list';
@@ -122,8 +122,7 @@ export function foundIn(groups: readonly TallyGroup[], filter: BehovsmeldingFilt
 
 /** Whether a need came after the last day of its round: by when it was first sent, or by the day it came on paper. */
 export const cameLate = (
-  { firstSentAt, paperReceivedOn }: { firstSentAt: Date | null; paperReceivedOn: Date | null },
-  lastDay: Date,
+  { firstSentAt, paperReceivedOn }: { firstSentAt: Date | null; paperReceivedOn: Day | null },
+  lastDay: Day,
 ): boolean =>
-  (firstSentAt !== null && osloDay(firstSentAt) > dayOf(lastDay)) ||
-  (paperReceivedOn !== null && dayOf(paperReceivedOn) > dayOf(lastDay));
+  (firstSentAt !== null && dayAt(firstSentAt) > lastDay) || (paperReceivedOn !== null && paperReceivedOn > lastDay);

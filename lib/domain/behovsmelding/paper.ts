@@ -1,4 +1,4 @@
-import { dayOf, osloDay } from '#lib/domain/round/time';
+import { dayAt, type Day } from '#lib/domain/day';
 import type { Enforcement } from '#lib/domain/money/egenandel';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { done, invalid, refused, type Decision } from '#lib/domain/outcome';
@@ -9,12 +9,12 @@ import type { RoundState, Side } from '#lib/domain/states';
 export interface PaperRound {
   readonly state: RoundState;
   readonly year: number;
-  readonly needLastDay: Date;
+  readonly needLastDay: Day;
   readonly maxYears: number;
   readonly egenandelEnforcement: Enforcement;
   readonly owners: readonly { id: string; name: string }[];
   readonly partners: readonly { id: string }[];
-  readonly late: readonly { organisationId: string; until: Date }[];
+  readonly late: readonly { organisationId: string; until: Day }[];
 }
 interface OwnYear {
   budgetYear: number;
@@ -23,7 +23,7 @@ interface OwnYear {
 export interface PaperInput {
   ownerId: string;
   title: string;
-  receivedOn: Date;
+  receivedOn: Day;
   uhId: string | null;
   lines: readonly { side: Side; budgetYear: number; amount: number | null }[];
   egenandel: readonly OwnYear[];
@@ -49,7 +49,7 @@ export function decidePaper(
   const errors: Record<string, FieldError> = {};
   if (owner === undefined) errors['ownerId'] = 'not-in-list';
   if (uhId !== null && !round.partners.some(({ id }) => id === uhId)) errors['uhId'] = 'not-in-list';
-  if (dayOf(receivedOn) > osloDay(now)) errors['receivedOn'] = 'in-the-future';
+  if (receivedOn > dayAt(now)) errors['receivedOn'] = 'in-the-future';
   const asked = lines.filter(({ amount }) => amount !== null);
   const wrong = asked.filter(
     ({ side, budgetYear }) =>
@@ -68,7 +68,7 @@ export function decidePaper(
   const lateUntil = round.late.find(({ organisationId }) => organisationId === ownerId)?.until ?? null;
   const no = whyNotSend(
     { roundState: 'open', needLastDay: round.needLastDay, lateUntil, returned: false, returnedUntil: null },
-    new Date(receivedOn.getTime() + NOON_MS),
+    receivedOn,
   );
   if (no !== null) return refused(no);
   const receivers = { network: owner.id, uh: uhId };
@@ -88,6 +88,3 @@ export function decidePaper(
           }),
   });
 }
-
-/** A day's noon in UTC is on the same day in Oslo. */
-const NOON_MS = 12 * 60 * 60 * 1000;

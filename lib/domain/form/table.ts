@@ -1,4 +1,4 @@
-import { parseDay } from '#lib/domain/day';
+import { parseDay, type Day } from '#lib/domain/day';
 import { parseKroner } from '#lib/domain/money/kroner';
 import type { FieldError } from './field-errors';
 import { TEXT_LANGUAGES } from '#lib/domain/states';
@@ -39,7 +39,7 @@ export type ValueOf<K> = K extends { kind: 'text' | 'long' | 'email' }
     : K extends { kind: 'kroner' | 'whole' }
       ? number | null
       : K extends { kind: 'day' }
-        ? Date | null
+        ? Day | null
         : K extends { kind: 'tick' }
           ? boolean
           : K extends { kind: 'choice'; of: readonly (infer C)[]; otherwise: infer O }
@@ -60,7 +60,7 @@ export type ValuesOf<T> = { [N in ColumnsOf<T>]: ValueOf<T[N]> };
 /** The fields of a table that are of these kinds. */
 export type NamesOf<T, K> = { [N in keyof T]: T[N] extends { kind: K } ? N : never }[keyof T];
 
-type Value = string | number | boolean | Date | null | readonly string[];
+type Value = string | number | boolean | null | readonly string[];
 /** What is typed says, as far as it can be read, and what is wrong with it; null when it is as it should be. */
 export interface Parsed<V> {
   readonly value: V;
@@ -89,10 +89,10 @@ function parseWhole(text: string, { min, max, otherwise }: Extract<Kind, { kind:
   return value >= min && value <= max ? says(value) : says(otherwise ?? null, 'out-of-range');
 }
 
-function parseDate(text: string): Parsed<Date | null> {
+function parseTypedDay(text: string): Parsed<Day | null> {
   if (text === '') return says(null);
   const day = parseDay(text);
-  return day !== null && day >= '1990' && day < '2101' ? says(new Date(day)) : says(null, 'not-a-date');
+  return day !== null && day >= '1990' && day < '2101' ? says(day) : says(null, 'not-a-date');
 }
 
 function parseAmount(text: string): Parsed<number | null> {
@@ -114,7 +114,7 @@ function parseOne(field: Kind, text: string): Parsed<Value> {
     case 'whole':
       return parseWhole(text, field);
     case 'day':
-      return parseDate(text);
+      return parseTypedDay(text);
     case 'choice':
       if (field.of.includes(text)) return says(text);
       return says(field.otherwise, text === '' && field.must !== true ? null : 'not-in-list');
@@ -154,8 +154,7 @@ export const parse = <K extends Kind>(field: K, typed: readonly string[]): Parse
 export const print = (field: Kind, value: Value): readonly string[] => {
   if (typeof value === 'boolean') return value && field.kind === 'tick' ? [field.yes] : [];
   if (value === null || typeof value === 'string') return [value ?? ''];
-  if (typeof value === 'number') return [String(value)];
-  return value instanceof Date ? [value.toISOString().slice(0, 10)] : value;
+  return typeof value === 'number' ? [String(value)] : value;
 };
 
 /** What is typed as it is kept: a number however it was written, and a tick, as they are printed; all else only tidied. */

@@ -1,4 +1,5 @@
 import { type Addressee, type Whereabouts, whoMay, whoMightIn } from './addressee';
+import type { Day } from '#lib/domain/day';
 import { holds, kindOf, may } from '#lib/domain/policy/may';
 import type { Actor, Role } from '#lib/domain/policy/row';
 import type { Action } from '#lib/domain/policy/policy';
@@ -228,7 +229,7 @@ export interface CalendarEvent {
   readonly year: number;
   readonly title: string | null;
   readonly page: string;
-  readonly lastDay: Date;
+  readonly lastDay: Day;
   readonly version: number;
   readonly movedAt: Date;
 }

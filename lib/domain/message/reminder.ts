@@ -1,5 +1,6 @@
 import type { Whereabouts } from './addressee';
-import { dayOf, daysLeft } from '#lib/domain/round/time';
+import type { Day } from '#lib/domain/day';
+import { daysLeft } from '#lib/domain/round/time';
 import { may } from '#lib/domain/policy/may';
 import type { MessageKind, Notice } from './message';
 import type { Actor } from '#lib/domain/policy/row';
@@ -14,7 +15,7 @@ type Step = (typeof STEPS)[number];
  * Which reminder is due: that of 14 days until 3 days are left, then that of 3 days until it has passed; null before
  * and after. Also when the day itself was missed.
  */
-export function stepOf(lastDay: Date, now: Date): Step | null {
+export function stepOf(lastDay: Day, now: Date): Step | null {
   const left = daysLeft(lastDay, now);
   return left < 0 ? null : (STEPS.find((step) => left <= step) ?? null);
 }
@@ -38,7 +39,7 @@ export interface OpenThing {
   readonly roundId: string;
   readonly programme: Programme;
   readonly year: number;
-  readonly lastDay: Date;
+  readonly lastDay: Day;
   readonly title: string;
   readonly record: Whereabouts & { readonly proposerIds?: readonly string[] };
 }
@@ -56,7 +57,7 @@ export function remindersFor(
     const step = stepOf(thing.lastDay, now);
     if (step === null) continue;
     for (const person of persons.filter((one) => can(one, thing))) {
-      const key = `${person.userId} ${thing.kind}:${thing.roundId}:${dayOf(thing.lastDay)}:${step}`;
+      const key = `${person.userId} ${thing.kind}:${thing.roundId}:${thing.lastDay}:${step}`;
       const there = found.get(key) ?? { userId: person.userId, kind: thing.kind, things: [] };
       there.things.push(thing);
       found.set(key, there);
@@ -69,7 +70,7 @@ export function remindersFor(
     const details = {
       programme,
       year,
-      lastDay: dayOf(lastDay),
+      lastDay,
       days: daysLeft(lastDay, now),
       count: things.length,
       title: things.length === 1 ? title : '',

@@ -1,12 +1,13 @@
-import { dayOf, daysLeft, osloDay } from '#lib/domain/round/time';
+import { addDays, dayAt, type Day } from '#lib/domain/day';
+import { daysLeft } from '#lib/domain/round/time';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { done, invalid, refused, type Decision } from '#lib/domain/outcome';
 import type { DelegationCover } from '#lib/domain/states';
 
 /** A written permission from an owner to a region's office. `to` is the first day it no longer holds. */
 export interface Term {
-  from: Date;
-  to: Date | null;
+  from: Day;
+  to: Day | null;
 }
 interface Given extends Term {
   regionId: string;
@@ -16,19 +17,15 @@ interface Given extends Term {
 export type DelegationState = 'coming' | 'valid' | 'ending' | 'ended';
 /** So many days before its end a delegation is said to be about to end. */
 const ENDING_DAYS = 31;
-const DAY = 86_400_000;
-
-/** The day after: where a term ends whose last day this is. */
-const after = (day: Date): Date => new Date(day.getTime() + DAY);
 
 /** The last day a term holds; null when it has no end. */
-export const lastDay = ({ to }: Pick<Term, 'to'>): Date | null => (to === null ? null : new Date(to.getTime() - DAY));
+export const lastDay = ({ to }: Pick<Term, 'to'>): Day | null => (to === null ? null : addDays(to, -1));
 
 /** Where a delegation stands on the day of `now` in Oslo. */
 export function delegationState({ from, to }: Term, now: Date): DelegationState {
-  const today = osloDay(now);
-  if (to !== null && dayOf(to) <= today) return 'ended';
-  if (dayOf(from) > today) return 'coming';
+  const today = dayAt(now);
+  if (to !== null && to <= today) return 'ended';
+  if (from > today) return 'coming';
   return to !== null && daysLeft(to, now) <= ENDING_DAYS ? 'ending' : 'valid';
 }
 
@@ -36,8 +33,8 @@ const overlap = (a: Term, b: Term): boolean => (b.to === null || a.from < b.to) 
 
 export interface GiveInput {
   regionId: string;
-  from: Date | null;
-  lastDay: Date | null;
+  from: Day | null;
+  lastDay: Day | null;
   covers: readonly DelegationCover[];
   note: string;
 }
@@ -56,9 +53,15 @@ export function decideGive(
   const { from, covers, note, regionId } = input;
   if (from === null) errors['from'] = 'required';
   else if (input.lastDay !== null && input.lastDay < from) errors['lastDay'] = 'end-before-start';
-  else if (input.lastDay !== null && dayOf(input.lastDay) < osloDay(now)) errors['lastDay'] = 'in-the-past';
+  else if (input.lastDay !== null && input.lastDay < dayAt(now)) errors['lastDay'] = 'in-the-past';
   if (from === null || Object.keys(errors).length > 0) return invalid(errors);
-  const term: GivenTerm = { regionId, covers, note, from, to: input.lastDay === null ? null : after(input.lastDay) };
+  const term: GivenTerm = {
+    regionId,
+    covers,
+    note,
+    from,
+    to: input.lastDay === null ? null : addDays(input.lastDay, 1),
+  };
   const taken = before.given.some(
     (one) => one.regionId === regionId && one.covers.some((what) => covers.includes(what)) && overlap(one, term),
   );
@@ -66,10 +69,10 @@ export function decideGive(
 }
 
 /** Taking back: from today or a later day on, never further than it reaches. One not begun then holds on no day. */
-export function decideEnd(before: Term, { on }: { on: Date | null }, { now }: { now: Date }): Decision<{ to: Date }> {
+export function decideEnd(before: Term, { on }: { on: Day | null }, { now }: { now: Date }): Decision<{ to: Day }> {
   if (delegationState(before, now) === 'ended') return refused({ code: 'delegation-ended' });
   if (on === null) return invalid({ on: 'required' });
-  if (dayOf(on) < osloDay(now)) return invalid({ on: 'in-the-past' });
+  if (on < dayAt(now)) return invalid({ on: 'in-the-past' });
   if (before.to !== null && on > before.to) return invalid({ on: 'out-of-range' });
   return done({ to: on < before.from ? before.from : on });
 }

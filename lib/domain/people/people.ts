@@ -1,4 +1,4 @@
-import { dayOf, osloDay } from '#lib/domain/round/time';
+import { addDays, dayAt, type Day } from '#lib/domain/day';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import type { Role } from '#lib/domain/policy/row';
@@ -30,8 +30,8 @@ export interface HeldRole {
   /** Their address takes nothing that is sent to it. */ unreached: boolean;
   ended: boolean;
   role: Role;
-  from: Date;
-  to: Date | null;
+  from: Day;
+  to: Day | null;
   place: string | null;
   seat: Seat | null;
   represents: string | null;
@@ -43,8 +43,8 @@ export interface NewRole {
   readonly role: Role;
   readonly email: string;
   readonly name: string;
-  readonly from: Date;
-  readonly lastDay: Date | null;
+  readonly from: Day;
+  readonly lastDay: Day | null;
 }
 /** The person behind an e-mail address, when the portal knows one. */
 export interface Known {
@@ -57,21 +57,19 @@ export interface GivenRole {
   readonly name: string;
   readonly email: string;
   readonly userId: string | null;
-  readonly from: Date;
-  readonly to: Date | null;
+  readonly from: Day;
+  readonly to: Day | null;
 }
 
-/** The day after, at which something whose last day this is no longer holds. */
-export const dayAfter = (day: Date): Date => new Date(day.getTime() + 86_400_000);
-const overlaps = (a: { from: Date; to: Date | null }, b: { from: Date; to: Date | null }): boolean =>
+const overlaps = (a: { from: Day; to: Day | null }, b: { from: Day; to: Day | null }): boolean =>
   (b.to === null || a.from < b.to) &&
   (a.to === null || b.from < a.to) &&
   (a.to === null || a.from < a.to) &&
   (b.to === null || b.from < b.to);
 
 /** Whether a role holds on a day, or comes to hold later. */
-export const lasts = (held: { from: Date; to: Date | null; ended?: boolean }, day: string): boolean =>
-  held.ended !== true && (held.to === null || (dayOf(held.to) > day && held.to > held.from));
+export const lasts = (held: { from: Day; to: Day | null; ended?: boolean }, day: Day): boolean =>
+  held.ended !== true && (held.to === null || (held.to > day && held.to > held.from));
 
 /**
  * Gives a role from a day that has not passed. Refuses one that is held already, somebody whose access has ended, and
@@ -83,7 +81,7 @@ export function decideRole(
   { now }: { now: Date },
 ): Decision<GivenRole> {
   const errors: Record<string, FieldError> = {};
-  if (dayOf(input.from) < osloDay(now)) errors.from = 'in-the-past';
+  if (input.from < dayAt(now)) errors.from = 'in-the-past';
   if (input.lastDay !== null && input.lastDay < input.from) errors.lastDay = 'end-before-start';
   if (Object.keys(errors).length > 0) return invalid(errors);
   // One sentence for all that stands in the way of a stranger: the address tells nothing about its person.
@@ -96,7 +94,7 @@ export function decideRole(
     email,
     userId: before.known?.id ?? null,
     from,
-    to: input.lastDay === null ? null : dayAfter(input.lastDay),
+    to: input.lastDay === null ? null : addDays(input.lastDay, 1),
   };
   if (before.held.some((one) => one.email === email && one.role === role && overlaps(one, given)))
     return refused({ code: 'role-held' });
@@ -121,7 +119,7 @@ export function decideAdministrator(
   input: NewRole,
   context: { now: Date; actor: { userId: string } },
 ): Decision<GivenRole> {
-  if (before.held.some((one) => one.role === 'administrator' && lasts(one, osloDay(context.now))))
+  if (before.held.some((one) => one.role === 'administrator' && lasts(one, dayAt(context.now))))
     return refused({ code: 'has-administrator' });
   return before.known?.id === context.actor.userId
     ? refused({ code: 'can-not-invite' })
@@ -131,12 +129,12 @@ export function decideAdministrator(
 /** Takes a role back from a day that has not passed. Refuses to leave an organisation without an administrator. */
 export function decideRoleEnd(
   before: { grant: HeldRole; held: readonly HeldRole[] },
-  input: { on: Date },
+  input: { on: Day },
   { now }: { now: Date },
-): Decision<{ to: Date }> {
+): Decision<{ to: Day }> {
   const { grant, held } = before;
-  const today = osloDay(now);
-  if (dayOf(input.on) < today) return invalid({ on: 'in-the-past' });
+  const today = dayAt(now);
+  if (input.on < today) return invalid({ on: 'in-the-past' });
   // A role that has not begun is taken back whole.
   const to = input.on < grant.from ? grant.from : input.on;
   if (!lasts(grant, today) || (grant.to !== null && to > grant.to)) return invalid({ on: 'out-of-range' });

@@ -1,4 +1,5 @@
 import type { TextLanguages } from '#lib/domain/behovsmelding/behovsmelding';
+import type { Day } from '#lib/domain/day';
 import { valuesIn, type ValuesOf } from '#lib/domain/form/table';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import type { HalfState, Programme, RoundState, Side, TextLanguage, TiltakStatus } from '#lib/domain/states';
@@ -73,7 +74,7 @@ export interface Report {
   readonly id: string;
   readonly tiltakId: string;
   readonly year: number;
-  readonly dueOn: Date;
+  readonly dueOn: Day;
   readonly reference: string;
   readonly title: string;
   readonly roundId: string;

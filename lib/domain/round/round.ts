@@ -1,25 +1,24 @@
 import { inTime } from './time';
+import { dayOfParts, type Day } from '#lib/domain/day';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { done, invalid, refused, type Decision } from '#lib/domain/outcome';
 import type { RuleSet } from '#lib/domain/setup/rules';
 import { DEADLINE_KINDS, type DeadlineKind, type Programme } from '#lib/domain/states';
 import type { Subjects } from '#lib/domain/policy/subjects';
 
-export type Deadlines = Readonly<Record<DeadlineKind, Date>>;
+export type Deadlines = Readonly<Record<DeadlineKind, Day>>;
 
 /**
  * The days Nordland uses (1 February for needs and 15 March for the innstilling, Strategi for Dekom i Nordland
- * 2020–2023), as YYYY-MM-DD; the other three are ours.
+ * 2020–2023); the other three are ours.
  */
-export function suggestedDeadlines(year: number): Readonly<Record<DeadlineKind, string>> {
-  return {
-    need: `${year}-02-01`,
-    innstilling: `${year}-03-15`,
-    decision: `${year}-04-30`,
-    plan: `${year}-08-15`,
-    report: `${year + 1}-02-01`,
-  };
-}
+export const suggestedDeadlines = (year: number): Deadlines => ({
+  need: dayOfParts(year, 2, 1),
+  innstilling: dayOfParts(year, 3, 15),
+  decision: dayOfParts(year, 4, 30),
+  plan: dayOfParts(year, 8, 15),
+  report: dayOfParts(year + 1, 2, 1),
+});
 
 export interface NewRound {
   programme: Programme;
@@ -40,7 +39,7 @@ export interface Opening {
 }
 
 /** Whether a rule set holds on the first day of a round's needs: from its first day to, not including, its last. */
-export const validOn = (rules: Pick<RuleSet, 'validFrom' | 'validTo'>, day: Date): boolean =>
+export const validOn = (rules: Pick<RuleSet, 'validFrom' | 'validTo'>, day: Day): boolean =>
   rules.validFrom <= day && (rules.validTo === null || day < rules.validTo);
 
 /** Which deadlines are not after the one before them. */
@@ -71,7 +70,7 @@ export function openRound(county: Opening, input: NewRound): Decision<NewRound> 
 }
 
 /** A round that can be closed, as it is found. */
-export type ClosingRound = Subjects['round'] & { id: string; programme: Programme; year: number; needLastDay: Date };
+export type ClosingRound = Subjects['round'] & { id: string; programme: Programme; year: number; needLastDay: Day };
 
 /**
  * Closes a round for needs. Before the deadline it takes a reason, since only those who are let in late or have a

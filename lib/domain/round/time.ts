@@ -1,18 +1,19 @@
+import { dayAt, daysFrom, type Day } from '#lib/domain/day';
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import { DEADLINE_KINDS, type DeadlineKind, type RoundState } from '#lib/domain/states';
 
 /** A round's state and its five last days. */
 export interface TimedRound {
   readonly state: RoundState;
-  readonly needLastDay: Date;
-  readonly innstillingLastDay: Date;
-  readonly decisionLastDay: Date;
-  readonly planLastDay: Date;
-  readonly reportLastDay: Date;
+  readonly needLastDay: Day;
+  readonly innstillingLastDay: Day;
+  readonly decisionLastDay: Day;
+  readonly planLastDay: Day;
+  readonly reportLastDay: Day;
 }
 
 /** The last days of a round by kind. */
-export const lastDaysOf = (round: TimedRound): Record<DeadlineKind, Date> => ({
+export const lastDaysOf = (round: TimedRound): Record<DeadlineKind, Day> => ({
   need: round.needLastDay,
   innstilling: round.innstillingLastDay,
   decision: round.decisionLastDay,
@@ -36,9 +37,9 @@ export const movableIn = (state: RoundState): DeadlineKind[] =>
 /** Moves one deadline for all: to a day that has not passed, between the deadline before it and the one after. */
 export function decideMove(
   round: TimedRound,
-  { kind, lastDay }: { kind: DeadlineKind; lastDay: Date },
+  { kind, lastDay }: { kind: DeadlineKind; lastDay: Day },
   { now }: { now: Date },
-): Decision<{ kind: DeadlineKind; from: Date; to: Date }> {
+): Decision<{ kind: DeadlineKind; from: Day; to: Day }> {
   if (!movableIn(round.state).includes(kind)) return invalid({ kind: 'not-in-list' });
   if (!inTime(lastDay, now)) return invalid({ lastDay: 'in-the-past' });
   const days = lastDaysOf(round);
@@ -46,12 +47,12 @@ export function decideMove(
   const [before, after] = [DEADLINE_KINDS[at - 1], DEADLINE_KINDS[at + 1]];
   if ((before !== undefined && lastDay <= days[before]) || (after !== undefined && lastDay >= days[after]))
     return invalid({ lastDay: 'not-between' });
-  if (dayOf(days[kind]) === dayOf(lastDay)) return invalid({ lastDay: 'same-day' });
+  if (days[kind] === lastDay) return invalid({ lastDay: 'same-day' });
   return done({ kind, from: days[kind], to: lastDay });
 }
 
 /** Opens for one owner to send late: to a day after the deadline and before the innstilling's, that has not passed. */
-export function decideOpenLate(round: TimedRound, { until }: { until: Date }, { now }: { now: Date }): Decision<Date> {
+export function decideOpenLate(round: TimedRound, { until }: { until: Day }, { now }: { now: Date }): Decision<Day> {
   if (!['open', 'closed'].includes(round.state)) return refused({ code: 'round-closed' });
   if (!inTime(until, now)) return invalid({ until: 'in-the-past' });
   return until <= round.needLastDay || until >= round.innstillingLastDay
@@ -59,36 +60,16 @@ export function decideOpenLate(round: TimedRound, { until }: { until: Date }, { 
     : done(until);
 }
 
-const DAY = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Oslo',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
 const HOUR = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: '2-digit' });
 
-/** The calendar day in Oslo at an instant, as YYYY-MM-DD. */
-export const osloDay = (at: Date): string => DAY.format(at);
-
-/** A date column as YYYY-MM-DD. */
-export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
-
 /** Whether it is still in time: until, not including, 00:00 in Oslo the day after the last day. */
-export const inTime = (lastDay: Date, now: Date): boolean => osloDay(now) <= dayOf(lastDay);
+export const inTime = (lastDay: Day, now: Date): boolean => dayAt(now) <= lastDay;
 
 /** Whole days left, 0 on the last day itself, negative when it has passed. */
-export function daysLeft(lastDay: Date, now: Date): number {
-  return Math.round((Date.parse(dayOf(lastDay)) - Date.parse(osloDay(now))) / 86_400_000);
-}
+export const daysLeft = (lastDay: Day, now: Date): number => daysFrom(dayAt(now), lastDay);
 
-/** The last minute of a day in Oslo, 23.59: how a deadline is shown. */
-export function lastMinute(lastDay: Date): Date {
-  const winter = new Date(`${dayOf(lastDay)}T22:59:00.000Z`);
-  return osloDay(winter) === dayOf(lastDay) ? winter : new Date(winter.getTime() - 3_600_000);
-}
-
-/** An hour of a day in Oslo, given as YYYY-MM-DD, as an instant. Not for the hours between 1 and 3, when the clocks change. */
-export function atHour(day: string, hour: number): Date {
+/** An hour of a day in Oslo as an instant. Not for the hours between 1 and 3, when the clocks change. */
+export function atHour(day: Day, hour: number): Date {
   const winter = new Date(`${day}T${String(hour - 1).padStart(2, '0')}:00:00.000Z`);
   return HOUR.format(winter) === String(hour).padStart(2, '0') ? winter : new Date(winter.getTime() - 3_600_000);
 }

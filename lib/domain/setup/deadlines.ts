@@ -1,4 +1,4 @@
-import { dayOf } from '#lib/domain/round/time';
+import { dayOfParts, partsOfDay, type Day } from '#lib/domain/day';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { done, invalid, type Decision } from '#lib/domain/outcome';
 import { outOfOrder, suggestedDeadlines, type Deadlines } from '#lib/domain/round/round';
@@ -15,41 +15,21 @@ export interface DeadlineDefault extends YearlyDay {
   programme: Programme;
 }
 
-const pad = (number: number): string => String(number).padStart(2, '0');
+/** The same day in a year's round. */
+export const inYear = ({ month, day, yearOffset }: YearlyDay, year: number): Day =>
+  dayOfParts(year + yearOffset, month, day);
 
-/** The same day in a year's round, as YYYY-MM-DD. */
-export const inYear = ({ month, day, yearOffset }: YearlyDay, year: number): string =>
-  `${year + yearOffset}-${pad(month)}-${pad(day)}`;
-
-/** A date of one year's round as a day of every year's. */
-export const yearly = (kind: DeadlineKind, date: Date, year: number): YearlyDay => ({
-  kind,
-  month: date.getUTCMonth() + 1,
-  day: date.getUTCDate(),
-  yearOffset: date.getUTCFullYear() - year,
-});
-
-/** A day moved some years; the 29th of February becomes the 28th where there is none. */
-export function moveYears(date: Date, years: number): Date {
-  const moved = new Date(date);
-  moved.setUTCFullYear(date.getUTCFullYear() + years);
-  return moved.getUTCDate() === date.getUTCDate() ? moved : new Date(Date.UTC(moved.getUTCFullYear(), 2, 0));
+/** A day of one year's round as a day of every year's. */
+export function yearly(kind: DeadlineKind, at: Day, ofYear: number): YearlyDay {
+  const { year, month, day } = partsOfDay(at);
+  return { kind, month, day, yearOffset: year - ofYear };
 }
 
-/** The deadlines of a programme's round in a year: the county's own days, else the portal's. As YYYY-MM-DD. */
-export function usualDeadlines(
-  defaults: readonly DeadlineDefault[],
-  programme: Programme,
-  year: number,
-): Readonly<Record<DeadlineKind, string>> {
-  const suggested = suggestedDeadlines(year);
+/** The deadlines of a programme's round in a year: the county's own days, else the portal's. */
+export function usualDeadlines(defaults: readonly DeadlineDefault[], programme: Programme, year: number): Deadlines {
   const own = defaults.filter((one) => one.programme === programme);
-  return Object.fromEntries(
-    DEADLINE_KINDS.map((kind) => {
-      const found = own.find((one) => one.kind === kind);
-      return [kind, found === undefined ? suggested[kind] : inYear(found, year)];
-    }),
-  ) as Record<DeadlineKind, string>;
+  const found = own.map((one): [DeadlineKind, Day] => [one.kind, inYear(one, year)]);
+  return { ...suggestedDeadlines(year), ...Object.fromEntries(found) };
 }
 
 /** The days of every year, as they fall in one. Refuses days out of order, far from the year, and the 29th of February. */
@@ -60,7 +40,7 @@ export function decideDeadlines({ year, deadlines }: { year: number; deadlines: 
   const days = DEADLINE_KINDS.map((kind) => yearly(kind, deadlines[kind], year));
   for (const { kind, yearOffset } of days) {
     if (yearOffset < -1 || yearOffset > 2) errors[kind] = 'out-of-range';
-    if (dayOf(deadlines[kind]).endsWith('-02-29')) errors[kind] = 'not-a-date';
+    if (deadlines[kind].endsWith('-02-29')) errors[kind] = 'not-a-date';
   }
   return Object.keys(errors).length > 0 ? invalid(errors) : done(days);
 }

@@ -1,7 +1,7 @@
+import type { Day } from '#lib/domain/day';
 import type { EgenandelBase, EgenandelRule, Enforcement } from '#lib/domain/money/egenandel';
 import type { SplitKey, SplitLevel } from '#lib/domain/money/fordeling';
 import { conflict, type Decision, done, invalid, refused } from '#lib/domain/outcome';
-import { dayOf } from '#lib/domain/round/time';
 import type { OwnerKind, Programme, TargetGroup, UnitKind } from '#lib/domain/states';
 
 /** The scheme's numbers for a county and programme over a period, each with its source. A round keeps the one it was opened under. */
@@ -10,8 +10,8 @@ export interface RuleSet {
   countyId: string;
   programme: Programme;
   name: string;
-  validFrom: Date;
-  validTo: Date | null;
+  validFrom: Day;
+  validTo: Day | null;
   legalBasis: string;
   isExample: boolean;
   egenandelPercent: number;
@@ -94,7 +94,7 @@ export function decideRules(
   const twice = others.find(
     (one) => (end === null || one.validFrom < end) && (one.validTo === null || values.validFrom < one.validTo),
   );
-  if (twice !== undefined) return refused({ code: 'rules-overlap', name: twice.name, from: dayOf(twice.validFrom) });
+  if (twice !== undefined) return refused({ code: 'rules-overlap', name: twice.name, from: twice.validFrom });
   if (end !== null && values.validFrom >= end) return invalid({ validFrom: 'out-of-range' });
   const changed = (Object.keys(values) as (keyof RuleValues)[]).filter(
     (key) => old === null || !same(old[key], values[key]),
@@ -112,15 +112,15 @@ export function decideRules(
 export interface Theme {
   id: string;
   name: string;
-  from: Date;
-  to: Date | null;
+  from: Day;
+  to: Day | null;
 }
 
 /** A theme the county does not have, whatever the letters' size. */
 export function decideTheme(
   before: { themes: readonly Theme[] },
-  input: { name: string; from: Date },
-): Decision<{ name: string; from: Date }> {
+  input: { name: string; from: Day },
+): Decision<{ name: string; from: Day }> {
   const there = before.themes.find(({ name }) => name.toLowerCase() === input.name.toLowerCase());
   return there === undefined ? done(input) : refused({ code: 'theme-exists', name: there.name });
 }
@@ -128,8 +128,8 @@ export function decideTheme(
 /** Ends a theme; needs that name it keep it. */
 export function decideThemeEnd(
   before: { themes: readonly Theme[] },
-  { id, on }: { id: string; on: Date },
-): Decision<{ theme: Theme; to: Date }> {
+  { id, on }: { id: string; on: Day },
+): Decision<{ theme: Theme; to: Day }> {
   const theme = before.themes.find((one) => one.id === id);
   if (theme === undefined) return invalid({ on: 'malformed' });
   if (on <= theme.from) return invalid({ on: 'end-before-start' });
@@ -137,5 +137,4 @@ export function decideThemeEnd(
 }
 
 /** Whether a theme holds on a day. */
-export const themeHolds = ({ from, to }: Theme, day: string): boolean =>
-  dayOf(from) <= day && (to === null || dayOf(to) > day);
+export const themeHolds = ({ from, to }: Theme, day: Day): boolean => from <= day && (to === null || to > day);

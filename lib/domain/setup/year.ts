@@ -1,9 +1,9 @@
-import { dayOf } from '#lib/domain/round/time';
+import { addYears } from '#lib/domain/day';
 import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
 import { openRound, outOfOrder, validOn, type Deadlines, type NewRound, type Opening } from '#lib/domain/round/round';
 import type { RuleSet } from './rules';
-import { DEADLINE_KINDS, PROGRAMMES, type DeadlineKind, type Programme } from '#lib/domain/states';
-import { moveYears, usualDeadlines, type DeadlineDefault } from './deadlines';
+import { DEADLINE_KINDS, PROGRAMMES, type Programme } from '#lib/domain/states';
+import { usualDeadlines, type DeadlineDefault } from './deadlines';
 
 /** A round of an earlier year, as a new year is made from it. */
 export interface EarlierRound {
@@ -42,9 +42,6 @@ export interface PlannedRound {
   missing: readonly ('rules' | 'forum' | 'order')[];
 }
 
-const asDates = (days: Readonly<Record<DeadlineKind, string>>): Deadlines =>
-  Object.fromEntries(DEADLINE_KINDS.map((kind) => [kind, new Date(days[kind])])) as unknown as Deadlines;
-
 /** The last year before this with rounds; null when there is none. */
 export const lastYear = ({ rounds }: Pick<CountyYears, 'rounds'>, year: number): number | null =>
   rounds.reduce<number | null>((last, one) => (one.year < year && one.year > (last ?? 0) ? one.year : last), null);
@@ -72,9 +69,9 @@ export function planYear(county: CountyYears, year: number): PlannedRound[] {
     const last = lastOf(county, programme, year);
     const own = last === null || county.defaults.some((one) => one.programme === programme);
     const deadlines = own
-      ? asDates(usualDeadlines(county.defaults, programme, year))
+      ? usualDeadlines(county.defaults, programme, year)
       : (Object.fromEntries(
-          DEADLINE_KINDS.map((kind) => [kind, moveYears(last.deadlines[kind], year - last.year)]),
+          DEADLINE_KINDS.map((kind) => [kind, addYears(last.deadlines[kind], year - last.year)]),
         ) as unknown as Deadlines);
     const rules = county.ruleSets.find((one) => one.programme === programme && validOn(one, deadlines.need));
     const fora = county.fora.filter((one) => one.programmes.includes(programme));
@@ -109,7 +106,7 @@ export function planYear(county: CountyYears, year: number): PlannedRound[] {
 export const printOf = (plan: readonly PlannedRound[]): string =>
   plan
     .map(({ programme, ruleSetId, forumId, now }) =>
-      [programme, ruleSetId, forumId, ...DEADLINE_KINDS.map((kind) => dayOf(now.deadlines[kind]))].join(' '),
+      [programme, ruleSetId, forumId, ...DEADLINE_KINDS.map((kind) => now.deadlines[kind])].join(' '),
     )
     .join('; ');
 

@@ -1,3 +1,4 @@
+import type { Day } from '#lib/domain/day';
 import { assessSplit, type SplitLevel, type SplitStatus } from '#lib/domain/money/fordeling';
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import { type RuleSet, splitKey } from '#lib/domain/setup/rules';
@@ -19,7 +20,7 @@ export interface Agreement extends SplitPlace {
   readonly id: string;
   readonly parties: string;
   readonly uhPercent: number;
-  /** YYYY-MM-DD */ readonly agreedOn: string;
+  readonly agreedOn: Day;
 }
 export interface ExceptionList {
   readonly dispensations: readonly SplitDispensation[];

@@ -1,5 +1,5 @@
 import type { Logged } from '#lib/schema/log';
-import { formatDate } from '#lib/texts/format';
+import { formatKeptDay } from '#lib/texts/format';
 import { fieldIn, type HistoryTexts, withLost } from '#lib/texts/explain';
 import { behovsmelding } from './behovsmelding';
 import { auth } from './people';
@@ -40,7 +40,7 @@ export const log = {
 
 type Detail = string | number | boolean | null | undefined;
 const said = (detail: Detail): string => String(detail ?? '');
-const onDay = (detail: Detail): string => formatDate(new Date(said(detail)));
+const onDay = (detail: Detail): string => formatKeptDay(said(detail));
 const ROLES: Readonly<Record<string, string>> = auth.roles;
 const roleName = (role: Detail): string =>
   (ROLES[said(role)] ?? said(role)).replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());

@@ -1,6 +1,6 @@
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { RefusalTexts } from '#lib/texts/explain';
-import { formatDate, megabytes, PROGRAMME_SHORT } from '#lib/texts/format';
+import { formatDay, formatDeadline, megabytes, PROGRAMME_SHORT } from '#lib/texts/format';
 import { attachment } from './form';
 
 const at = (where: string | null) => (where === null ? 'Runden' : where);
@@ -12,7 +12,7 @@ export const refusals: RefusalTexts = {
   'egenandel-unknown': (r) =>
     `Egenandelen for «${r.title}» kan ikke regnes ut, fordi et beløp ikke er oppgitt. Fyll ut alle beløp. Er det ingenting, skriv 0. Kilde: ${r.source}`,
   'after-deadline': (r) =>
-    `Fristen var ${formatDate(new Date(r.lastDay))} kl. 23.59. Kontakt Statsforvalteren hvis du har en særlig grunn.`,
+    `Fristen var ${formatDeadline(r.lastDay)}. Kontakt Statsforvalteren hvis du har en særlig grunn.`,
   'over-budget': (r) =>
     r.over === 0
       ? 'Summen er større enn rammen for runden.'
@@ -44,7 +44,7 @@ export const refusals: RefusalTexts = {
     'Egenandelen er stor nok, eller så krever ikke ordningen egenandel. Du trenger ikke dispensasjon.',
   'already-asked': () => 'Det er allerede søkt om dispensasjon. Vent på svaret.',
   'rules-overlap': (r) =>
-    `Regelsettet «${r.name}» gjelder fra ${formatDate(new Date(r.from))} i samme ordning. To regelsett kan ikke gjelde på samme tid.`,
+    `Regelsettet «${r.name}» gjelder fra ${formatDay(r.from)} i samme ordning. To regelsett kan ikke gjelde på samme tid.`,
   'rules-superseded': (r) => `Regelsettet «${r.name}» er allerede avløst av et nyere. Endre det nyeste.`,
   'theme-exists': (r) => `Fylket har allerede et tema som heter ${r.name}.`,
   'year-not-ready': (r) =>
@@ -57,7 +57,7 @@ export const refusals: RefusalTexts = {
     'Denne e-postadressen kan ikke inviteres herfra. Den som arbeider hos Statsforvalteren, er revisor eller ikke lenger har tilgang, kan ikke få denne rollen. Bruk en annen adresse, eller kontakt dem som drifter portalen.',
   busy: () => 'Noen andre endrer det samme akkurat nå, så dette er ikke lagret. Prøv igjen om litt.',
   'region-exists': (r) => `Fylket har allerede en region som heter ${r.name}.`,
-  'region-dissolved': (r) => `Regionen er oppløst fra ${formatDate(new Date(r.on))}.`,
+  'region-dissolved': (r) => `Regionen er oppløst fra ${formatDay(r.on)}.`,
   'member-already': () => 'Organisasjonen er allerede med i regionen i denne perioden.',
   'organisation-known': (r) => `Organisasjonsnummeret er allerede registrert. Det tilhører ${r.name}.`,
   'approval-not-asked': () => 'Ingen har bedt om godkjenning nå. Last siden på nytt for å se hva som har skjedd.',

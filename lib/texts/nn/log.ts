@@ -1,4 +1,4 @@
-import { formatDate } from '#lib/texts/format';
+import { formatKeptDay } from '#lib/texts/format';
 import { fieldIn, type HistoryTexts, withLost } from '#lib/texts/explain';
 import type { log as nbLog } from '#lib/texts/nb/log';
 import { behovsmelding } from './behovsmelding';
@@ -38,7 +38,7 @@ export const log: typeof nbLog = {
 
 type Detail = string | number | boolean | null | undefined;
 const said = (detail: Detail): string => String(detail ?? '');
-const onDay = (detail: Detail): string => formatDate(new Date(said(detail)));
+const onDay = (detail: Detail): string => formatKeptDay(said(detail));
 const ROLES: Readonly<Record<string, string>> = auth.roles;
 const roleName = (role: Detail): string =>
   (ROLES[said(role)] ?? said(role)).replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());

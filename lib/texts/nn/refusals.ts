@@ -1,6 +1,6 @@
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { RefusalTexts } from '#lib/texts/explain';
-import { formatDate, megabytes, PROGRAMME_SHORT } from '#lib/texts/format';
+import { formatDay, formatDeadline, megabytes, PROGRAMME_SHORT } from '#lib/texts/format';
 import { attachment } from './form';
 
 const at = (where: string | null) => (where === null ? 'Runden' : where);
@@ -12,7 +12,7 @@ export const refusals: RefusalTexts = {
   'egenandel-unknown': (r) =>
     `Eigendelen for «${r.title}» kan ikkje reknast ut, fordi eit beløp ikkje er oppgitt. Fyll ut alle beløp. Er det ingenting, skriv 0. Kjelde: ${r.source}`,
   'after-deadline': (r) =>
-    `Fristen var ${formatDate(new Date(r.lastDay))} kl. 23.59. Kontakt Statsforvaltaren om du har ein særleg grunn.`,
+    `Fristen var ${formatDeadline(r.lastDay)}. Kontakt Statsforvaltaren om du har ein særleg grunn.`,
   'over-budget': (r) =>
     r.over === 0
       ? 'Summen er større enn ramma for runden.'
@@ -44,7 +44,7 @@ export const refusals: RefusalTexts = {
     'Eigendelen er stor nok, eller så krev ikkje ordninga eigendel. Du treng ikkje dispensasjon.',
   'already-asked': () => 'Det er alt søkt om dispensasjon. Vent på svaret.',
   'rules-overlap': (r) =>
-    `Regelsettet «${r.name}» gjeld frå ${formatDate(new Date(r.from))} i same ordning. To regelsett kan ikkje gjelde på same tid.`,
+    `Regelsettet «${r.name}» gjeld frå ${formatDay(r.from)} i same ordning. To regelsett kan ikkje gjelde på same tid.`,
   'rules-superseded': (r) => `Regelsettet «${r.name}» er alt avløyst av eit nyare. Endre det nyaste.`,
   'theme-exists': (r) => `Fylket har alt eit tema som heiter ${r.name}.`,
   'year-not-ready': (r) =>
@@ -57,7 +57,7 @@ export const refusals: RefusalTexts = {
     'Denne e-postadressa kan ikkje inviterast herifrå. Den som arbeider hos Statsforvaltaren, er revisor eller ikkje lenger har tilgang, kan ikkje få denne rolla. Bruk ei anna adresse, eller kontakt dei som driftar portalen.',
   busy: () => 'Nokon andre endrar det same akkurat no, så dette er ikkje lagra. Prøv igjen om litt.',
   'region-exists': (r) => `Fylket har alt ein region som heiter ${r.name}.`,
-  'region-dissolved': (r) => `Regionen er oppløyst frå ${formatDate(new Date(r.on))}.`,
+  'region-dissolved': (r) => `Regionen er oppløyst frå ${formatDay(r.on)}.`,
   'member-already': () => 'Organisasjonen er alt med i regionen i denne perioden.',
   'organisation-known': (r) => `Organisasjonsnummeret er alt registrert. Det høyrer til ${r.name}.`,
   'approval-not-asked': () => 'Ingen har bede om godkjenning no. Last sida på nytt for å sjå kva som har skjedd.',

@@ -6,6 +6,7 @@ import { models } from '#prisma/models';
 import { readBehovsmelding, writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { notesOn } from '#lib/queries/behovsmelding/comment';
 import { roundPage } from '#lib/queries/round';
+import { day } from '#tests/support/day';
 import { makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
 let world: World;
@@ -52,7 +53,7 @@ describe('a need given back', () => {
       needId: id,
       title: 'Til rettelse',
       ownerName: 'Fauske',
-      lastDay: new Date('2027-03-15'),
+      lastDay: day('2027-03-15'),
       undated: false,
     });
     expect((await roundPage({ id: world.roundId }, as('leader')))?.notSent).toEqual([]);

@@ -6,6 +6,7 @@ import { models } from '#prisma/models';
 import { downloadFromBehovsmelding } from '#lib/queries/attachment';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { roundBehovsmeldingerPage } from '#lib/queries/round';
+import { day } from '#tests/support/day';
 import { FALSE_FILES, fileOf, REAL } from '#tests/support/files';
 import { freshWorld, recommend, row } from '#tests/support/recommended';
 import { makeWorld, type World } from '#tests/support/world';
@@ -71,7 +72,7 @@ describe('a need that came on paper', () => {
       (await models().message.findMany({ where: { kind: 'need-registered' } })).map(({ userId }) => userId),
     ).toEqual(expect.arrayContaining([world.actors.leader.userId, world.actors.uh.userId]));
     expect((await roundBehovsmeldingerPage({ id: world.roundId }, as('auditor')))?.needs).toMatchObject([
-      { paperReceivedOn: new Date('2027-01-29'), lateReason: null, files: 1 },
+      { paperReceivedOn: day('2027-01-29'), lateReason: null, files: 1 },
     ]);
   });
 

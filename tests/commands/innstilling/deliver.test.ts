@@ -87,7 +87,7 @@ describe('delivering', () => {
           { id: world.roundId },
           { actor: world.actors.secretariat, now: new Date(`${day}T10:00:00Z`) },
         )
-      )?.notSent.map(({ ownerName, title, lastDay }) => [ownerName, title, lastDay.toISOString().slice(0, 10)]);
+      )?.notSent.map(({ ownerName, title, lastDay }) => [ownerName, title, lastDay]);
     await models().lateSending.create({
       data: {
         roundId: world.roundId,

@@ -3,6 +3,7 @@ import { acceptReport, fileOwnerHalf } from '#lib/commands/report';
 import { db } from '#lib/db/client';
 import { models } from '#prisma/models';
 import { openReport } from '#lib/db/report/save';
+import { day } from '#tests/support/day';
 import { freshWorld } from '#tests/support/recommended';
 import { fileBoth, halvesOf, makeReport, OWNER_HALF, type MadeReport } from '#tests/support/report';
 import { NOW, type World } from '#tests/support/world';
@@ -71,7 +72,7 @@ describe('accepting', () => {
     await openReport(db(), {
       tiltakId: made.tiltakId,
       year: 2028,
-      dueOn: new Date('2029-02-01'),
+      dueOn: day('2029-02-01'),
       ownerId: world.owner.id,
       uhIds: [],
     });

@@ -7,6 +7,7 @@ import { openRoundLate } from '#lib/commands/round';
 import { models } from '#prisma/models';
 import { newBehovsmelding } from '#lib/queries/behovsmelding/list';
 import { roundTimePage } from '#lib/queries/round';
+import { day } from '#tests/support/day';
 import { makeReport } from '#tests/support/report';
 import { makeBehovsmelding, makeWorld, NOW, TOO_LATE, type World } from '#tests/support/world';
 
@@ -30,7 +31,7 @@ const move = (change: object = {}) => ({
   reason: 'Ferien.',
   ...change,
 });
-const day = async (kind: string) =>
+const dayOfKind = async (kind: string) =>
   (await models().deadline.findUniqueOrThrow({ where: { roundId_kind: { roundId: world.roundId, kind } } })).lastDay
     .toISOString()
     .slice(0, 10);
@@ -73,7 +74,7 @@ describe('late sending opened for one owner', () => {
     });
     expect((await openRoundLate(late(), as('caseworker', TOO_LATE))).kind).toBe('done');
     expect((await newBehovsmelding({}, as('leader', TOO_LATE)))?.rounds).toMatchObject([
-      { id: world.roundId, needLastDay: new Date('2027-02-10') },
+      { id: world.roundId, needLastDay: day('2027-02-10') },
     ]);
     expect((await newBehovsmelding({}, as('otherOwner', TOO_LATE)))?.rounds).toEqual([]);
     await roundClose({ id: world.roundId, reason: '' }, as('caseworker', TOO_LATE));
@@ -128,9 +129,9 @@ describe('a deadline moved for all', () => {
     });
     for (const who of ['skoleeier', 'approver', 'auditor', 'secretariat', 'stranger'] as const)
       expect((await moveRoundDeadline(move(), as(who))).kind).toBe('forbidden');
-    expect(await day('plan')).toBe('2027-08-15');
+    expect(await dayOfKind('plan')).toBe('2027-08-15');
     expect((await moveRoundDeadline(move(), as('caseworker'))).kind).toBe('done');
-    expect(await day('plan')).toBe('2027-09-01');
+    expect(await dayOfKind('plan')).toBe('2027-09-01');
   });
 
   it('is in the log with its day before and after, and told to those with something in the round', async () => {

@@ -9,6 +9,7 @@ import { transaction } from '#lib/db/client';
 import { models } from '#prisma/models';
 import { lockRound, shareRound } from '#lib/db/round/round';
 import { moveDeadline } from '#lib/db/round/time';
+import { day } from '#tests/support/day';
 import { change } from '#tests/support/saving';
 import { waitingForLock } from '#tests/support/waiting';
 import { askIn, makeBehovsmelding, makeWorld, NOW, type World } from '#tests/support/world';
@@ -27,7 +28,7 @@ describe('who waits for another’s change is judged by what it made', () => {
       await lockRound(tx, id);
       const waits = moveRoundDeadline({ id, kind: 'need', lastDay: '2027-03-10', reason: 'Sykdom.' }, as('caseworker'));
       await waitingForLock();
-      await moveDeadline(tx, id, 'innstilling', new Date('2027-03-15'), new Date('2027-03-05'));
+      await moveDeadline(tx, id, 'innstilling', day('2027-03-15'), day('2027-03-05'));
       return { waits };
     });
     expect(await second.waits).toEqual({ kind: 'invalid', errors: { lastDay: 'not-between' } });
@@ -39,10 +40,10 @@ describe('who waits for another’s change is judged by what it made', () => {
       await lockRound(tx, id);
       const waits = transaction((other) => shareRound(other, id));
       await waitingForLock();
-      await moveDeadline(tx, id, 'need', new Date('2027-02-01'), new Date('2027-02-03'));
+      await moveDeadline(tx, id, 'need', day('2027-02-01'), day('2027-02-03'));
       return { waits };
     });
-    expect((await waits)?.needLastDay).toEqual(new Date('2027-02-03'));
+    expect((await waits)?.needLastDay).toEqual(day('2027-02-03'));
   });
 
   it('a save that waited while its writer was taken off the need is not taken', async () => {

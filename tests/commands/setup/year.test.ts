@@ -3,6 +3,7 @@ import { saveDeadlines, openYear } from '#lib/commands/setup';
 import { models } from '#prisma/models';
 import type { Actor } from '#lib/domain/policy/row';
 import { yearPlan } from '#lib/queries/setup';
+import { day } from '#tests/support/day';
 import { freshWorld } from '#tests/support/recommended';
 import { NOW, type World } from '#tests/support/world';
 
@@ -47,7 +48,7 @@ describe('a new year', () => {
           programme: 'DEKOMP',
           open: false,
           missing: [],
-          now: { rules: 'Prøveregler', deadlines: { need: new Date('2028-02-01'), report: new Date('2029-02-01') } },
+          now: { rules: 'Prøveregler', deadlines: { need: day('2028-02-01'), report: day('2029-02-01') } },
         },
       ],
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginFrom, hasPart, isTakenAtFirst, PARTS, type BeginSource } from '#lib/domain/behovsmelding/begin';
 import { decideBegin } from '#lib/domain/behovsmelding/decide';
+import { day } from '#tests/support/day';
 import { LAST_SECOND, TOO_LATE } from '#tests/support/world';
 import { need, RULES } from '#tests/support/behovsmelding-core';
 
@@ -104,7 +105,7 @@ describe('a need begun from an earlier one', () => {
 
 describe('beginning', () => {
   const before = {
-    round: { state: 'open' as const, needLastDay: new Date('2027-02-01'), lateUntil: null },
+    round: { state: 'open' as const, needLastDay: day('2027-02-01'), lateUntil: null },
     source: source(),
     into: { ...into, tiltakIds: ['tiltak'] },
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideSubmit } from '#lib/domain/behovsmelding/decide';
 import { egenandelRefusals, missingIn } from '#lib/domain/behovsmelding/missing';
 import { cellsOf, egenandelOf, known, splitOf, behovsmeldingSums } from '#lib/domain/behovsmelding/sums';
+import { day } from '#tests/support/day';
 import { LAST_SECOND, TOO_LATE } from '#tests/support/world';
 import { need, RULES } from '#tests/support/behovsmelding-core';
 
@@ -126,7 +127,7 @@ describe('what is missing', () => {
   });
 
   it('is a period that ends after it begins', () => {
-    expect(missingIn({ ...need(), periodEnd: new Date('2027-08-01') }, RULES)).toEqual([
+    expect(missingIn({ ...need(), periodEnd: day('2027-08-01') }, RULES)).toEqual([
       { field: 'periodEnd', code: 'end-before-start' },
     ]);
   });

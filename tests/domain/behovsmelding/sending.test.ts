@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { dayAt, dayOfParts, type Day } from '#lib/domain/day';
 import { decideMove, decideOpenLate, movableIn, type TimedRound } from '#lib/domain/round/time';
 import { decideReopen } from '#lib/domain/behovsmelding/decide';
 import { ownLastDay, whyNotSend, type Sending } from '#lib/domain/behovsmelding/sending';
 import { ROUND_STATES } from '#lib/domain/states';
+import { day } from '#tests/support/day';
 
-const day = (text: string) => new Date(`${text}T00:00:00.000Z`);
-/** Noon in Oslo on a day in February 2027. */
-const on = (date: number) => new Date(Date.UTC(2027, 1, date, 11));
+/** A day in February 2027, and noon in Oslo on it. */
+const on = (date: number): Day => dayOfParts(2027, 2, date);
+const noon = (date: number) => new Date(Date.UTC(2027, 1, date, 11));
 const sending = (change: Partial<Sending> = {}): Sending => ({
   roundState: 'open',
   needLastDay: day('2027-02-01'),
@@ -16,7 +18,7 @@ const sending = (change: Partial<Sending> = {}): Sending => ({
   returnedUntil: null,
   ...change,
 });
-const code = (change: Partial<Sending>, now: Date) => whyNotSend(sending(change), now)?.code ?? 'may';
+const code = (change: Partial<Sending>, day: Day) => whyNotSend(sending(change), day)?.code ?? 'may';
 
 describe('until when a need may be sent', () => {
   test.each([
@@ -64,8 +66,8 @@ describe('until when a need may be sent', () => {
   });
 
   it('is to the second in Oslo: 23.59.59 is in time, midnight is not', () => {
-    expect(code({ lateUntil: day('2027-02-10') }, new Date('2027-02-10T22:59:59Z'))).toBe('may');
-    expect(whyNotSend(sending({ lateUntil: day('2027-02-10') }), new Date('2027-02-10T23:00:00Z'))).toEqual({
+    expect(code({ lateUntil: day('2027-02-10') }, dayAt(new Date('2027-02-10T22:59:59Z')))).toBe('may');
+    expect(whyNotSend(sending({ lateUntil: day('2027-02-10') }), dayAt(new Date('2027-02-10T23:00:00Z')))).toEqual({
       code: 'after-deadline',
       lastDay: '2027-02-10',
     });
@@ -73,8 +75,8 @@ describe('until when a need may be sent', () => {
 
   it('is what a withdrawn need is taken up until, too: by whoever is let in late, and till the day they are shown', () => {
     const late = { roundState: 'closed' as const, needLastDay: day('2027-02-01'), lateUntil: day('2027-02-10') };
-    expect([10, 11].map((date) => decideReopen(late, { now: on(date) }).kind)).toEqual(['done', 'refused']);
-    expect(decideReopen({ ...late, lateUntil: null }, { now: on(1) })).toMatchObject({
+    expect([10, 11].map((date) => decideReopen(late, { now: noon(date) }).kind)).toEqual(['done', 'refused']);
+    expect(decideReopen({ ...late, lateUntil: null }, { now: noon(1) })).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'round-closed' }],
     });
@@ -135,7 +137,7 @@ describe('a deadline moved for all', () => {
       ['finished', ''],
     ]);
     expect(
-      decideMove(round({ state: 'closed' }), { kind: 'need', lastDay: day('2027-02-08') }, { now: on(2) }),
+      decideMove(round({ state: 'closed' }), { kind: 'need', lastDay: day('2027-02-08') }, { now: noon(2) }),
     ).toEqual({ kind: 'invalid', errors: { kind: 'not-in-list' } });
   });
 });
@@ -152,7 +154,7 @@ describe('late sending for one', () => {
   });
 
   it('is not opened for a day that has passed', () => {
-    expect(decideOpenLate(round(), { until: day('2027-02-03') }, { now: on(4) })).toEqual({
+    expect(decideOpenLate(round(), { until: day('2027-02-03') }, { now: noon(4) })).toEqual({
       kind: 'invalid',
       errors: { until: 'in-the-past' },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kept, parse, print, soundIn, typingOf, valuesIn, type FormTable } from '#lib/domain/form/table';
+import { day } from '#tests/support/day';
 
 const SHEET = {
   name: { part: 'a', kind: 'text', max: 5 },
@@ -45,7 +46,7 @@ describe('what is typed in a field', () => {
   });
 
   it('is a day that some month has, from 1990 to 2100', () => {
-    expect(parse({ kind: 'day' }, ['2027-02-28']).value).toEqual(new Date('2027-02-28'));
+    expect(parse({ kind: 'day' }, ['2027-02-28']).value).toEqual(day('2027-02-28'));
     for (const none of ['2027-02-31', '1989-12-31', '2101-01-01', '27-01-01', '1.2.2027'])
       expect(parse({ kind: 'day' }, [none])).toEqual({ value: null, error: 'not-a-date' });
   });
@@ -64,7 +65,7 @@ describe('a form', () => {
     name: 'Kari',
     sum: 330_891,
     count: 2,
-    on: new Date('2027-02-28'),
+    on: day('2027-02-28'),
     is: true,
     way: 'less',
     many: ['y'],

@@ -9,6 +9,7 @@ import {
   type RoundForForum,
   type SentBehovsmelding,
 } from '#lib/domain/innstilling/innstilling';
+import { day } from '#tests/support/day';
 
 const sent = (id: string, change: Partial<SentBehovsmelding> = {}): SentBehovsmelding => ({
   id,
@@ -43,7 +44,7 @@ const round = (change: Partial<RoundForForum> = {}): RoundForForum => ({
 const input = (lines: InnstillingLine[], change: Partial<InnstillingInput> = {}): InnstillingInput => ({
   id: 'r',
   version: 3,
-  meetingOn: new Date('2027-03-10'),
+  meetingOn: day('2027-03-10'),
   decisionForm: 'agreement',
   note: '',
   anyway: false,
@@ -86,7 +87,7 @@ describe('delivering the innstilling', () => {
   it('cuts nobody off from a day they were given, unless one says so; one without a day waits for nothing', () => {
     const waiting = (undated: boolean) =>
       round({
-        notSent: [{ needId: 'c', title: 'Behov c', ownerName: 'Fauske', lastDay: new Date('2027-02-20'), undated }],
+        notSent: [{ needId: 'c', title: 'Behov c', ownerName: 'Fauske', lastDay: day('2027-02-20'), undated }],
       });
     expect(deliverInnstilling(waiting(false), input(full))).toEqual({
       kind: 'refused',

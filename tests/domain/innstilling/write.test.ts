@@ -13,6 +13,7 @@ import {
 import { soundIn } from '#lib/domain/form/table';
 import type { Typing } from '#lib/domain/form/merge';
 import { SaveInnstilling } from '#lib/schema/innstilling';
+import { day } from '#tests/support/day';
 
 const line = (needId: string, change: Partial<InnstillingLine> = {}): InnstillingLine => ({
   needId,
@@ -24,7 +25,7 @@ const line = (needId: string, change: Partial<InnstillingLine> = {}): Innstillin
   ...change,
 });
 const draft: InnstillingDraft = {
-  meetingOn: new Date('2027-03-10'),
+  meetingOn: day('2027-03-10'),
   decisionForm: 'vote',
   note: 'Merknad',
   lines: [line('a', { priority: 1, network: 0, reason: 'Ikke modent.' })],

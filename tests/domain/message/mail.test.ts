@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { dayAt } from '#lib/domain/day';
 import { atHour } from '#lib/domain/round/time';
 import { judgeFailure, nextTry, settle } from '#lib/domain/message/mail';
 import { mailSettings, portalAddress } from '#lib/schema/message';
+import { day } from '#tests/support/day';
 
 const NOW = new Date('2027-01-15T10:00:00Z');
 const minutes = (from: Date, to: Date | null) => (to === null ? null : (to.getTime() - from.getTime()) / 60_000);
@@ -92,10 +94,10 @@ describe('settling', () => {
 });
 
 test('seven in the morning in Oslo is six in UTC in winter and five in summer, on every day', () => {
-  expect(atHour('2027-01-15', 7)).toEqual(new Date('2027-01-15T06:00:00Z'));
-  expect(atHour('2027-07-15', 7)).toEqual(new Date('2027-07-15T05:00:00Z'));
+  expect(atHour(day('2027-01-15'), 7)).toEqual(new Date('2027-01-15T06:00:00Z'));
+  expect(atHour(day('2027-07-15'), 7)).toEqual(new Date('2027-07-15T05:00:00Z'));
   // The days the clocks change: 28 March and 31 October 2027.
-  expect([atHour('2027-03-28', 7), atHour('2027-10-31', 7)]).toEqual([
+  expect([atHour(day('2027-03-28'), 7), atHour(day('2027-10-31'), 7)]).toEqual([
     new Date('2027-03-28T05:00:00Z'),
     new Date('2027-10-31T06:00:00Z'),
   ]);
@@ -105,8 +107,8 @@ test('seven in the morning in Oslo is six in UTC in winter and five in summer, o
       fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
       fc.integer({ min: 4, max: 22 }),
       (date, hour) => {
-        const day = date.toISOString().slice(0, 10);
-        expect(clock.format(atHour(day, hour))).toBe(`${day} ${String(hour).padStart(2, '0')}:00`);
+        const is = dayAt(date);
+        expect(clock.format(atHour(is, hour))).toBe(`${is} ${String(hour).padStart(2, '0')}:00`);
       },
     ),
   );

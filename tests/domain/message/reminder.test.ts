@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Actor, Role } from '#lib/domain/policy/row';
 import { remindersFor, stepOf, type OpenThing } from '#lib/domain/message/reminder';
+import { day } from '#tests/support/day';
 
-const lastDay = new Date('2027-02-01');
+const lastDay = day('2027-02-01');
 const morning = (day: string): Date => new Date(`${day}T06:00:00Z`);
 
 test.each([
@@ -96,7 +97,7 @@ describe('who is reminded of what', () => {
   });
   it('a new word for each step and each day a deadline is moved to', () => {
     const word = (thing: OpenThing, day: string) => remindersFor([{ thing, persons: [owner] }], morning(day))[0]?.once;
-    const moved = need({ lastDay: new Date('2027-02-08') });
+    const moved = need({ lastDay: day('2027-02-08') });
     expect([
       word(need(), '2027-01-18'),
       word(need(), '2027-01-29'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '#lib/domain/round/time';
+import { addDays, dayAt } from '#lib/domain/day';
 import {
   addMember,
   decideDissolve,
@@ -20,9 +20,9 @@ import {
   type Known,
 } from '#lib/domain/people/people';
 import { plainOrgnr } from '#lib/domain/organisation';
+import { day } from '#tests/support/day';
 
 const now = new Date('2027-01-15T10:00:00.000Z');
-const day = (text: string): Date => new Date(`${text}T00:00:00.000Z`);
 const held = (change: Partial<HeldRole> = {}): HeldRole => ({
   id: 'one',
   userId: 'kari',
@@ -178,12 +178,12 @@ describe('a region', () => {
     expect(join('2019-01-01', '2020-01-01')).toMatchObject({ kind: 'refused' });
   });
   it('says the same of two memberships as the days themselves do', () => {
-    const days = fc.integer({ min: 0, max: 12 }).map((n) => new Date(Date.UTC(2027, 0, 1 + n)));
+    const days = fc.integer({ min: 0, max: 12 }).map((n) => addDays(day('2027-01-01'), n));
     const end = fc.option(days);
     fc.assert(
       fc.property(days, end, days, end, (from, to, start, lastDay) => {
         fc.pre((to === null || to >= from) && (lastDay === null || lastDay >= start));
-        const listed = Array.from({ length: 30 }, (_, n) => new Date(Date.UTC(2027, 0, 1 + n)));
+        const listed = Array.from({ length: 30 }, (_, n) => addDays(day('2027-01-01'), n));
         const both = listed.some(
           (one) => one >= from && (to === null || one < to) && one >= start && (lastDay === null || one <= lastDay),
         );
@@ -232,9 +232,9 @@ describe('a region', () => {
 });
 
 it('a role lasts through its last day, and one without days never did', () => {
-  expect(lasts(held({ to: day('2027-01-16') }), dayOf(now))).toBe(true);
-  expect(lasts(held({ to: day('2027-01-15') }), dayOf(now))).toBe(false);
-  expect(lasts(held({ from: day('2027-03-01'), to: day('2027-03-01') }), dayOf(now))).toBe(false);
+  expect(lasts(held({ to: day('2027-01-16') }), dayAt(now))).toBe(true);
+  expect(lasts(held({ to: day('2027-01-15') }), dayAt(now))).toBe(false);
+  expect(lasts(held({ from: day('2027-03-01'), to: day('2027-03-01') }), dayAt(now))).toBe(false);
 });
 
 it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { may } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/row';
 import { decideAccept, decideFile, halfCase, nextReport, withWritten } from '#lib/domain/report/decide';
+import { day } from '#tests/support/day';
 import { half, report } from '#tests/support/report-core';
 
 const line = (
@@ -65,9 +66,9 @@ describe('deciding', () => {
   });
   it('the next report is for the next year with money, granted or carried over', () => {
     const later = [line('network', 2029, 1), line('uh', 2029, 1), line('uh', 2028, 0)];
-    expect(nextReport(report({ lines: later }))).toEqual({ year: 2029, dueOn: new Date('2030-02-01'), uhIds: ['uh'] });
+    expect(nextReport(report({ lines: later }))).toEqual({ year: 2029, dueOn: day('2030-02-01'), uhIds: ['uh'] });
     const carried = report({ halves: [half('owner', { carryOverAsked: 1 }), half('uh')], lines: later });
-    expect(nextReport(carried)).toEqual({ year: 2028, dueOn: new Date('2029-02-01'), uhIds: [] });
+    expect(nextReport(carried)).toEqual({ year: 2028, dueOn: day('2029-02-01'), uhIds: [] });
     expect(nextReport(report())).toBeNull();
   });
 });

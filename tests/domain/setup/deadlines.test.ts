@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inYear, moveYears, decideDeadlines, usualDeadlines, yearly } from '#lib/domain/setup/deadlines';
-import { day } from '#tests/support/rule-values';
+import { addDays, partsOfDay } from '#lib/domain/day';
+import { inYear, decideDeadlines, usualDeadlines, yearly } from '#lib/domain/setup/deadlines';
+import { day } from '#tests/support/day';
 
 describe('a deadline of every year', () => {
   it('falls on the same day: 1 February stays 1 February', () => {
@@ -9,19 +10,13 @@ describe('a deadline of every year', () => {
     expect(inYear(yearly('report', day('2028-02-01'), 2027), 2030)).toBe('2031-02-01');
     fc.assert(
       fc.property(
-        fc.date({ min: day('2020-01-01'), max: day('2040-12-31'), noInvalidDate: true }),
+        fc.integer({ min: 0, max: 21 * 365 }).map((after) => addDays(day('2020-01-01'), after)),
         fc.integer({ min: 2017, max: 2100 }),
-        (date, year) => {
-          const at = day(date.toISOString().slice(0, 10));
-          fc.pre(!at.toISOString().includes('-02-29'));
-          expect(inYear(yearly('need', at, at.getUTCFullYear()), year).slice(4)).toBe(at.toISOString().slice(4, 10));
+        (at, year) => {
+          fc.pre(!at.endsWith('-02-29'));
+          expect(inYear(yearly('need', at, partsOfDay(at).year), year).slice(4)).toBe(at.slice(4));
         },
       ),
-    );
-  });
-  it('moved a year from the 29th of February falls on the 28th', () => {
-    expect([moveYears(day('2028-02-29'), 1), moveYears(day('2028-02-29'), 4), moveYears(day('2027-02-01'), 1)]).toEqual(
-      [day('2029-02-28'), day('2032-02-29'), day('2028-02-01')],
     );
   });
   it('is the county’s own where it has one, else the portal’s', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideRules, type HeldRules, type RuleValues } from '#lib/domain/setup/rules';
-import { day, heldRules, RULE_VALUES } from '#tests/support/rule-values';
+import { day } from '#tests/support/day';
+import { heldRules, RULE_VALUES } from '#tests/support/rule-values';
 
 const save = (ruleSets: HeldRules[], change: Partial<RuleValues> = {}, id: string | null = 'old') =>
   decideRules({ ruleSets }, { id, programme: 'DEKOMP', values: { ...RULE_VALUES, ...change } });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decideTheme, decideThemeEnd, themeHolds } from '#lib/domain/setup/rules';
-import { day } from '#tests/support/rule-values';
+import { day } from '#tests/support/day';
 
 it('a theme is new by its words, and ends after it begins', () => {
   const themes = [{ id: 'a', name: 'Tidlig innsats', from: day('2020-01-01'), to: null }];
@@ -17,7 +17,7 @@ it('a theme is new by its words, and ends after it begins', () => {
     value: { to: day('2027-01-01') },
   });
   expect([
-    themeHolds({ id: 'a', name: 'A', from: day('2020-01-01'), to: day('2027-01-01') }, '2026-12-31'),
-    themeHolds({ id: 'a', name: 'A', from: day('2020-01-01'), to: day('2027-01-01') }, '2027-01-01'),
+    themeHolds({ id: 'a', name: 'A', from: day('2020-01-01'), to: day('2027-01-01') }, day('2026-12-31')),
+    themeHolds({ id: 'a', name: 'A', from: day('2020-01-01'), to: day('2027-01-01') }, day('2027-01-01')),
   ]).toEqual([true, false]);
 });

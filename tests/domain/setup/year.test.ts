@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastYear, decideYear, planYear, printOf, type CountyYears, type EarlierRound } from '#lib/domain/setup/year';
-import { day, heldRules } from '#tests/support/rule-values';
+import { day } from '#tests/support/day';
+import { heldRules } from '#tests/support/rule-values';
 
 describe('a new year from the last', () => {
   const days = (year: number) => ({

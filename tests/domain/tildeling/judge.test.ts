@@ -6,6 +6,7 @@ import { decideAllocation, type AllocationRound, isOpen } from '#lib/domain/tild
 import { decideApproval, decideProposal } from '#lib/domain/tildeling/judge';
 import type { Granted, RoundCase } from '#lib/domain/tildeling/tildeling';
 import { RULES } from '#tests/support/behovsmelding-core';
+import { day } from '#tests/support/day';
 import { line } from '#tests/support/request';
 import { live } from '../../../app/(portal)/runder/[id]/fordeling/amounts';
 import { fieldName, lineOf, pack, startOf, unpack } from '../../../app/(portal)/runder/[id]/fordeling/lines';
@@ -94,7 +95,7 @@ const round: fc.Arbitrary<AllocationRound> = fc.record({
         behovsmeldingId: exception.behovsmeldingId,
         parties: fc.constant(''),
         uhPercent: fc.integer({ min: 61, max: 100 }),
-        agreedOn: fc.constant('2027-01-01'),
+        agreedOn: fc.constant(day('2027-01-01')),
       }),
       { maxLength: 1 },
     ),

@@ -16,10 +16,9 @@ import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { decideReopen } from '#lib/domain/behovsmelding/decide';
 import type { Section } from '#lib/domain/behovsmelding/form';
-import { lastMinute } from '#lib/domain/round/time';
 import { readBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { commentsOn } from '#lib/queries/behovsmelding/comment';
-import { doneSentence, formatDate, formatDateTime, formatDeadline } from '#lib/texts/format';
+import { doneSentence, formatDateTime, formatDay, formatDeadline } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
@@ -106,15 +105,13 @@ export default async function BehovsmeldingPage({ params, searchParams }: Props)
           {words.decided}
         </NoticeBox>
       )}
-      {need.paperReceivedOn !== null && <NoticeBox>{words.onPaper(formatDate(need.paperReceivedOn))}</NoticeBox>}
+      {need.paperReceivedOn !== null && <NoticeBox>{words.onPaper(formatDay(need.paperReceivedOn))}</NoticeBox>}
       {need.state === 'returned' && (
         <NoticeBox kind="warning" title={words.returned}>
           <p>{need.returnComment}</p>
           {mayWrite && (
             <p>
-              {need.returnedUntil === null
-                ? words.returnedNext
-                : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}
+              {need.returnedUntil === null ? words.returnedNext : words.returnedBy(formatDeadline(need.returnedUntil))}
             </p>
           )}
         </NoticeBox>

@@ -1,3 +1,4 @@
+import type { Day } from '#lib/domain/day';
 import { lasts, SEATS, type HeldRole } from '#lib/domain/people/people';
 import type { ForumPage } from '#lib/queries/people';
 import type { Texts } from '#lib/texts/texts';
@@ -43,7 +44,7 @@ function Sitting({
   t: Texts;
   one: HeldRole;
   held: readonly HeldRole[];
-  today: string;
+  today: Day;
   ends: boolean;
 }) {
   const words = t.people.forum;

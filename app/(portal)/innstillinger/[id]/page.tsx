@@ -5,9 +5,8 @@ import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { lastMinute } from '#lib/domain/round/time';
 import { innstillingPage } from '#lib/queries/innstilling';
-import { formatDate, formatDateTime, formatDeadlineUntil, roundName } from '#lib/texts/format';
+import { formatDateTime, formatDay, formatDeadlineUntil, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { PriorityList, RegionTable } from './tables';
@@ -39,7 +38,7 @@ export default async function Innstilling({ params, searchParams }: Props) {
       : [
           {
             term: words.meetingOn,
-            text: innstilling.meetingOn === null ? t.common.money.missing : formatDate(innstilling.meetingOn),
+            text: innstilling.meetingOn === null ? t.common.money.missing : formatDay(innstilling.meetingOn),
           },
           { term: words.decisionForm, text: words.form[innstilling.decisionForm] },
           ...(innstilling.note === '' ? [] : [{ term: words.note, text: innstilling.note }]),
@@ -53,7 +52,7 @@ export default async function Innstilling({ params, searchParams }: Props) {
         under={
           innstilling?.deliveredAt
             ? words.deliveredBy(innstilling.deliveredByName ?? '', formatDateTime(innstilling.deliveredAt, now))
-            : words.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), now, t))
+            : words.deadline(formatDeadlineUntil(round.innstillingLastDay, now, t))
         }
         crumbs={[
           { href: '/innstillinger', text: words.list.title },

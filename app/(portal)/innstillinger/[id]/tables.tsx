@@ -4,7 +4,7 @@ import { Why } from '#components/why';
 import { wholeRequest } from '#lib/domain/behovsmelding/sums';
 import { formatKroner } from '#lib/domain/money/kroner';
 import type { InnstillingPage } from '#lib/queries/innstilling';
-import { formatAmount, formatDate } from '#lib/texts/format';
+import { formatAmount, formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 /** The needs in order of priority, with amounts, reasons and dissent, and the sum against the budget. */
@@ -97,7 +97,7 @@ export function RegionTable({ t, page: { regions, rules } }: { t: Texts; page: I
         t={t}
         about={region.name}
         formula={words.why(formatKroner(region.total), rules.splitUh, formatKroner(uhShare))}
-        ruleSet={`${rules.name}, ${formatDate(rules.validFrom)}`}
+        ruleSet={`${rules.name}, ${formatDay(rules.validFrom)}`}
         source={rules.splitSource}
       />
     );

@@ -1,11 +1,10 @@
 import Link from 'next/link';
 import { DataTable } from '#components/data-table';
 import { NoticeBox } from '#components/notice';
-import { dayOf } from '#lib/domain/round/time';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { DEADLINE_KINDS } from '#lib/domain/states';
 import type { PlannedRound } from '#lib/domain/setup/year';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
 type Props = {
@@ -26,15 +25,10 @@ export function PlanTable({ t, row, year, days }: Props) {
     { id: 'forum', cells: [words.forum, was?.forum, now.forum, compare(now.forum, was?.forum)] },
     ...DEADLINE_KINDS.map((kind) => {
       const [before, after] = [was?.deadlines[kind], now.deadlines[kind]];
-      const moved =
-        before === undefined
-          ? words.fresh
-          : dayOf(before).slice(5) === dayOf(after).slice(5)
-            ? words.same
-            : words.moved;
+      const moved = before === undefined ? words.fresh : before.slice(5) === after.slice(5) ? words.same : words.moved;
       return {
         id: kind,
-        cells: [t.round.lastDay(t.round.deadline[kind]), before && formatDate(before), formatDate(after), moved],
+        cells: [t.round.lastDay(t.round.deadline[kind]), before && formatDay(before), formatDay(after), moved],
       };
     }),
     {

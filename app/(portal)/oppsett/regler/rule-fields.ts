@@ -1,5 +1,4 @@
 import type { RuleSet } from '#lib/domain/setup/rules';
-import { dayOf } from '#lib/domain/round/time';
 import { OWNER_KINDS, TARGET_GROUPS, UNIT_KINDS } from '#lib/domain/states';
 import type { Texts } from '#lib/texts/texts';
 import type { FieldSpec } from '../../../data-form';
@@ -39,7 +38,7 @@ export function ruleFields(t: Texts, rules: RuleSet | null, inUse: boolean): Fie
       name: 'validFrom',
       label: words.validFrom,
       description: words.validFromHelp,
-      value: rules === null || inUse ? '' : dayOf(rules.validFrom),
+      value: rules === null || inUse ? '' : rules.validFrom,
     },
     text('legalBasis', rules?.legalBasis, { size: 60 }),
     text('egenandelPercent', rules?.egenandelPercent, { kind: 'number', size: 4 }),

@@ -9,7 +9,7 @@ import { ReportMoney, ReportSource } from '#components/report/money';
 import { currentContext } from '#lib/auth/context';
 import type { Half } from '#lib/domain/report/report';
 import { readReport } from '#lib/queries/report';
-import { doneSentence, formatDate, formatDateTime, formatUntil } from '#lib/texts/format';
+import { doneSentence, formatDateTime, formatDay, formatUntil } from '#lib/texts/format';
 import { historySentence } from '#lib/texts/explain';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
@@ -46,7 +46,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         t={t}
         title={words.name(report.title, report.year)}
         crumbs={[{ href: '/rapporter', text: words.list.title }]}
-        under={`${words.under(report.reference, report.ownerName, report.countyName)} · ${words.half.due(formatDate(report.dueOn), formatUntil(report.dueOn, now, t))}`}
+        under={`${words.under(report.reference, report.ownerName, report.countyName)} · ${words.half.due(formatDay(report.dueOn), formatUntil(report.dueOn, now, t))}`}
       />
       {done !== undefined && (
         <NoticeBox kind="done">

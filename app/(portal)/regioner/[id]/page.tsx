@@ -68,7 +68,7 @@ export default async function Region({ params, searchParams }: Props) {
               { key: 'when', header: t.people.page.when },
             ]}
             rows={work.delegations.map((one) => ({
-              id: `${one.organisation} ${one.from.toISOString()}`,
+              id: `${one.organisation} ${one.from}`,
               cells: [one.organisation, periodWords(one, today, t)],
             }))}
           />

@@ -1,5 +1,6 @@
+import type { Day } from '#lib/domain/day';
 import { isOver } from '#lib/domain/region';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { DataTable } from '#components/data-table';
 import { NoticeBox } from '#components/notice';
@@ -11,10 +12,10 @@ import { periodWords, personFields } from '../../folk/role-list';
 import { addMemberHere, dissolve, endMember, rename } from '../actions';
 
 /** Whether a region is active, is to be dissolved, or has been, in words. */
-export function regionState(region: { dissolvedOn: Date | null }, now: Date, t: Texts): string {
+export function regionState(region: { dissolvedOn: Day | null }, now: Date, t: Texts): string {
   const words = t.people.region;
   if (region.dissolvedOn === null) return words.active;
-  return isOver(region, now) ? words.over(formatDate(region.dissolvedOn)) : words.ends(formatDate(region.dissolvedOn));
+  return isOver(region, now) ? words.over(formatDay(region.dissolvedOn)) : words.ends(formatDay(region.dissolvedOn));
 }
 
 /** What a caseworker changes of a region: members, coordinator, name, and its end. */

@@ -8,7 +8,7 @@ import { PageTitle } from '#components/page-title';
 import { RoundSteps } from '#components/steps';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { inTime, lastMinute } from '#lib/domain/round/time';
+import { inTime } from '#lib/domain/round/time';
 import { DEADLINE_KINDS } from '#lib/domain/states';
 import { roundPage, type RoundPage } from '#lib/queries/round';
 import { doneSentence, formatDateTime, formatDeadline, formatDeadlineUntil, roundName } from '#lib/texts/format';
@@ -58,8 +58,8 @@ export default async function Round({ params, searchParams }: Props) {
   const early = inTime(round.needLastDay, now);
   const done = doneSentence(
     {
-      apnet: words.opened(formatDeadline(lastMinute(round.needLastDay))),
-      lukket: words.closed(formatDeadline(lastMinute(round.innstillingLastDay))),
+      apnet: words.opened(formatDeadline(round.needLastDay)),
+      lukket: words.closed(formatDeadline(round.innstillingLastDay)),
     },
     (await searchParams).gjort,
   );
@@ -79,7 +79,7 @@ export default async function Round({ params, searchParams }: Props) {
         <h2 className="mb-3 text-xl font-semibold">{words.next}</h2>
         {round.state === 'open' && (
           <p className="mb-4">
-            {words.waitNeeds} {words.needsUntil(formatDeadlineUntil(lastMinute(round.needLastDay), now, t))}
+            {words.waitNeeds} {words.needsUntil(formatDeadlineUntil(round.needLastDay, now, t))}
           </p>
         )}
         {round.state === 'closed' && !allowed.includes('innstilling.save') && <p className="mb-4">{words.waitForum}</p>}
@@ -100,7 +100,7 @@ export default async function Round({ params, searchParams }: Props) {
             {DEADLINE_KINDS.map((kind) => (
               <div key={kind} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2">
                 <dt>{t.round.deadline[kind]}</dt>
-                <dd className="num">{formatDeadlineUntil(lastMinute(lastDays[kind]), now, t)}</dd>
+                <dd className="num">{formatDeadlineUntil(lastDays[kind], now, t)}</dd>
               </div>
             ))}
           </dl>
@@ -120,12 +120,7 @@ export default async function Round({ params, searchParams }: Props) {
       {closing && (
         <section className="mt-12">
           <h2 className="mb-3 text-xl font-semibold">{t.round.close.title}</h2>
-          <CloseForm
-            id={round.id}
-            early={early}
-            until={formatDeadline(lastMinute(round.needLastDay))}
-            notSent={page.notSent}
-          />
+          <CloseForm id={round.id} early={early} until={formatDeadline(round.needLastDay)} notSent={page.notSent} />
         </section>
       )}
       {figures !== null && (

@@ -3,7 +3,7 @@ import { formatKroner } from '#lib/domain/money/kroner';
 import type { RoundPage } from '#lib/queries/round';
 import type { Texts } from '#lib/texts/texts';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import { formatDate, joined } from '#lib/texts/format';
+import { formatDay, joined } from '#lib/texts/format';
 
 type Props = { t: Texts; round: RoundPage['round']; figures: NonNullable<RoundPage['figures']> };
 
@@ -113,7 +113,7 @@ export function RulesInWords({ t, rules }: { t: Texts; rules: RuleSet }) {
   return (
     <>
       <p className="text-sm text-quiet">
-        {t.round.page.rulesUnder(rules.name, formatDate(rules.validFrom))} {rules.isExample && t.round.page.example}
+        {t.round.page.rulesUnder(rules.name, formatDay(rules.validFrom))} {rules.isExample && t.round.page.example}
       </p>
       <dl className="mt-3 grid gap-3">
         {lines.map((line) => (

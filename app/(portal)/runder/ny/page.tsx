@@ -45,7 +45,7 @@ export default async function NewRoundPage({
   }
   const name = roundName(t, { programme, countyName: county.countyName, year });
   const suggested = usualDeadlines(county.defaults, programme, year);
-  const rules = county.ruleSets.filter((one) => one.programme === programme && validOn(one, new Date(suggested.need)));
+  const rules = county.ruleSets.filter((one) => one.programme === programme && validOn(one, suggested.need));
   const fora = county.fora.filter((one) => one.programmes.includes(programme));
   const stops = [
     county.rounds.some((one) => one.programme === programme && one.year === year) && words.exists(name),

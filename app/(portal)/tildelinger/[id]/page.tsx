@@ -12,7 +12,7 @@ import { currentContext } from '#lib/auth/context';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { total } from '#lib/domain/tildeling/tildeling';
 import { tildelingPage } from '#lib/queries/tildeling';
-import { doneSentence, formatAmount, formatDate, formatDateTime, roundName } from '#lib/texts/format';
+import { doneSentence, formatAmount, formatDateTime, formatDay, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { reasonWords } from '../../runder/[id]/fordeling/suggest-form';
@@ -129,7 +129,7 @@ export default async function TildelingPage({ params, searchParams }: Props) {
             t={t}
             about={words.given}
             formula={reasonWords(one, t)}
-            ruleSet={`${one.ruleSetName}, ${formatDate(one.validFrom)}`}
+            ruleSet={`${one.ruleSetName}, ${formatDay(one.validFrom)}`}
             source={one.legalBasis}
           />
         </div>

@@ -7,8 +7,8 @@ import { PageTitle } from '#components/page-title';
 import { BehovsmeldingTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
 import { toldIn } from '#lib/domain/behovsmelding/comment';
-import { lastMinute } from '#lib/domain/round/time';
 import { sendingOf, whyNotSend } from '#lib/domain/behovsmelding/sending';
+import { dayAt } from '#lib/domain/day';
 import { writeBehovsmelding } from '#lib/queries/behovsmelding/behovsmelding';
 import { explainRefusal } from '#lib/texts/explain';
 import { formatDeadline } from '#lib/texts/format';
@@ -52,7 +52,7 @@ export default async function WritePage({ params, searchParams }: Props) {
     mayWrite: mayComment,
     mayResolve,
   };
-  const no = whyNotSend(sendingOf(need), viewer.now);
+  const no = whyNotSend(sendingOf(need), dayAt(viewer.now));
   const late = no === null ? null : explainRefusal(no, t);
   return (
     <>
@@ -75,14 +75,12 @@ export default async function WritePage({ params, searchParams }: Props) {
         <NoticeBox kind="warning" title={words.returned}>
           <p>{need.returnComment}</p>
           <p>
-            {need.returnedUntil === null
-              ? words.returnedNext
-              : words.returnedBy(formatDeadline(lastMinute(need.returnedUntil)))}
+            {need.returnedUntil === null ? words.returnedNext : words.returnedBy(formatDeadline(need.returnedUntil))}
           </p>
         </NoticeBox>
       )}
       {need.lateUntil !== null && no === null && (
-        <NoticeBox>{words.lateOpen(formatDeadline(lastMinute(need.lateUntil)))}</NoticeBox>
+        <NoticeBox>{words.lateOpen(formatDeadline(need.lateUntil))}</NoticeBox>
       )}
       {need.declineComment !== '' && (
         <NoticeBox kind="warning" title={t.writers.declined}>

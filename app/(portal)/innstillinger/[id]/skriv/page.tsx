@@ -4,7 +4,6 @@ import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { lastMinute } from '#lib/domain/round/time';
 import { splitKey } from '#lib/domain/setup/rules';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { formatDeadlineUntil, roundName } from '#lib/texts/format';
@@ -31,7 +30,7 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
         t={t}
         title={words.titleOf(roundName(t, round))}
         state={<StateTag tone="neutral">{words.state.draft}</StateTag>}
-        under={words.deadline(formatDeadlineUntil(lastMinute(round.innstillingLastDay), now, t))}
+        under={words.deadline(formatDeadlineUntil(round.innstillingLastDay, now, t))}
         crumbs={[{ href: '/innstillinger', text: words.list.title }]}
       />
       {(await searchParams).lagret !== undefined && (

@@ -3,7 +3,7 @@ import type { SentBehovsmelding } from '#lib/domain/innstilling/innstilling';
 import { kindInInnstilling, LINE_FIELDS, lineAt, lineField } from '#lib/domain/innstilling/form';
 import { formatKroner } from '#lib/domain/money/kroner';
 import { DECISION_FORMS } from '#lib/domain/states';
-import { formatDate } from '#lib/texts/format';
+import { formatKeptDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { formGiven } from '../../../../input';
 
@@ -29,7 +29,7 @@ export function draftWords(
     sayOf: (field, [value = '']) => {
       const form = DECISION_FORMS.find((one) => one === value);
       if (field === 'decisionForm' && form !== undefined) return words.form[form];
-      if (field === 'meetingOn' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(new Date(value));
+      if (field === 'meetingOn') return formatKeptDay(value);
       return /^\d+$/.test(value) && kindInInnstilling(field)?.kind === 'kroner' ? formatKroner(Number(value)) : value;
     },
   };

@@ -4,7 +4,7 @@ import { BehovsmeldingTag } from '#components/state-tag';
 import { wholeRequest } from '#lib/domain/behovsmelding/sums';
 import type { BehovsmeldingSort } from '#lib/domain/behovsmelding/list';
 import type { RoundBehovsmeldingerPage } from '#lib/queries/round';
-import { formatAmount, formatDate } from '#lib/texts/format';
+import { formatAmount, formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 import { addressOf } from './filters';
 
@@ -81,7 +81,7 @@ export function BehovsmeldingerTable({ t, page }: { t: Texts; page: RoundBehovsm
         <Noted
           key="state"
           notes={[
-            need.paperReceivedOn === null ? '' : words.paper(formatDate(need.paperReceivedOn)),
+            need.paperReceivedOn === null ? '' : words.paper(formatDay(need.paperReceivedOn)),
             need.lateReason === null ? '' : words.late(need.lateReason),
           ]}
         >

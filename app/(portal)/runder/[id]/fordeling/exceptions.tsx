@@ -11,7 +11,7 @@ import {
   placeName,
 } from '#lib/domain/tildeling/split';
 import { explainField } from '#lib/texts/explain';
-import { formatDate } from '#lib/texts/format';
+import { formatDay } from '#lib/texts/format';
 import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { useActionState } from 'react';
@@ -107,7 +107,7 @@ export function Exceptions({ roundId, part, levels, exceptions, can, required, c
     ...exceptions.agreements.map((one) => ({
       id: one.id,
       href: null,
-      text: words.agreement(where(one), one.parties, one.uhPercent, formatDate(new Date(one.agreedOn))),
+      text: words.agreement(where(one), one.parties, one.uhPercent, formatDay(one.agreedOn)),
     })),
   ];
   const broken = required

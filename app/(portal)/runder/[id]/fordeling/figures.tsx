@@ -8,7 +8,7 @@ import { formatKroner } from '#lib/domain/money/kroner';
 import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
 import type { AssessedLevel } from '#lib/domain/tildeling/split';
 import { type Judged, total } from '#lib/domain/tildeling/tildeling';
-import { formatAmount, formatDate, formatPerMille } from '#lib/texts/format';
+import { formatAmount, formatDay, formatPerMille } from '#lib/texts/format';
 import { commonTexts } from '#lib/texts/browser/common';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import type { Live } from './amounts';
@@ -89,7 +89,7 @@ export function EgenandelTag({ one, rules }: { one: Judged; rules: RuleSet }) {
           t={t}
           about={`${t.workbench.columns.egenandel}, ${one.title}`}
           formula={t.workbench.egenandelFormula(rules.egenandelPercent, formatKroner(grant), formatKroner(required))}
-          ruleSet={`${rules.name}, ${formatDate(rules.validFrom)}`}
+          ruleSet={`${rules.name}, ${formatDay(rules.validFrom)}`}
           source={rules.egenandelSource}
         />
       )}
@@ -122,7 +122,7 @@ export function SplitTag({ level, rules }: { level: AssessedLevel; rules: RuleSe
         t={t}
         about={words.title(rules.splitNetwork, rules.splitUh)}
         formula={words.formula(formatKroner(all), rules.splitUh, formatKroner(uhShare ?? 0))}
-        ruleSet={`${rules.name}, ${formatDate(rules.validFrom)}`}
+        ruleSet={`${rules.name}, ${formatDay(rules.validFrom)}`}
         source={rules.splitSource}
       />
     </div>

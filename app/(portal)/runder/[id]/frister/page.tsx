@@ -5,9 +5,10 @@ import { NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { inTime, lastDaysOf, lastMinute, movableIn } from '#lib/domain/round/time';
+import type { Day } from '#lib/domain/day';
+import { inTime, lastDaysOf, movableIn } from '#lib/domain/round/time';
 import { roundTimePage } from '#lib/queries/round';
-import { doneSentence, formatDate, formatDeadlineUntil, roundName } from '#lib/texts/format';
+import { doneSentence, formatDate, formatDay, formatDeadlineUntil, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { LateForm, MoveForm } from './forms';
@@ -28,7 +29,7 @@ export default async function RoundTime({ params, searchParams }: Props) {
   const name = roundName(t, round);
   const days = lastDaysOf(round);
   const done = doneSentence(words.done, (await searchParams).gjort);
-  const until = (day: Date) => `${formatDate(day)}${inTime(day, now) ? '' : ` (${words.over})`}`;
+  const until = (day: Day) => `${formatDay(day)}${inTime(day, now) ? '' : ` (${words.over})`}`;
   return (
     <>
       <PageTitle
@@ -48,7 +49,7 @@ export default async function RoundTime({ params, searchParams }: Props) {
           {Object.entries(days).map(([kind, day]) => (
             <div key={kind} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2">
               <dt>{t.round.deadline[kind as keyof typeof days]}</dt>
-              <dd className="num">{formatDeadlineUntil(lastMinute(day), now, t)}</dd>
+              <dd className="num">{formatDeadlineUntil(day, now, t)}</dd>
             </div>
           ))}
         </dl>
@@ -97,7 +98,7 @@ export default async function RoundTime({ params, searchParams }: Props) {
               id={round.id}
               kinds={movableIn(round.state).map((kind) => ({
                 value: kind,
-                label: words.current(t.round.deadline[kind], formatDate(days[kind])),
+                label: words.current(t.round.deadline[kind], formatDay(days[kind])),
               }))}
             />
           </section>

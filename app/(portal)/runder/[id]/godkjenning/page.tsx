@@ -11,7 +11,7 @@ import { currentContext } from '#lib/auth/context';
 import { levelSums, placeName } from '#lib/domain/tildeling/split';
 import { askedOf, judgedAs, outcomeFor, total } from '#lib/domain/tildeling/tildeling';
 import { approvalPage } from '#lib/queries/tildeling';
-import { doneSentence, formatAmount, formatDate, roundName } from '#lib/texts/format';
+import { doneSentence, formatAmount, formatDay, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { DecideForms } from './decide-forms';
@@ -50,7 +50,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
       .filter(({ state }) => state === 'granted')
       .map((one) => t.workbench.exceptions.granted(where(one), `${one.reason} – ${one.decisionReason}`)),
     ...round.exceptions.agreements.map((one) =>
-      t.workbench.exceptions.agreement(where(one), one.parties, one.uhPercent, formatDate(new Date(one.agreedOn))),
+      t.workbench.exceptions.agreement(where(one), one.parties, one.uhPercent, formatDay(one.agreedOn)),
     ),
   ];
   const done = doneSentence({ godkjent: words.approved, returnert: words.returned }, (await searchParams).gjort);
