@@ -47,11 +47,15 @@ function whole(text: string): number {
   if (!Number.isSafeInteger(number)) throw new RangeError(`A whole number too large to be read: ${text}`);
   return number;
 }
+// The types of a list of texts and of days, which pg has no names for.
+const TEXTS = 1009;
+const LIST_OF_DAYS = 1182;
 // A sum of int4 is int8, a sum of int8 is numeric; both are kroner or counts, read as numbers. A day is its text.
 const PARSERS = new Map<number, (text: string) => unknown>([
   [builtins.INT8, whole],
   [builtins.NUMERIC, Number],
   [builtins.DATE, (day) => day],
+  [LIST_OF_DAYS, usual(TEXTS)],
 ]);
 const types = { getTypeParser: (oid: number) => PARSERS.get(oid) ?? usual(oid) };
 

@@ -1,6 +1,6 @@
 import { METHODS } from '#lib/domain/tildeling/methods';
 import { z } from 'zod';
-import { aDay, mustBeGiven, Id, kroner, oneOf, requiredText, text, whole } from './fields';
+import { aDay, Id, kroner, mustBeGiven, oneOf, requiredText, text, whole } from './fields';
 
 /** An empty choice is none. */
 const optional = <T extends z.ZodType>(schema: T) =>

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, expectTypeOf, it, test, vi } fr
 import { db } from '#lib/db/client';
 import { dayBefore, holdsAt, holdsOn, onDay } from '#lib/db/facts/dates';
 import { DAYS, type Tables } from '#lib/db/tables';
-import { isTrue, newId } from '#lib/db/values';
+import { arrayOf, isTrue, newId } from '#lib/db/values';
 import { parseDay, type Day } from '#lib/domain/day';
 import { day } from '#tests/support/day';
 import { makeWorld, type World } from '#tests/support/world';
@@ -57,9 +57,10 @@ describe.each(['America/New_York', 'Europe/Oslo', 'Pacific/Kiritimati'])('on a s
           't.to',
           sql<string>`${eb.ref('t.from')}::text`.as('text'),
           jsonArrayFrom(eb.selectFrom('Theme as i').whereRef('i.id', '=', 't.id').select('i.from')).as('inside'),
+          arrayOf(eb.selectFrom('Theme as i').whereRef('i.id', '=', 't.id').select('i.from')).as('list'),
         ])
         .executeTakeFirst();
-      expect(row).toEqual({ from: written, to: null, text: written, inside: [{ from: written }] });
+      expect(row).toEqual({ from: written, to: null, text: written, inside: [{ from: written }], list: [written] });
       expect(parseDay(row?.from ?? '')).toBe(written);
     },
   );
