@@ -73,3 +73,13 @@ it('begins at the newest when the address makes no sense', async () => {
   for (const eldre of ['', 'x', '2027-13-45T00:00:00.000Z_1', '2027-01-01T00:00:00.000Z_x'])
     expect((await read({ eldre })).lines.map(({ id }) => id)).toEqual(newest);
 });
+
+it('finds the whole of a day in Oslo, also where it has 25 hours, or 23', async () => {
+  const at = (time: string) => ({ ...line(0), at: new Date(time), subjectId: time });
+  // 22.30 UTC is the last half hour of 31 October, and the first of 29 March.
+  const [autumn, spring] = [at('2027-10-31T22:30:00Z'), at('2027-03-28T22:30:00Z')];
+  await transaction((tx) => writeAudit(tx, [autumn, spring]));
+  const on = async (day: string) => (await read({ fra: day, til: day })).lines.map(({ subjectId }) => subjectId);
+  expect([await on('2027-10-31'), await on('2027-11-01')]).toEqual([[autumn.subjectId], []]);
+  expect([await on('2027-03-28'), await on('2027-03-29')]).toEqual([[], [spring.subjectId]]);
+});
