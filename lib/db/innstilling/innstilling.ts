@@ -28,7 +28,12 @@ export interface InnstillingRow extends InnstillingHead {
   deliveredByName: string | null;
   lines: InnstillingLine[];
 }
-export type ForumRound = RoundRow & { revision: number; needs: ForumBehovsmelding[]; notSent: NotSent[] };
+export type ForumRound = RoundRow & {
+  revision: number;
+  needs: ForumBehovsmelding[];
+  saved: InnstillingLine[];
+  notSent: NotSent[];
+};
 
 const uhNames = (eb: InNeed) => {
   const names = eb
@@ -80,17 +85,32 @@ const newestDraft = (tx: Tx, roundId: string) =>
 export const findRevision = async (tx: Tx, roundId: string): Promise<number> =>
   (await newestDraft(tx, roundId).select('revision').executeTakeFirst())?.revision ?? 0;
 
-/** Locks the round and then the needs sent in it, so that none is withdrawn while the innstilling is judged. */
+/** The lines of an innstilling in order of priority. */
+const linesOf = (tx: Tx, innstillingId: string): Promise<InnstillingLine[]> =>
+  tx
+    .selectFrom('InnstillingLine as l')
+    .innerJoin('Behovsmelding as b', 'b.id', 'l.behovsmeldingId')
+    .where('l.innstillingId', '=', innstillingId)
+    .select(['l.behovsmeldingId as needId', 'l.priority', 'l.network', 'l.uh', 'l.reason', 'l.dissent'])
+    .orderBy('l.priority', (priority) => priority.asc().nullsLast())
+    .orderBy('b.number')
+    .execute();
+
+/**
+ * Locks the round, so that nothing more is saved in its draft, and then the needs sent in it, so that none is withdrawn
+ * while the innstilling is judged.
+ */
 export async function lockForumRound(tx: Tx, id: string, now: Date): Promise<ForumRound | null> {
   const round = await lockRound(tx, id);
-  return round === null
-    ? null
-    : {
-        ...round,
-        revision: await findRevision(tx, id),
-        needs: await sentIn(tx, id).forUpdate('n').execute(),
-        notSent: await findNotSent(tx, id, now),
-      };
+  if (round === null) return null;
+  const draft = await newestDraft(tx, id).select(['id', 'revision']).executeTakeFirst();
+  return {
+    ...round,
+    revision: draft?.revision ?? 0,
+    saved: draft === undefined ? [] : await linesOf(tx, draft.id),
+    needs: await sentIn(tx, id).forUpdate('n').execute(),
+    notSent: await findNotSent(tx, id, now),
+  };
 }
 
 /** The round's newest innstilling with its lines in order of priority; null before the first save. */
@@ -104,16 +124,7 @@ export async function findInnstilling(tx: Tx, roundId: string): Promise<Innstill
     .orderBy('i.version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (head === undefined) return null;
-  const lines = await tx
-    .selectFrom('InnstillingLine as l')
-    .innerJoin('Behovsmelding as b', 'b.id', 'l.behovsmeldingId')
-    .where('l.innstillingId', '=', head.id)
-    .select(['l.behovsmeldingId as needId', 'l.priority', 'l.network', 'l.uh', 'l.reason', 'l.dissent'])
-    .orderBy('l.priority', (priority) => priority.asc().nullsLast())
-    .orderBy('b.number')
-    .execute();
-  return { ...head, lines };
+  return head === undefined ? null : { ...head, lines: await linesOf(tx, head.id) };
 }
 
 const LINE = { needId: 'text', priority: 'int', network: 'int', uh: 'int', reason: 'text', dissent: 'text' };

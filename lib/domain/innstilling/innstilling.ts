@@ -2,6 +2,7 @@ import { wholeRequest, type Asked } from '#lib/domain/behovsmelding/sums';
 import { assessSplit, type SplitAssessment, type SplitKey } from '#lib/domain/money/fordeling';
 import { demandOf, LINE_FIELDS, lineField, type INNSTILLING_FORM, type LineDemand, type LineValues } from './form';
 import { isUnsaid, type ValuesOf } from '#lib/domain/form/table';
+import { groupBy } from '#lib/domain/tildeling/divide';
 import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import type { Refusal } from '#lib/domain/refusal';
@@ -13,7 +14,10 @@ export type InnstillingHead = ValuesOf<typeof INNSTILLING_FORM>;
 export interface InnstillingLine extends LineValues {
   needId: string;
 }
-/** `anyway`: delivered although somebody has a day to send that is not over. */
+/**
+ * What a form delivers: the lines it names, which may be a part of the round's. `anyway`: delivered although somebody
+ * has a day to send that is not over.
+ */
 export interface InnstillingInput extends InnstillingHead {
   id: string;
   version: number;
@@ -36,6 +40,8 @@ export interface RoundForForum extends RoundSubject {
   reserve: number;
   revision: number;
   needs: readonly SentBehovsmelding[];
+  /** The lines of the draft as it is saved. */
+  saved: readonly InnstillingLine[];
   notSent: readonly NotSent[];
 }
 
@@ -97,9 +103,10 @@ export function missingInInnstilling(
   { budget, reserve, needs }: Pick<RoundForForum, 'budget' | 'reserve' | 'needs'>,
   { meetingOn, lines }: Pick<InnstillingInput, 'meetingOn' | 'lines'>,
 ): InnstillingLack[] {
+  const lineOf = new Map(lines.map((line) => [line.needId, line]));
   const perNeed = needs.flatMap((need): InnstillingLack[] => {
     const { id, title } = need;
-    const line = lines.find(({ needId }) => needId === id);
+    const line = lineOf.get(id);
     const lacking = LINE_FIELDS.find((field) => {
       const demand = demandOf(field);
       return demand !== undefined && isUnsaid(line?.[field] ?? null) && DEMANDED[demand](need, line);
@@ -129,18 +136,26 @@ export function missingInInnstilling(
 /** Whether somebody has been given a day to send that is not over. What was given back without a day waits for nothing. */
 export const isStillRunning = (notSent: readonly NotSent[]): boolean => notSent.some(({ undated }) => !undated);
 
+/** A line for each need of the round that has one: as the form says, and of a need that it does not name as the draft was saved. */
+function wholeOf({ needs, saved }: Pick<RoundForForum, 'needs' | 'saved'>, lines: readonly InnstillingLine[]) {
+  const lineOf = new Map([...saved, ...lines].map((line) => [line.needId, line]));
+  return needs.flatMap(({ id }) => lineOf.get(id) ?? []);
+}
+
 /**
- * Delivers the innstilling with nothing missing, and nobody cut off from a day they were given unless one says so.
- * Refuses a need that is not sent in the round, or given twice; on an older version it is a conflict.
+ * Delivers the whole innstilling, of which the form may name a part, with nothing missing, and nobody cut off from a day
+ * they were given unless one says so. Refuses a need that is not sent in the round, or given twice; on another revision
+ * than the form began from it is a conflict.
  */
-export function deliverInnstilling(round: RoundForForum, input: InnstillingInput): Decision<InnstillingInput> {
-  if (input.version !== round.revision) return conflict;
+export function deliverInnstilling(round: RoundForForum, form: InnstillingInput): Decision<InnstillingInput> {
+  if (form.version !== round.revision) return conflict;
   const ids = new Set(round.needs.map(({ id }) => id));
   if (
-    new Set(input.lines.map(({ needId }) => needId)).size < input.lines.length ||
-    input.lines.some(({ needId }) => !ids.has(needId))
+    new Set(form.lines.map(({ needId }) => needId)).size < form.lines.length ||
+    form.lines.some(({ needId }) => !ids.has(needId))
   )
     return invalid({ lines: 'not-in-list' });
+  const input = { ...form, lines: wholeOf(round, form.lines) };
   const missing = missingInInnstilling(round, input);
   if (missing.some(({ refusal }) => refusal === null)) return invalid({ meetingOn: 'required' });
   const refusals = missing.flatMap(({ refusal }) => refusal ?? []);
@@ -168,14 +183,9 @@ export function regionSums(
   lines: readonly InnstillingLine[],
   key: SplitKey,
 ): RegionSum[] {
-  const groups = new Map<string, SentBehovsmelding[]>();
-  for (const need of needs) {
-    const group = need.regionId ?? need.id;
-    groups.set(group, [...(groups.get(group) ?? []), need]);
-  }
-  return [...groups.values()].map((group) => {
-    const ids = new Set(group.map(({ id }) => id));
-    const own = lines.filter(({ needId }) => ids.has(needId));
+  const lineOf = new Map(lines.map((line) => [line.needId, line]));
+  return [...groupBy(needs, ({ id, regionId }) => regionId ?? id).values()].map((group) => {
+    const own = group.flatMap(({ id }) => lineOf.get(id) ?? []);
     const sums = sumRecommended(own);
     const open = sums.open + group.length - own.length;
     const [first] = group;

@@ -65,11 +65,9 @@ export function decideInnstilling(
 ): Decision<SavedDraft> {
   const needOf = (field: string): string | null => lineAt(field)?.needId ?? null;
   const { sound, wrong } = soundIn(kindInInnstilling, typed);
-  const gone = Object.keys(sound).filter((field) => {
-    const id = needOf(field);
-    return id !== null && !before.needIds.includes(id);
-  });
-  const fields = Object.keys(sound).filter((field) => !gone.includes(field));
+  const sent = new Set<string | null>([null, ...before.needIds]);
+  const fields = Object.keys(sound).filter((field) => sent.has(needOf(field)));
+  const gone = Object.keys(sound).filter((field) => !sent.has(needOf(field)));
   const { typing, taken, clashes } = merge(typingOfDraft(before.draft), {
     began: tidiedDraft(only(began, fields)),
     typed: { ...only({}, fields), ...tidiedDraft(only(sound, fields)) },

@@ -133,6 +133,38 @@ describe('delivering', () => {
     });
     expect(await states()).toEqual(UNTOUCHED);
   });
+  it('from a form with one of the needs writes the whole: the other as the draft was saved, with its line in the log', async () => {
+    const saved = { network: '200 000', uh: '300 000', priority: '2', dissent: 'Bodø er uenig.' };
+    await save(
+      Object.fromEntries(Object.entries(saved).map(([field, value]) => [`${field}-${needs[0] ?? ''}`, value])),
+    );
+    const part = { version: 1, lines: [line(1, { priority: '1' })] };
+    expect(await innstillingDeliver(typed(part), by('secretariat'))).toMatchObject({ kind: 'done' });
+    const lines = await models().innstillingLine.findMany({ orderBy: { priority: 'desc' } });
+    expect(lines).toMatchObject([
+      { behovsmeldingId: needs[0], priority: 2, network: 200_000, uh: 300_000, dissent: 'Bodø er uenig.' },
+      { behovsmeldingId: needs[1], priority: 1, network: 200_000, uh: 300_000, dissent: '' },
+    ]);
+    const log = await models().auditEntry.findMany({
+      where: { action: 'innstilling.deliver' },
+      orderBy: { id: 'asc' },
+    });
+    expect(log.map(({ subjectId, details }) => [subjectId, details])).toMatchObject([
+      [world.roundId, { lines: 2, network: 400_000, uh: 600_000 }],
+      [needs[0], { priority: 2, network: 200_000 }],
+      [needs[1], { priority: 1, network: 200_000 }],
+    ]);
+  });
+  it('from such a form is refused for what the draft lacks elsewhere, and the draft stays', async () => {
+    await save({ [`network-${needs[0] ?? ''}`]: '200 000' });
+    expect(await innstillingDeliver(typed({ version: 1, lines: [line(1)] }), by('secretariat'))).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'amount-missing', title: 'Lesing' }],
+    });
+    expect(await models().innstillingLine.findMany()).toMatchObject([
+      { behovsmeldingId: needs[0], network: 200_000, uh: null },
+    ]);
+  });
   it('by two at once happens once', async () => {
     const outcomes = await Promise.all([
       innstillingDeliver(typed(), by('secretariat')),

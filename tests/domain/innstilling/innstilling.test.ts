@@ -38,6 +38,7 @@ const round = (change: Partial<RoundForForum> = {}): RoundForForum => ({
   reserve: 0,
   revision: 3,
   needs: [sent('a'), sent('b')],
+  saved: [],
   notSent: [],
   ...change,
 });
@@ -147,6 +148,45 @@ describe('delivering the innstilling', () => {
     expect(deliverInnstilling(round(), input([line('a', { network: 500_000, uh: 0 }), line('b')]))).toMatchObject({
       kind: 'done',
     });
+  });
+});
+
+describe('delivering from a form that names a part of the needs', () => {
+  const saved = [line('a', { priority: 2, dissent: 'Bodø er uenig.' }), line('b', { priority: 7 })];
+
+  it('takes the others as they are saved, and what the form says over what is saved', () => {
+    const decided = deliverInnstilling(round({ saved }), input([line('b', { priority: 1 })]));
+    expect(decided).toEqual({ kind: 'done', value: input([saved[0] ?? line('a'), line('b', { priority: 1 })]) });
+    expect(deliverInnstilling(round({ saved }), input([]))).toEqual({ kind: 'done', value: input(saved) });
+  });
+  it('judges the whole: 600 000 saved + 500 000 in the form = 1 100 000 is 100 000 over', () => {
+    expect(deliverInnstilling(round({ saved: [line('a', { network: 300_000 })] }), input([line('b')]))).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'over-budget', budget: 1_000_000, used: 1_100_000, over: 100_000 }],
+    });
+  });
+  it('lacks an amount where neither the form nor the draft has it, also where the form empties what is saved', () => {
+    const lacking = (title: string) => ({ kind: 'refused', refusals: [{ code: 'amount-missing', title }] });
+    expect(deliverInnstilling(round(), input([line('b')]))).toEqual(lacking('Behov a'));
+    expect(deliverInnstilling(round({ saved: [line('a', { uh: null })] }), input([line('b')]))).toEqual(
+      lacking('Behov a'),
+    );
+    expect(deliverInnstilling(round({ saved }), input([line('a', { network: null })]))).toEqual(lacking('Behov a'));
+  });
+  it('leaves out what is saved of a need that is no longer sent, and its amount', () => {
+    const gone = line('withdrawn', { network: 900_000 });
+    expect(deliverInnstilling(round({ saved: [gone, ...saved] }), input([]))).toEqual({
+      kind: 'done',
+      value: input(saved),
+    });
+  });
+  it('is a conflict all the same when somebody has saved since, in whichever part', () => {
+    expect(deliverInnstilling(round({ saved, revision: 4 }), input([line('b')]))).toEqual({ kind: 'conflict' });
+  });
+  it('comes to the same whichever of the saved needs the form names', () => {
+    const whole = deliverInnstilling(round({ saved }), input(saved));
+    for (const named of [[], saved.slice(0, 1), saved.slice(1), saved.toReversed()])
+      expect(deliverInnstilling(round({ saved }), input(named))).toEqual(whole);
   });
 });
 
