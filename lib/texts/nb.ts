@@ -13,6 +13,7 @@ import { letter } from '#lib/texts/nb/tildeling';
 import { messages } from '#lib/texts/nb/message';
 import { notifications } from '#lib/texts/nb/message';
 import { innstilling } from './nb/innstilling';
+import { parts } from './nb/parts';
 import { people } from './nb/people';
 import { beside, partners, writers } from './nb/together';
 import { refusals } from '#lib/texts/nb/refusals';
@@ -45,6 +46,7 @@ export const nb = {
   messages,
   notifications,
   innstilling,
+  parts,
   people,
   partners,
   refusals,

@@ -13,6 +13,7 @@ import { letter } from '#lib/texts/nn/tildeling';
 import { messages } from '#lib/texts/nn/message';
 import { notifications } from '#lib/texts/nn/message';
 import { innstilling } from './nn/innstilling';
+import { parts } from './nn/parts';
 import { people } from './nn/people';
 import { beside, partners, writers } from './nn/together';
 import { refusals } from '#lib/texts/nn/refusals';
@@ -45,6 +46,7 @@ export const nn: typeof nb = {
   messages,
   notifications,
   innstilling,
+  parts,
   people,
   partners,
   refusals,

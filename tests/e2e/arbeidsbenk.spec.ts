@@ -1,63 +1,25 @@
-import { execFileSync } from 'node:child_process';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { encode } from 'next-auth/jwt';
-import pg from 'pg';
-import { startWeb, type Web } from '#tests/support/web';
-import { createDatabase, migrate } from '../../prisma/migrate';
+import { parts, startLargeRounds, toPart, violationsOn, type LargeRounds } from '#tests/support/large-round';
 
 // A round of 70 needs, too large for one page, in a county and a database of its own.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-const COUNTY = 'storfylke';
-const SECRET = 'known only to this test';
-let web: Web;
-let pool: pg.Pool;
+let large: LargeRounds;
 let roundId: string;
 
 test.beforeAll(async () => {
-  const address = new URL(process.env.PORTAL_DATABASE_URL ?? '');
-  address.pathname = `/arbeidsbenk_${Date.now()}`;
-  const url = address.href;
-  await createDatabase(url);
-  await migrate(url);
-  execFileSync(process.execPath, ['--import', 'tsx', 'prisma/seed-large.ts', '--needs', '70', '--county', COUNTY], {
-    env: { ...process.env, DATABASE_URL: url },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  pool = new pg.Pool({ connectionString: url });
-  pool.on('error', () => undefined);
-  await pool.query(`UPDATE "Behovsmelding" SET state = 'recommended', title = 'Tiltak ' || number`);
-  const { rows } = await pool.query<{ id: string }>(`UPDATE "Round" SET state = 'recommended' RETURNING id`);
+  large = await startLargeRounds('arbeidsbenk', 1, 'recommended');
+  const { rows } = await large.pool.query<{ id: string }>(`UPDATE "Round" SET state = 'recommended' RETURNING id`);
   roundId = rows[0]?.id ?? '';
-  web = await startWeb({ DATABASE_URL: url, NEXTAUTH_SECRET: SECRET });
 });
+test.afterAll(() => large.stop());
 
-test.afterAll(async () => {
-  await web.stop();
-  await pool.end();
-});
-
-async function open(browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({ ...options, baseURL: web.address });
-  const value = await encode({ token: { sub: `${COUNTY}-saksbehandler` }, secret: SECRET });
-  await context.addCookies([{ name: 'next-auth.session-token', value, url: web.address }]);
-  const page = await context.newPage();
-  await page.goto(`/runder/${roundId}/fordeling`);
-  return page;
-}
-
-const parts = (page: Page) => page.getByRole('navigation', { name: 'Deler av runden' }).getByRole('link');
-const toPart = async (page: Page, part: number) => {
-  await parts(page)
-    .nth(part - 1)
-    .click();
-  await expect(parts(page).nth(part - 1)).toHaveAttribute('aria-current', 'page');
-};
+const open = (browser: Browser, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> =>
+  large.open(browser, 'saksbehandler', `/runder/${roundId}/fordeling`, options);
 const boxes = (page: Page) => page.getByLabel(/^Til nettverket, /);
 const save = (page: Page) => page.getByRole('button', { name: 'Lagre arbeidsversjonen' }).click();
 const given = async (): Promise<number[]> => {
-  const { rows } = await pool.query<{ sum: number }>(
+  const { rows } = await large.pool.query<{ sum: number }>(
     `SELECT sum(l.amount)::int AS sum FROM "TildelingLine" l GROUP BY l."tildelingId" ORDER BY 1`,
   );
   return rows.map(({ sum }) => sum);
@@ -78,11 +40,7 @@ test('what is typed in one part counts, goes along to the next, and is saved wit
   const first = await write(page, '1 111');
   await toPart(page, 2);
   await expect(page.getByText('Du har endret ett tiltak i en annen del.')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .setLegacyMode(true)
-    .analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   const second = await write(page, 'mange penger');
   await toPart(page, 3);
   // What is wrong in another part is led to.
@@ -149,10 +107,10 @@ test('a suggestion fills and saves the whole round, also what is not shown', asy
   await toPart(page, 3);
   await save(page);
   await expect(page.getByText('Arbeidsversjonen er lagret.')).toBeVisible();
-  const { rows } = await pool.query<{ method: string; count: number }>(
+  const { rows } = await large.pool.query<{ method: string; count: number }>(
     `SELECT method, count(*)::int FROM "Tildeling" GROUP BY 1 ORDER BY 1`,
   );
-  const { rows: needs } = await pool.query<{ count: number }>(`SELECT count(*)::int FROM "Behovsmelding"`);
+  const { rows: needs } = await large.pool.query<{ count: number }>(`SELECT count(*)::int FROM "Behovsmelding"`);
   expect(rows).toEqual([
     { method: 'by-hand', count: 1 },
     { method: 'by-request', count: (needs[0]?.count ?? 0) - 1 },

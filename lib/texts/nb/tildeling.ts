@@ -118,6 +118,11 @@ export const approval = {
   },
   deviations: 'Avvik fra innstillingen og det som er søkt om',
   noDeviations: 'Alle får det som er innstilt og søkt om.',
+  deviating: (n: number, all: number) =>
+    `${n === 0 ? 'Ingen' : n} av de ${all} foreslåtte tiltakene avviker. Her står de som er med i tabellen over.`,
+  noDeviationsHere: 'Ingen av tiltakene i tabellen over avviker.',
+  decidesAll: (all: number, from: number, to: number) =>
+    `Du avgjør alle de ${all} foreslåtte tiltakene på én gang. Tabellen viser bare ${from}–${to}. Se de andre delene også før du bestemmer deg.`,
   belowAsked: (amount: string) => `${amount} under det som er søkt om`,
   belowRecommended: (amount: string) => `${amount} under innstillingen`,
   aboveRecommended: (amount: string) => `${amount} over innstillingen`,
@@ -247,16 +252,11 @@ export const workbench = {
     see: 'Se søknaden',
   },
   parts: {
-    title: 'Deler av runden',
-    part: (n: number, regions: string) => `Del ${n}: ${regions}`,
-    lines: (region: string, from: number, to: number, all: number) => `${region}, ${from}–${to} av ${all}`,
     stops: (n: number, part: number) => (n === 1 ? `Én ting i del ${part}` : `${n} ting i del ${part}`),
     kept: (n: number) =>
       n === 1
         ? 'Du har endret ett tiltak i en annen del. Det lagres sammen med det du ser her.'
         : `Du har endret ${n} tiltak i andre deler. De lagres sammen med det du ser her.`,
-    next: 'Neste del',
-    saveFirst: 'Lagre før du går til en annen del.',
   },
   part: {
     title: 'Foreslå bare noen',

@@ -112,6 +112,11 @@ export const approval: typeof nbApproval = {
   },
   deviations: 'Avvik frå innstillinga og det som er søkt om',
   noDeviations: 'Alle får det som er innstilt og søkt om.',
+  deviating: (n, all) =>
+    `${n === 0 ? 'Ingen' : n} av dei ${all} føreslåtte tiltaka avvik. Her står dei som er med i tabellen over.`,
+  noDeviationsHere: 'Ingen av tiltaka i tabellen over avvik.',
+  decidesAll: (all, from, to) =>
+    `Du avgjer alle dei ${all} føreslåtte tiltaka på éin gong. Tabellen viser berre ${from}–${to}. Sjå dei andre delane òg før du bestemmer deg.`,
   belowAsked: (amount) => `${amount} under det som er søkt om`,
   belowRecommended: (amount) => `${amount} under innstillinga`,
   aboveRecommended: (amount) => `${amount} over innstillinga`,
@@ -237,16 +242,11 @@ export const workbench: typeof nbWorkbench = {
     see: 'Sjå søknaden',
   },
   parts: {
-    title: 'Delar av runden',
-    part: (n, regions) => `Del ${n}: ${regions}`,
-    lines: (region, from, to, all) => `${region}, ${from}–${to} av ${all}`,
     stops: (n, part) => (n === 1 ? `Éin ting i del ${part}` : `${n} ting i del ${part}`),
     kept: (n) =>
       n === 1
         ? 'Du har endra eitt tiltak i ein annan del. Det blir lagra saman med det du ser her.'
         : `Du har endra ${n} tiltak i andre delar. Dei blir lagra saman med det du ser her.`,
-    next: 'Neste del',
-    saveFirst: 'Lagre før du går til ein annan del.',
   },
   part: {
     title: 'Føreslå berre nokre',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '#lib/domain/round/parts';
 import { RULES as rules } from '#tests/support/behovsmelding-core';
 import { live, partsByKey } from '../../../app/(portal)/runder/[id]/fordeling/amounts';
-import { pack, partsOf, unpack, type WorkLine } from '../../../app/(portal)/runder/[id]/fordeling/lines';
+import { pack, unpack, type WorkLine } from '../../../app/(portal)/runder/[id]/fordeling/lines';
 
 const kroner = fc.option(fc.nat(2_000_000));
 const line = (needId: string, regionId: string | null) =>
@@ -32,25 +33,6 @@ const lines = fc
   );
 
 describe('the parts of a round', () => {
-  it('have every line once, in order, at most thirty each, and divide no region that has room in one', () => {
-    fc.assert(
-      fc.property(lines, (all) => {
-        const parts = partsOf(all);
-        expect(parts.flatMap((chunks) => chunks.flatMap((chunk) => chunk.lines))).toEqual(all);
-        for (const chunks of parts) {
-          const count = chunks.reduce((sum, chunk) => sum + chunk.lines.length, 0);
-          expect(count).toBeGreaterThan(0);
-          expect(count).toBeLessThanOrEqual(30);
-          for (const chunk of chunks) {
-            expect(chunk.to - chunk.from + 1).toBe(chunk.lines.length);
-            if (chunk.all <= 30) expect(chunk.lines.length).toBe(chunk.all);
-          }
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-
   it('each know the sums of the key that they are part of: a region of 31 is in two, a need in one', () => {
     const region = (count: number) =>
       Array.from({ length: count }, (_, at): WorkLine => ({

@@ -1,9 +1,10 @@
 import { parseKroner } from '#lib/domain/money/kroner';
 import type { SplitLevel } from '#lib/domain/money/fordeling';
+import { byRegion } from '#lib/domain/round/parts';
 import { judgeAmounts, type Judgement, type Stop, type Terms } from '#lib/domain/tildeling/judge';
 import { placeOf } from '#lib/domain/tildeling/split';
 import { type Judged, type Sides, total } from '#lib/domain/tildeling/tildeling';
-import { boxesOf, type Chunk, byRegion, type TypedFields, type WorkLine } from './lines';
+import { boxesOf, type TypedFields, type WorkChunk, type WorkLine } from './lines';
 
 export interface RegionTotals {
   readonly key: string;
@@ -66,7 +67,7 @@ export function placeOfStop({ of, key, refusal }: Stop): string {
 
 /** In which parts each need and each sum of the key is, by their index. The budget is in none: it is mended on any. */
 export function partsByKey(
-  parts: readonly (readonly Chunk[])[],
+  parts: readonly (readonly WorkChunk[])[],
   level: SplitLevel,
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const places = new Map<string, Set<number>>();

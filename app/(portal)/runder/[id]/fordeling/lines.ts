@@ -1,6 +1,6 @@
 import { parseKroner } from '#lib/domain/money/kroner';
+import type { Chunk } from '#lib/domain/round/parts';
 import { isOpen, type Origin } from '#lib/domain/tildeling/allocation';
-import { groupBy } from '#lib/domain/tildeling/divide';
 import { isStanding } from '#lib/domain/tildeling/judge';
 import { askedOf, deviation, type Judged, type RoundCase, type Sides } from '#lib/domain/tildeling/tildeling';
 
@@ -108,38 +108,5 @@ export function unpack({ regions, rows }: Packed, reasons: Readonly<Record<strin
   });
 }
 
-/** The lines of a region that stand in one part: from and to count from 1, of all that the region has. */
-export interface Chunk {
-  readonly key: string;
-  readonly name: string | null;
-  readonly from: number;
-  readonly to: number;
-  readonly all: number;
-  readonly lines: readonly WorkLine[];
-}
-
-/** The regions of a round, in their order. Those without one are together. */
-export const byRegion = (lines: readonly WorkLine[]): [string, WorkLine[]][] => [
-  ...groupBy(lines, ({ regionId }) => regionId ?? 'uten'),
-];
-
-const MOST_LINES = 30;
-
-/** What a page shows at a time: regions as long as there is room for them, and of one too large for that so many lines. */
-export function partsOf(lines: readonly WorkLine[]): Chunk[][] {
-  const parts: Chunk[][] = [];
-  let room = 0;
-  for (const [key, its] of byRegion(lines)) {
-    const name = its[0]?.regionName ?? null;
-    for (let from = 0; from < its.length; from += MOST_LINES) {
-      const chunk = its.slice(from, from + MOST_LINES);
-      if (chunk.length > room) {
-        parts.push([]);
-        room = MOST_LINES;
-      }
-      room -= chunk.length;
-      parts.at(-1)?.push({ key, name, from: from + 1, to: from + chunk.length, all: its.length, lines: chunk });
-    }
-  }
-  return parts;
-}
+/** A region's lines in one part, or some of them. */
+export type WorkChunk = Chunk<WorkLine>;

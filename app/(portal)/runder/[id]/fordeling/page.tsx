@@ -5,6 +5,7 @@ import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
+import { partAsked, partsOf } from '#lib/domain/round/parts';
 import { isOpen } from '#lib/domain/tildeling/allocation';
 import { type RoundCase, total } from '#lib/domain/tildeling/tildeling';
 import { type Suggested, workbench } from '#lib/queries/tildeling';
@@ -12,7 +13,7 @@ import { doneSentence, formatAmount, roundName } from '#lib/texts/format';
 import { type Texts, textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import type { ShownLine } from './cells';
-import { lineOf, pack, partsOf, startOf } from './lines';
+import { lineOf, pack, startOf } from './lines';
 import { ProposeSome } from './messages';
 import { methodName, reasonWords, SuggestForm } from './suggest-form';
 import { Workbench } from './workbench';
@@ -81,10 +82,7 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
     ),
   );
   const parts = partsOf(lines);
-  const part = Math.max(
-    0,
-    parts.findIndex((_, index) => String(index + 1) === search.del),
-  );
+  const part = partAsked(search.del, parts.length);
   const here = new Map((parts[part] ?? []).flatMap((chunk) => chunk.lines.map(({ needId, start }) => [needId, start])));
   const cases = round.cases.filter(({ needId }) => here.has(needId));
   const shown: Record<string, ShownLine> = {};

@@ -1,16 +1,18 @@
 'use client';
 
-import Link from 'next/link';
-import { useActionState, useEffect, useMemo, useState, type InputEvent, type KeyboardEvent } from 'react';
+import { useActionState, useMemo, useState, type InputEvent, type KeyboardEvent } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
 import { useTexts } from '#components/locale';
 import { MissingList } from '#components/missing-list';
 import { MoneyInput } from '#components/money-input';
 import { DisabledAction, NoticeBox } from '#components/notice';
+import { NextPart, PartLinks } from '#components/part-links';
 import { SubmitButton } from '#components/submit-button';
+import { partsOf } from '#lib/domain/round/parts';
 import type { Terms } from '#lib/domain/tildeling/judge';
 import { commonTexts } from '#lib/texts/browser/common';
 import { errorTexts } from '#lib/texts/browser/errors';
+import { partsTexts } from '#lib/texts/browser/parts';
 import { refusalTexts } from '#lib/texts/browser/refusals';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { explainField, explainRefusal } from '#lib/texts/explain';
@@ -20,9 +22,9 @@ import { live, partsByKey, placeOfStop } from './amounts';
 import type { ShownLine } from './cells';
 import { Exceptions } from './exceptions';
 import { Figures, SplitTag } from './figures';
-import { boxesOf, fieldName, FIELDS, type Packed, partsOf, type TypedFields, unpack } from './lines';
+import { boxesOf, fieldName, FIELDS, type Packed, type TypedFields, unpack } from './lines';
 import { FormMessages } from './messages';
-import { PartLinks, PartTables } from './parts';
+import { partNames, PartTables } from './parts';
 
 type Props = {
   round: Terms & { id: string; version: number };
@@ -91,7 +93,7 @@ function useTyped(state: FormState, version: number, saved: boolean) {
 
 /** The round's money: every sum moves with each key, by the rules that proposing is judged by. */
 export function Workbench({ round, packed, part, shown, href, choice, can, saved }: Props) {
-  const t = useTexts(commonTexts, errorTexts, refusalTexts, tildelingTexts);
+  const t = useTexts(commonTexts, errorTexts, partsTexts, refusalTexts, tildelingTexts);
   const words = t.workbench;
   const [state, action] = useActionState(save, null);
   const { version, typed, type, answer } = useTyped(state, round.version, saved);
@@ -132,10 +134,7 @@ export function Workbench({ round, packed, part, shown, href, choice, can, saved
     ({ needId, open }) => open && !isHere(needId) && typed[fieldName(needId, 'network')] !== undefined,
   );
   const levels = now.levels.filter(({ sum }) => isHere(sum.key));
-  // Whoever comes from a link to a field of another part stands in it, as from a link within the page.
-  useEffect(() => {
-    if (location.hash.length > 1) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus();
-  }, [part]);
+  const names = partNames(parts, t);
   return (
     <>
       <FormMessages state={answer} labelOf={labelOf} hrefOf={hrefOf} />
@@ -146,7 +145,14 @@ export function Workbench({ round, packed, part, shown, href, choice, can, saved
         {round.version > version && answer === null && <NoticeBox kind="warning">{words.conflict}</NoticeBox>}
       </div>
       <Figures live={now} budget={round.budget} />
-      <PartLinks parts={parts} part={part} address={address} kept={kept.length} />
+      <PartLinks links={names.map((text, index) => ({ text, href: address(index) }))} current={part}>
+        <div role="status">
+          {kept.length > 0 && <p className="mt-2 text-sm text-quiet">{words.parts.kept(kept.length)}</p>}
+        </div>
+        <noscript>
+          <p className="mt-2 text-sm text-quiet">{t.parts.saveFirst}</p>
+        </noscript>
+      </PartLinks>
       <form
         key={`${String(version)}.${String(part)}`}
         action={action}
@@ -175,13 +181,7 @@ export function Workbench({ round, packed, part, shown, href, choice, can, saved
           {...{ chunks: parts[part] ?? [], shown, live: now, rules: round.rules, errors, typed }}
           editable={can.allocate}
         />
-        {part + 1 < parts.length && (
-          <p className="mb-8">
-            <Link className="ds-link" href={address(part + 1, '#deler')} prefetch={false}>
-              {words.parts.next}
-            </Link>
-          </p>
-        )}
+        {part + 1 < parts.length && <NextPart href={address(part + 1, '#deler')} />}
         {round.rules.splitLevel === 'round' &&
           now.levels.map((level) => <SplitTag key={level.sum.key} level={level} rules={round.rules} />)}
         {can.allocate && (

@@ -1,0 +1,3 @@
+import { inLanguage } from '#lib/texts/locale';
+
+export const partsTexts = await inLanguage({ nb: () => import('../nb/parts'), nn: () => import('../nn/parts') });
