@@ -23,6 +23,12 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What an address says of the part that a form came from, after all else; nothing where the page has no parts. */
+export function partOf(form: FormData): string {
+  const part = textOf(form, 'part');
+  return /^[1-9]\d{0,3}$/.test(part) ? `&del=${part}` : '';
+}
+
 /** A flat form as data; of a name sent twice the last counts. */
 export const lastOf = (form: FormData): Record<string, unknown> => Object.fromEntries(formGiven(form));
 

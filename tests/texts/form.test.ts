@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { innstillingInput as innstillingFrom } from '../../app/(portal)/innstillinger/[id]/skriv/words';
+import { shownIn, shownText } from '../../app/(portal)/runder/[id]/godkjenning/shown';
 import { changesIn } from '../../app/changes';
-import { formGiven, inputFrom, lastOf } from '../../app/input';
+import { formGiven, inputFrom, lastOf, partOf } from '../../app/input';
+import { ApproveRound } from '#lib/schema/tildeling';
 
 const form = (...fields: [string, string][]): FormData => {
   const made = new FormData();
@@ -23,6 +25,24 @@ describe('what a form sends', () => {
     expect(inputFrom(form(['a.b.c.d.e', '1']))).toEqual({ a: { b: { c: { d: '1' } } } });
     // Unlimited, one name would go as deep as the stack, and the whole form be lost.
     expect(inputFrom(form([Array(100_000).fill('x').join('.'), '1'], ['id', 'a']))).toMatchObject({ id: 'a' });
+  });
+
+  it('says which part of a page it came from, where the page has parts', () => {
+    expect([partOf(form(['part', '2'])), partOf(form())]).toEqual(['&del=2', '']);
+    for (const part of ['0', '-1', '2&x=1', '12345', 'alle']) expect(partOf(form(['part', part]))).toBe('');
+  });
+
+  it('brings the tildelinger that were shown, each in its version, and none without one', () => {
+    const shown = [
+      { id: 'a-1', version: 3 },
+      { id: 'b', version: 12 },
+    ];
+    const judged = (text: string) => ApproveRound.safeParse({ id: 'r', ...shownIn(text) });
+    expect(judged(shownText(shown)).data).toEqual({ id: 'r', ids: ['a-1', 'b'], versions: { 'a-1': 3, b: 12 } });
+    // No tildeling has a version 0: what came without one is a conflict.
+    expect(judged('a b:2').data).toMatchObject({ ids: ['a', 'b'], versions: { a: 0, b: 2 } });
+    expect(shownIn('')).toEqual({ ids: [], versions: {} });
+    for (const text of ['<b>:1', '__proto__:1', 'a:x', 'a:-1']) expect(judged(text).success).toBe(false);
   });
 
   it('reaches no prototype, whatever a field is called', () => {

@@ -9,7 +9,7 @@ import {
   roundOpen,
 } from '#lib/commands/round';
 import { answer, type FormState, told } from '../../answer';
-import { filesIn, formGiven, inputFrom, lastOf, textOf } from '../../input';
+import { filesIn, formGiven, inputFrom, lastOf, partOf, textOf } from '../../input';
 import { registerPaper } from '#lib/commands/behovsmelding/county';
 import { currentContext } from '#lib/auth/context';
 import {
@@ -23,6 +23,7 @@ import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../locale';
 import { startOf } from './[id]/fordeling/lines';
 import { reasonWords } from './[id]/fordeling/suggest-form';
+import { shownIn } from './[id]/godkjenning/shown';
 import { approveRound, returnRound } from '#lib/commands/tildeling/tildeling';
 
 /** Opens a round from its form. */
@@ -69,8 +70,7 @@ export async function forgetFilterHere(_: FormState, form: FormData): Promise<Fo
 
 /** Back to the part that one came from, with what is done. */
 function page(id: string, what: string, form: FormData): string {
-  const part = textOf(formGiven(form), 'part');
-  return `/runder/${id}/fordeling?gjort=${what}${/^[1-9]\d{0,3}$/.test(part) ? `&del=${part}` : ''}`;
+  return `/runder/${id}/fordeling?gjort=${what}${partOf(formGiven(form))}`;
 }
 
 /** A suggestion fills the whole round: the rows that the form did not hold are made again as they would be shown. */
@@ -113,20 +113,13 @@ export async function agree(_: FormState, form: FormData): Promise<FormState> {
   return answer(registerAgreement, inputFrom(form), form, ({ id }) => page(id, 'avtale', form));
 }
 
-export async function approveAll(_: FormState, form: FormData): Promise<FormState> {
-  return answer(
-    approveRound,
-    { ids: [], ...inputFrom(form) },
-    form,
-    ({ id }) => `/runder/${id}/godkjenning?gjort=godkjent`,
-  );
-}
-
-export async function returnAll(_: FormState, form: FormData): Promise<FormState> {
-  return answer(
-    returnRound,
-    { ids: [], ...inputFrom(form) },
-    form,
-    ({ id }) => `/runder/${id}/godkjenning?gjort=returnert`,
-  );
+/** Approves all that the page showed, or sends it back with a comment, by which button was pressed. */
+export async function decideAll(_: FormState, sent: FormData): Promise<FormState> {
+  const form = formGiven(sent);
+  const [id, comment] = [textOf(form, 'id'), textOf(form, 'comment')];
+  const { ids, versions } = shownIn(textOf(form, 'shown'));
+  const done = (what: string) => `/runder/${id}/godkjenning?gjort=${what}`;
+  return textOf(form, 'do') === 'return'
+    ? answer(returnRound, { id, ids, comment }, form, () => done('returnert'))
+    : answer(approveRound, { id, ids, versions }, form, () => done('godkjent'));
 }

@@ -126,8 +126,9 @@ const inState = (cases: readonly RoundCase[], state: Granted['state']): GrantedC
 /** Those chosen among the candidates, all when nobody chose; null when one of them is no candidate any more. */
 function chosen(candidates: readonly GrantedCase[], ids: readonly string[] | null): readonly GrantedCase[] | null {
   if (ids === null) return candidates;
-  const picked = candidates.filter((one) => ids.includes(one.tildeling.id));
-  return picked.length === new Set(ids).size ? picked : null;
+  const wanted = new Set(ids);
+  const picked = candidates.filter((one) => wanted.has(one.tildeling.id));
+  return picked.length === wanted.size ? picked : null;
 }
 
 /** These tildelinger beside all that are proposed or decided: what stops them. Other drafts count in the budget alone. */

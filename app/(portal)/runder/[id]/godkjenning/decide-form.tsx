@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { ConfirmButton } from '#components/confirm-button';
 import { TextArea } from '#components/field';
 import { useTexts } from '#components/locale';
@@ -10,38 +10,40 @@ import { explainField } from '#lib/texts/explain';
 import { errorTexts } from '#lib/texts/browser/errors';
 import { tildelingTexts } from '#lib/texts/browser/tildeling';
 import { FormMessages } from '../fordeling/messages';
-import { approveAll, returnAll } from '../../actions';
+import { decideAll } from '../../actions';
 
-type Props = { roundId: string; versions: Readonly<Record<string, number>>; sum: number };
+type Props = {
+  roundId: string;
+  /** The tildelinger that are decided on, each in the version that was shown. */
+  shown: string;
+  count: number;
+  sum: number;
+  /** What one must know before one decides. */
+  children?: ReactNode;
+};
 
-/** The two ways to decide on what is proposed: approve it all, or send it back with a comment. */
-export function DecideForms({ roundId, versions, sum }: Props) {
+/** The two ways to decide on what is proposed, in one form: approve it all, or send it back with a comment. */
+export function DecideForm({ roundId, shown, count, sum, children }: Props) {
   const t = useTexts(errorTexts, tildelingTexts);
   const words = t.approval;
-  const [approved, approve] = useActionState(approveAll, null);
-  const [returned, sendBack] = useActionState(returnAll, null);
+  const [state, action] = useActionState(decideAll, null);
+  const returned = state?.typed['do']?.[0] === 'return' ? state : null;
   const wrong = returned?.kind === 'invalid' ? returned.errors.comment : undefined;
-  const ids = Object.keys(versions);
-  const chosen = ids.map((id) => <input key={id} type="hidden" name="ids" value={id} />);
   return (
-    <div className="no-print mt-10">
-      <form action={approve} className="mb-10">
-        <FormMessages state={approved} />
-        <input type="hidden" name="id" value={roundId} />
-        {chosen}
-        {ids.map((id) => (
-          <input key={id} type="hidden" name={`versions.${id}`} value={versions[id]} />
-        ))}
-        <ConfirmButton label={words.approveAll} title={words.approveTitle}>
-          <p>{words.approveText(ids.length, formatKroner(sum))}</p>
+    <form action={action} className="no-print mt-10" onReset={(event) => event.preventDefault()}>
+      {children}
+      <FormMessages state={returned === null ? state : null} />
+      <input type="hidden" name="id" value={roundId} />
+      <input type="hidden" name="shown" value={shown} />
+      <div className="mb-10">
+        <ConfirmButton label={words.approveAll} title={words.approveTitle} name="do" value="approve">
+          <p>{words.approveText(count, formatKroner(sum))}</p>
         </ConfirmButton>
-      </form>
+      </div>
       <details className="fold" open={returned !== null}>
         <summary>{words.returnTitle}</summary>
-        <form action={sendBack} className="mt-4">
+        <div className="mt-4">
           <FormMessages state={returned?.kind === 'invalid' ? null : returned} />
-          <input type="hidden" name="id" value={roundId} />
-          {chosen}
           <TextArea
             name="comment"
             label={words.comment}
@@ -49,11 +51,13 @@ export function DecideForms({ roundId, versions, sum }: Props) {
             max={2000}
             rows={3}
             error={wrong === undefined ? undefined : explainField(wrong, t)}
-            defaultValue={returned?.typed.comment?.[0]}
+            defaultValue={state?.typed['comment']?.[0]}
           />
-          <SubmitButton weight="secondary">{words.return}</SubmitButton>
-        </form>
+          <SubmitButton weight="secondary" name="do" value="return">
+            {words.return}
+          </SubmitButton>
+        </div>
       </details>
-    </div>
+    </form>
   );
 }

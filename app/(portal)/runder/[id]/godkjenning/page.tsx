@@ -6,16 +6,19 @@ import { DataTable } from '#components/data-table';
 import { DisabledAction, Empty, NoticeBox } from '#components/notice';
 import { Money } from '#components/money';
 import { PageTitle } from '#components/page-title';
+import { NextPiece, pieceCaption, PieceLinks } from '#components/piece-links';
 import { OutcomeTag, RoundTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
+import { piecesShown } from '#lib/domain/round/parts';
 import { levelSums, placeName } from '#lib/domain/tildeling/split';
 import { askedOf, judgedAs, outcomeFor, total } from '#lib/domain/tildeling/tildeling';
 import { approvalPage } from '#lib/queries/tildeling';
 import { doneSentence, formatAmount, formatDay, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
-import { DecideForms } from './decide-forms';
+import { DecideForm } from './decide-form';
 import { Deviations, Sums } from './parts';
+import { shownText } from './shown';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).approval.title };
@@ -28,6 +31,7 @@ type Props = {
 
 /** What the approver is about to decide on, on one page. */
 export default async function ApprovalPage({ params, searchParams }: Props) {
+  const { gjort, del } = await searchParams;
   const page = await approvalPage(await params, await currentContext());
   if (page === null) notFound();
   const t = textsFor(await requestLocale());
@@ -41,6 +45,8 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   const together = round.cases.flatMap((one) =>
     one.tildeling === null || one.tildeling.state === 'draft' ? [] : [judgedAs(one, one.tildeling, '')],
   );
+  const list = piecesShown(waiting, del);
+  const href = `/runder/${round.id}/godkjenning`;
   const sum = waiting.reduce((all, { given }) => all + total(given), 0);
   const where = (place: Parameters<typeof placeName>[0]) =>
     placeName(place, round.cases)?.name ?? t.workbench.exceptions.round;
@@ -53,7 +59,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
       t.workbench.exceptions.agreement(where(one), one.parties, one.uhPercent, formatDay(one.agreedOn)),
     ),
   ];
-  const done = doneSentence({ godkjent: words.approved, returnert: words.returned }, (await searchParams).gjort);
+  const done = doneSentence({ godkjent: words.approved, returnert: words.returned }, gjort);
   const under = roundName(t, round);
   const c = words.columns;
   return (
@@ -89,8 +95,9 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
         </Empty>
       ) : (
         <>
+          <PieceLinks {...{ t, list, href }} what={c.title} />
           <DataTable
-            caption={words.list}
+            caption={pieceCaption(words.list, list, t)}
             columns={[
               { key: 't', header: c.title },
               { key: 'a', header: c.asked, number: true },
@@ -101,7 +108,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
               { key: 'o', header: c.outcome },
               { key: 'l', header: c.letter },
             ]}
-            rows={waiting.map(({ one, given }) => ({
+            rows={list.shown.lines.map(({ one, given }) => ({
               id: one.needId,
               cells: [
                 <div key="t">
@@ -126,7 +133,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
               {
                 id: 'sum',
                 cells: [
-                  c.sum,
+                  list.part === null ? c.sum : t.parts.sum,
                   '',
                   '',
                   formatAmount(waiting.reduce((all, { given }) => all + given.network, 0)),
@@ -138,7 +145,12 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
               },
             ]}
           />
-          <Deviations t={t} judged={waiting.map(({ judged }) => judged)} />
+          <NextPiece list={list} href={href} />
+          <Deviations
+            t={t}
+            judged={list.shown.lines.map(({ judged }) => judged)}
+            whole={list.part === null ? null : waiting.map(({ judged }) => judged)}
+          />
           <section className="mt-12 max-w-[48rem]">
             <h2 className="text-xl font-semibold">{words.exceptions}</h2>
             {exceptions.length === 0 ? (
@@ -153,11 +165,21 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
           </section>
           <Sums t={t} regions={levelSums('region', together)} receivers={receivers} />
           {allowed.includes('round.approve') ? (
-            <DecideForms
+            <DecideForm
               roundId={round.id}
-              versions={Object.fromEntries(waiting.map(({ given }) => [given.id, given.version]))}
+              shown={shownText(waiting.map(({ given }) => given))}
+              count={waiting.length}
               sum={sum}
-            />
+            >
+              {list.part !== null && (
+                <p className="mb-4 max-w-[48rem] font-medium">
+                  {words.decidesAll(waiting.length, list.shown.from, list.shown.to)}{' '}
+                  <Link className="ds-link" href="#deler">
+                    {t.parts.title}
+                  </Link>
+                </p>
+              )}
+            </DecideForm>
           ) : (
             <DisabledAction
               id="hvorfor-ikke"

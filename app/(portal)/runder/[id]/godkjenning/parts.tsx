@@ -5,28 +5,43 @@ import { deviation, type Judged, total } from '#lib/domain/tildeling/tildeling';
 import { formatAmount, formatPerMille } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
-/** Where the proposal leaves the innstilling or the request, by how much, and why. */
-export function Deviations({ t, judged }: { t: Texts; judged: readonly Judged[] }) {
+/** In words where an amount leaves the innstilling or the request, and by how much; nothing where it does not. */
+function deviationOf(one: Judged, words: Texts['approval']): string {
+  const below = deviation(one);
+  const above = one.recommended === null ? 0 : total(one.given) - total(one.recommended);
+  return [
+    ...(below.recommended !== null && below.recommended > 0
+      ? [words.belowRecommended(formatKroner(below.recommended))]
+      : []),
+    ...(below.asked > 0 ? [words.belowAsked(formatKroner(below.asked))] : []),
+    ...(above > 0 ? [words.aboveRecommended(formatKroner(above))] : []),
+  ].join(', ');
+}
+
+type DeviationsProps = {
+  t: Texts;
+  judged: readonly Judged[];
+  /** All that is proposed, when only a part of it is shown. */
+  whole: readonly Judged[] | null;
+};
+
+/** Where the proposal leaves the innstilling or the request, by how much, and why: of what is shown, and how many there are in all. */
+export function Deviations({ t, judged, whole }: DeviationsProps) {
   const words = t.approval;
   const lines = judged.flatMap((one) => {
-    const below = deviation(one);
-    const above = one.recommended === null ? 0 : total(one.given) - total(one.recommended);
-    const parts = [
-      ...(below.recommended !== null && below.recommended > 0
-        ? [words.belowRecommended(formatKroner(below.recommended))]
-        : []),
-      ...(below.asked > 0 ? [words.belowAsked(formatKroner(below.asked))] : []),
-      ...(above > 0 ? [words.aboveRecommended(formatKroner(above))] : []),
-    ];
-    return parts.length === 0
-      ? []
-      : [{ key: one.needId, title: one.title, text: parts.join(', '), reason: one.reason }];
+    const text = deviationOf(one, words);
+    return text === '' ? [] : [{ key: one.needId, title: one.title, text, reason: one.reason }];
   });
   return (
     <section className="mt-12 max-w-[48rem]">
       <h2 className="text-xl font-semibold">{words.deviations}</h2>
+      {whole !== null && (
+        <p className="mt-3">
+          {words.deviating(whole.filter((one) => deviationOf(one, words) !== '').length, whole.length)}
+        </p>
+      )}
       {lines.length === 0 ? (
-        <p className="mt-3 text-quiet">{words.noDeviations}</p>
+        <p className="mt-3 text-quiet">{whole === null ? words.noDeviations : words.noDeviationsHere}</p>
       ) : (
         <dl className="mt-4 grid gap-4">
           {lines.map((line) => (
