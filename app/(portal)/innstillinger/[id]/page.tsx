@@ -11,7 +11,7 @@ import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../locale';
 import { PriorityList, RegionTable } from './tables';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ levert?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ levert?: string; del?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = textsFor(await requestLocale());
@@ -26,6 +26,7 @@ export default async function Innstilling({ params, searchParams }: Props) {
   if (page === null) notFound();
   const { round, innstilling, allowed, now } = page;
   const words = t.innstilling;
+  const { levert, del } = await searchParams;
   const state = innstilling?.state ?? 'none';
   const write = allowed.includes('innstilling.save') && (
     <ButtonLink weight="primary" href={`/innstillinger/${round.id}/skriv`}>
@@ -60,7 +61,7 @@ export default async function Innstilling({ params, searchParams }: Props) {
         ]}
         actions={write}
       />
-      {(await searchParams).levert !== undefined && state === 'delivered' && (
+      {levert !== undefined && state === 'delivered' && (
         <NoticeBox kind="done">
           <p>{words.delivered}</p>
         </NoticeBox>
@@ -77,7 +78,7 @@ export default async function Innstilling({ params, searchParams }: Props) {
               </div>
             ))}
           </dl>
-          <PriorityList t={t} page={page} />
+          <PriorityList t={t} page={page} asked={del} />
           <RegionTable t={t} page={page} />
         </>
       )}

@@ -1,18 +1,33 @@
 import { DataTable } from '#components/data-table';
 import { AmountDifference } from '#components/money';
+import { NextPiece, PieceLinks, pieceCaption } from '#components/piece-links';
 import { Why } from '#components/why';
 import { wholeRequest } from '#lib/domain/behovsmelding/sums';
 import { formatKroner } from '#lib/domain/money/kroner';
+import { piecesShown } from '#lib/domain/round/parts';
 import type { InnstillingPage } from '#lib/queries/innstilling';
 import { formatAmount, formatDay } from '#lib/texts/format';
 import type { Texts } from '#lib/texts/texts';
 
-/** The needs in order of priority, with amounts, reasons and dissent, and the sum against the budget. */
-export function PriorityList({ t, page: { round, needs, lines, sums } }: { t: Texts; page: InnstillingPage }) {
+type ListProps = {
+  t: Texts;
+  page: InnstillingPage;
+  /** Which part of a large round the address asks for. */
+  asked: string | undefined;
+};
+
+/**
+ * The needs in order of priority, with amounts, reasons and dissent, a part of a large round at a time, and the sum of the
+ * whole against the budget.
+ */
+export function PriorityList({ t, page: { round, needs, lines, sums }, asked }: ListProps) {
   const words = t.innstilling;
+  const list = piecesShown(lines, asked);
+  const href = `/innstillinger/${round.id}`;
+  const needOf = new Map(needs.map((need) => [need.id, need]));
   const amount = (kroner: number | null) => (kroner === null ? t.common.money.missing : formatAmount(kroner));
-  const rows = lines.flatMap((line) => {
-    const need = needs.find(({ id }) => id === line.needId);
+  const rows = list.shown.lines.flatMap((line) => {
+    const need = needOf.get(line.needId);
     if (need === undefined) return [];
     const sum = wholeRequest(line);
     return [
@@ -40,8 +55,9 @@ export function PriorityList({ t, page: { round, needs, lines, sums } }: { t: Te
   const column = (key: keyof typeof words.column, number = false) => ({ key, header: words.column[key], number });
   return (
     <section>
+      <PieceLinks {...{ t, list, href }} what={words.column.need} />
       <DataTable
-        caption={words.caption}
+        caption={pieceCaption(words.caption, list, t)}
         rows={rows}
         columns={[
           column('priority'),
@@ -57,7 +73,7 @@ export function PriorityList({ t, page: { round, needs, lines, sums } }: { t: Te
           {
             id: 'sum',
             cells: [
-              t.common.money.sum,
+              list.part === null ? t.common.money.sum : t.parts.sum,
               '',
               '',
               formatAmount(sums.network),
@@ -69,6 +85,7 @@ export function PriorityList({ t, page: { round, needs, lines, sums } }: { t: Te
           },
         ]}
       />
+      <NextPiece list={list} href={href} />
       {frame !== null && (
         <p className="mt-4">
           {words.budget} <span className="num">{formatKroner(frame)}</span>.{' '}
