@@ -13,6 +13,8 @@ export interface FormWords {
   readonly sayOf: (field: string, values: readonly string[]) => string;
   /** Where the field is on the page. */
   readonly idOf: (field: string) => string;
+  /** Where it is when that is another page than this one. */
+  readonly hrefOf?: (field: string) => string | undefined;
 }
 interface Here extends FormWords {
   readonly saver: Saver;

@@ -1,7 +1,7 @@
 import { tidy, type Typing } from '#lib/domain/form/merge';
 
 // What a form says of itself, beside its fields; what begins with a dollar sign is the framework's own.
-const ITSELF = new Set(['id', 'version', 'began', 'do', 'side', 'lists', 'steg', 'needId', 'anyway']);
+const ITSELF = new Set(['id', 'version', 'began', 'do', 'side', 'lists', 'steg', 'needId', 'anyway', 'part']);
 // A comment stands in the form, and is written by a button of its own.
 const BESIDE = /^(?:\$|kommentar\.)/;
 /** The fields of what a form sends, without what it says of itself. */

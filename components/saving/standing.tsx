@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTexts } from '#components/locale';
 import type { FormWords } from '#components/saving/at-field';
@@ -93,12 +94,25 @@ function Links({ text, fields, words }: { text: string; fields: readonly string[
       {fields.map((field, index) => (
         <span key={field}>
           {index > 0 && ', '}
-          <a className="ds-link" data-color="neutral" href={`#${words.idOf(field)}`}>
+          <To href={words.hrefOf?.(field)} id={words.idOf(field)}>
             {words.labelOf(field)}
-          </a>
+          </To>
         </span>
       ))}
     </p>
+  );
+}
+
+function To({ href, id, children }: { href: string | undefined; id: string; children: string }) {
+  const look = { className: 'ds-link', 'data-color': 'neutral' };
+  return href === undefined ? (
+    <a {...look} href={`#${id}`}>
+      {children}
+    </a>
+  ) : (
+    <Link {...look} href={href}>
+      {children}
+    </Link>
   );
 }
 

@@ -59,6 +59,8 @@ export const innstilling = {
   why: (total: string, percent: number, share: string) => `${percent}\u00a0% av ${total} = ${share} til UH`,
   save: 'Lagre kladden',
   missing: 'Dette gjenstår før innstillingen kan leveres',
+  missingIn: (part: number, n: number) => `Del ${part}: ${n === 1 ? 'ett' : n} behov mangler noe`,
+  wholeGoes: (n: number) => `Du leverer for alle ${n} behovene, også dem i de andre delene.`,
   deliver: 'Lever innstillingen',
   anyway: 'Lever selv om noen av dem ikke har sendt',
   ask: 'Lever innstillingen?',

@@ -60,6 +60,8 @@ export const innstilling: (typeof nb)['innstilling'] = {
   why: (total, percent, share) => `${percent}\u00a0% av ${total} = ${share} til UH`,
   save: 'Lagre kladden',
   missing: 'Dette står att før innstillinga kan leverast',
+  missingIn: (part, n) => `Del ${part}: ${n === 1 ? 'eitt' : n} behov manglar noko`,
+  wholeGoes: (n) => `Du leverer for alle ${n} behova, òg dei i dei andre delane.`,
   deliver: 'Lever innstillinga',
   anyway: 'Lever sjølv om nokon av dei ikkje har sendt',
   ask: 'Lever innstillinga?',

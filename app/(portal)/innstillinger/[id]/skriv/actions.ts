@@ -5,7 +5,7 @@ import { innstillingDeliver, saveInnstilling } from '#lib/commands/innstilling';
 import { tidiedDraft } from '#lib/domain/innstilling/write';
 import { answer, type FormState } from '../../../../answer';
 import { saveForm } from '../../../../changes';
-import { formGiven, textOf } from '../../../../input';
+import { formGiven, partOf, textOf } from '../../../../input';
 import { innstillingInput } from './words';
 
 /** Saves what is changed in the innstilling, or delivers it whole, by which button was pressed. */
@@ -18,5 +18,5 @@ export async function writeInnstilling(_: FormState, sent: FormData): Promise<Fo
 
 async function save(form: FormData): Promise<FormState> {
   const { told } = await saveForm(saveInnstilling, form, tidiedDraft);
-  return told ?? redirect(`/innstillinger/${textOf(form, 'id')}/skriv?lagret=1`);
+  return told ?? redirect(`/innstillinger/${textOf(form, 'id')}/skriv?lagret=1${partOf(form)}`);
 }

@@ -18,25 +18,22 @@ import { formatKroner } from '#lib/domain/money/kroner';
 import { commonTexts } from '#lib/texts/browser/common';
 import { innstillingTexts } from '#lib/texts/browser/innstilling';
 
-export interface FormBehovsmelding {
-  id: string;
-  number: number;
-  title: string;
-  ownerName: string;
-  regionName: string | null;
-  network: number | null;
-  uh: number | null;
+/** What is told of a need beside its title and amounts, where it is shown. */
+export interface ShownBehovsmelding {
+  readonly number: number;
+  readonly ownerName: string;
 }
 
 type NeedFieldsProps = {
-  need: FormBehovsmelding;
+  need: SentBehovsmelding;
+  shown: ShownBehovsmelding | undefined;
   line: InnstillingLine | undefined;
   typed: (field: LineField) => string | undefined;
   error: (field: LineField) => string | undefined;
 };
 
 /** What the forum says of one need: its priority, the two amounts, the reason and a dissent. */
-export function ForumLineFields({ need, line, typed, error }: NeedFieldsProps) {
+export function ForumLineFields({ need, shown, line, typed, error }: NeedFieldsProps) {
   const t = useTexts(commonTexts, innstillingTexts);
   const words = t.innstilling;
   const kroner = (amount: number | null) => (amount === null ? t.common.money.missing : formatKroner(amount));
@@ -50,7 +47,7 @@ export function ForumLineFields({ need, line, typed, error }: NeedFieldsProps) {
         </a>
       </legend>
       <p className="clear-both text-quiet">
-        {[need.number, need.ownerName, need.regionName].filter((part) => part !== null).join(' · ')}
+        {[shown?.number, shown?.ownerName, need.regionName].filter((part) => part != null).join(' · ')}
       </p>
       <p className="mb-3 text-sm tabular-nums">
         {words.askedOf(kroner(need.network), kroner(need.uh), kroner(wholeRequest(need)))}

@@ -4,14 +4,16 @@ import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
+import { partAsked, piecesOf } from '#lib/domain/round/parts';
 import { splitKey } from '#lib/domain/setup/rules';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { formatDeadlineUntil, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { InnstillingForm } from './form';
+import { MOST_NEEDS, packForm } from './lines';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string; del?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: textsFor(await requestLocale()).innstilling.list.write };
@@ -24,6 +26,11 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
   if (page === null || !page.allowed.includes('innstilling.save')) notFound();
   const { round, rules, innstilling, needs, notSent, typing, now } = page;
   const words = t.innstilling;
+  const { lagret, del } = await searchParams;
+  const parts = piecesOf(needs, MOST_NEEDS);
+  const part = partAsked(del, parts.length);
+  const here = parts[part]?.lines ?? [];
+  const shown = Object.fromEntries(here.map(({ id, number, ownerName }) => [id, { number, ownerName }]));
   return (
     <>
       <PageTitle
@@ -33,7 +40,7 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
         under={words.deadline(formatDeadlineUntil(round.innstillingLastDay, now, t))}
         crumbs={[{ href: '/innstillinger', text: words.list.title }]}
       />
-      {(await searchParams).lagret !== undefined && (
+      {lagret !== undefined && (
         <NoticeBox kind="done">
           <p>{words.saved}</p>
         </NoticeBox>
@@ -45,19 +52,11 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
           round={{ id: round.id, budget: round.budget, reserve: round.reserve }}
           person={viewer.actor.userId}
           revision={innstilling?.revision ?? 0}
-          stored={typing}
+          packed={packForm(needs, typing)}
+          part={part}
+          shown={shown}
           splitKey={splitKey(rules)}
           notSent={notSent}
-          needs={needs.map(({ id, number, title, ownerName, regionId, regionName, network, uh }) => ({
-            id,
-            number,
-            title,
-            ownerName,
-            regionId,
-            regionName,
-            network,
-            uh,
-          }))}
         />
       )}
     </>
