@@ -43,7 +43,8 @@ function Cells({ row, columns }: { row: Row; columns: readonly Column[] }) {
     }
     return (
       <td key={column.key} role="cell" data-label={column.act ? undefined : column.header} {...shared}>
-        <span>{cell}</span>
+        {/* As a card, a label stands beside the cell: what is more than a text is one thing there. */}
+        {typeof cell === 'string' || typeof cell === 'number' ? cell : <span>{cell}</span>}
       </td>
     );
   });
