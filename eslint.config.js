@@ -54,7 +54,7 @@ export const ROOMS = {
 };
 
 const rooms = [...Object.keys(ROOMS), 'tests'];
-const files = (room) => (room === 'root' ? '*.{ts,js,mjs}' : `${room}/**`);
+const files = (room) => (room === 'root' ? '*.{ts,mts,cts,js,mjs,cjs}' : `${room}/**`);
 
 // 'next/link' is the path link in the package next; '@digdir/*' is any package of that scope.
 const fromPackage = (name) => {
@@ -78,7 +78,6 @@ export default defineConfig(
     '.next',
     '.data',
     '.cache',
-    'coverage',
     '{lib/db,prisma}/generated',
     'next-env.d.ts',
     'playwright-report',

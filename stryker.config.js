@@ -30,7 +30,7 @@ export default {
   // A mutant that every test loads is one that no test is about.
   ignoreStatic: true,
   vitest: { configFile: 'vitest.config.ts', related: part === 'domain' },
-  ignorePatterns: ['.next', '.data', '.cache', 'test-results', 'docs', 'coverage'],
+  ignorePatterns: ['.next', '.data', '.cache', 'test-results', 'docs'],
   reporters: ['clear-text', 'progress', 'json'],
   jsonReporter: { fileName: `.cache/mutants-${part}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },

@@ -85,6 +85,8 @@ export const OWNER_KINDS = [
   'barnehageeier',
 ] as const satisfies readonly OrganisationKind[];
 export type OwnerKind = (typeof OWNER_KINDS)[number];
+/** The kinds that take part as UH partners. */
+export const UH_KINDS: readonly OrganisationKind[] = ['university', 'college', 'national-centre', 'fagskole'];
 
 /** What takes part: each programme says which kinds. */
 export const UNIT_KINDS = ['skole', 'barnehage', 'sfo', 'kulturskole', 'ppt'] as const;

@@ -130,7 +130,7 @@ it('a statement waits ten seconds for another’s lock, and runs for twenty, wit
   expect(rows).toEqual([{ lock: '10s', statement: '20s', jit: 'off', level: 'read committed' }]);
 });
 
-it('sums and counts come as numbers, a day as its midnight in UTC, and what no number can hold is refused', async () => {
+it('sums and counts come as numbers, a day as it is written, and what no number can hold is refused', async () => {
   const id = await makeBehovsmelding(world, { state: 'draft' });
   const amount = 2_000_000_000;
   const line = { behovsmeldingId: id, budgetYear: 2029, amount };

@@ -1,8 +1,6 @@
 import type { HeldRules, RuleValues } from '#lib/domain/setup/rules';
 import { day } from './day';
 
-/** Midnight of a written day, in UTC. */
-
 /** What the form of a rule set gives: 30 % of the total grant and 40/60 per region, both required. */
 export const RULE_VALUES: RuleValues = {
   name: 'Regler',

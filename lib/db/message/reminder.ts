@@ -2,7 +2,7 @@ import { dayBefore, onDay } from '#lib/db/facts/dates';
 import { addDays, dayAt, type Day } from '#lib/domain/day';
 import { whoMay, type Whereabouts } from '#lib/domain/message/addressee';
 import type { Actor } from '#lib/domain/policy/row';
-import { REMINDED, type OpenThing, type ReminderKind } from '#lib/domain/message/reminder';
+import { REMINDED, REMINDED_WITHIN, type OpenThing, type ReminderKind } from '#lib/domain/message/reminder';
 import type { DeadlineKind } from '#lib/domain/states';
 import { type Expression, sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
@@ -12,7 +12,7 @@ import { lastDayToSend, waitsToBeSent } from '#lib/db/behovsmelding/sending';
 import { recordsOf } from './inbox';
 
 const soon = (day: Expression<Day | null>, now: Date) =>
-  sql<boolean>`${day} between ${onDay(dayAt(now))} and ${onDay(addDays(dayAt(now), 14))}`;
+  sql<boolean>`${day} between ${onDay(dayAt(now))} and ${onDay(addDays(dayAt(now), REMINDED_WITHIN))}`;
 
 async function needs(tx: Tx, now: Date): Promise<OpenThing[]> {
   const rows = await tx

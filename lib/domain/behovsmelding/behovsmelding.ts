@@ -1,16 +1,17 @@
 import type { Day } from '#lib/domain/day';
 import type { ValuesOf } from '#lib/domain/form/table';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import type {
-  DispensationRule,
-  DispensationState,
-  EgenandelKind,
-  BehovsmeldingState,
-  OrganisationKind,
-  Programme,
-  RoundState,
-  Side,
-  TextLanguage,
+import {
+  UH_KINDS,
+  type DispensationRule,
+  type DispensationState,
+  type EgenandelKind,
+  type BehovsmeldingState,
+  type OrganisationKind,
+  type Programme,
+  type RoundState,
+  type Side,
+  type TextLanguage,
 } from '#lib/domain/states';
 import type { BEHOVSMELDING_FORM, LongText } from './form';
 
@@ -178,11 +179,9 @@ export interface BehovsmeldingChoices {
   tiltak: { id: string; reference: string; title: string; granted: { year: number; amount: number | null }[] }[];
 }
 
-const UH_KINDS: readonly OrganisationKind[] = ['university', 'college', 'national-centre'];
-
 /** The kinds of organisation that may be partner: a fagskole only from 2026 (kollektiv kompetanseutvikling). */
 export const partnerKinds = (programme: Programme): readonly OrganisationKind[] =>
-  programme === 'KOLLEKTIV_2026' ? [...UH_KINDS, 'fagskole'] : UH_KINDS;
+  programme === 'KOLLEKTIV_2026' ? UH_KINDS : UH_KINDS.filter((kind) => kind !== 'fagskole');
 
 /** The budget years a need asks for: as many as it says, from the year of the round. */
 export const budgetYears = (need: { year: number; years: number }): number[] =>

@@ -10,6 +10,8 @@ import type { Programme } from '#lib/domain/states';
 /** So many days before a deadline one is reminded of what one has open. */
 const STEPS = [3, 14] as const;
 type Step = (typeof STEPS)[number];
+/** The longest before, in days. */
+export const REMINDED_WITHIN = Math.max(...STEPS);
 
 /**
  * Which reminder is due: that of 14 days until 3 days are left, then that of 3 days until it has passed; null before

@@ -1,5 +1,6 @@
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import type { Role } from '#lib/domain/policy/row';
+import { UH_KINDS, type OrganisationKind } from '#lib/domain/states';
 import { takesBothSides } from './people';
 
 /** The roles somebody can be invited to. */
@@ -18,12 +19,10 @@ export const INVITED_ROLES = [
 ] as const satisfies readonly Role[];
 export type InvitedRole = (typeof INVITED_ROLES)[number];
 
-const UH_KINDS = ['university', 'college', 'national-centre', 'fagskole'];
-
 /** What the database found for the names in an invitation; null when it found none. */
 export interface Invitation {
   readonly county: { id: string } | null;
-  readonly organisation: { id: string; kind: string; countyId: string | null } | null;
+  readonly organisation: { id: string; kind: OrganisationKind; countyId: string | null } | null;
   readonly region: { id: string } | null;
   readonly fora: readonly { id: string }[];
   readonly user: { id: string; ended: boolean; isDemo: boolean; roles: readonly Role[] } | null;

@@ -2,9 +2,8 @@ import { addDays, dayAt, type Day } from '#lib/domain/day';
 import type { FieldError } from '#lib/domain/form/field-errors';
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
 import type { Role } from '#lib/domain/policy/row';
-import type { OrganisationKind } from '#lib/domain/states';
+import { UH_KINDS, type OrganisationKind } from '#lib/domain/states';
 
-const UH_KINDS: readonly OrganisationKind[] = ['university', 'college', 'national-centre', 'fagskole'];
 const NEITHER: readonly OrganisationKind[] = ['statsforvalter', 'network', 'other'];
 
 /** The roles an organisation's administrator gives within it. */

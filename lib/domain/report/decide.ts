@@ -1,4 +1,4 @@
-import { dayOfParts, partsOfDay, type Day } from '#lib/domain/day';
+import { addYears, type Day } from '#lib/domain/day';
 import { whoMay, type Addressee } from '#lib/domain/message/addressee';
 import { merge, only, type Changes, type SavedFields } from '#lib/domain/form/merge';
 import { conflict, done, invalid, refused, type Decision } from '#lib/domain/outcome';
@@ -140,7 +140,6 @@ export function nextReport({
   const years = [...granted.map((line) => line.budgetYear), ...(carried.length > 0 ? [year + 1] : [])];
   if (years.length === 0) return null;
   const next = Math.min(...years);
-  const due = partsOfDay(dueOn);
   const uhs = [
     ...granted.filter((line) => line.side === 'uh' && line.budgetYear === next).map((line) => line.receiverId),
     ...carried.filter((half) => half.side === 'uh').map((half) => half.organisationId),
@@ -148,7 +147,7 @@ export function nextReport({
   const uhIds = [...new Set(uhs.filter((id) => id !== null))];
   return {
     year: next,
-    dueOn: dayOfParts(due.year + next - year, due.month, due.day),
+    dueOn: addYears(dueOn, next - year),
     uhIds,
   };
 }

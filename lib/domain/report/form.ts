@@ -30,7 +30,7 @@ export const REPORT_STATUSES = [
 
 /** The parts of a half: what was done, its money with the sums after it, and how it was worked with. */
 type HalfPart = 'tiltak' | 'money' | 'work';
-/** When a field must be filled in before the half can be filed; each is judged in `missing.ts`. */
+/** When a field must be filled in before the half can be filed; each is judged by `DEMANDED` below. */
 export type HalfDemand =
   'always' | 'not-as-planned' | 'is-begun' | 'carries-over' | 'has-egenandel' | 'little-sami' | 'with-uh';
 type HalfTable = FormTable<HalfPart, HalfDemand>;

@@ -32,7 +32,10 @@ export const byRegion = <L extends InRegion>(lines: readonly L[]): [string, L[]]
   ...groupBy(lines, ({ regionId }) => regionId ?? 'uten'),
 ];
 
+/** So many needs a part has: of the workbench, with two boxes each; of the innstilling's form, with five fields; of what is only read. */
 const MOST_LINES = 30;
+export const MOST_NEEDS = 20;
+const MOST_ROWS = 50;
 
 /** What the workbench shows at a time: regions as long as there is room for them, and of one too large for that so many lines. */
 export function partsOf<L extends InRegion>(lines: readonly L[]): Chunk<L>[][] {
@@ -53,8 +56,6 @@ export function partsOf<L extends InRegion>(lines: readonly L[]): Chunk<L>[][] {
 /** The part that an address asks for, from 0: the first where it asks for none that there is. */
 export const partAsked = (asked: unknown, count: number): number =>
   typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) && Number(asked) <= count ? Number(asked) - 1 : 0;
-
-const MOST_ROWS = 50;
 
 /** A list that is read, in pieces, and what of it is shown: one piece, by its place from 0, or all of it. */
 export interface Pieces<L> {

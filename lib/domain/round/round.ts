@@ -38,7 +38,7 @@ export interface Opening {
   rounds: readonly { programme: Programme; year: number }[];
 }
 
-/** Whether a rule set holds on the first day of a round's needs: from its first day to, not including, its last. */
+/** Whether a rule set holds on a day, such as the last to send needs in a round: from its first day until the first without it. */
 export const validOn = (rules: Pick<RuleSet, 'validFrom' | 'validTo'>, day: Day): boolean =>
   rules.validFrom <= day && (rules.validTo === null || day < rules.validTo);
 

@@ -15,15 +15,19 @@ import {
   total,
 } from './tildeling';
 
+/** Whether an amount needs a reason, since it is below the request or the innstilling. */
+export function isCut(one: Pick<Judged, 'asked' | 'recommended' | 'given'>): boolean {
+  const below = deviation(one);
+  return below.asked > 0 || (below.recommended ?? 0) > 0;
+}
+
 /** What stops one tildeling by itself: more than asked, an egenandel that does not hold, a cut without a reason. */
 export function judgeCase(one: Judged, rules: RuleSet): Refusal[] {
   const { title, asked, given } = one;
   const refusals: Refusal[] = [];
   if (total(given) > total(asked))
     refusals.push({ code: 'over-request', title, asked: total(asked), amount: total(given) });
-  const below = deviation(one);
-  if ((below.asked > 0 || (below.recommended ?? 0) > 0) && one.reason === '')
-    refusals.push({ code: 'reason-missing', title });
+  if (isCut(one) && one.reason === '') refusals.push({ code: 'reason-missing', title });
   if (rules.egenandelEnforcement !== 'require' || one.egenandelDispensation) return refusals;
   const { status, required, missing } = assessEgenandel(
     { owner: given.network, uh: given.uh, egenandel: one.egenandel },

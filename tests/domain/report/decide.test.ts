@@ -70,5 +70,7 @@ describe('deciding', () => {
     const carried = report({ halves: [half('owner', { carryOverAsked: 1 }), half('uh')], lines: later });
     expect(nextReport(carried)).toEqual({ year: 2028, dueOn: day('2029-02-01'), uhIds: [] });
     expect(nextReport(report())).toBeNull();
+    // A day that only leap years have is moved as other days of the year are.
+    expect(nextReport(report({ lines: later, dueOn: day('2028-02-29') }))?.dueOn).toBe('2030-02-28');
   });
 });

@@ -18,7 +18,7 @@ import type { SplitKey } from '#lib/domain/money/fordeling';
 import { isStillRunning, missingInInnstilling, type RoundForForum } from '#lib/domain/innstilling/innstilling';
 import { INNSTILLING_FORM, LINE_FIELDS, lineAt, lineField } from '#lib/domain/innstilling/form';
 import { innstillingDraftIn, tidiedDraft } from '#lib/domain/innstilling/write';
-import { piecesOf } from '#lib/domain/round/parts';
+import { MOST_NEEDS, piecesOf } from '#lib/domain/round/parts';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { DECISION_FORMS } from '#lib/domain/states';
 import { explainField, explainRefusal } from '#lib/texts/explain';
@@ -32,7 +32,7 @@ import { FormAnswer } from '#components/form-answer';
 import { writeInnstilling } from './actions';
 import { draftWords, fieldAt } from './words';
 import { ForumLineFields, InnstillingSums, type ShownBehovsmelding } from './fields';
-import { beganOn, missingOn, MOST_NEEDS, type PackedForm, unpackForm } from './lines';
+import { beganOn, missingOn, type PackedForm, unpackForm } from './lines';
 
 type Props = {
   round: Pick<RoundForForum, 'id' | 'budget' | 'reserve'>;

@@ -2,9 +2,6 @@ import { LINE_FIELDS, lineAt, lineField } from '#lib/domain/innstilling/form';
 import type { InnstillingLack, SentBehovsmelding } from '#lib/domain/innstilling/innstilling';
 import type { Typing } from '#lib/domain/form/merge';
 
-/** So many needs the form shows at a time: each has five fields. */
-export const MOST_NEEDS = 20;
-
 /**
  * All needs of a round, and the form as the draft fills it, as they are sent to the browser: the rows as one text, a
  * tenth of the bytes.

@@ -4,14 +4,14 @@ import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
-import { partAsked, piecesOf } from '#lib/domain/round/parts';
+import { MOST_NEEDS, partAsked, piecesOf } from '#lib/domain/round/parts';
 import { splitKey } from '#lib/domain/setup/rules';
 import { innstillingPage } from '#lib/queries/innstilling';
 import { formatDeadlineUntil, roundName } from '#lib/texts/format';
 import { textsFor } from '#lib/texts/texts';
 import { requestLocale } from '../../../../locale';
 import { InnstillingForm } from './form';
-import { MOST_NEEDS, packForm } from './lines';
+import { packForm } from './lines';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ lagret?: string; del?: string }> };
 

@@ -1,8 +1,8 @@
 import { parseKroner } from '#lib/domain/money/kroner';
 import type { Chunk } from '#lib/domain/round/parts';
 import { isOpen, type Origin } from '#lib/domain/tildeling/allocation';
-import { isStanding } from '#lib/domain/tildeling/judge';
-import { askedOf, deviation, type Judged, type RoundCase, type Sides } from '#lib/domain/tildeling/tildeling';
+import { isCut, isStanding } from '#lib/domain/tildeling/judge';
+import { askedOf, type Judged, type RoundCase, type Sides } from '#lib/domain/tildeling/tildeling';
 
 /** What stands in the boxes of one need: kroner, null when empty or unreadable. */
 export interface Boxes {
@@ -23,19 +23,20 @@ export interface WorkLine extends Omit<Judged, 'given' | 'reason'> {
   readonly start: Boxes;
 }
 
-/** Whether an amount needs a reason, since it is below the request or the innstilling. */
-const isCut = (one: RoundCase, given: Sides): boolean => {
-  const below = deviation({ asked: askedOf(one.lines), recommended: one.recommended, given });
-  return below.asked > 0 || (below.recommended ?? 0) > 0;
-};
-
 /** What the boxes of a need begin from: a suggestion, with its own words as the reason for a cut; else what is stored and still stands. */
 export function startOf(one: RoundCase, suggested: (Sides & Origin) | undefined, words: (of: Origin) => string): Boxes {
   const stored = isStanding(one) ? one.tildeling : null;
   if (suggested === undefined || !isOpen(one)) return stored ?? EMPTY;
   const reason = stored === null || stored.reason === '' ? '' : stored.reason;
   const { network, uh } = suggested;
-  return { network, uh, reason: reason === '' && isCut(one, suggested) ? words(suggested) : reason };
+  return {
+    network,
+    uh,
+    reason:
+      reason === '' && isCut({ asked: askedOf(one.lines), recommended: one.recommended, given: suggested })
+        ? words(suggested)
+        : reason,
+  };
 }
 
 export function lineOf(one: RoundCase, start: Boxes): WorkLine {
