@@ -174,7 +174,7 @@ export async function restate(tx: Tx, ids: readonly string[]): Promise<void> {
   for (let from = 0; from < each.length; from += MOST) await restateSome(tx, each.slice(from, from + MOST));
 }
 
-/** The needs whose stored judgement is not what the rules say now, by id; `within` of these. */
+/** The needs whose stored judgement or sums are not what the rules say now, by id; `within` of these. */
 export async function findMisjudged(tx: Tx, within: readonly string[]): Promise<string[]> {
   const found = await find(tx, within).execute();
   const stored = await tx
@@ -185,8 +185,12 @@ export async function findMisjudged(tx: Tx, within: readonly string[]): Promise<
   const kept = new Map(stored.map((line) => [line.id, line]));
   const alike = (row: Found): boolean => {
     const line = kept.get(row.needId);
-    const own = judge(toJudge(row.stands, row.year, row.files ?? 0), rulesOf(row)).missing;
-    if (row.stands.need.missing !== own) return false;
+    const stands = toJudge(row.stands, row.year, row.files ?? 0);
+    const { missing, askedNetwork, askedUh, plannedEgenandel } = row.stands.need;
+    const { network, uh, egenandel } = behovsmeldingSums(stands);
+    // The sums as it stands are kept by the database, at each change of a line.
+    if (askedNetwork !== known(network) || askedUh !== known(uh) || plannedEgenandel !== known(egenandel)) return false;
+    if (missing !== judge(stands, rulesOf(row)).missing) return false;
     if (row.state === 'draft') return line === undefined;
     const judged = lineOf(row);
     return line !== undefined && LISTED.every((name) => JSON.stringify(line[name]) === JSON.stringify(judged[name]));
