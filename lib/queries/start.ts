@@ -2,7 +2,7 @@ import { findBehovsmeldinger } from '#lib/db/behovsmelding/list';
 import { findInvitedTasks } from '#lib/db/behovsmelding/comment';
 import { actsFor, coordinated, desks, findDeskRounds } from '#lib/db/start/desk';
 import { findAsked, findHalfTasks, findMyTiltak, findBehovsmeldingTasks } from '#lib/db/start/start';
-import { findDelegationTasks, findPartnerTasks } from '#lib/db/start/tasks';
+import { findDelegationTasks, findPartnerTasks, findPartsToFill } from '#lib/db/start/tasks';
 import { may, reach } from '#lib/domain/policy/may';
 import { byDeadline, roundTasks, type Task } from '#lib/domain/start';
 import { Nothing } from '#lib/schema/fields';
@@ -39,6 +39,7 @@ export const readStart = query({
       written: findBehovsmeldingTasks(tx, { owners: needs, writes, leads }, now),
       invited: findInvitedTasks(tx, actor.userId, now),
       partner: findPartnerTasks(tx, { owners: needs, uh, leads, handed }),
+      parts: findPartsToFill(tx, uh),
       halves: findHalfTasks(tx, { owners: reports, uh }),
       delegations: findDelegationTasks(tx, { leads, regions: coordinated(actor) }, now),
     });

@@ -48,6 +48,30 @@ describe('the front page', () => {
     expect(await tasks(world.actors.otherUh)).toEqual([]);
   });
 
+  it('asks a UH that has said yes for its part, until it has written a plan and an amount for each year', async () => {
+    const { id: organisationId } = world.uh;
+    const id = await makeBehovsmelding(world, { title: 'Delen' });
+    const key = { behovsmeldingId: id, organisationId };
+    const change = (data: { plan?: string; confirmedAt?: Date }) =>
+      models().behovsmeldingUh.update({ where: { behovsmeldingId_organisationId: key }, data });
+    const amount = (to: number | null) =>
+      models().behovsmeldingLine.updateMany({
+        where: { behovsmeldingId: id, side: 'uh', receiverId: organisationId },
+        data: { amount: to },
+      });
+    const waits = async () =>
+      (await tasks(world.actors.uh)).filter(({ title }) => title === 'Delen').map(({ kind }) => kind);
+    expect(await waits()).toEqual(['need-confirm']);
+    await change({ confirmedAt: NOW, plan: '' });
+    expect(await waits()).toEqual(['need-uh-part']);
+    await change({ plan: 'Tre samlinger.' });
+    await amount(null);
+    expect(await waits()).toEqual(['need-uh-part']);
+    await amount(0);
+    expect(await waits()).toEqual([]);
+    await models().behovsmelding.delete({ where: { id } });
+  });
+
   it('tells a caseworker what is sent, and of the deadline when it has passed', async () => {
     expect((await tasks(world.actors.caseworker)).map(({ kind }) => kind)).toEqual(['needs-check']);
     const after = await tasks(world.actors.caseworker, new Date('2027-02-02T08:00:00Z'));

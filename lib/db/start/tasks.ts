@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { isShared } from '#lib/db/behovsmelding/parties';
 import { lastDayToSend } from '#lib/db/behovsmelding/sending';
 import type { Tx } from '#lib/db/client';
 import { dayBefore, onDay } from '#lib/db/facts/dates';
 import { any } from '#lib/db/values';
 import { addDays, dayAt } from '#lib/domain/day';
+import { hasFilled } from '#lib/domain/behovsmelding/uh';
 import type { Task, TaskKind } from '#lib/domain/start';
 
 const SOON_DAYS = 30;
+/** So many of a kind are shown: whoever has more has enough to begin with. */
+const MOST = 50;
 
 /** The delegations that are about to end, and are not given anew: for whoever gave them, and for whoever works by them. */
 export async function findDelegationTasks(
@@ -102,50 +106,49 @@ const byOwner = (tx: Tx, kind: TaskKind) =>
     .where('r.state', 'in', UNDER_WAY)
     .select(['n.ownerObjection as note', 'p.name as who']);
 
-/** What waits for a UH: to answer, and to fill in its part of what it takes part in. */
-function uhTasks(tx: Tx, uh: readonly string[]) {
-  const none = sql<string>`''::text`.as('note');
-  const toAnswer = byUh(tx, 'need-confirm')
+/** What a UH is asked to take part in, and has not answered. */
+const toAnswer = (tx: Tx, uh: readonly string[]) =>
+  byUh(tx, 'need-confirm')
     .where('u.organisationId', '=', any(uh))
     .where((eb) => isShared(eb))
     .where('u.confirmedAt', 'is', null)
     .where('u.declinedAt', 'is', null)
     .where('n.state', 'in', ['draft', 'returned', 'submitted', 'recommended'])
     .where('r.state', 'in', UNDER_WAY)
-    .select([none, 'p.name as who']);
-  const toFill = byUh(tx, 'need-uh-part')
+    .select([sql<string>`''::text`.as('note'), 'p.name as who']);
+
+/** The parts that these UH have said yes to and not filled in, of needs that are still written. */
+export async function findPartsToFill(tx: Tx, uh: readonly string[]): Promise<Task[]> {
+  if (uh.length === 0) return [];
+  const rows = await byUh(tx, 'need-uh-part')
     .where('u.organisationId', '=', any(uh))
     .where((eb) => isShared(eb))
     .where('u.confirmedAt', 'is not', null)
     .where('n.state', 'in', ['draft', 'returned'])
     .where('r.state', 'in', ['open', 'closed'])
-    .where((eb) =>
-      eb.or([
-        eb('u.plan', '=', ''),
-        eb(
-          // The years for which the UH has written an amount, of those the need asks for.
-          eb
-            .selectFrom('BehovsmeldingLine as l')
-            .whereRef('l.behovsmeldingId', '=', 'n.id')
-            .where('l.side', '=', 'uh')
-            .whereRef('l.receiverId', '=', 'u.organisationId')
-            .whereRef('l.budgetYear', '>=', 'r.year')
-            .where('l.budgetYear', '<', eb('r.year', '+', eb.ref('n.years')))
-            .select(({ fn }) => fn.count<number>('l.amount').as('filled'))
-            .$asScalar(),
-          '<',
-          eb.ref('n.years'),
-        ),
-      ]),
+    .select(['p.name as who', 'u.organisationId', 'u.plan', 'n.years', 'r.year'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('BehovsmeldingLine as l')
+          .whereRef('l.behovsmeldingId', '=', 'n.id')
+          .where('l.side', '=', 'uh')
+          .select(['l.side', 'l.receiverId', 'l.budgetYear', 'l.amount']),
+      ).as('lines'),
     )
-    .select([none, 'p.name as who']);
-  return toAnswer.unionAll(toFill);
+    .orderBy('due')
+    .orderBy('n.number')
+    .execute();
+  return rows
+    .filter((row) => !hasFilled(row, row))
+    .slice(0, MOST)
+    .map(({ kind, id, title, due, who }) => ({ kind, id, title, due, who, note: '', count: 0, kroner: null }));
 }
 
-/** What waits between an owner and its partners: answers to give, parts to fill in, and answers that came. */
+/** What waits between an owner and its partners: answers to give, and answers that came. */
 export async function findPartnerTasks(tx: Tx, { owners, leads, handed, uh }: For): Promise<Task[]> {
   if (owners.length + leads.length + uh.length === 0) return [];
-  const rows = await uhTasks(tx, uh)
+  const rows = await toAnswer(tx, uh)
     .unionAll(
       byUh(tx, 'need-uh-declined')
         .where('n.ownerId', '=', any(owners))
@@ -170,7 +173,7 @@ export async function findPartnerTasks(tx: Tx, { owners, leads, handed, uh }: Fo
     .orderBy('due')
     .orderBy('number')
     .orderBy('kind')
-    .limit(50)
+    .limit(MOST)
     .execute();
   return rows.map(({ kind, id, title, due, note, who }) => ({
     kind,

@@ -1,4 +1,10 @@
-import { budgetYears, type Behovsmelding, type BehovsmeldingLine, type BehovsmeldingUh } from './behovsmelding';
+import {
+  budgetYears,
+  type Behovsmelding,
+  type BehovsmeldingLine,
+  type BehovsmeldingMoney,
+  type BehovsmeldingUh,
+} from './behovsmelding';
 import { cellName } from './names';
 import { isUnsaid } from '#lib/domain/form/table';
 import { formatKroner } from '#lib/domain/money/kroner';
@@ -20,7 +26,7 @@ export function answerOf(
 
 /** The cells of a UH, one for each year the need asks for; null is not filled in. */
 export const partCells = (
-  need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>,
+  need: Pick<BehovsmeldingMoney, 'year' | 'years' | 'lines'>,
   organisationId: string,
 ): { name: string; budgetYear: number; amount: number | null }[] =>
   budgetYears(need).map((budgetYear) => ({
@@ -33,10 +39,8 @@ export const partCells = (
   }));
 
 /** Whether a UH has written what it will do and what it asks for in every year. */
-export const hasFilled = (
-  need: Pick<Behovsmelding, 'year' | 'years' | 'lines'>,
-  uh: Pick<BehovsmeldingUh, 'organisationId' | 'plan'>,
-): boolean => !isUnsaid(uh.plan) && partCells(need, uh.organisationId).every(({ amount }) => !isUnsaid(amount));
+export const hasFilled = (need: Pick<BehovsmeldingMoney, 'year' | 'years' | 'lines'>, uh: Pick<BehovsmeldingUh, 'organisationId' | 'plan'>): boolean =>
+  !isUnsaid(uh.plan) && partCells(need, uh.organisationId).every(({ amount }) => !isUnsaid(amount));
 
 /** Sharing: with a UH that the need names. Again changes nothing. */
 export function decideShare(
