@@ -4,6 +4,7 @@ import { holds, may } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/row';
 import type { RoundCounts } from '#lib/domain/round/steps';
 import type { Programme, RoundState } from './states';
+import { TAKES_NEEDS } from '#lib/domain/states';
 
 /** Everything that can wait for somebody on the front page. */
 export type TaskKind =
@@ -100,7 +101,7 @@ export function roundTasks(round: DeskRound, actor: Actor, now: Date): Task[] {
     tasks.push(task('round-close', round.innstillingDue, round.counts.sent));
   if (
     round.submitted > 0 &&
-    ['open', 'closed'].includes(round.state) &&
+    TAKES_NEEDS.includes(round.state) &&
     may(actor, 'behovsmelding.return', { ...parties, state: 'submitted' })
   )
     tasks.push(task('needs-check', round.innstillingDue, round.submitted));

@@ -9,18 +9,28 @@ export const NEED_STATES = [
   'withdrawn',
 ] as const;
 export type BehovsmeldingState = (typeof NEED_STATES)[number];
+/** Still written by its owner: not sent, or given back. */
+export const WRITTEN = ['draft', 'returned'] as const satisfies readonly BehovsmeldingState[];
+/** Sent, and waiting for a decision. */
+export const UNDECIDED = ['submitted', 'recommended'] as const satisfies readonly BehovsmeldingState[];
 
 export const ROUND_STATES = ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting', 'finished'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
+/** A round that takes needs: a closed one those that were given back, let in late or came on paper. */
+export const TAKES_NEEDS: readonly RoundState[] = ['open', 'closed'];
 
 export const TILDELING_STATES = ['draft', 'proposed', 'approved', 'sent'] as const;
 export type TildelingState = (typeof TILDELING_STATES)[number];
+/** Approved by two. */
+export const DECIDED = ['approved', 'sent'] as const satisfies readonly TildelingState[];
 
 export const OUTCOMES = ['granted', 'partly', 'refused'] as const;
 export type TildelingOutcome = (typeof OUTCOMES)[number];
 
 export const HALF_STATES = ['open', 'filed', 'returned', 'accepted'] as const;
 export type HalfState = (typeof HALF_STATES)[number];
+/** Waits to be filed. */
+export const UNFILED = ['open', 'returned'] as const satisfies readonly HalfState[];
 
 export const DISPENSATION_STATES = ['asked', 'granted', 'refused'] as const;
 export type DispensationState = (typeof DISPENSATION_STATES)[number];

@@ -17,6 +17,7 @@ import { assessEgenandel } from '#lib/domain/money/egenandel';
 import { egenandelRule, type RuleSet } from '#lib/domain/setup/rules';
 import type { NeedInRound } from './parties';
 import { isUndated, lastDayToSend } from './sending';
+import { TAKES_NEEDS } from '#lib/domain/states';
 
 /** The owners that have handed their needs to these regions, and the day from which none of it holds any more. */
 export const deskOwners = (tx: Tx, regions: readonly string[], now: Date): Promise<DeskOwner[]> =>
@@ -53,7 +54,7 @@ export async function deskRounds(tx: Tx, counties: readonly string[], now: Date)
   const rows = await tx
     .selectFrom('Round as r')
     .innerJoin('RuleSet as s', 's.id', 'r.ruleSetId')
-    .where('r.state', 'in', ['open', 'closed'])
+    .where('r.state', 'in', TAKES_NEEDS)
     .where('r.countyId', '=', any(counties))
     .select(RULES)
     .select((eb) => ['r.id as roundId', 'r.year', 'r.state', lastDayOf(eb, 'need').as('needLastDay')])

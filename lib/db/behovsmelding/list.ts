@@ -7,7 +7,7 @@ import type { Tables } from '#lib/db/tables';
 import { any, isTrue } from '#lib/db/values';
 import { dayAt, type Day } from '#lib/domain/day';
 import { idsIn, type Reach } from '#lib/domain/policy/may';
-import type { BehovsmeldingState, Programme } from '#lib/domain/states';
+import { TAKES_NEEDS, type BehovsmeldingState, type Programme } from '#lib/domain/states';
 import { asSent } from './as-sent';
 import { ledToBy, type NeedInRound, needsReach } from './parties';
 import { isUndated, lastDayToSend } from './sending';
@@ -134,7 +134,7 @@ export async function newBehovsmeldingChoices(
           const theirs = of
             .selectFrom('LateSending as x')
             .whereRef('x.roundId', '=', 'r.id')
-            .where('r.state', 'in', ['open', 'closed'])
+            .where('r.state', 'in', TAKES_NEEDS)
             .where('x.organisationId', '=', any(owners.map(({ id }) => id)))
             .select(({ fn }) => fn.max('x.until').as('until'));
           return sql<Day>`greatest(${everyones}, ${theirs})`.as('needLastDay');

@@ -13,7 +13,7 @@ import type { Tables } from '#lib/db/tables';
 import { isTrue } from '#lib/db/values';
 import type { NotSent } from '#lib/domain/behovsmelding/sending';
 import { dayAt, type Day } from '#lib/domain/day';
-import type { BehovsmeldingState } from '#lib/domain/states';
+import { WRITTEN, type BehovsmeldingState } from '#lib/domain/states';
 import { titleAsSent } from './as-sent';
 import { changeBehovsmelding, pruneCells } from './rows';
 
@@ -61,7 +61,7 @@ export function waitsToBeSent(eb: InSending, now: Date): Expression<SqlBool> {
     eb.and([eb('n.state', '=', 'returned'), eb(lastDayToSend(eb), '>=', today)]),
   ]);
   return eb.and([
-    eb('n.state', 'in', ['draft', 'returned']),
+    eb('n.state', 'in', WRITTEN),
     eb.or([eb('r.state', '=', 'open'), eb.and([eb('r.state', '=', 'closed'), inTime])]),
   ]);
 }

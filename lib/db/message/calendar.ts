@@ -3,7 +3,7 @@ import { addDays, dayAt, type Day } from '#lib/domain/day';
 import { isTheirs, type CalendarEvent } from '#lib/domain/message/message';
 import type { Actor } from '#lib/domain/policy/row';
 import { idsIn, reach } from '#lib/domain/policy/may';
-import type { DeadlineKind } from '#lib/domain/states';
+import { TAKES_NEEDS, WRITTEN, type DeadlineKind } from '#lib/domain/states';
 import { randomUUID } from 'node:crypto';
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Tx } from '#lib/db/client';
@@ -78,7 +78,7 @@ const findOwnDays = (
           eb
             .selectFrom('Behovsmelding as n')
             .innerJoin('Round as r', 'r.id', 'n.roundId')
-            .where('n.state', 'in', ['draft', 'returned'])
+            .where('n.state', 'in', WRITTEN)
             .where((of) => of.not(isUndated(of)))
             .where((of) => of.or([of('n.ownerId', '=', any(owners)), asked(of)]))
             .select((of) => ['r.id as roundId', lastDayToSend(of).as('lastDay'), 'n.updatedAt as at']),
@@ -87,7 +87,7 @@ const findOwnDays = (
     )
     .innerJoin('Round as r', 'r.id', 'o.roundId')
     .innerJoin('Deadline as d', (join) => join.onRef('d.roundId', '=', 'r.id').on('d.kind', '=', 'need'))
-    .where('r.state', 'in', ['open', 'closed'])
+    .where('r.state', 'in', TAKES_NEEDS)
     .whereRef('o.lastDay', '>', 'd.lastDay')
     .where('o.lastDay', '>=', since)
     .groupBy(['r.id', 'o.roundId', 'o.lastDay'])

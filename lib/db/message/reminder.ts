@@ -3,7 +3,7 @@ import { addDays, dayAt, type Day } from '#lib/domain/day';
 import { whoMay, type Whereabouts } from '#lib/domain/message/addressee';
 import type { Actor } from '#lib/domain/policy/row';
 import { REMINDED, REMINDED_WITHIN, type OpenThing, type ReminderKind } from '#lib/domain/message/reminder';
-import type { DeadlineKind } from '#lib/domain/states';
+import { UNFILED, type DeadlineKind } from '#lib/domain/states';
 import { type Expression, sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
 import { arrayOf } from '#lib/db/values';
@@ -57,7 +57,7 @@ async function halves(tx: Tx, now: Date): Promise<OpenThing[]> {
     .innerJoin('AnnualReport as a', 'a.id', 'h.reportId')
     .innerJoin('Tiltak as t', 't.id', 'a.tiltakId')
     .innerJoin('Round as r', 'r.id', 't.roundId')
-    .where('h.state', 'in', ['open', 'returned'])
+    .where('h.state', 'in', UNFILED)
     .where((eb) => soon(eb.ref('a.dueOn'), now))
     .select(['r.id as roundId', 'r.programme', 'a.year', 'a.dueOn as lastDay', 'a.id', 't.title'])
     .select(['h.side', 'h.organisationId', 'h.state'])

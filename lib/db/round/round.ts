@@ -6,7 +6,7 @@ import { arrayOf } from '#lib/db/values';
 import type { Beside } from '#lib/domain/behovsmelding/decide';
 import type { Day } from '#lib/domain/day';
 import type { RuleSet } from '#lib/domain/setup/rules';
-import type { DeadlineKind, Programme, RoundState } from '#lib/domain/states';
+import { DECIDED, type DeadlineKind, type Programme, type RoundState } from '#lib/domain/states';
 import { RULES } from '#lib/db/facts/rules';
 
 export interface RoundRow {
@@ -130,7 +130,7 @@ export const findBeside = (tx: Tx, need: { id: string; roundId: string }): Promi
         .filterWhere('n.state', '=', 'recommended')
         .filterWhere('t.state', '=', 'proposed')
         .as('proposed'),
-      fn.countAll<number>().filterWhere('t.state', 'in', ['approved', 'sent']).as('decided'),
+      fn.countAll<number>().filterWhere('t.state', 'in', DECIDED).as('decided'),
     ])
     .executeTakeFirstOrThrow();
 
@@ -151,7 +151,7 @@ export function roundCounts(eb: InRound) {
     .where((of) => of.ref('g.inForce'))
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('g.state', '<>', 'draft').as('proposed'),
-      fn.countAll<number>().filterWhere('g.state', 'in', ['approved', 'sent']).as('approved'),
+      fn.countAll<number>().filterWhere('g.state', 'in', DECIDED).as('approved'),
     ]);
   const reported = eb
     .selectFrom('ReportHalf as p')

@@ -8,7 +8,7 @@ import type { Day } from '#lib/domain/day';
 import { assessEgenandel } from '#lib/domain/money/egenandel';
 import { egenandelRule } from '#lib/domain/setup/rules';
 import type { Task, TaskKind } from '#lib/domain/start';
-import type { DispensationRule } from '#lib/domain/states';
+import { UNFILED, type DispensationRule } from '#lib/domain/states';
 
 interface Parties {
   owners: string[];
@@ -73,7 +73,7 @@ export async function findHalfTasks(tx: Tx, { owners, uh }: Parties): Promise<Ta
     .selectFrom('ReportHalf as h')
     .innerJoin('AnnualReport as a', 'a.id', 'h.reportId')
     .innerJoin('Tiltak as t', 't.id', 'a.tiltakId')
-    .where('h.state', 'in', ['open', 'returned'])
+    .where('h.state', 'in', UNFILED)
     .where((eb) =>
       eb.or([
         eb.and([eb('h.side', '=', 'owner'), eb('h.organisationId', '=', any(owners))]),

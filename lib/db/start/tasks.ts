@@ -8,6 +8,7 @@ import { any } from '#lib/db/values';
 import { addDays, dayAt } from '#lib/domain/day';
 import { hasFilled } from '#lib/domain/behovsmelding/uh';
 import type { Task, TaskKind } from '#lib/domain/start';
+import { TAKES_NEEDS, UNDECIDED, WRITTEN } from '#lib/domain/states';
 
 const SOON_DAYS = 30;
 /** So many of a kind are shown: whoever has more has enough to begin with. */
@@ -73,7 +74,6 @@ interface For {
   uh: readonly string[];
 }
 
-const SENT = ['submitted', 'recommended'] as const;
 const UNDER_WAY = ['open', 'closed', 'recommended'] as const;
 
 /** Tasks of this kind about needs `n`, with what each says. */
@@ -96,13 +96,13 @@ const byParty = (tx: Tx, kind: TaskKind) =>
   tasks(tx, kind)
     .innerJoin('BehovsmeldingParty as b', 'b.behovsmeldingId', 'n.id')
     .innerJoin('Organisation as p', 'p.id', 'b.organisationId')
-    .where('n.state', 'in', SENT)
+    .where('n.state', 'in', UNDECIDED)
     .where('r.state', 'in', UNDER_WAY)
     .select(['b.objection as note', 'p.name as who']);
 const byOwner = (tx: Tx, kind: TaskKind) =>
   tasks(tx, kind)
     .innerJoin('Organisation as p', 'p.id', 'n.ownerId')
-    .where('n.state', 'in', SENT)
+    .where('n.state', 'in', UNDECIDED)
     .where('r.state', 'in', UNDER_WAY)
     .select(['n.ownerObjection as note', 'p.name as who']);
 
@@ -124,8 +124,8 @@ export async function findPartsToFill(tx: Tx, uh: readonly string[]): Promise<Ta
     .where('u.organisationId', '=', any(uh))
     .where((eb) => isShared(eb))
     .where('u.confirmedAt', 'is not', null)
-    .where('n.state', 'in', ['draft', 'returned'])
-    .where('r.state', 'in', ['open', 'closed'])
+    .where('n.state', 'in', WRITTEN)
+    .where('r.state', 'in', TAKES_NEEDS)
     .select(['p.name as who', 'u.organisationId', 'u.plan', 'n.years', 'r.year'])
     .select((eb) =>
       jsonArrayFrom(
@@ -154,7 +154,7 @@ export async function findPartnerTasks(tx: Tx, { owners, leads, handed, uh }: Fo
         .where('n.ownerId', '=', any(owners))
         .where('u.declinedAt', 'is not', null)
         .where('n.state', 'in', ['draft', 'returned', 'submitted'])
-        .where('r.state', 'in', ['open', 'closed'])
+        .where('r.state', 'in', TAKES_NEEDS)
         .select(['u.declineReason as note', 'p.name as who']),
     )
     .unionAll(

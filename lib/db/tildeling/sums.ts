@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#lib/db/client';
 import type { RoundRow } from '#lib/db/round/round';
 import { any } from '#lib/db/values';
+import { DECIDED } from '#lib/domain/states';
 
 /** What each UH and each network receiver gets of what is proposed or decided in a round, in kroner. */
 export interface ReceiverSum {
@@ -54,7 +55,7 @@ export async function previousKey(
             of
               .selectFrom('Tildeling as x')
               .whereRef('x.roundId', '=', 'r.id')
-              .where('x.state', 'in', ['approved', 'sent'])
+              .where('x.state', 'in', DECIDED)
               .select('x.id'),
           ),
         )

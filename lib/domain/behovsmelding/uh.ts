@@ -39,8 +39,10 @@ export const partCells = (
   }));
 
 /** Whether a UH has written what it will do and what it asks for in every year. */
-export const hasFilled = (need: Pick<BehovsmeldingMoney, 'year' | 'years' | 'lines'>, uh: Pick<BehovsmeldingUh, 'organisationId' | 'plan'>): boolean =>
-  !isUnsaid(uh.plan) && partCells(need, uh.organisationId).every(({ amount }) => !isUnsaid(amount));
+export const hasFilled = (
+  need: Pick<BehovsmeldingMoney, 'year' | 'years' | 'lines'>,
+  uh: Pick<BehovsmeldingUh, 'organisationId' | 'plan'>,
+): boolean => !isUnsaid(uh.plan) && partCells(need, uh.organisationId).every(({ amount }) => !isUnsaid(amount));
 
 /** Sharing: with a UH that the need names. Again changes nothing. */
 export function decideShare(

@@ -1,6 +1,6 @@
 import { dayAt, daysFrom, type Day } from '#lib/domain/day';
 import { type Decision, done, invalid, refused } from '#lib/domain/outcome';
-import { DEADLINE_KINDS, type DeadlineKind, type RoundState } from '#lib/domain/states';
+import { TAKES_NEEDS, DEADLINE_KINDS, type DeadlineKind, type RoundState } from '#lib/domain/states';
 
 /** A round's state and its five last days. */
 export interface TimedRound {
@@ -24,7 +24,7 @@ export const lastDaysOf = (round: TimedRound): Record<DeadlineKind, Day> => ({
 /** Until which state of the round each deadline still has something to wait for. */
 const WAITED_FOR: Readonly<Record<DeadlineKind, readonly RoundState[]>> = {
   need: ['open'],
-  innstilling: ['open', 'closed'],
+  innstilling: TAKES_NEEDS,
   decision: ['open', 'closed', 'recommended', 'proposed'],
   plan: ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting'],
   report: ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting'],
@@ -53,7 +53,7 @@ export function decideMove(
 
 /** Opens for one owner to send late: to a day after the deadline and before the innstilling's, that has not passed. */
 export function decideOpenLate(round: TimedRound, { until }: { until: Day }, { now }: { now: Date }): Decision<Day> {
-  if (!['open', 'closed'].includes(round.state)) return refused({ code: 'round-closed' });
+  if (!TAKES_NEEDS.includes(round.state)) return refused({ code: 'round-closed' });
   if (!inTime(until, now)) return invalid({ until: 'in-the-past' });
   return until <= round.needLastDay || until >= round.innstillingLastDay
     ? invalid({ until: 'not-between' })

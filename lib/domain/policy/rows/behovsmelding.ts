@@ -8,10 +8,9 @@ import {
   type RowsOf,
   PORTAL,
 } from '#lib/domain/policy/row';
+import { TAKES_NEEDS, UNDECIDED, WRITTEN } from '#lib/domain/states';
 
-const WRITTEN = ['draft', 'returned'] as const;
-const WITH_UH = ['draft', 'returned', 'submitted', 'recommended'] as const;
-const UNDECIDED = ['submitted', 'recommended'] as const;
+const WITH_UH = [...WRITTEN, ...UNDECIDED] as const;
 const SENT = ['submitted', 'returned', 'recommended', 'declined', 'granted', 'withdrawn'] as const;
 const IN_FORUM = ['submitted', 'recommended', 'declined', 'granted'] as const;
 
@@ -33,7 +32,7 @@ export const BEHOVSMELDING = {
   'behovsmelding.ask-approval': { of: 'behovsmelding', by: { skoleeier: 'own' }, in: WRITTEN },
   'behovsmelding.decline-approval': { of: 'behovsmelding', by: { leader: 'own' }, in: WRITTEN },
   'behovsmelding.return': { of: 'behovsmelding', by: CASEWORKER, in: ['submitted'] },
-  'behovsmelding.register-paper': { of: 'round', by: CASEWORKER, in: ['open', 'closed'] },
+  'behovsmelding.register-paper': { of: 'round', by: CASEWORKER, in: TAKES_NEEDS },
   'behovsmelding.attach': { of: 'behovsmelding', by: WRITERS, in: WRITTEN },
   'behovsmelding.detach': { of: 'behovsmelding', by: WRITERS, in: WRITTEN },
 

@@ -1,6 +1,6 @@
 import { BINDS_OWNER, CASEWORKER, FORUM, OWNER, STATSFORVALTER, when, type RowsOf } from '#lib/domain/policy/row';
+import { UNFILED } from '#lib/domain/states';
 
-const UNFILED = ['open', 'returned'] as const;
 const FILED = ['filed', 'returned', 'accepted'] as const;
 const PARTIES = { ...OWNER, uh: 'partner' } as const;
 

@@ -1,4 +1,5 @@
 import { APPROVER, CASEWORKER, FORUM, STATSFORVALTER, type RowsOf } from '#lib/domain/policy/row';
+import { TAKES_NEEDS } from '#lib/domain/states';
 
 export const ROUND = {
   'round.open': { of: 'county', by: CASEWORKER },
@@ -8,7 +9,7 @@ export const ROUND = {
     by: CASEWORKER,
     in: ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting'],
   },
-  'round.open-late': { of: 'round', by: CASEWORKER, in: ['open', 'closed'] },
+  'round.open-late': { of: 'round', by: CASEWORKER, in: TAKES_NEEDS },
   'round.allocate': { of: 'round', by: CASEWORKER, in: ['recommended'] },
   'round.propose': { of: 'round', by: CASEWORKER, in: ['recommended'] },
   'round.approve': { of: 'round', by: APPROVER, in: ['recommended', 'proposed'], notBy: 'proposerIds' },

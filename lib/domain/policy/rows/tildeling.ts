@@ -1,6 +1,6 @@
 import { APPROVER, CASEWORKER, FORUM, OWNER, when, type RowsOf } from '#lib/domain/policy/row';
+import { DECIDED } from '#lib/domain/states';
 
-const DECIDED = ['approved', 'sent'] as const;
 const GRANTED = ['approved', 'reporting', 'finished'] as const;
 
 export const TILDELING = {
