@@ -77,10 +77,10 @@ export function FormNotices({ state, errors = [], action, conflict }: NoticesPro
     if (state.kind === 'invalid') return <ErrorSummary errors={errors} />;
     if (state.kind === 'refused' && action === undefined && refused.length > 1)
       return (
-        <RefusalBox t={t}>
-          <ul>
-            {refused.map(({ sentence }) => (
-              <li key={sentence}>{sentence}</li>
+        <RefusalBox t={t} title={t.common.refusal.titleOf(refused.length)}>
+          <ul className="grid list-disc gap-1.5 ps-5">
+            {refused.map(({ sentence }, index) => (
+              <li key={`${String(index)} ${sentence}`}>{sentence}</li>
             ))}
           </ul>
         </RefusalBox>

@@ -8,6 +8,7 @@ const PAUSE_MS = 900;
 const LONGEST_PAUSE_MS = 4000;
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 30_000;
+const REST_MS = 10_000;
 
 /** Saves a form while it is written: after a pause, when a field is left, and once more before the page goes. */
 export class Saver {
@@ -23,6 +24,7 @@ export class Saver {
   private heard: number;
   private answers = 0;
   private field: string | null = null;
+  private restsUntil = 0;
 
   constructor(readonly written: WrittenText) {
     const { stored, typed, clashes = {} } = written;
@@ -167,13 +169,19 @@ export class Saver {
     else await this.hear(true);
   }
 
+  /** The form goes whole to its button: what it closes by that, it closes itself, and nobody is to be told of it. */
+  rest(): void {
+    this.restsUntil = Date.now() + REST_MS;
+  }
+
   /** Asks what the others have written, and tells where one is oneself. */
   async hear(evenStuck = false): Promise<void> {
-    if (this.isStuck && !evenStuck) return;
+    if ((this.isStuck && !evenStuck) || Date.now() < this.restsUntil) return;
     const { kind, id, person } = this.written;
     const before = this.answers;
     const answer = await askBrowser('tilstede', kind, id, { person, field: this.field, version: this.heard });
     if (answer instanceof SendAgain) {
+      if (Date.now() < this.restsUntil) return;
       if (evenStuck || answer.standing === 'signed-out' || answer.standing === 'closed') this.put(answer);
       return;
     }

@@ -45,7 +45,7 @@ export function SavingLine({ saving: { now, saver, saidSaved }, words }: Props) 
       className={`no-print sticky top-0 z-20 mb-6 border-b border-line px-1 py-2 text-sm ${stuck ? 'bg-warn-tint' : 'bg-paper'}`}
     >
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
-        <p className={stuck ? 'font-medium text-warn' : 'text-quiet'}>
+        <p className={stuck ? 'font-medium text-warn' : 'with-script text-quiet'}>
           <Mark is={stuck ? 'stopped' : standing === 'saved' || standing === 'unchanged' ? 'safe' : 'moving'} /> {said}
         </p>
         {saidSaved && standing === 'saved' && <p>{t.kept}</p>}

@@ -98,6 +98,7 @@ export function useSaving(written: WrittenText) {
           // A form that is still telling of its first sending ignores a second.
           setTimeout(() => {
             passes.current = true;
+            saver.rest();
             element.requestSubmit(submitter);
           });
         });

@@ -29,6 +29,7 @@ function connect(): Kysely<Tables> {
     max: DATABASE_POOL,
     connectionTimeoutMillis: CONNECTION_MS,
     idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
     lock_timeout: LOCK_MS,
     statement_timeout: STATEMENT_MS,
     // Compiling a statement takes longer than any of ours runs.

@@ -8,7 +8,7 @@ import {
   roundClose,
   roundOpen,
 } from '#lib/commands/round';
-import { answer, type FormState, told } from '../../answer';
+import { answer, type FormState, told, typedIn } from '../../answer';
 import { filesIn, formGiven, inputFrom, lastOf, partOf, textOf } from '../../input';
 import { registerPaper } from '#lib/commands/behovsmelding/county';
 import { currentContext } from '#lib/auth/context';
@@ -119,7 +119,12 @@ export async function decideAll(_: FormState, sent: FormData): Promise<FormState
   const [id, comment] = [textOf(form, 'id'), textOf(form, 'comment')];
   const { ids, versions } = shownIn(textOf(form, 'shown'));
   const done = (what: string) => `/runder/${id}/godkjenning?gjort=${what}`;
-  return textOf(form, 'do') === 'return'
-    ? answer(returnRound, { id, ids, comment }, form, () => done('returnert'))
-    : answer(approveRound, { id, ids, versions }, form, () => done('godkjent'));
+  switch (textOf(form, 'do')) {
+    case 'approve':
+      return answer(approveRound, { id, ids, versions }, form, () => done('godkjent'));
+    case 'return':
+      return answer(returnRound, { id, ids, comment }, form, () => done('returnert'));
+    default:
+      return { kind: 'not-now', typed: typedIn(form) };
+  }
 }

@@ -144,17 +144,15 @@ function wholeOf({ needs, saved }: Pick<RoundForForum, 'needs' | 'saved'>, lines
 
 /**
  * Delivers the whole innstilling, of which the form may name a part, with nothing missing, and nobody cut off from a day
- * they were given unless one says so. Refuses a need that is not sent in the round, or given twice; on another revision
- * than the form began from it is a conflict.
+ * they were given unless one says so. Refuses a need that is given twice. On another revision than the form began from, and with a need that is no
+ * longer sent in the round, it is a conflict.
  */
 export function deliverInnstilling(round: RoundForForum, form: InnstillingInput): Decision<InnstillingInput> {
   if (form.version !== round.revision) return conflict;
-  const ids = new Set(round.needs.map(({ id }) => id));
-  if (
-    new Set(form.lines.map(({ needId }) => needId)).size < form.lines.length ||
-    form.lines.some(({ needId }) => !ids.has(needId))
-  )
+  if (new Set(form.lines.map(({ needId }) => needId)).size < form.lines.length)
     return invalid({ lines: 'not-in-list' });
+  const ids = new Set(round.needs.map(({ id }) => id));
+  if (form.lines.some(({ needId }) => !ids.has(needId))) return conflict;
   const input = { ...form, lines: wholeOf(round, form.lines) };
   const missing = missingInInnstilling(round, input);
   if (missing.some(({ refusal }) => refusal === null)) return invalid({ meetingOn: 'required' });

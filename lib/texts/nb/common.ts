@@ -120,6 +120,7 @@ export const common = {
   },
   refusal: {
     title: 'En regel stopper dette',
+    titleOf: (count: number) => `${count} ting stopper dette`,
     shortBy: 'Det mangler',
     rule: 'Regelen står i',
   },

@@ -121,6 +121,7 @@ export const common: typeof nb = {
   },
   refusal: {
     title: 'Ein regel stoppar dette',
+    titleOf: (count) => `${count} ting stoppar dette`,
     shortBy: 'Det manglar',
     rule: 'Regelen står i',
   },

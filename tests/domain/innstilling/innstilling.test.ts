@@ -55,11 +55,9 @@ const input = (lines: InnstillingLine[], change: Partial<InnstillingInput> = {})
 const full = [line('a'), line('b')];
 
 describe('delivering the innstilling', () => {
-  it('speaks of needs that are sent in the round, each once', () => {
-    expect(deliverInnstilling(round(), input([line('c')]))).toEqual({
-      kind: 'invalid',
-      errors: { lines: 'not-in-list' },
-    });
+  it('speaks of each need once, and is a conflict where one of them is no longer sent in the round', () => {
+    expect(deliverInnstilling(round(), input([line('c')]))).toEqual({ kind: 'conflict' });
+    expect(deliverInnstilling(round(), input([...full, line('c')]))).toEqual({ kind: 'conflict' });
     expect(deliverInnstilling(round(), input([line('a'), line('a')]))).toEqual({
       kind: 'invalid',
       errors: { lines: 'not-in-list' },

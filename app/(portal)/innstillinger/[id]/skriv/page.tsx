@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
@@ -23,7 +23,10 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
   const t = textsFor(await requestLocale());
   const viewer = await currentContext();
   const page = await innstillingPage(await params, viewer);
-  if (page === null || !page.allowed.includes('innstilling.save')) notFound();
+  if (page === null) notFound();
+  // Whoever wrote it meanwhile is led to what was delivered.
+  if (!page.allowed.includes('innstilling.save'))
+    return page.innstilling?.state === 'delivered' ? redirect(`/innstillinger/${page.round.id}`) : notFound();
   const { round, rules, innstilling, needs, notSent, typing, now } = page;
   const words = t.innstilling;
   const { lagret, del } = await searchParams;
