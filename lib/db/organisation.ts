@@ -26,6 +26,7 @@ export async function lockForOrganisation(
   return { countyId, known: known ?? null };
 }
 
+/** Makes an organisation of the county; answers its id. */
 export async function insertOrganisation(tx: Tx, countyId: string, data: NewOrganisation): Promise<string> {
   const id = newId();
   await tx
@@ -58,6 +59,7 @@ export async function lockName(tx: Tx, id: string): Promise<NamedSubject | null>
   return found ?? null;
 }
 
+/** Gives an organisation the name it has now. */
 export const setName = async (tx: Tx, id: string, name: string): Promise<void> => {
   await tx.updateTable('Organisation').set({ name }).where('id', '=', id).execute();
 };

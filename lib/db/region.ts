@@ -37,6 +37,7 @@ async function around(tx: Tx, { id, countyId }: { id: string; countyId: string }
   return { memberships, others };
 }
 
+/** A region as the policy asks of it; null when there is none. */
 export async function findRegion(tx: Tx, id: string): Promise<RegionSubject | null> {
   const row = await region(tx, id).executeTakeFirst();
   return row === undefined ? null : { ...row, ...(await around(tx, row)) };
@@ -63,6 +64,7 @@ export async function lockCounty(
   return { ...row, others };
 }
 
+/** Makes a region of the county; answers its id. */
 export async function insertRegion(tx: Tx, countyId: string, name: string): Promise<string> {
   const id = newId();
   await tx.insertInto('Region').values({ id, countyId, name }).execute();
@@ -118,6 +120,7 @@ export async function endRegion(tx: Tx, id: string, on: Day, by: { userId: strin
   return { members: members.length, delegations, coordinators };
 }
 
+/** Makes an organisation a member of the region from a day. */
 export async function insertMembership(
   tx: Tx,
   regionId: string,
@@ -129,6 +132,8 @@ export async function insertMembership(
     .values({ id: newId(), regionId, organisationId, ...days })
     .execute();
 }
+
+/** Ends a membership: `to` is the first day without it. */
 export async function setMembershipEnd(tx: Tx, id: string, to: Day): Promise<void> {
   await tx.updateTable('RegionMembership').set({ to }).where('id', '=', id).execute();
 }

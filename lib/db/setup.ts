@@ -104,15 +104,20 @@ export async function storeDeadlines(
     .execute();
 }
 
+/** Makes a theme of the county from a day. */
 export const insertTheme = async (tx: Tx, countyId: string, theme: { name: string; from: Day }): Promise<void> => {
   await tx
     .insertInto('Theme')
     .values({ id: newId(), countyId, ...theme })
     .execute();
 };
+
+/** Ends a theme: `to` is the first day without it. */
 export const setThemeEnd = async (tx: Tx, id: string, to: Day): Promise<void> => {
   await tx.updateTable('Theme').set({ to }).where('id', '=', id).execute();
 };
+
+/** Stores which programmes a forum deals with. */
 export const storeProgrammes = async (tx: Tx, forumId: string, programmes: readonly Programme[]): Promise<void> => {
   await tx.updateTable('Samarbeidsforum').set({ programmes }).where('id', '=', forumId).execute();
 };

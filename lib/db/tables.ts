@@ -13,7 +13,7 @@ import type { Role } from '#lib/domain/policy/row';
 import type { HalfSide } from '#lib/domain/report/form';
 import type { ReportLanguages } from '#lib/domain/report/report';
 import type * as State from '#lib/domain/states';
-import type { Granted } from '#lib/domain/tildeling/tildeling';
+import type { CaseTildeling } from '#lib/domain/tildeling/tildeling';
 import type { DB, Timestamp } from './generated/kysely';
 
 type LetterLanguage = 'nb' | 'nn';
@@ -77,7 +77,7 @@ interface Narrowed {
   Tildeling: {
     state: State.TildelingState;
     outcome: State.TildelingOutcome;
-    methodFigures: Granted['methodFigures'];
+    methodFigures: CaseTildeling['methodFigures'];
   };
   TildelingLine: { side: State.Side };
   Tiltak: { status: State.TiltakStatus };

@@ -16,10 +16,15 @@ export type Outcome<T> =
 /** What a decision may answer: a value, or why not. */
 export type Decision<T> = Extract<Outcome<T>, { kind: 'done' | 'invalid' | 'refused' | 'conflict' }>;
 
+/** A command that is decided, with what it came to. */
 export const done = <T>(value: T): { kind: 'done'; value: T } => ({ kind: 'done', value });
+
+/** A no by rule, with each rule that says it. */
 export const refused = (...refusals: Refusal[]): { kind: 'refused'; refusals: readonly Refusal[] } => ({
   kind: 'refused',
   refusals,
 });
+
+/** A no to what was typed, with the field of each fault. */
 export const invalid = (errors: FieldErrors): { kind: 'invalid'; errors: FieldErrors } => ({ kind: 'invalid', errors });
 export const conflict: { kind: 'conflict' } = { kind: 'conflict' };

@@ -4,7 +4,7 @@ import { type ApprovedRound, saveApprovals, saveReturn } from '#lib/db/tildeling
 import { type AllocationRow, lockAllocation, lockRoundOf } from '#lib/db/tildeling/cases';
 import type { Notice } from '#lib/domain/message/message';
 import { done } from '#lib/domain/outcome';
-import { type Approvals, decideApproval, type GrantedCase, decideSentBack } from '#lib/domain/tildeling/judge';
+import { type Approvals, decideApproval, type TildelingCase, decideSentBack } from '#lib/domain/tildeling/judge';
 import { total } from '#lib/domain/tildeling/tildeling';
 import { ApproveRound, ApproveTildeling, ReturnRound, ReturnTildeling } from '#lib/schema/tildeling';
 
@@ -76,7 +76,7 @@ const decideBack = (round: AllocationRow, ids: readonly string[] | null, comment
 async function sendBack(
   tx: Tx,
   { id, countyId, programme, year }: AllocationRow,
-  { these, comment }: { these: readonly GrantedCase[]; comment: string },
+  { these, comment }: { these: readonly TildelingCase[]; comment: string },
 ): Promise<{ log: Entry[]; tell: Notice[] }> {
   const ids = these.map(({ tildeling }) => tildeling.id);
   await saveReturn(tx, ids, id, comment);

@@ -50,6 +50,7 @@ export async function saveCountyComments(
   if (comments.length > 0) await insert(tx, kind, comments).execute();
 }
 
+/** Stores a comment on a need. */
 export async function saveComment(tx: Tx, comment: NewComment): Promise<void> {
   await insert(tx, 'contributor', [comment]).execute();
 }

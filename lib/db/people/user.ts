@@ -192,6 +192,7 @@ export async function findLanguage(tx: Tx, id: string): Promise<string | null> {
 export const lockLanguage = async (tx: Tx, id: string): Promise<{ id: string; locale: string } | null> =>
   (await tx.selectFrom('User').where('id', '=', id).select(['id', 'locale']).forUpdate().executeTakeFirst()) ?? null;
 
+/** Stores the written language a person has chosen. */
 export async function saveLanguage(tx: Tx, id: string, locale: 'nb' | 'nn'): Promise<void> {
   await tx.updateTable('User').set({ locale }).where('id', '=', id).execute();
 }

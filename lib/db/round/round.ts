@@ -58,6 +58,7 @@ const round = (tx: Tx, id: string) =>
       lastDayOf(eb, 'report').as('reportLastDay'),
     ]);
 
+/** A round with its days; null when there is none. */
 export async function findRound(tx: Tx, id: string): Promise<RoundRow | null> {
   return (await round(tx, id).executeTakeFirst()) ?? null;
 }

@@ -12,6 +12,7 @@ export interface ReceiverSum {
   amount: number;
 }
 
+/** What each receiver of a round gets of what is proposed and decided, in kroner. */
 export const receiverSums = (tx: Tx, roundId: string): Promise<ReceiverSum[]> =>
   tx
     .selectFrom('TildelingLine as l')

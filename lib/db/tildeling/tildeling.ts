@@ -217,6 +217,7 @@ export interface HistoryRow {
   details: Record<string, string | number | boolean | null>;
 }
 
+/** What has been said of a tildeling in the log, newest first. */
 export const tildelingHistory = (tx: Tx, id: string): Promise<HistoryRow[]> =>
   tx
     .selectFrom('AuditEntry as a')

@@ -7,7 +7,7 @@ import { type AssessedLevel, assessLevel, levelSums, placeOf } from './split';
 import {
   askedOf,
   deviation,
-  type Granted,
+  type CaseTildeling,
   type Judged,
   judgedAs,
   outcomeFor,
@@ -112,23 +112,23 @@ export function judgeAmounts({ budget, reserve, rules, exceptions }: Terms, { al
 }
 
 /** A need that has an amount. */
-export type GrantedCase = RoundCase & { readonly tildeling: Granted };
+export type TildelingCase = RoundCase & { readonly tildeling: CaseTildeling };
 
 /**
  * Whether a need's amount counts: it has one, and it is not a draft that the next save takes away since the need is
  * no longer recommended.
  */
-export const isStanding = (one: RoundCase): one is GrantedCase =>
+export const isStanding = (one: RoundCase): one is TildelingCase =>
   one.tildeling !== null && (one.tildeling.state !== 'draft' || one.needState === 'recommended');
 
 /** A need's stored amount as the rules judge it. */
-const asStored = (one: GrantedCase): Judged => judgedAs(one, one.tildeling, one.tildeling.reason);
+const asStored = (one: TildelingCase): Judged => judgedAs(one, one.tildeling, one.tildeling.reason);
 
-const inState = (cases: readonly RoundCase[], state: Granted['state']): GrantedCase[] =>
+const inState = (cases: readonly RoundCase[], state: CaseTildeling['state']): TildelingCase[] =>
   cases.filter(isStanding).filter((one) => one.tildeling.state === state);
 
 /** Those chosen among the candidates, all when nobody chose; null when one of them is no candidate any more. */
-function chosen(candidates: readonly GrantedCase[], ids: readonly string[] | null): readonly GrantedCase[] | null {
+function chosen(candidates: readonly TildelingCase[], ids: readonly string[] | null): readonly TildelingCase[] | null {
   if (ids === null) return candidates;
   const wanted = new Set(ids);
   const picked = candidates.filter((one) => wanted.has(one.tildeling.id));
@@ -136,7 +136,7 @@ function chosen(candidates: readonly GrantedCase[], ids: readonly string[] | nul
 }
 
 /** These tildelinger beside all that are proposed or decided: what stops them. Other drafts count in the budget alone. */
-function judgeStored(round: AllocationRound, these: readonly GrantedCase[]): Refusal[] {
+function judgeStored(round: AllocationRound, these: readonly TildelingCase[]): Refusal[] {
   const picked = new Set<RoundCase>(these);
   const standing = round.cases.filter(isStanding);
   const { stops } = judgeAmounts(round, {
@@ -148,7 +148,7 @@ function judgeStored(round: AllocationRound, these: readonly GrantedCase[]): Ref
 }
 
 export interface Proposal {
-  readonly these: readonly GrantedCase[];
+  readonly these: readonly TildelingCase[];
   readonly complete: boolean;
 }
 
@@ -169,7 +169,7 @@ export function decideProposal(round: AllocationRound, ids: readonly string[] | 
 
 /** What is frozen when a tildeling is approved. Kroner; null when the programme demands no egenandel, or it is not given. */
 export interface Approval {
-  readonly one: GrantedCase;
+  readonly one: TildelingCase;
   readonly outcome: ReturnType<typeof outcomeFor>;
   readonly required: number | null;
   readonly planned: number | null;
@@ -179,7 +179,7 @@ export interface Approvals {
   readonly complete: boolean;
 }
 
-function frozen(one: GrantedCase, rules: RuleSet): Approval {
+function frozen(one: TildelingCase, rules: RuleSet): Approval {
   const { network, uh } = one.tildeling;
   return {
     one,
@@ -216,7 +216,7 @@ export function decideApproval(
 export function decideSentBack(
   round: AllocationRound,
   ids: readonly string[] | null,
-): Decision<readonly GrantedCase[]> {
+): Decision<readonly TildelingCase[]> {
   const these = chosen(inState(round.cases, 'proposed'), ids);
   if (these === null) return conflict;
   return these.length === 0 ? refused({ code: 'nothing-to-return' }) : done(these);

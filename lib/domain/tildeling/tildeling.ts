@@ -6,7 +6,7 @@ import type { BehovsmeldingState, Side, TildelingOutcome, TildelingState } from 
 export type Sides = Readonly<Record<Side, number>>;
 
 /** What is granted so far, and how the amount came to be. */
-export interface Granted extends Sides {
+export interface CaseTildeling extends Sides {
   readonly id: string;
   readonly state: TildelingState;
   readonly version: number;
@@ -37,7 +37,7 @@ export interface RoundCase {
   readonly forumReason: string;
   readonly egenandel: number | null;
   readonly egenandelDispensation: boolean;
-  readonly tildeling: Granted | null;
+  readonly tildeling: CaseTildeling | null;
 }
 
 /** One need with an amount, as the rules judge it. */
@@ -54,6 +54,7 @@ export interface Judged {
   readonly reason: string;
 }
 
+/** Both sides together, in kroner. */
 export const total = (sides: Sides): number => toKroner(sumOf([sides.network, sides.uh]));
 
 /** What a need asks for on each side, in kroner. */

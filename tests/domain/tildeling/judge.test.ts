@@ -4,7 +4,7 @@ import { formatKroner } from '#lib/domain/money/kroner';
 import type { Decision } from '#lib/domain/outcome';
 import { decideAllocation, type AllocationRound, isOpen } from '#lib/domain/tildeling/allocation';
 import { decideApproval, decideProposal } from '#lib/domain/tildeling/judge';
-import type { Granted, RoundCase } from '#lib/domain/tildeling/tildeling';
+import type { CaseTildeling, RoundCase } from '#lib/domain/tildeling/tildeling';
 import { RULES } from '#tests/support/behovsmelding-core';
 import { day } from '#tests/support/day';
 import { line } from '#tests/support/request';
@@ -27,7 +27,7 @@ const granted = (index: number) =>
     returnComment: fc.constant(''),
     proposedById: fc.constant(null),
     uhIds: fc.constant([]),
-  } satisfies { [K in keyof Granted]: fc.Arbitrary<Granted[K]> });
+  } satisfies { [K in keyof CaseTildeling]: fc.Arbitrary<CaseTildeling[K]> });
 
 const anyCase = (index: number) =>
   fc
@@ -120,7 +120,7 @@ const typedInto = (before: AllocationRound, typed: Rows): AllocationRound => ({
   }),
 });
 const refusalsOf = (answer: Decision<unknown>) => (answer.kind === 'refused' ? answer.refusals : []);
-const idsIn = (of: AllocationRound, state: Granted['state']) =>
+const idsIn = (of: AllocationRound, state: CaseTildeling['state']) =>
   of.cases.flatMap(({ needState, tildeling }) =>
     needState === 'recommended' && tildeling?.state === state ? [tildeling.id] : [],
   );
