@@ -25,6 +25,10 @@ export async function deliver(browser: Browser, round: Opened, title: string): P
   await need.getByLabel('Begrunnelse').fill('Rammen strekker ikke til mer.');
   await send();
   await expect(page.getByText('Innstillingen er levert.')).toBeVisible();
+  // Whoever still had the form open is led to what was delivered.
+  const delivered = `/innstillinger/${round.path.split('/').at(-1) ?? ''}`;
+  await page.goto(`${delivered}/skriv`);
+  await expect(page).toHaveURL(delivered);
   await page.context().close();
 }
 

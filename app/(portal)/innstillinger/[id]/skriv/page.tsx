@@ -4,6 +4,7 @@ import { Empty, NoticeBox } from '#components/notice';
 import { PageTitle } from '#components/page-title';
 import { StateTag } from '#components/state-tag';
 import { currentContext } from '#lib/auth/context';
+import { mightEver } from '#lib/domain/policy/may';
 import { MOST_NEEDS, partAsked, piecesOf } from '#lib/domain/round/parts';
 import { splitKey } from '#lib/domain/setup/rules';
 import { innstillingPage } from '#lib/queries/innstilling';
@@ -24,9 +25,11 @@ export default async function WriteInnstilling({ params, searchParams }: Props) 
   const viewer = await currentContext();
   const page = await innstillingPage(await params, viewer);
   if (page === null) notFound();
-  // Whoever wrote it meanwhile is led to what was delivered.
-  if (!page.allowed.includes('innstilling.save'))
-    return page.innstilling?.state === 'delivered' ? redirect(`/innstillinger/${page.round.id}`) : notFound();
+  if (!page.allowed.includes('innstilling.save')) {
+    // Who writes innstillinger is led to what was delivered while they wrote.
+    if (page.innstilling?.state !== 'delivered' || !mightEver(viewer.actor, 'innstilling.save')) notFound();
+    redirect(`/innstillinger/${page.round.id}`);
+  }
   const { round, rules, innstilling, needs, notSent, typing, now } = page;
   const words = t.innstilling;
   const { lagret, del } = await searchParams;
