@@ -12,6 +12,7 @@ const PROJECTS = [
   { test: { name: 'domain', include: ['tests/{domain,texts,files}/**/*.test.ts'], testTimeout: 20_000 } },
   // What reads the source tree itself.
   { test: { name: 'house', include: ['tests/*.test.ts'], testTimeout: 20_000 } },
+  { test: { name: 'components', include: ['tests/components/**/*.test.ts'] } },
   { test: { name: 'documents', include: ['tests/documents/**/*.test.ts'] } },
   { test: { name: 'database', include: ['tests/{db,commands,queries,jobs,routes}/**/*.test.ts'], ...database } },
 ];

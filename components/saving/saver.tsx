@@ -8,7 +8,6 @@ const PAUSE_MS = 900;
 const LONGEST_PAUSE_MS = 4000;
 const FIRST_RETRY_MS = 2000;
 const LONGEST_RETRY_MS = 30_000;
-const REST_MS = 10_000;
 
 /** Saves a form while it is written: after a pause, when a field is left, and once more before the page goes. */
 export class Saver {
@@ -23,8 +22,8 @@ export class Saver {
   /** The version whose fields the page shows, and how many answers have come: what was asked before the last of them is old. */
   private heard: number;
   private answers = 0;
+  private isGoing = false;
   private field: string | null = null;
-  private restsUntil = 0;
 
   constructor(readonly written: WrittenText) {
     const { stored, typed, clashes = {} } = written;
@@ -169,20 +168,19 @@ export class Saver {
     else await this.hear(true);
   }
 
-  /** The form goes whole to its button: what it closes by that, it closes itself, and nobody is to be told of it. */
-  rest(): void {
-    this.restsUntil = Date.now() + REST_MS;
+  /** The form is on its way whole, or has come back: what it closes by going, nobody is to be told of. */
+  goes(isGoing: boolean): void {
+    this.isGoing = isGoing;
   }
 
   /** Asks what the others have written, and tells where one is oneself. */
   async hear(evenStuck = false): Promise<void> {
-    if ((this.isStuck && !evenStuck) || Date.now() < this.restsUntil) return;
+    if ((this.isStuck && !evenStuck) || this.isGoing) return;
     const { kind, id, person } = this.written;
     const before = this.answers;
     const answer = await askBrowser('tilstede', kind, id, { person, field: this.field, version: this.heard });
     if (answer instanceof SendAgain) {
-      if (Date.now() < this.restsUntil) return;
-      if (evenStuck || answer.standing === 'signed-out' || answer.standing === 'closed') this.put(answer);
+      this.notHeard(answer, evenStuck);
       return;
     }
     if (this.isStuck) this.set({ standing: this.now.savedAt === null ? 'unchanged' : 'saved' });
@@ -190,6 +188,10 @@ export class Saver {
     if (answer.typing === null || before !== this.answers || this.sending !== null) return;
     this.heard = answer.version;
     this.show(received(this.now.sync, this.whole, answer.typing, this.written.rowOf));
+  }
+  private notHeard(answer: SendAgain, evenStuck: boolean): void {
+    if (this.isGoing) return;
+    if (evenStuck || answer.standing === 'signed-out' || answer.standing === 'closed') this.put(answer);
   }
   private show({ sync, fill }: { sync: Sync; fill: Typing }): void {
     const { rowOf, renamed = (typing: Typing) => typing } = this.written;

@@ -11,9 +11,9 @@ const ALONE_MS = 6000;
 
 /**
  * A form that saves itself while it is written. A field that is not on the page now, such as a year no longer asked
- * for, stays as it is.
+ * for, stays as it is. `isGoing`: its own action has it, and has not answered.
  */
-export function useSaving(written: WrittenText) {
+export function useSaving(written: WrittenText, isGoing: boolean) {
   const { whole } = written;
   const form = useRef<HTMLFormElement>(null);
   const passes = useRef(false);
@@ -21,6 +21,7 @@ export function useSaving(written: WrittenText) {
   const [saver] = useState(() => new Saver(written));
   const now = useSyncExternalStore(saver.listen, saver.snapshot, saver.snapshot);
 
+  useEffect(() => saver.goes(isGoing), [saver, isGoing]);
   useLayoutEffect(() => {
     if (form.current !== null) fill(form.current, now.fill, whole);
   }, [now.fill, whole]);
@@ -98,7 +99,6 @@ export function useSaving(written: WrittenText) {
           // A form that is still telling of its first sending ignores a second.
           setTimeout(() => {
             passes.current = true;
-            saver.rest();
             element.requestSubmit(submitter);
           });
         });

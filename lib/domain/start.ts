@@ -3,8 +3,7 @@ import { inTime } from '#lib/domain/round/time';
 import { holds, may } from '#lib/domain/policy/may';
 import type { Actor } from '#lib/domain/policy/row';
 import type { RoundCounts } from '#lib/domain/round/steps';
-import type { Programme, RoundState } from './states';
-import { TAKES_NEEDS } from '#lib/domain/states';
+import { TAKES_NEEDS, type Programme, type RoundState } from './states';
 
 /** Everything that can wait for somebody on the front page. */
 export type TaskKind =

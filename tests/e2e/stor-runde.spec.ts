@@ -160,6 +160,11 @@ test('the approver is told that the decision is on all, also what is not shown, 
     page.getByText('Du avgjør alle de 70 foreslåtte tiltakene på én gang. Tabellen viser bare 51–70.'),
   ).toBeVisible();
   expect(await violationsOn(page)).toEqual([]);
+  // A form that says neither approves nothing.
+  await page
+    .getByRole('textbox', { name: 'Kommentar' })
+    .evaluate((box: HTMLTextAreaElement) => box.form?.requestSubmit());
+  await expect(page.getByText(/^Dette er ikke mulig nå/)).toBeVisible();
   await page.getByRole('button', { name: 'Godkjenn alle' }).click();
   const ask = page.getByRole('dialog', { name: 'Godkjenne alle tildelingene?' });
   await expect(ask).toContainText('Du godkjenner 70 tildelinger');

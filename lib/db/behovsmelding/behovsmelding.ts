@@ -148,7 +148,6 @@ async function read(
   if (row === undefined) return null;
   return {
     ...row,
-    rules: row.rules,
     uh: withInstants(row.uh, 'sharedAt', 'confirmedAt', 'declinedAt', 'filledAt'),
     parties: withInstants(row.parties, 'confirmedAt'),
     dispensations: withInstants(row.dispensations, 'askedAt', 'decidedAt'),

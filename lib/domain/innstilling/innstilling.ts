@@ -144,8 +144,8 @@ function wholeOf({ needs, saved }: Pick<RoundForForum, 'needs' | 'saved'>, lines
 
 /**
  * Delivers the whole innstilling, of which the form may name a part, with nothing missing, and nobody cut off from a day
- * they were given unless one says so. Refuses a need that is given twice. On another revision than the form began from, and with a need that is no
- * longer sent in the round, it is a conflict.
+ * they were given unless one says so. Refuses a need that is given twice. On another revision than the form began from,
+ * and with a need that is no longer sent in the round, it is a conflict.
  */
 export function deliverInnstilling(round: RoundForForum, form: InnstillingInput): Decision<InnstillingInput> {
   if (form.version !== round.revision) return conflict;

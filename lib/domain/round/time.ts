@@ -24,7 +24,7 @@ export const lastDaysOf = (round: TimedRound): Record<DeadlineKind, Day> => ({
 /** Until which state of the round each deadline still has something to wait for. */
 const WAITED_FOR: Readonly<Record<DeadlineKind, readonly RoundState[]>> = {
   need: ['open'],
-  innstilling: TAKES_NEEDS,
+  innstilling: ['open', 'closed'],
   decision: ['open', 'closed', 'recommended', 'proposed'],
   plan: ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting'],
   report: ['open', 'closed', 'recommended', 'proposed', 'approved', 'reporting'],

@@ -85,4 +85,14 @@ describe('what the lists say', () => {
     expect(await findMisjudged(db(), [id])).toEqual([]);
     failed.mockRestore();
   });
+
+  it.each(['askedNetwork', 'askedUh', 'plannedEgenandel'] as const)(
+    'is found where %s, which the database keeps, is not the sum of the lines',
+    async (sum) => {
+      const id = await makeBehovsmelding(world);
+      expect(await findMisjudged(db(), [id])).toEqual([]);
+      await models().behovsmelding.update({ where: { id }, data: { [sum]: 1 } });
+      expect(await findMisjudged(db(), [id])).toEqual([id]);
+    },
+  );
 });

@@ -42,21 +42,24 @@ export function HalfForm({
 }) {
   const t = useTexts(commonTexts, formTexts, reportTexts);
   const words = t.report;
-  const [state, action] = useActionState(writeHalf, null);
+  const [state, action, isGoing] = useActionState(writeHalf, null);
   const stored = typingOfHalf(half);
   const came = state?.kind === 'invalid' ? state : null;
   const back = state === null ? undefined : fieldsIn(state.typed);
-  const saving = useSaving({
-    kind: 'rapport',
-    id: half.id,
-    person,
-    version: half.version,
-    stored,
-    rowOf: alone,
-    whole: tidiedHalf,
-    typed: back,
-    clashes: came?.clashes,
-  });
+  const saving = useSaving(
+    {
+      kind: 'rapport',
+      id: half.id,
+      person,
+      version: half.version,
+      stored,
+      rowOf: alone,
+      whole: tidiedHalf,
+      typed: back,
+      clashes: came?.clashes,
+    },
+    isGoing,
+  );
   const {
     now: { typed, sync },
     saver,

@@ -38,20 +38,23 @@ export function PartForm({ need, uh, person }: Props) {
   const t = useTexts(behovsmeldingTexts, errorTexts, togetherTexts);
   const words = t.partners;
   const id = partId(need.id, uh.organisationId);
-  const [state, send] = useActionState<FormState, FormData>(saveUhPartHere, null);
+  const [state, send, isGoing] = useActionState<FormState, FormData>(saveUhPartHere, null);
   const stored = typingOfPart(need, uh);
   const came = state?.kind === 'invalid' ? state : null;
-  const saving = useSaving({
-    kind: 'uh-del',
-    id,
-    person,
-    version: need.version,
-    stored,
-    rowOf: alone,
-    whole: keptPart,
-    typed: state === null ? undefined : fieldsIn(state.typed),
-    clashes: came?.clashes,
-  });
+  const saving = useSaving(
+    {
+      kind: 'uh-del',
+      id,
+      person,
+      version: need.version,
+      stored,
+      rowOf: alone,
+      whole: keptPart,
+      typed: state === null ? undefined : fieldsIn(state.typed),
+      clashes: came?.clashes,
+    },
+    isGoing,
+  );
   const {
     now: { typed, sync },
     saver,

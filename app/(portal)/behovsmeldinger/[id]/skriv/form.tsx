@@ -84,7 +84,7 @@ export function BehovsmeldingForm({
   const words = t.behovsmelding;
   const step = useStep();
   const script = useHasScript();
-  const [state, action] = useActionState<FormSaid, FormData>(saveWritten, null);
+  const [state, action, isGoing] = useActionState<FormSaid, FormData>(saveWritten, null);
   const [came, goesOn] = [state?.kind === 'invalid' ? state : null, state?.kind === 'said' ? state : null];
   const walk = {
     steps: stepsOf(need.rules),
@@ -101,18 +101,21 @@ export function BehovsmeldingForm({
     state !== null
       ? fieldsIn(state.typed)
       : (rowsIn(stored, 'egenandel').length === 0 ? fresh : fresh.slice(0, 1)).reduce(withLine, stored);
-  const saving = useSaving({
-    kind: 'behovsmelding',
-    id: need.id,
-    person,
-    version: need.version,
-    stored,
-    rowOf,
-    whole: tidied,
-    renamed,
-    typed: begun,
-    clashes: came?.clashes,
-  });
+  const saving = useSaving(
+    {
+      kind: 'behovsmelding',
+      id: need.id,
+      person,
+      version: need.version,
+      stored,
+      rowOf,
+      whole: tidied,
+      renamed,
+      typed: begun,
+      clashes: came?.clashes,
+    },
+    isGoing,
+  );
   const {
     now: { typed, sync },
     saver,

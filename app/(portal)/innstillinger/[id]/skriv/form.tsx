@@ -54,7 +54,7 @@ const alone = () => null;
 export function InnstillingForm({ round, person, revision, packed, part, shown, splitKey, notSent }: Props) {
   const t = useTexts(commonTexts, errorTexts, innstillingTexts, partsTexts, refusalTexts, roundTexts);
   const words = t.innstilling;
-  const [state, action] = useActionState(writeInnstilling, null);
+  const [state, action, isGoing] = useActionState(writeInnstilling, null);
   const came = state?.kind === 'invalid' ? state : null;
   const { needs, stored } = useMemo(() => unpackForm(packed), [packed]);
   const parts = useMemo(() => piecesOf(needs, MOST_NEEDS), [needs]);
@@ -65,17 +65,20 @@ export function InnstillingForm({ round, person, revision, packed, part, shown, 
   const here = parts[part]?.lines ?? [];
   // Without script the form came back with the part that was shown, and the rest is as it is stored.
   const back = state === null ? undefined : { ...stored, ...fieldsIn(state.typed) };
-  const saving = useSaving({
-    kind: 'innstilling',
-    id: round.id,
-    person,
-    version: revision,
-    stored,
-    rowOf: alone,
-    whole: tidiedDraft,
-    typed: back,
-    clashes: came?.clashes,
-  });
+  const saving = useSaving(
+    {
+      kind: 'innstilling',
+      id: round.id,
+      person,
+      version: revision,
+      stored,
+      rowOf: alone,
+      whole: tidiedDraft,
+      typed: back,
+      clashes: came?.clashes,
+    },
+    isGoing,
+  );
   const {
     now: { typed, sync },
     saver,

@@ -29,14 +29,9 @@ export function startOf(one: RoundCase, suggested: (Sides & Origin) | undefined,
   if (suggested === undefined || !isOpen(one)) return stored ?? EMPTY;
   const reason = stored === null || stored.reason === '' ? '' : stored.reason;
   const { network, uh } = suggested;
-  return {
-    network,
-    uh,
-    reason:
-      reason === '' && isCut({ asked: askedOf(one.lines), recommended: one.recommended, given: suggested })
-        ? words(suggested)
-        : reason,
-  };
+  const isToldWhy =
+    reason !== '' || !isCut({ asked: askedOf(one.lines), recommended: one.recommended, given: suggested });
+  return { network, uh, reason: isToldWhy ? reason : words(suggested) };
 }
 
 export function lineOf(one: RoundCase, start: Boxes): WorkLine {
