@@ -59,6 +59,19 @@ function ErrorSummary({ errors, title }: { errors: readonly FieldMessage[]; titl
   );
 }
 
+/** So many rules are told at once: what one has come for should not be out of sight below them. */
+const MOST_SAID = 10;
+
+function Sentences({ of }: { of: readonly RefusalInWords[] }) {
+  return (
+    <ul className="grid list-disc gap-1.5 ps-5">
+      {of.map(({ sentence }, index) => (
+        <li key={`${String(index)} ${sentence}`}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
 type Answer = { kind: string; refusals?: readonly RefusalInWords[] };
 type NoticesProps = {
   state: Answer | null;
@@ -78,11 +91,13 @@ export function FormNotices({ state, errors = [], action, conflict }: NoticesPro
     if (state.kind === 'refused' && action === undefined && refused.length > 1)
       return (
         <RefusalBox t={t} title={t.common.refusal.titleOf(refused.length)}>
-          <ul className="grid list-disc gap-1.5 ps-5">
-            {refused.map(({ sentence }, index) => (
-              <li key={`${String(index)} ${sentence}`}>{sentence}</li>
-            ))}
-          </ul>
+          <Sentences of={refused.slice(0, MOST_SAID)} />
+          {refused.length > MOST_SAID && (
+            <details>
+              <summary>{t.common.refusal.more(refused.length - MOST_SAID)}</summary>
+              <Sentences of={refused.slice(MOST_SAID)} />
+            </details>
+          )}
         </RefusalBox>
       );
     if (state.kind === 'refused')

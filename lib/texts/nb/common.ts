@@ -121,6 +121,7 @@ export const common = {
   refusal: {
     title: 'En regel stopper dette',
     titleOf: (count: number) => `${count} ting stopper dette`,
+    more: (count: number) => `Vis ${count} til`,
     shortBy: 'Det mangler',
     rule: 'Regelen står i',
   },

@@ -122,6 +122,7 @@ export const common: typeof nb = {
   refusal: {
     title: 'Ein regel stoppar dette',
     titleOf: (count) => `${count} ting stoppar dette`,
+    more: (count) => `Vis ${count} til`,
     shortBy: 'Det manglar',
     rule: 'Regelen står i',
   },
